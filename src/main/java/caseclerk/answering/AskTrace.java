@@ -1,0 +1,54 @@
+package caseclerk.answering;
+
+import caseclerk.grounding.Verdict;
+import caseclerk.retrieval.Found;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How an answer came about.
+ *
+ * @param understoodAs the question as searched for, after repair
+ * @param shape the kind of question seen in it ("when", "yes-no", …)
+ * @param repairs what was changed and left out, in words
+ * @param passages what was retrieved, best first
+ * @param verdicts on every drafted claim, also on the dropped ones
+ * @param evidence the measures behind the decision to answer, by name
+ * @param confidence 0 to 1: how likely the passages hold the answer
+ * @param threshold the confidence needed to answer
+ * @param composer who drafted ("extractive")
+ * @param fallback why another composer than the configured one was used; null when it was not
+ * @param fingerprint hash of what produced the answer: composer, model, settings, index version
+ * @param timings how long it took
+ */
+public record AskTrace(
+        String understoodAs,
+        String shape,
+        List<String> repairs,
+        List<Found> passages,
+        List<Verdict> verdicts,
+        Map<String, Double> evidence,
+        double confidence,
+        double threshold,
+        String composer,
+        @Nullable String fallback,
+        String fingerprint,
+        Timings timings) {
+    public AskTrace {
+        repairs = List.copyOf(repairs);
+        passages = List.copyOf(passages);
+        verdicts = List.copyOf(verdicts);
+        evidence = Map.copyOf(evidence);
+    }
+
+    /**
+     * Time spent, in milliseconds.
+     *
+     * @param retrieveMs finding passages
+     * @param composeMs choosing and shaping claims
+     * @param verifyMs grounding check
+     * @param totalMs all of it
+     */
+    public record Timings(double retrieveMs, double composeMs, double verifyMs, double totalMs) {}
+}

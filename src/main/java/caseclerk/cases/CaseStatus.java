@@ -1,0 +1,7 @@
+package caseclerk.cases;
+
+/** Where a policy case stands. */
+public enum CaseStatus {
+    OPEN,
+    CLOSED
+}

@@ -1,0 +1,41 @@
+package caseclerk.ingestion;
+
+/**
+ * A paragraph, heading or list item of an article.
+ *
+ * @param kind which of them
+ * @param level for a heading 1 (highest) to 6; else 0
+ * @param text its words, trimmed, never blank; a list item keeps its mark or number ("(b) …"), a heading its number
+ */
+public record Block(Kind kind, int level, String text) {
+    /** What a block is. */
+    public enum Kind {
+        PARAGRAPH,
+        HEADING,
+        ITEM
+    }
+
+    public Block {
+        if (text.isBlank()) throw new IllegalArgumentException("a block has words");
+    }
+
+    /** A paragraph. */
+    public static Block paragraph(String text) {
+        return new Block(Kind.PARAGRAPH, 0, text);
+    }
+
+    /** A heading. */
+    public static Block heading(int level, String text) {
+        return new Block(Kind.HEADING, level, text);
+    }
+
+    /** A list item. */
+    public static Block item(String text) {
+        return new Block(Kind.ITEM, 0, text);
+    }
+
+    /** What stands between two blocks in the text of a version. */
+    public static String separator(Block before, Block after) {
+        return before.kind() == Kind.ITEM && after.kind() == Kind.ITEM ? "\n" : "\n\n";
+    }
+}

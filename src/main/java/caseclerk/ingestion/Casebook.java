@@ -1,0 +1,42 @@
+package caseclerk.ingestion;
+
+import caseclerk.cases.SourceVersion;
+import caseclerk.cases.WorkspaceId;
+import java.util.List;
+import java.util.Optional;
+
+/** Port: where versions are kept; throws {@link CasebookUnavailable} when it cannot be read or written. */
+public interface Casebook {
+    /** What is already filed at {@code url}; empty when nothing is. */
+    Optional<Shelf> at(WorkspaceId workspace, String url);
+
+    /**
+     * Stores versions, each under its address and case (both made where new), in one transaction: all or none, and
+     * durable when this returns.
+     *
+     * @return what became of each, in order
+     */
+    List<Stored> save(WorkspaceId workspace, List<NewVersion> versions);
+
+    /** Files the source under a case, made where new. */
+    void assign(WorkspaceId workspace, long sourceId, String caseSlug);
+
+    /**
+     * A source as it stands.
+     *
+     * @param newest its newest revision
+     * @param contentHashes of all its revisions
+     * @param passages how many passages its newest revision has
+     */
+    record Shelf(SourceVersion newest, List<String> contentHashes, int passages) {}
+
+    /**
+     * What became of a version.
+     *
+     * @param version as stored
+     * @param isNew false when the same content was stored before (by another process, say) and nothing was written
+     * @param caseIsNew whether its case was made for it
+     * @param copyOf the older source with the same text at another address; 0 when there is none
+     */
+    record Stored(SourceVersion version, boolean isNew, boolean caseIsNew, long copyOf) {}
+}
