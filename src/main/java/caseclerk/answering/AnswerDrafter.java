@@ -1,11 +1,12 @@
 package caseclerk.answering;
 
 import caseclerk.grounding.Draft;
-import caseclerk.retrieval.Found;
-import java.util.List;
 
-/** Port: drafts claims citing only the given passages. */
+/** Port: drafts claims citing only the passages of a reading. */
 public interface AnswerDrafter {
+    /** Names the composer, as answers show it ("extractive"). */
+    String name();
+
     /** What could be said; an empty draft when the passages do not hold the answer. */
-    Draft draft(Question question, List<Found> passages);
+    Draft draft(Reading reading);
 }

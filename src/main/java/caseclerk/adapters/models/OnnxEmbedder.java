@@ -1,0 +1,250 @@
+package caseclerk.adapters.models;
+
+import ai.djl.huggingface.tokenizers.Encoding;
+import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
+import ai.djl.huggingface.tokenizers.jni.CharSpan;
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import caseclerk.cases.TextSpan;
+import caseclerk.retrieval.EmbedderUnavailable;
+import caseclerk.retrieval.TextEmbedder;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.FloatBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+
+/**
+ * bge-small-en-v1.5, quantised to 8 bits, run in this process by ONNX Runtime; the files come in the LangChain4j jar of
+ * that model.
+ *
+ * <p>The passage vector is the normalised state of the first token, and questions carry the model card's prefix, as the
+ * model was trained. Sentence vectors are means of the token states of the sentence as read within its passage: they
+ * cost no further run of the model, and are compared with the mean over the question's tokens.
+ *
+ * <p>One session, one thread for each run and as many runs at once as there are cores: on two cores a third faster
+ * than one run on all cores.
+ */
+public final class OnnxEmbedder implements TextEmbedder, AutoCloseable {
+    private static final String MODEL = "bge-small-en-v1.5-q";
+    private static final String QUESTION_PREFIX = "Represent this sentence for searching relevant passages: ";
+    private static final int DIMENSIONS = 384;
+    private static final int MAX_TOKENS = 512;
+    /** No 512 tokens come from more text than this; longer input is cut before it reaches the tokenizer. */
+    private static final int MAX_CHARS = 8_000;
+
+    private final OrtEnvironment environment;
+    private final OrtSession session;
+    private final HuggingFaceTokenizer tokenizer;
+    private final ExecutorService workers;
+
+    /**
+     * Loads the model, some tenths of a second.
+     *
+     * @throws EmbedderUnavailable if the native libraries do not run on this machine
+     */
+    public OnnxEmbedder() {
+        try {
+            environment = OrtEnvironment.getEnvironment();
+            session = openSession(environment);
+            tokenizer = openTokenizer();
+        } catch (OrtException | IOException | UnsatisfiedLinkError e) {
+            throw new EmbedderUnavailable(
+                    "The embedding model does not run on this machine; use a 64-bit Linux, macOS or Windows.", e);
+        }
+        int cores = Runtime.getRuntime().availableProcessors();
+        workers = Executors.newFixedThreadPool(cores, task -> {
+            Thread thread = new Thread(task, "embedder");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    private static OrtSession openSession(OrtEnvironment environment) throws OrtException, IOException {
+        try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+            options.setIntraOpNumThreads(1);
+            options.setInterOpNumThreads(1);
+            options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
+            return environment.createSession(resource(MODEL + ".onnx").readAllBytes(), options);
+        }
+    }
+
+    private static HuggingFaceTokenizer openTokenizer() throws IOException {
+        try (InputStream json = resource(MODEL + "-tokenizer.json")) {
+            Map<String, String> options =
+                    Map.of("padding", "false", "truncation", "true", "maxLength", Integer.toString(MAX_TOKENS));
+            return HuggingFaceTokenizer.newInstance(json, options);
+        }
+    }
+
+    private static InputStream resource(String name) throws IOException {
+        InputStream in = OnnxEmbedder.class.getClassLoader().getResourceAsStream(name);
+        if (in == null) throw new IOException("missing in the jar: " + name);
+        return in;
+    }
+
+    @Override
+    public String fingerprint() {
+        return MODEL + "/cls+sentence-mean/1";
+    }
+
+    @Override
+    public int dimensions() {
+        return DIMENSIONS;
+    }
+
+    @Override
+    public QuestionVectors embedQuestion(String question) {
+        String text = atMost(question);
+        Future<float[]> plain = workers.submit(() -> meanOf(text));
+        float[] prefixed = read(QUESTION_PREFIX + text).state(0);
+        return new QuestionVectors(unit(prefixed), await(plain));
+    }
+
+    private float[] meanOf(String text) {
+        States states = read(text);
+        return states.mean(1, Math.max(2, states.tokens() - 1));
+    }
+
+    @Override
+    public List<PassageVectors> embedPassages(List<PassageText> passages) {
+        PassageVectors[] done = new PassageVectors[passages.size()];
+        // Longest first, so that no core is left with a long one at the end.
+        int[] order = IntStream.range(0, done.length)
+                .boxed()
+                .sorted((a, b) ->
+                        passages.get(b).text().length() - passages.get(a).text().length())
+                .mapToInt(Integer::intValue)
+                .toArray();
+        List<Future<?>> running = new ArrayList<>();
+        for (int i : order) running.add(workers.submit(() -> done[i] = embed(passages.get(i))));
+        for (Future<?> one : running) await(one);
+        return List.of(done);
+    }
+
+    private PassageVectors embed(PassageText passage) {
+        String lead = passage.header().isEmpty() ? "" : passage.header() + "\n";
+        String whole = atMost(lead + passage.text());
+        States states = read(whole);
+        float[] own = unit(states.state(0));
+        List<float[]> sentences = new ArrayList<>(passage.sentences().size());
+        int token = 1;
+        for (TextSpan sentence : passage.sentences()) {
+            int from = states.firstTokenAt(lead.length() + sentence.start(), token);
+            int to = states.firstTokenAt(lead.length() + sentence.end(), from);
+            sentences.add(to > from ? states.mean(from, to) : own);
+            token = from;
+        }
+        return new PassageVectors(own, sentences);
+    }
+
+    private static String atMost(String text) {
+        if (text.length() <= MAX_CHARS) return text;
+        int end = Character.isHighSurrogate(text.charAt(MAX_CHARS - 1)) ? MAX_CHARS - 1 : MAX_CHARS;
+        return text.substring(0, end);
+    }
+
+    private States read(String text) {
+        Encoding encoding = tokenizer.encode(text);
+        long[] ids = encoding.getIds();
+        try (OnnxTensor input = OnnxTensor.createTensor(environment, new long[][] {ids});
+                OnnxTensor mask = OnnxTensor.createTensor(environment, new long[][] {encoding.getAttentionMask()});
+                OnnxTensor types = OnnxTensor.createTensor(environment, new long[][] {encoding.getTypeIds()});
+                OrtSession.Result output =
+                        session.run(Map.of("input_ids", input, "attention_mask", mask, "token_type_ids", types))) {
+            FloatBuffer floats = ((OnnxTensor) output.get(0)).getFloatBuffer();
+            float[] states = new float[ids.length * DIMENSIONS];
+            floats.get(states);
+            return new States(states, starts(text, encoding.getCharTokenSpans()));
+        } catch (OrtException e) {
+            throw new EmbedderUnavailable("The embedding model failed; run doctor to check it.", e);
+        }
+    }
+
+    /** Where each token starts in UTF-16 code units; the tokenizer counts code points. Special tokens: −1. */
+    private static int[] starts(String text, CharSpan[] spans) {
+        int[] starts = new int[spans.length];
+        int codePoints = 0;
+        int units = 0;
+        for (int i = 0; i < spans.length; i++) {
+            if (spans[i] == null) {
+                starts[i] = -1;
+                continue;
+            }
+            while (codePoints < spans[i].getStart() && units < text.length()) {
+                units += Character.charCount(text.codePointAt(units));
+                codePoints++;
+            }
+            starts[i] = units;
+        }
+        return starts;
+    }
+
+    static float[] unit(float[] vector) {
+        double sum = 0;
+        for (float x : vector) sum += (double) x * x;
+        float scale = sum > 0 ? (float) (1 / Math.sqrt(sum)) : 0;
+        float[] unit = new float[vector.length];
+        for (int i = 0; i < unit.length; i++) unit[i] = vector[i] * scale;
+        return unit;
+    }
+
+    private static <T> T await(Future<T> future) {
+        try {
+            return future.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new EmbedderUnavailable("Interrupted while embedding.", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException cause) throw cause;
+            throw new EmbedderUnavailable("The embedding model failed; run doctor to check it.", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        workers.shutdownNow();
+        tokenizer.close();
+        try {
+            session.close();
+        } catch (OrtException e) {
+            throw new EmbedderUnavailable("The embedding model could not be closed.", e);
+        }
+    }
+
+    /** The model's last layer: one vector for each token, and where the token starts in the text. */
+    private record States(float[] values, int[] starts) {
+        int tokens() {
+            return starts.length;
+        }
+
+        float[] state(int token) {
+            float[] state = new float[DIMENSIONS];
+            System.arraycopy(values, token * DIMENSIONS, state, 0, DIMENSIONS);
+            return state;
+        }
+
+        /** The first token from {@code token} on that starts at {@code offset} or later; the last marker if none. */
+        int firstTokenAt(int offset, int token) {
+            int last = tokens() - 1;
+            while (token < last && starts[token] < offset) token++;
+            return token;
+        }
+
+        /** Unit mean of the tokens {@code from} to {@code to}, exclusive. */
+        float[] mean(int from, int to) {
+            float[] sum = new float[DIMENSIONS];
+            for (int token = from; token < to && token < tokens(); token++)
+                for (int d = 0; d < DIMENSIONS; d++) sum[d] += values[token * DIMENSIONS + d];
+            return unit(sum);
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package caseclerk.answering;
+
+import static caseclerk.answering.AskOutcome.Reason.NOT_STATED;
+import static caseclerk.answering.AskOutcome.Reason.NO_PASSAGE_FOUND;
+import static caseclerk.answering.AskOutcome.Reason.SUBJECT_NOT_FOUND;
+
+import caseclerk.answering.AskOutcome.Abstained;
+import caseclerk.cases.Passage;
+import caseclerk.cases.Words;
+import caseclerk.cases.Words.Word;
+import caseclerk.retrieval.WordGroups;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Do the passages hold the answer? A fitted probability over the measures of the best sentences, and a few plain rules
+ * that no probability may overrule: what the question names must be named, what it counts must be counted, and
+ * "all" is not answered by "some".
+ */
+final class Answerability {
+    private static final Weights FITTED = Weights.load("answerable");
+    /** The best few sentences are looked at, since the best by rank is not always the one that answers. */
+    private static final int LOOKED_AT = 3;
+
+    private final double threshold;
+
+    Answerability(double threshold) {
+        this.threshold = threshold;
+    }
+
+    double threshold() {
+        return threshold;
+    }
+
+    /** 0 to 1: how likely the reading holds the answer. */
+    double confidence(Reading reading) {
+        return reading.sentences().stream()
+                .limit(LOOKED_AT)
+                .mapToDouble(e -> FITTED.probability(e.measures()))
+                .max()
+                .orElse(0);
+    }
+
+    /** The sentences that may be quoted as the answer. */
+    boolean answers(Evidence evidence) {
+        return FITTED.probability(evidence.measures()) >= threshold;
+    }
+
+    /** Why the question should not be answered; empty when it should. */
+    Optional<Abstained> objection(Reading reading) {
+        if (reading.passages().isEmpty())
+            return Optional.of(new Abstained(NO_PASSAGE_FOUND, "A source about this has to be filed first."));
+        QuestionWords question = QuestionWords.of(reading.question());
+        Optional<String> unnamed = unnamed(reading, question);
+        if (unnamed.isPresent())
+            return Optional.of(new Abstained(
+                    SUBJECT_NOT_FOUND,
+                    "No passage found speaks of “" + unnamed.get() + "”; a source that does would be needed."));
+        Optional<String> rule = broken(reading, question);
+        if (rule.isPresent()) return Optional.of(new Abstained(NOT_STATED, rule.get()));
+        if (confidence(reading) < threshold) return Optional.of(new Abstained(NOT_STATED, wanted(reading, question)));
+        return Optional.empty();
+    }
+
+    private static Optional<String> unnamed(Reading reading, QuestionWords question) {
+        Set<String> stems = new HashSet<>();
+        for (var found : reading.passages()) {
+            Passage passage = found.passage();
+            stems.addAll(ReadPassages.stems(
+                    passage.header() + " " + passage.version().title() + " " + passage.text()));
+        }
+        for (Word word : Words.of(reading.question())) {
+            if (!question.names().contains(word.stem())) continue;
+            if (question.match(word.stem(), stems) == 0 && !aliasStands(word, stems)) return Optional.of(word.text());
+        }
+        return Optional.empty();
+    }
+
+    private static boolean aliasStands(Word word, Set<String> stems) {
+        return WordGroups.aliasGroups().stream()
+                .filter(group ->
+                        group.stream().anyMatch(name -> ReadPassages.stems(name).contains(word.stem())))
+                .flatMap(List::stream)
+                .anyMatch(name -> stems.containsAll(ReadPassages.stems(name)));
+    }
+
+    private Optional<String> broken(Reading reading, QuestionWords question) {
+        List<Evidence> best = reading.sentences().stream().limit(LOOKED_AT).toList();
+        if (reading.shape() == Shape.HOW_MANY
+                && !question.counted().isEmpty()
+                && reading.sentences().stream().limit(8).noneMatch(e -> e.measure("expected") >= 1))
+            return Optional.of(
+                    "A source that gives a number of “" + counted(reading.question(), question) + "” would be needed.");
+        if (reading.shape() == Shape.WHEN && best.stream().noneMatch(e -> e.measure("expected") >= 1))
+            return Optional.of("A source that gives the date would be needed.");
+        if (reading.shape() == Shape.YES_NO
+                && question.quantified()
+                && best.stream()
+                        .noneMatch(
+                                e -> QuestionWords.holdsQuantifier(e.sentence().text())))
+            return Optional.of("The sources say something of this, but not whether it holds of all of it.");
+        return Optional.empty();
+    }
+
+    private static String counted(String text, QuestionWords question) {
+        return Words.of(text).stream()
+                .filter(w -> w.stem().equals(question.counted()))
+                .map(Word::text)
+                .findFirst()
+                .orElse(question.counted());
+    }
+
+    private static String wanted(Reading reading, QuestionWords question) {
+        Set<String> near = new HashSet<>();
+        reading.sentences().stream()
+                .limit(LOOKED_AT)
+                .forEach(e -> near.addAll(ReadPassages.stems(e.sentence().text())));
+        String missing = Words.of(reading.question()).stream()
+                .filter(w -> question.terms().contains(w.stem()) && question.match(w.stem(), near) == 0)
+                .map(w -> "“" + w.text() + "”")
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return missing.isEmpty()
+                ? "The passages come near, but none says what was asked."
+                : "The passages come near, but say nothing of " + missing + ".";
+    }
+}

@@ -1,0 +1,23 @@
+package caseclerk.answering;
+
+import caseclerk.cases.Sentence;
+import caseclerk.retrieval.Found;
+import java.util.Map;
+
+/**
+ * A sentence that may answer a question.
+ *
+ * @param found the passage it stands in
+ * @param sentence the sentence
+ * @param score higher is better, comparable within one question
+ * @param measures what the score is made of, by name, each 0 to 1
+ */
+public record Evidence(Found found, Sentence sentence, double score, Map<String, Double> measures) {
+    public Evidence {
+        measures = Map.copyOf(measures);
+    }
+
+    double measure(String name) {
+        return measures.getOrDefault(name, 0.0);
+    }
+}

@@ -1,0 +1,126 @@
+package caseclerk.answering;
+
+import caseclerk.cases.Words;
+import caseclerk.cases.Words.Word;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** What a sentence must hold to answer a question of a kind: a date, a number with its unit, a name, a reason. */
+final class Expectation {
+    static final Pattern DATE = Pattern.compile(
+            "\\b(January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\\b"
+                    + "|\\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\\b|\\b1\\d{3}s?\\b|\\b20\\d\\ds?\\b|\\b\\d{1,2}(st|nd|rd|th)?[- ]centur"
+                    + "|\\b(last|next|this|past|earlier this|the same|the following|the previous) (day|week|month|year|summer|winter|spring|autumn|night)\\b"
+                    + "|\\b(yesterday|today|tomorrow|recently)\\b|\\b(\\w+) (days?|weeks?|months?|years?|hours?|minutes?) (ago|later|after|before|earlier)\\b");
+    private static final Pattern REASON = Pattern.compile(
+            "(?i)\\b(because|due to|following|after|since|in order to|owing to|as a result|so that|so as to|reasons?|therefore|thus|"
+                    + "caused?|prompt\\w*|trigger\\w*|led to|leads to|in response|citing|over|violat\\w*|breach\\w*|to)\\b");
+    private static final Pattern PLACE = Pattern.compile(
+            "\\b(in|at|near|from|outside|inside|across|to|of|within|on|around|between|through)\\s+(the\\s+)?(\\p{Lu}|north|south|east|west)");
+    private static final Pattern DURATION = Pattern.compile(
+            "(?i)\\b(days?|weeks?|months?|years?|hours?|minutes?|decades?|centur\\w+|seconds?|nights?|since|until|from)\\b");
+    private static final Set<String> NUMBER_WORDS = Set.of(
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+            "twenty",
+            "thirty",
+            "forty",
+            "fifty",
+            "sixty",
+            "seventy",
+            "eighty",
+            "ninety",
+            "hundred",
+            "hundreds",
+            "thousand",
+            "thousands",
+            "million",
+            "millions",
+            "billion",
+            "billions",
+            "trillion",
+            "dozen",
+            "dozens",
+            "half",
+            "third",
+            "quarter",
+            "several",
+            "multiple",
+            "none",
+            "both",
+            "twice",
+            "once",
+            "double",
+            "triple");
+    /** A number may stand this many words before or after the thing counted. */
+    private static final int UNIT_REACH = 5;
+
+    private Expectation() {}
+
+    /** 0 (does not hold what is asked for) to 1 (does), for one sentence. */
+    static double fit(Shape shape, QuestionWords question, String sentence) {
+        return switch (shape) {
+            case WHEN -> DATE.matcher(sentence).find() ? 1 : 0;
+            case HOW_MANY -> numberFit(question, sentence);
+            case HOW_LONG -> DURATION.matcher(sentence).find() ? 1 : 0;
+            case WHY -> REASON.matcher(sentence).find() ? 1 : 0;
+            case WHERE -> PLACE.matcher(sentence).find() ? 1 : 0;
+            case WHO -> newName(question, sentence) ? 1 : 0;
+            default -> 1;
+        };
+    }
+
+    private static double numberFit(QuestionWords question, String sentence) {
+        List<Word> words = Words.of(sentence);
+        String unit = question.counted();
+        double best = 0;
+        for (int i = 0; i < words.size(); i++) {
+            if (!isNumber(words.get(i))
+                    || question.folded().contains(words.get(i).folded())) continue;
+            best = Math.max(best, unit.isEmpty() || unitNear(question, words, i) ? 1 : 0.3);
+        }
+        return best;
+    }
+
+    static boolean isNumber(Word word) {
+        return word.isNumber() || NUMBER_WORDS.contains(word.folded());
+    }
+
+    private static boolean unitNear(QuestionWords question, List<Word> words, int number) {
+        for (int j = Math.max(0, number - UNIT_REACH); j < Math.min(words.size(), number + UNIT_REACH + 1); j++)
+            if (question.match(question.counted(), words.get(j).stem()) > 0) return true;
+        return false;
+    }
+
+    private static boolean newName(QuestionWords question, String sentence) {
+        List<Word> words = Words.of(sentence);
+        Set<String> asked = question.folded();
+        return words.stream()
+                        .skip(1)
+                        .anyMatch(w -> w.isCapitalised() && !w.isFunctionWord() && !asked.contains(w.folded()))
+                || words.stream()
+                        .limit(2)
+                        .map(Word::text)
+                        .collect(Collectors.joining(" "))
+                        .matches("\\p{Lu}\\w+ \\p{Lu}\\w+");
+    }
+}

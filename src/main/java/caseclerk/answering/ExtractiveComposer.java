@@ -1,0 +1,141 @@
+package caseclerk.answering;
+
+import caseclerk.cases.Passage;
+import caseclerk.cases.Sentence;
+import caseclerk.cases.SentenceKind;
+import caseclerk.grounding.Claim;
+import caseclerk.grounding.Draft;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Answers with the sources' own sentences, chosen and ordered for the kind of question: a date sentence leads the
+ * answer to "when", a list question gets a list, a comparison one sentence for each side, a timeline dated sentences
+ * in order.
+ */
+public final class ExtractiveComposer implements AnswerDrafter {
+    /** A further sentence must score at least this share of the best one's lead over nothing. */
+    private static final double NEARLY_AS_GOOD = 0.82;
+
+    private static final double WORTH_LISTING = 0.62;
+    private static final int MAX_LISTED = 6;
+
+    private final int maxClaims;
+
+    /** @param maxClaims most sentences of an ordinary answer, 1 or more */
+    public ExtractiveComposer(int maxClaims) {
+        this.maxClaims = maxClaims;
+    }
+
+    @Override
+    public String name() {
+        return "extractive";
+    }
+
+    @Override
+    public Draft draft(Reading reading) {
+        List<Evidence> usable = reading.sentences().stream()
+                .filter(e -> e.sentence().kind() != SentenceKind.HEADING)
+                .filter(e -> e.measure("question") == 0)
+                .toList();
+        if (usable.isEmpty()) return new Draft(List.of());
+        List<Evidence> chosen = choose(reading.shape(), QuestionWords.of(reading.question()), usable);
+        return new Draft(claims(chosen));
+    }
+
+    private List<Evidence> choose(Shape shape, QuestionWords question, List<Evidence> usable) {
+        return switch (shape) {
+            case WHEN, HOW_MANY, HOW_LONG -> expectedFirst(usable);
+            case LIST -> inReadingOrder(atLeast(usable, WORTH_LISTING, MAX_LISTED));
+            case TIMELINE -> timeline(usable);
+            case COMPARE -> oneForEachSide(question, usable);
+            default -> atLeast(usable, NEARLY_AS_GOOD, maxClaims);
+        };
+    }
+
+    private static List<Evidence> atLeast(List<Evidence> usable, double share, int most) {
+        double least = usable.get(0).score() * share;
+        List<Evidence> chosen = new ArrayList<>();
+        for (Evidence evidence : usable)
+            if (evidence.score() >= least
+                    && chosen.size() < most
+                    && chosen.stream().noneMatch(c -> repeats(c, evidence))) chosen.add(evidence);
+        return chosen;
+    }
+
+    /** The same said twice adds nothing, unless another source says it. */
+    private static boolean repeats(Evidence chosen, Evidence other) {
+        Set<String> a = ReadPassages.stems(chosen.sentence().text());
+        Set<String> b = ReadPassages.stems(other.sentence().text());
+        Set<String> common = new HashSet<>(a);
+        common.retainAll(b);
+        return common.size() > 0.75 * Math.min(a.size(), b.size());
+    }
+
+    private List<Evidence> expectedFirst(List<Evidence> usable) {
+        List<Evidence> holding =
+                usable.stream().limit(8).filter(e -> e.measure("expected") >= 1).toList();
+        return atLeast(holding.isEmpty() ? usable : holding, NEARLY_AS_GOOD, maxClaims);
+    }
+
+    private static List<Evidence> inReadingOrder(List<Evidence> chosen) {
+        return chosen.stream()
+                .sorted(Comparator.comparingInt((Evidence e) -> bestRank(chosen, e))
+                        .thenComparing(e -> e.sentence().ordinal()))
+                .toList();
+    }
+
+    private static int bestRank(List<Evidence> chosen, Evidence one) {
+        return chosen.stream()
+                .filter(e -> e.found().passage().version().sourceId()
+                        == one.found().passage().version().sourceId())
+                .mapToInt(e -> e.found().rank())
+                .min()
+                .orElse(one.found().rank());
+    }
+
+    private static List<Evidence> timeline(List<Evidence> usable) {
+        List<Evidence> dated = usable.stream()
+                .filter(e -> Expectation.DATE.matcher(e.sentence().text()).find())
+                .toList();
+        if (dated.isEmpty()) return atLeast(usable, NEARLY_AS_GOOD, 1);
+        return atLeast(dated, 0.4, MAX_LISTED).stream()
+                .sorted(Comparator.comparing(e -> DatedSentence.sortKey(e)))
+                .toList();
+    }
+
+    private List<Evidence> oneForEachSide(QuestionWords question, List<Evidence> usable) {
+        Set<Evidence> chosen = new LinkedHashSet<>();
+        for (String name : question.names())
+            usable.stream()
+                    .filter(e -> ReadPassages.stems(e.sentence().text()).contains(name))
+                    .findFirst()
+                    .ifPresent(chosen::add);
+        chosen.addAll(atLeast(usable, NEARLY_AS_GOOD, maxClaims));
+        return chosen.stream().limit(MAX_LISTED).toList();
+    }
+
+    private static List<Claim> claims(List<Evidence> chosen) {
+        List<Claim> claims = new ArrayList<>();
+        Set<String> said = new HashSet<>();
+        for (Evidence evidence : chosen) {
+            Passage passage = evidence.found().passage();
+            add(claims, said, passage, evidence.sentence());
+            if (evidence.sentence().text().strip().endsWith(":"))
+                passage.sentences().stream()
+                        .filter(s -> s.ordinal() == evidence.sentence().ordinal() + 1)
+                        .findFirst()
+                        .ifPresent(next -> add(claims, said, passage, next));
+        }
+        return claims;
+    }
+
+    private static void add(List<Claim> claims, Set<String> said, Passage passage, Sentence sentence) {
+        if (said.add(passage.version().sourceId() + "/" + sentence.ordinal()))
+            claims.add(Subject.claim(passage, sentence));
+    }
+}

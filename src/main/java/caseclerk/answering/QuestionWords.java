@@ -1,0 +1,113 @@
+package caseclerk.answering;
+
+import caseclerk.cases.Words;
+import caseclerk.cases.Words.Word;
+import caseclerk.retrieval.WordGroups;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The words of a question, sorted by what they ask for.
+ *
+ * @param terms stems of its content words, each once, in order
+ * @param names stems of its names and numbers: what a source must mention
+ * @param counted for "how many X", the stem of X; else empty
+ * @param folded all its words, folded
+ * @param quantified whether it asks about all, every or only
+ */
+record QuestionWords(List<String> terms, Set<String> names, String counted, Set<String> folded, boolean quantified) {
+    private static final Pattern COUNTED = Pattern.compile(
+            "(?i)\\b(?:how many|how much|what number of|what percentage of|what percent of|what share of)\\s+(?:of\\s+)?(?:the\\s+)?([\\p{L}-]+)");
+    private static final Set<String> EMPTY_WORDS = Set.of(
+            "happen",
+            "happened",
+            "many",
+            "much",
+            "kind",
+            "type",
+            "name",
+            "long",
+            "date",
+            "year",
+            "month",
+            "day",
+            "time",
+            "please",
+            "according",
+            "list",
+            "timeline",
+            "compare",
+            "difference",
+            "differences",
+            "publicly",
+            "exactly",
+            "often",
+            "describe",
+            "explain",
+            "versus",
+            "vs",
+            "involved",
+            "said",
+            "say",
+            "says",
+            "person",
+            "people");
+    private static final Set<String> QUANTIFIERS = Set.of(
+            "all", "every", "entire", "entirely", "only", "always", "any", "completely", "fully", "each", "whole");
+    private static final Set<String> TITLES = Set.of("mr", "mrs", "ms", "dr", "no", "section", "article", "clause");
+
+    static QuestionWords of(String question) {
+        List<Word> words = Words.of(question);
+        Set<String> terms = new LinkedHashSet<>();
+        Set<String> names = new LinkedHashSet<>();
+        for (int i = 0; i < words.size(); i++) {
+            Word word = words.get(i);
+            if (word.isNumber()
+                    || (i > 0 && word.isCapitalised() && !word.isFunctionWord() && !TITLES.contains(word.folded())))
+                names.add(word.stem());
+            if (word.isFunctionWord() || EMPTY_WORDS.contains(word.folded())) continue;
+            terms.add(word.stem());
+        }
+        Set<String> folded = words.stream().map(Word::folded).collect(Collectors.toSet());
+        Matcher counted = COUNTED.matcher(question);
+        String unit = counted.find() ? Words.stem(Words.fold(counted.group(1))) : "";
+        boolean bare = unit.isEmpty() || Words.of(unit).stream().anyMatch(Word::isFunctionWord);
+        return new QuestionWords(
+                new ArrayList<>(terms),
+                names,
+                bare ? "" : unit,
+                folded,
+                folded.stream().anyMatch(w -> QUANTIFIERS.contains(w) && !w.equals("any")));
+    }
+
+    /** How well a word of a source stands for a word of the question: 1 same stem, .8 synonym, .7 same beginning. */
+    double match(String term, String stem) {
+        if (term.equals(stem)) return 1;
+        if (WordGroups.synonymsOf(term).contains(stem)) return 0.8;
+        boolean sameBeginning = term.length() >= 5 && stem.length() >= 5 && term.regionMatches(0, stem, 0, 5);
+        return sameBeginning ? 0.7 : 0;
+    }
+
+    /** The best {@link #match} of {@code term} among {@code stems}. */
+    double match(String term, Set<String> stems) {
+        if (stems.contains(term)) return 1;
+        double best = 0;
+        for (String stem : stems) best = Math.max(best, match(term, stem));
+        return best;
+    }
+
+    /** Terms that are not names: what is said of them. */
+    List<String> predicates() {
+        return terms.stream().filter(t -> !names.contains(t)).toList();
+    }
+
+    static boolean holdsQuantifier(String sentence) {
+        return Words.of(sentence).stream()
+                .anyMatch(w -> QUANTIFIERS.contains(w.folded()) || w.folded().equals("no"));
+    }
+}

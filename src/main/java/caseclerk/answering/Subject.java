@@ -1,0 +1,169 @@
+package caseclerk.answering;
+
+import caseclerk.cases.Passage;
+import caseclerk.cases.Sentence;
+import caseclerk.cases.SentenceKind;
+import caseclerk.cases.TextSpan;
+import caseclerk.cases.Words;
+import caseclerk.cases.Words.Word;
+import caseclerk.grounding.Citation;
+import caseclerk.grounding.Claim;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Makes a sentence read well on its own: where it speaks of "the company", "it" or "we", the name is put behind it in
+ * brackets, and the earlier sentence that gives the name is cited too, so that the reader can check the reading.
+ */
+final class Subject {
+    private static final Pattern POINTS_BACK = Pattern.compile(
+            "^[“\"]?(The (?:company|firm|organisation|organization|ministry|agency|group|regulator|platform|service|unit|court|union)"
+                    + "|It|He|She|They|Its|His|Her|Their|In (?:his|her|its|their)|This (?:company|firm|move|decision))\\b");
+    private static final Pattern FIRST_PERSON = Pattern.compile("\\b([Ww]e|[Oo]ur|I|[Mm]y|us)\\b");
+    private static final Pattern SPEECH = Pattern.compile(
+            "\\b(said|says|wrote|writes|told|added|adds|explained|stated|argued|posted|credited|declared)\\b");
+    private static final Pattern NAME = Pattern.compile(
+            "\\p{Lu}[\\p{L}\\d&.’'-]*(?:\\s+(?:of|for|and|de|van)?\\s?\\p{Lu}[\\p{L}\\d&.-]*|\\s+\\d+)*");
+    private static final Set<String> NOT_NAMES = Set.of(
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december");
+    private static final int LOOK_BACK = 4;
+
+    private Subject() {}
+
+    /** {@code sentence} as a claim, with its subject shown where it only points back to one. */
+    static Claim claim(Passage passage, Sentence sentence) {
+        Citation own = Citation.of(passage, sentence);
+        String text = folded(sentence.text());
+        Matcher back = POINTS_BACK.matcher(text);
+        if (back.find()) {
+            boolean person = back.group(1).matches("He|She|His|Her|In (his|her)");
+            Optional<Named> named = person ? speakerBefore(passage, sentence) : subjectBefore(passage, sentence);
+            if (named.isPresent()) {
+                String shown =
+                        text.substring(0, back.end()) + " [" + named.get().name() + "]" + text.substring(back.end());
+                return new Claim(shown, List.of(own, named.get().citation()));
+            }
+        }
+        if (isQuoted(passage, sentence) && FIRST_PERSON.matcher(text).find()) {
+            Optional<Named> speaker = speakerNear(passage, sentence);
+            if (speaker.isPresent())
+                return new Claim(
+                        "[" + speaker.get().name() + ":] " + text,
+                        List.of(own, speaker.get().citation()));
+        }
+        return new Claim(text, List.of(own));
+    }
+
+    static String folded(String text) {
+        return text.replaceAll("\\s+", " ").strip();
+    }
+
+    private record Named(String name, Citation citation) {}
+
+    private static Optional<Named> subjectBefore(Passage passage, Sentence sentence) {
+        for (Sentence earlier : before(passage, sentence)) {
+            Matcher name = NAME.matcher(earlier.text());
+            if (!name.lookingAt()) continue;
+            List<Word> words = Words.of(name.group());
+            if (words.isEmpty() || words.get(0).isFunctionWord() || isCalendar(words)) continue;
+            if (POINTS_BACK.matcher(earlier.text()).find()) continue;
+            return Optional.of(named(passage, earlier, name.start(), name.end()));
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Named> speakerBefore(Passage passage, Sentence sentence) {
+        for (Sentence earlier : before(passage, sentence)) {
+            Optional<Named> speaker = speakerIn(passage, earlier);
+            if (speaker.isPresent()) return speaker;
+        }
+        return Optional.empty();
+    }
+
+    /** The speaker of a quotation stands in it, before it, or just after it. */
+    private static Optional<Named> speakerNear(Passage passage, Sentence sentence) {
+        if (SPEECH.matcher(sentence.text()).find() && endsQuotation(sentence)) return Optional.empty();
+        Optional<Named> before = speakerBefore(passage, sentence);
+        if (before.isPresent()) return before;
+        return passage.sentences().stream()
+                .filter(s -> s.ordinal() == sentence.ordinal() + 1)
+                .findFirst()
+                .flatMap(next -> speakerIn(passage, next));
+    }
+
+    private static boolean endsQuotation(Sentence sentence) {
+        return sentence.text().matches("(?s).*[”\"].*\\p{L}{3,}.*");
+    }
+
+    private static Optional<Named> speakerIn(Passage passage, Sentence sentence) {
+        Matcher speech = SPEECH.matcher(sentence.text());
+        if (!speech.find()) return Optional.empty();
+        Matcher name = NAME.matcher(sentence.text());
+        int start = -1;
+        int end = -1;
+        while (name.find() && name.start() < speech.start()) {
+            List<Word> words = Words.of(name.group());
+            if (words.isEmpty() || words.get(0).isFunctionWord() || isCalendar(words)) continue;
+            start = name.start();
+            end = name.end();
+        }
+        return start < 0 ? Optional.empty() : Optional.of(named(passage, sentence, start, end));
+    }
+
+    private static boolean isCalendar(List<Word> words) {
+        return NOT_NAMES.contains(words.get(0).folded());
+    }
+
+    private static Named named(Passage passage, Sentence sentence, int start, int end) {
+        String name = sentence.text().substring(start, end).replaceAll("[’']s?$|[.,]$", "");
+        TextSpan all = sentence.span();
+        return new Named(folded(name), Citation.cut(passage, all));
+    }
+
+    private static List<Sentence> before(Passage passage, Sentence sentence) {
+        List<Sentence> before = new ArrayList<>();
+        for (int i = passage.sentences().size() - 1; i >= 0 && before.size() < LOOK_BACK; i--) {
+            Sentence other = passage.sentences().get(i);
+            if (other.ordinal() < sentence.ordinal() && other.kind() != SentenceKind.HEADING) before.add(other);
+        }
+        return before;
+    }
+
+    /** Whether the sentence begins within a quotation: more were opened than closed in its passage before it. */
+    private static boolean isQuoted(Passage passage, Sentence sentence) {
+        String text = sentence.text();
+        if (text.startsWith("“") || text.startsWith("\"")) return true;
+        int open = 0;
+        String earlier = passage.text()
+                .substring(0, sentence.span().start() - passage.span().start());
+        for (int i = 0; i < earlier.length(); i++) {
+            char c = earlier.charAt(i);
+            if (c == '“') open = 1;
+            if (c == '”') open = 0;
+            if (c == '"') open = 1 - open;
+        }
+        return open > 0;
+    }
+}

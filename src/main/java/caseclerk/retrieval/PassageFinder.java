@@ -1,0 +1,159 @@
+package caseclerk.retrieval;
+
+import caseclerk.cases.Passage;
+import caseclerk.retrieval.TextEmbedder.QuestionVectors;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Finds the passages that bear on a question: by words (BM25) and by meaning (vectors of passages and of their
+ * sentences), fused by a convex combination, with copies collapsed.
+ */
+public final class PassageFinder {
+    private static final int RESCORED = 50;
+
+    private final PassageIndex index;
+    private final TextEmbedder embedder;
+    private final Limits limits;
+
+    /**
+     * How far to look.
+     *
+     * @param candidates passages taken from each ranker, 10 or more
+     * @param passages passages returned, 1 or more
+     * @param meaningWeight weight of meaning against words, 0 (words alone) to 1 (meaning alone)
+     */
+    public record Limits(int candidates, int passages, double meaningWeight) {
+        /** Fitted on the development part of the open question set. */
+        public static final Limits FITTED = new Limits(100, 10, 0.75);
+    }
+
+    public PassageFinder(PassageIndex index, TextEmbedder embedder, Limits limits) {
+        this.index = index;
+        this.embedder = embedder;
+        this.limits = limits;
+    }
+
+    /**
+     * What was found.
+     *
+     * @param question as searched for
+     * @param passages best first
+     * @param vectors the question's vectors
+     * @param sentenceVectors for each passage id, one vector a sentence
+     */
+    public record Findings(
+            RepairedQuestion question,
+            List<Found> passages,
+            QuestionVectors vectors,
+            Map<Long, List<float[]>> sentenceVectors) {}
+
+    /** The passages that bear on {@code question}, best first. */
+    public Findings find(String question, Scope scope) {
+        RepairedQuestion repaired = QuestionRepair.repair(question, index.vocabulary(scope));
+        QuestionVectors vectors = embedder.embedQuestion(repaired.text());
+        Map<Long, Double> words = byWords(repaired, scope);
+        Map<Long, Double> meaning = scores(index.byMeaning(vectors.forPassages(), scope, limits.candidates()));
+        List<Long> shortlist = shortlist(words, meaning);
+        Map<Long, List<float[]>> sentences = index.sentenceVectors(shortlist, scope);
+        Map<Long, Map<String, Double>> parts = new HashMap<>();
+        double floor = meaning.values().stream().mapToDouble(d -> d).min().orElse(0);
+        for (long id : shortlist) {
+            double passage = meaning.getOrDefault(id, floor);
+            double sentence = sentences.getOrDefault(id, List.of()).stream()
+                    .mapToDouble(v -> cosine(v, vectors.forSentences()))
+                    .max()
+                    .orElse(passage);
+            parts.put(id, Map.of("words", words.getOrDefault(id, 0.0), "passage", passage, "sentence", sentence));
+        }
+        List<Long> ranked = new ArrayList<>(shortlist);
+        ranked.sort(
+                Comparator.comparingDouble((Long id) -> -fused(parts.get(id))).thenComparing(id -> id));
+        return new Findings(repaired, collapse(index.load(ranked, scope), parts), vectors, sentences);
+    }
+
+    private Map<Long, Double> byWords(RepairedQuestion question, Scope scope) {
+        Set<String> terms = new LinkedHashSet<>(question.terms());
+        terms.addAll(question.added());
+        Map<Long, Double> words = scores(index.byWords(List.copyOf(terms), scope, limits.candidates()));
+        double best = words.values().stream().mapToDouble(d -> d).max().orElse(1);
+        words.replaceAll((id, score) -> score / best);
+        return words;
+    }
+
+    private static Map<Long, Double> scores(List<ScoredPassage> ranked) {
+        Map<Long, Double> scores = new HashMap<>();
+        for (ScoredPassage one : ranked) scores.put(one.passageId(), one.score());
+        return scores;
+    }
+
+    private List<Long> shortlist(Map<Long, Double> words, Map<Long, Double> meaning) {
+        double floor = meaning.values().stream().mapToDouble(d -> d).min().orElse(0);
+        Set<Long> all = new TreeSet<>(words.keySet());
+        all.addAll(meaning.keySet());
+        Comparator<Long> best =
+                Comparator.comparingDouble(id -> -convex(words.getOrDefault(id, 0.0), meaning.getOrDefault(id, floor)));
+        return all.stream()
+                .sorted(best)
+                .limit(Math.max(RESCORED, limits.passages()))
+                .toList();
+    }
+
+    private double fused(Map<String, Double> parts) {
+        return convex(parts.get("words"), (parts.get("passage") + parts.get("sentence")) / 2);
+    }
+
+    /** Cosines of this model lie within about .4 to .9, hence the stretching before the two are weighed. */
+    private double convex(double words, double cosine) {
+        double stretched = Math.min(1, Math.max(0, (cosine - 0.4) * 2));
+        return limits.meaningWeight() * stretched + (1 - limits.meaningWeight()) * words;
+    }
+
+    private List<Found> collapse(List<Passage> ranked, Map<Long, Map<String, Double>> parts) {
+        List<Passage> kept = new ArrayList<>();
+        List<List<Passage>> copies = new ArrayList<>();
+        List<Set<String>> shingles = new ArrayList<>();
+        for (Passage passage : ranked) {
+            Set<String> own = Shingles.of(passage.text());
+            int original = originalOf(passage, own, kept, shingles);
+            if (original >= 0) {
+                copies.get(original).add(passage);
+            } else if (kept.size() < limits.passages()) {
+                kept.add(passage);
+                shingles.add(own);
+                copies.add(new ArrayList<>());
+            }
+        }
+        List<Found> found = new ArrayList<>();
+        for (int i = 0; i < kept.size(); i++) {
+            Map<String, Double> own = parts.get(kept.get(i).id());
+            found.add(new Found(kept.get(i), i + 1, fused(own), own, copies.get(i)));
+        }
+        return found;
+    }
+
+    /** Only articles are copies of each other: a policy text that differs by one clause is another rule. */
+    private static int originalOf(Passage passage, Set<String> own, List<Passage> kept, List<Set<String>> shingles) {
+        for (int i = 0; i < kept.size(); i++) {
+            Passage other = kept.get(i);
+            boolean comparable = other.version().kind() == passage.version().kind()
+                    && passage.version().kind() != caseclerk.cases.SourceKind.POLICY
+                    && other.version().sourceId() != passage.version().sourceId();
+            if (comparable && Shingles.contained(own, shingles.get(i)) > Shingles.COPY) return i;
+        }
+        return -1;
+    }
+
+    /** Cosine of two unit vectors of one length. */
+    public static double cosine(float[] a, float[] b) {
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) sum += a[i] * b[i];
+        return sum;
+    }
+}

@@ -1,0 +1,175 @@
+package caseclerk.retrieval;
+
+import caseclerk.cases.Words;
+import caseclerk.cases.Words.Word;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Makes a question ready for search: question words and very frequent words are pruned (they cost much and find
+ * nothing), words that stand nowhere are spelled like ones that do, dates are written as the sources write them, and
+ * parties get their other names.
+ */
+public final class QuestionRepair {
+    /** Terms in more than this share of a large casebook do not help to find anything. */
+    private static final double TOO_FREQUENT = 0.25;
+    /** Below this many passages nothing is too frequent. */
+    private static final int LARGE = 200;
+    /** A longer question is searched by its first words. */
+    private static final int MAX_TERMS = 64;
+
+    private static final Set<String> QUESTION_WORDS = Set.of(
+            "happen",
+            "happened",
+            "tell",
+            "explain",
+            "describe",
+            "list",
+            "many",
+            "much",
+            "say",
+            "says",
+            "said",
+            "give",
+            "know",
+            "please",
+            "according",
+            "kind",
+            "type",
+            "name",
+            "show",
+            "compare",
+            "difference",
+            "between");
+    private static final Pattern ISO_DATE = Pattern.compile("\\b(\\d{4})-(\\d{2})-(\\d{2})\\b");
+    private static final List<String> MONTHS = List.of(
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December");
+    private static final Map<String, String> SHORT_MONTHS = Map.of(
+            "jan",
+            "January",
+            "feb",
+            "February",
+            "aug",
+            "August",
+            "sept",
+            "September",
+            "sep",
+            "September",
+            "oct",
+            "October",
+            "nov",
+            "November",
+            "dec",
+            "December");
+
+    private QuestionRepair() {}
+
+    /** {@code question} ready for searching among the words of {@code vocabulary}. */
+    public static RepairedQuestion repair(String question, Vocabulary vocabulary) {
+        List<String> repairs = new ArrayList<>();
+        String text = respell(question, vocabulary, repairs);
+        Set<String> added = new LinkedHashSet<>();
+        addDates(text, added, repairs);
+        addAliases(text, vocabulary, added, repairs);
+        List<String> terms = prune(text, vocabulary, repairs);
+        return new RepairedQuestion(text, terms, List.copyOf(added), repairs);
+    }
+
+    private static String respell(String question, Vocabulary vocabulary, List<String> repairs) {
+        StringBuilder text = new StringBuilder();
+        int copied = 0;
+        List<Word> words = Words.of(question);
+        for (Word word : words.subList(0, Math.min(words.size(), MAX_TERMS))) {
+            if (word.isFunctionWord() || word.isNumber() || word.folded().length() < 4) continue;
+            if (QUESTION_WORDS.contains(word.folded()) || vocabulary.passagesWith(word.folded()) > 0) continue;
+            List<String> near = vocabulary.near(word.folded());
+            if (near.isEmpty() || !WordGroups.synonymsOf(word.stem()).isEmpty() || isAlias(word)) continue;
+            text.append(question, copied, word.span().start()).append(near.get(0));
+            copied = word.span().end();
+            repairs.add("read “" + word.text() + "” as “" + near.get(0) + "”");
+        }
+        return text.append(question.substring(copied)).toString();
+    }
+
+    private static boolean isAlias(Word word) {
+        return WordGroups.aliasGroups().stream()
+                .anyMatch(g -> g.stream().anyMatch(n -> n.equalsIgnoreCase(word.text())));
+    }
+
+    private static void addDates(String text, Set<String> added, List<String> repairs) {
+        Matcher iso = ISO_DATE.matcher(text);
+        while (iso.find()) {
+            int month = Integer.parseInt(iso.group(2));
+            if (month < 1 || month > 12) continue;
+            added.add(MONTHS.get(month - 1));
+            added.add(Integer.toString(Integer.parseInt(iso.group(3))));
+            added.add(iso.group(1));
+            repairs.add("read " + iso.group() + " also as “" + MONTHS.get(month - 1) + " "
+                    + Integer.parseInt(iso.group(3)) + ", " + iso.group(1) + "”");
+        }
+        for (Word word : Words.of(text)) {
+            String month = SHORT_MONTHS.get(word.folded());
+            if (month != null) added.add(month);
+        }
+    }
+
+    private static void addAliases(String text, Vocabulary vocabulary, Set<String> added, List<String> repairs) {
+        String padded =
+                " " + String.join(" ", Words.of(text).stream().map(Word::folded).toList()) + " ";
+        for (List<String> group : WordGroups.aliasGroups()) {
+            for (String name : group) {
+                if (!padded.contains(" " + folded(name) + " ")) continue;
+                if (name.length() <= 2 && !text.contains(name)) continue;
+                for (String other : group)
+                    if (!other.equals(name) && stands(other, vocabulary)) {
+                        added.add(other);
+                        repairs.add("searched also for “" + other + "”");
+                    }
+                break;
+            }
+        }
+    }
+
+    private static boolean stands(String name, Vocabulary vocabulary) {
+        return Words.of(name).stream()
+                .filter(w -> !w.isFunctionWord())
+                .allMatch(w -> vocabulary.passagesWith(w.folded()) > 0);
+    }
+
+    private static String folded(String name) {
+        return String.join(" ", Words.of(name).stream().map(Word::folded).toList());
+    }
+
+    private static List<String> prune(String text, Vocabulary vocabulary, List<String> repairs) {
+        Set<String> kept = new LinkedHashSet<>();
+        Set<String> frequent = new LinkedHashSet<>();
+        for (Word word : Words.of(text)) {
+            if (word.isFunctionWord() || kept.size() == MAX_TERMS) continue;
+            int passages = vocabulary.passagesWith(word.folded());
+            boolean tooFrequent = vocabulary.passages() > LARGE && passages > TOO_FREQUENT * vocabulary.passages();
+            (tooFrequent || QUESTION_WORDS.contains(word.folded()) ? frequent : kept).add(word.folded());
+        }
+        if (kept.isEmpty()) return List.copyOf(frequent);
+        if (!frequent.isEmpty())
+            repairs.add("left out “" + String.join("”, “", frequent).toLowerCase(Locale.ROOT)
+                    + "” from the keyword search");
+        return List.copyOf(kept);
+    }
+}
