@@ -25,6 +25,9 @@ final class Answerability {
     /** The best few sentences are looked at, since the best by rank is not always the one that answers. */
     private static final int LOOKED_AT = 3;
 
+    /** At least this much of what is asked about the names must be spoken of next to the best sentences. */
+    private static final double LEAST_SAID = 0.3;
+
     private final double threshold;
 
     Answerability(double threshold) {
@@ -39,14 +42,14 @@ final class Answerability {
     double confidence(Reading reading) {
         return reading.sentences().stream()
                 .limit(LOOKED_AT)
-                .mapToDouble(e -> FITTED.probability(e.measures()))
+                .mapToDouble(Answerability::probability)
                 .max()
                 .orElse(0);
     }
 
-    /** The sentences that may be quoted as the answer. */
-    boolean answers(Evidence evidence) {
-        return FITTED.probability(evidence.measures()) >= threshold;
+    /** 0 to 1: how likely this sentence answers. */
+    static double probability(Evidence evidence) {
+        return FITTED.probability(evidence.measures());
     }
 
     /** Why the question should not be answered; empty when it should. */
@@ -89,6 +92,8 @@ final class Answerability {
 
     private Optional<String> broken(Reading reading, QuestionWords question) {
         List<Evidence> best = reading.sentences().stream().limit(LOOKED_AT).toList();
+        if (!question.predicates().isEmpty() && best.stream().noneMatch(e -> e.measure("nearPredicate") >= LEAST_SAID))
+            return Optional.of(wanted(reading, question));
         if (reading.shape() == Shape.HOW_MANY
                 && !question.counted().isEmpty()
                 && reading.sentences().stream().limit(8).noneMatch(e -> e.measure("expected") >= 1))

@@ -55,11 +55,14 @@ public final class AskQuestion {
         Reading reading = ReadPassages.read(findings);
         long retrieved = System.nanoTime();
         Optional<Abstained> objection = answerability.objection(reading);
-        Draft draft = objection.isPresent() ? new Draft(List.of()) : drafter.draft(reading);
+        Optional<Disagreement.Sides> sides = objection.isPresent() ? Optional.empty() : Disagreement.in(reading);
+        Draft draft = objection.isPresent()
+                ? new Draft(List.of())
+                : sides.map(AskQuestion::bothSides).orElseGet(() -> drafter.draft(reading));
         long composed = System.nanoTime();
         List<Verdict> verdicts = grounding.check(
                 draft, reading.passages().stream().map(Found::passage).toList());
-        AskOutcome outcome = objection.<AskOutcome>map(a -> a).orElseGet(() -> conclude(reading, verdicts));
+        AskOutcome outcome = objection.<AskOutcome>map(a -> a).orElseGet(() -> conclude(reading, sides, verdicts));
         long verified = System.nanoTime();
         Timings timings = new Timings(
                 millis(begun, retrieved),
@@ -69,24 +72,23 @@ public final class AskQuestion {
         return log.keep(clock.instant(), question, outcome, trace(findings, reading, verdicts, timings));
     }
 
-    private AskOutcome conclude(Reading reading, List<Verdict> verdicts) {
+    private static AskOutcome conclude(Reading reading, Optional<Disagreement.Sides> sides, List<Verdict> verdicts) {
         List<Claim> held =
                 verdicts.stream().filter(Verdict::holds).map(Verdict::claim).toList();
         if (held.isEmpty())
             return new Abstained(Reason.DRAFT_NOT_GROUNDED, "The passages found do not carry an answer.");
-        Optional<Disagreement.Sides> sides = Disagreement.in(reading);
-        if (sides.isPresent()) return conflict(sides.get());
+        if (sides.isPresent() && held.size() > 1)
+            return new Conflicting(sides.get().about(), held);
         String lead = reading.shape() == Shape.YES_NO ? "What the sources say:" : "";
         return new Answered(lead, held, true, "");
     }
 
-    private static AskOutcome conflict(Disagreement.Sides sides) {
-        return new Conflicting(
-                sides.about(),
-                List.of(
-                        Subject.claim(sides.one().found().passage(), sides.one().sentence()),
-                        Subject.claim(
-                                sides.other().found().passage(), sides.other().sentence())));
+    private static Draft bothSides(Disagreement.Sides sides) {
+        return new Draft(List.of(claim(sides.one()), claim(sides.other())));
+    }
+
+    private static Claim claim(Evidence evidence) {
+        return Subject.claim(evidence.found().passage(), evidence.sentence());
     }
 
     private AskTrace trace(Findings findings, Reading reading, List<Verdict> verdicts, Timings timings) {

@@ -15,8 +15,10 @@ final class Expectation {
                     + "|\\b(last|next|this|past|earlier this|the same|the following|the previous) (day|week|month|year|summer|winter|spring|autumn|night)\\b"
                     + "|\\b(yesterday|today|tomorrow|recently)\\b|\\b(\\w+) (days?|weeks?|months?|years?|hours?|minutes?) (ago|later|after|before|earlier)\\b");
     private static final Pattern REASON = Pattern.compile(
-            "(?i)\\b(because|due to|following|after|since|in order to|owing to|as a result|so that|so as to|reasons?|therefore|thus|"
-                    + "caused?|prompt\\w*|trigger\\w*|led to|leads to|in response|citing|over|violat\\w*|breach\\w*|to)\\b");
+            "(?i)\\b(because|due to|following|owing to|as a result|so that|so as to|in order to|reasons?|therefore|thus|"
+                    + "caused?|prompt\\w*|trigger\\w*|led to|in response|credited)\\b");
+    private static final Pattern WEAK_REASON =
+            Pattern.compile("(?i)\\b(to|since|after|over|citing|for|violat\\w*|breach\\w*)\\b");
     private static final Pattern PLACE = Pattern.compile(
             "\\b(in|at|near|from|outside|inside|across|to|of|within|on|around|between|through)\\s+(the\\s+)?(\\p{Lu}|north|south|east|west)");
     private static final Pattern DURATION = Pattern.compile(
@@ -82,7 +84,10 @@ final class Expectation {
             case WHEN -> DATE.matcher(sentence).find() ? 1 : 0;
             case HOW_MANY -> numberFit(question, sentence);
             case HOW_LONG -> DURATION.matcher(sentence).find() ? 1 : 0;
-            case WHY -> REASON.matcher(sentence).find() ? 1 : 0;
+            case WHY ->
+                REASON.matcher(sentence).find()
+                        ? 1
+                        : WEAK_REASON.matcher(sentence).find() ? 0.5 : 0;
             case WHERE -> PLACE.matcher(sentence).find() ? 1 : 0;
             case WHO -> newName(question, sentence) ? 1 : 0;
             default -> 1;

@@ -18,11 +18,13 @@ import java.util.Set;
  * in order.
  */
 public final class ExtractiveComposer implements AnswerDrafter {
-    /** A further sentence must score at least this share of the best one's lead over nothing. */
-    private static final double NEARLY_AS_GOOD = 0.82;
+    /** A further sentence must score at least this share of the best one. */
+    private static final double NEARLY_AS_GOOD = 0.88;
 
-    private static final double WORTH_LISTING = 0.62;
-    private static final int MAX_LISTED = 6;
+    private static final double WORTH_LISTING = 0.8;
+    private static final int MAX_LISTED = 5;
+    /** How likely a further sentence must be to answer by itself. */
+    private static final double ANSWERS_TOO = 0.4;
 
     private final int maxClaims;
 

@@ -99,6 +99,7 @@ final class ReadPassages {
         measures.put("passage", line.found().parts().getOrDefault("passage", 0.0));
         measures.put("passageMeaning", line.found().score());
         measures.put("first", line.found().rank() == 1 ? 1.0 : 0.0);
+        measures.put("nearPredicate", coverage(question, question.predicates(), near, weights));
         measures.put("heading", line.sentence().kind() == SentenceKind.HEADING ? 1.0 : 0.0);
         measures.put("short", line.stems().size() < 5 ? 1.0 : 0.0);
         measures.put("question", sentence.strip().endsWith("?") ? 1.0 : 0.0);

@@ -82,16 +82,45 @@ final class Subject {
 
     private record Named(String name, Citation citation) {}
 
+    /**
+     * The nearest earlier name that the title gives too; failing that, the name that opens the sentence before, when
+     * the text goes on using it. A name with a genitive ("Smith’s office") is not the subject.
+     */
     private static Optional<Named> subjectBefore(Passage passage, Sentence sentence) {
-        for (Sentence earlier : before(passage, sentence)) {
-            Matcher name = NAME.matcher(earlier.text());
-            if (!name.lookingAt()) continue;
-            List<Word> words = Words.of(name.group());
-            if (words.isEmpty() || words.get(0).isFunctionWord() || isCalendar(words)) continue;
-            if (POINTS_BACK.matcher(earlier.text()).find()) continue;
-            return Optional.of(named(passage, earlier, name.start(), name.end()));
+        List<Sentence> earlier = before(passage, sentence);
+        for (Sentence one : earlier) {
+            Matcher name = NAME.matcher(one.text());
+            while (name.find())
+                if (isSubject(one, name) && isTitled(passage, name.group()))
+                    return Optional.of(named(passage, one, name.start(), name.end()));
         }
-        return Optional.empty();
+        if (earlier.isEmpty()) return Optional.empty();
+        Matcher name = NAME.matcher(earlier.get(0).text());
+        boolean opens = name.lookingAt() && isSubject(earlier.get(0), name);
+        return opens && isUsedWithin(passage, name.group())
+                ? Optional.of(named(passage, earlier.get(0), name.start(), name.end()))
+                : Optional.empty();
+    }
+
+    private static boolean isSubject(Sentence sentence, Matcher name) {
+        List<Word> words = Words.of(name.group());
+        if (words.isEmpty() || words.get(0).isFunctionWord() || isCalendar(words)) return false;
+        String rest = sentence.text().substring(name.end());
+        return !name.group().matches("(?s).*[’']s?") && !rest.startsWith("’") && !rest.startsWith("'");
+    }
+
+    private static boolean isTitled(Passage passage, String name) {
+        String first = Words.of(name).get(0).text();
+        return Words.of(passage.version().title()).stream()
+                        .anyMatch(w -> w.text().equals(first))
+                && isUsedWithin(passage, first);
+    }
+
+    /** Whether the name is capitalised within a sentence too, so that it is a name and not a word that opens one. */
+    private static boolean isUsedWithin(Passage passage, String name) {
+        return Pattern.compile("[\\p{Ll},] " + Pattern.quote(name) + "\\b")
+                .matcher(passage.text())
+                .find();
     }
 
     private static Optional<Named> speakerBefore(Passage passage, Sentence sentence) {

@@ -12,7 +12,7 @@ public final class Words {
     private static final Set<String> FUNCTION_WORDS = Set.of(("a about after all also am an and any are as at be been "
                     + "before being both but by can could did do does doing done down during each either else ever every for from "
                     + "had has have having he her hers him his how i if in into is it its just may me might more most much must "
-                    + "my no nor not of off on once one only or other our out over own per same shall she should since so some "
+                    + "my no nor not of off on once only or other our out over own per same shall she should since so some "
                     + "such than that the their them then there these they this those through to too under until up upon us very "
                     + "was we were what when where whether which while who whom whose why will with would yet you your s t")
             .split(" "));

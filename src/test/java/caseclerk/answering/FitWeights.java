@@ -1,0 +1,322 @@
+package caseclerk.answering;
+
+import caseclerk.adapters.models.OnnxEmbedder;
+import caseclerk.cases.Passage;
+import caseclerk.cases.SourceKind;
+import caseclerk.cases.SourceVersion;
+import caseclerk.cases.TextSpan;
+import caseclerk.cases.WorkspaceId;
+import caseclerk.fixtures.MemoryIndex;
+import caseclerk.ingestion.Block;
+import caseclerk.ingestion.SentenceSplitter;
+import caseclerk.ingestion.SplitText;
+import caseclerk.retrieval.PassageFinder;
+import caseclerk.retrieval.Scope;
+import caseclerk.retrieval.TextEmbedder.PassageText;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * The recipe behind the weights of {@code answering}: reads a set of documents and questions (gzipped JSON lines with
+ * {@code id}, {@code title}, {@code text} and {@code question}, {@code answers}, {@code evidence_ids},
+ * {@code answerable}, {@code part}), fits on the questions of part "dev" by stochastic gradient descent on the logistic
+ * loss with a fixed order, and prints the two weight files and a table of thresholds. The set was SQuAD 2.0 paragraphs
+ * (CC BY-SA 4.0); nothing of it is kept but these few numbers.
+ *
+ * <p>Arguments: folder of the set, part to report.
+ */
+public final class FitWeights {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final List<String> RANKING = List.of(
+            "words",
+            "nearWords",
+            "predicate",
+            "names",
+            "missing",
+            "expected",
+            "meaning",
+            "passageMeaning",
+            "heading",
+            "short");
+    private static final List<String> ANSWERABLE = List.of(
+            "words",
+            "nearWords",
+            "passageWords",
+            "predicate",
+            "names",
+            "missing",
+            "expected",
+            "meaning",
+            "passage",
+            "nearPredicate");
+
+    private record Asked(Reading reading, List<String> answers, String evidence, boolean answerable, String part) {
+        boolean holds(Evidence e) {
+            return answerable
+                    && e.found().passage().version().url().equals(evidence)
+                    && answers.stream().anyMatch(a -> e.sentence().text().contains(a));
+        }
+    }
+
+    private FitWeights() {}
+
+    public static void main(String[] args) throws IOException {
+        Path folder = Path.of(args[0]);
+        List<Asked> all;
+        try (OnnxEmbedder embedder = new OnnxEmbedder()) {
+            PassageFinder finder = new PassageFinder(index(folder, embedder), embedder, PassageFinder.Limits.FITTED);
+            all = ask(folder, finder);
+        }
+        List<Asked> dev = all.stream().filter(a -> a.part().equals("dev")).toList();
+        Weights ranking = fitRanking(dev);
+        print("sentence-ranking.weights", ranking);
+        List<Asked> ranked = all.stream().map(a -> rerank(a, ranking)).toList();
+        print(
+                "answerable.weights",
+                fitAnswerable(
+                        ranked.stream().filter(a -> a.part().equals("dev")).toList()));
+        Weights answerable = fitAnswerable(
+                ranked.stream().filter(a -> a.part().equals("dev")).toList());
+        for (String part : List.of("dev", args.length > 1 ? args[1] : "dev"))
+            report(part, ranked.stream().filter(a -> a.part().equals(part)).toList(), answerable);
+    }
+
+    private static MemoryIndex index(Path folder, OnnxEmbedder embedder) throws IOException {
+        MemoryIndex index = new MemoryIndex();
+        long id = 0;
+        for (JsonNode node : lines(folder.resolve("documents.jsonl.gz"))) {
+            SplitText split = new SentenceSplitter()
+                    .split(List.of(Block.paragraph(node.get("text").asText().strip())));
+            id++;
+            SourceVersion version = new SourceVersion(
+                    id,
+                    1,
+                    SourceKind.ARTICLE,
+                    node.get("id").asText(),
+                    node.get("title").asText(),
+                    null,
+                    null,
+                    null,
+                    "en",
+                    Instant.EPOCH,
+                    null,
+                    null,
+                    null,
+                    null);
+            Passage passage = new Passage(
+                    id,
+                    version,
+                    0,
+                    node.get("title").asText(),
+                    new TextSpan(0, split.text().length()),
+                    split.text(),
+                    split.sentences());
+            PassageText text = new PassageText(
+                    passage.header(),
+                    passage.text(),
+                    split.sentences().stream().map(s -> s.span()).toList());
+            index.add(passage, embedder.embedPassages(List.of(text)).get(0));
+        }
+        return index;
+    }
+
+    private static List<Asked> ask(Path folder, PassageFinder finder) throws IOException {
+        List<Asked> asked = new ArrayList<>();
+        Map<String, int[]> hits = new TreeMap<>();
+        for (JsonNode node : lines(folder.resolve("questions.jsonl.gz"))) {
+            Reading reading = ReadPassages.read(
+                    finder.find(node.get("question").asText(), new Scope(WorkspaceId.TERMINAL, null, null)));
+            List<String> answers = new ArrayList<>();
+            node.get("answers").forEach(a -> answers.add(a.asText()));
+            String evidence = node.get("evidence_ids").isEmpty()
+                    ? ""
+                    : node.get("evidence_ids").get(0).asText();
+            String part = node.get("part").asText();
+            Asked one =
+                    new Asked(reading, answers, evidence, node.get("answerable").asBoolean(), part);
+            asked.add(one);
+            if (one.answerable()) {
+                int[] count = hits.computeIfAbsent(part, p -> new int[3]);
+                count[0]++;
+                for (var found : reading.passages())
+                    if (found.passage().version().url().equals(evidence)) {
+                        if (found.rank() == 1) count[1]++;
+                        if (found.rank() <= 5) count[2]++;
+                    }
+            }
+        }
+        hits.forEach((part, n) -> System.out.printf(
+                "# %s: Hits@1 %.3f Hits@5 %.3f of %d%n", part, n[1] / (double) n[0], n[2] / (double) n[0], n[0]));
+        return asked;
+    }
+
+    private static Asked rerank(Asked asked, Weights weights) {
+        List<Evidence> ranked = new ArrayList<>();
+        for (Evidence e : asked.reading().sentences())
+            ranked.add(new Evidence(e.found(), e.sentence(), weights.sum(e.measures()), e.measures()));
+        ranked.sort((a, b) -> Double.compare(b.score(), a.score()));
+        Reading reading = asked.reading();
+        return new Asked(
+                new Reading(reading.question(), reading.shape(), reading.passages(), ranked),
+                asked.answers(),
+                asked.evidence(),
+                asked.answerable(),
+                asked.part());
+    }
+
+    /** Pairs of a sentence that holds the answer and one that does not: the first must score higher. */
+    private static Weights fitRanking(List<Asked> asked) {
+        List<double[]> rows = new ArrayList<>();
+        for (Asked one : asked) {
+            List<Evidence> good =
+                    one.reading().sentences().stream().filter(one::holds).toList();
+            if (good.isEmpty()) continue;
+            one.reading().sentences().stream()
+                    .filter(e -> !one.holds(e))
+                    .limit(12)
+                    .forEach(bad -> {
+                        double[] row = new double[RANKING.size()];
+                        for (int i = 0; i < row.length; i++)
+                            row[i] = good.get(0).measure(RANKING.get(i)) - bad.measure(RANKING.get(i));
+                        rows.add(row);
+                    });
+        }
+        double[] w = descend(rows, rows.stream().map(r -> 1.0).toList(), false);
+        Map<String, Double> byName = new TreeMap<>();
+        for (int i = 0; i < w.length; i++) byName.put(RANKING.get(i), w[i]);
+        byName.put("heading", -2.0);
+        byName.put("short", Math.min(-0.5, byName.get("short")));
+        byName.put("question", -1.0);
+        return new Weights(byName);
+    }
+
+    private static Weights fitAnswerable(List<Asked> asked) {
+        List<double[]> rows = new ArrayList<>();
+        List<Double> labels = new ArrayList<>();
+        for (Asked one : asked) {
+            if (one.reading().sentences().isEmpty()) continue;
+            Evidence best = one.reading().sentences().get(0);
+            if (one.answerable() || rows.size() % 4 == 0) {
+                rows.add(row(best));
+                labels.add(one.holds(best) ? 1.0 : 0.0);
+            }
+            Optional<Evidence> without = bestWithoutEvidence(one);
+            if (without.isPresent()) {
+                rows.add(row(without.get()));
+                labels.add(0.0);
+            }
+        }
+        double[] w = descend(rows, labels, true);
+        Map<String, Double> byName = new TreeMap<>();
+        for (int i = 0; i < ANSWERABLE.size(); i++) byName.put(ANSWERABLE.get(i), w[i]);
+        byName.put("bias", w[ANSWERABLE.size()]);
+        return new Weights(byName);
+    }
+
+    private static double[] row(Evidence evidence) {
+        double[] row = new double[ANSWERABLE.size() + 1];
+        for (int i = 0; i < ANSWERABLE.size(); i++) row[i] = evidence.measure(ANSWERABLE.get(i));
+        row[ANSWERABLE.size()] = 1;
+        return row;
+    }
+
+    /** What would be quoted if the passage with the answer had never been filed: the common near miss. */
+    private static Optional<Evidence> bestWithoutEvidence(Asked asked) {
+        if (!asked.answerable()) return Optional.empty();
+        return asked.reading().sentences().stream()
+                .filter(e -> !e.found().passage().version().url().equals(asked.evidence()))
+                .findFirst();
+    }
+
+    private static double[] descend(List<double[]> rows, List<Double> labels, boolean bothClasses) {
+        double[] w = new double[rows.get(0).length];
+        double[] sum = new double[w.length];
+        Arrays.fill(sum, 1e-8);
+        for (int epoch = 0; epoch < 1500; epoch++) {
+            double[] gradient = new double[w.length];
+            for (int r = 0; r < rows.size(); r++) {
+                double[] row = rows.get(r);
+                double z = 0;
+                for (int i = 0; i < w.length; i++) z += w[i] * row[i];
+                double error = labels.get(r) - 1 / (1 + Math.exp(-z));
+                for (int i = 0; i < w.length; i++) gradient[i] += error * row[i];
+            }
+            for (int i = 0; i < w.length; i++) {
+                double g = gradient[i] / rows.size() - 1e-4 * w[i];
+                sum[i] += g * g;
+                w[i] += 0.5 * g / Math.sqrt(sum[i]);
+                // More evidence never makes an answer less likely; "missing" is the one measure of what lacks.
+                if (bothClasses && i < w.length - 1)
+                    w[i] = ANSWERABLE.get(i).equals("missing") ? Math.min(0, w[i]) : Math.max(0, w[i]);
+            }
+        }
+        return w;
+    }
+
+    private static void print(String name, Weights weights) {
+        System.out.println("--- " + name);
+        weights.byName().forEach((key, value) -> System.out.printf("%s %.3f%n", key, value));
+    }
+
+    private static void report(String part, List<Asked> asked, Weights answerable) {
+        long can = asked.stream().filter(Asked::answerable).count();
+        long top = asked.stream()
+                .filter(a -> !a.reading().sentences().isEmpty()
+                        && a.holds(a.reading().sentences().get(0)))
+                .count();
+        long three = asked.stream()
+                .filter(a -> a.reading().sentences().stream().limit(3).anyMatch(a::holds))
+                .count();
+        System.out.printf(
+                "--- %s: %d answerable, best sentence holds the answer %.3f, one of three %.3f%n",
+                part, can, top / (double) can, three / (double) can);
+        for (double t = 0.1; t < 0.7; t += 0.05) {
+            double threshold = t;
+            int answered = 0, right = 0, wrongOnUnanswerable = 0, nearMisses = 0, near = 0;
+            for (Asked one : asked) {
+                Optional<Evidence> without = bestWithoutEvidence(one);
+                if (without.isPresent()) near++;
+                if (without.isPresent() && answerable.probability(without.get().measures()) >= threshold) nearMisses++;
+                boolean says = !one.reading().sentences().isEmpty()
+                        && answerable.probability(
+                                        one.reading().sentences().get(0).measures())
+                                >= threshold;
+                if (!says) continue;
+                answered++;
+                if (one.reading().sentences().stream().limit(2).anyMatch(one::holds)) right++;
+                if (!one.answerable()) wrongOnUnanswerable++;
+            }
+            System.out.printf(
+                    "threshold %.2f: answered %d, right %.3f of answerable, answered among unanswerable %.3f, with the evidence removed %.3f%n",
+                    threshold,
+                    answered,
+                    right / (double) can,
+                    wrongOnUnanswerable / (double) (asked.size() - can),
+                    nearMisses / (double) near);
+        }
+    }
+
+    private static List<JsonNode> lines(Path file) throws IOException {
+        List<JsonNode> nodes = new ArrayList<>();
+        try (BufferedReader reader = new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
+            for (String line = reader.readLine(); line != null; line = reader.readLine())
+                nodes.add(JSON.readTree(line));
+        }
+        return nodes;
+    }
+}
