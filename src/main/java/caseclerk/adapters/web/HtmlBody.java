@@ -19,12 +19,12 @@ final class HtmlBody {
                     + " [role=contentinfo], [role=search], [role=dialog], [aria-hidden=true], [hidden],"
                     + " [style*=display:none], [style*=display: none]";
     private static final Pattern AROUND_ARTICLE = Pattern.compile(
-            "(?i)(^|[-_ \\b])(cookies?|consent|gdpr|related|recommend\\w*|recirc\\w*|newsletter|subscri\\w+|signup|sidebar|side-bar|"
+            "(?i)(^|[-_ ])(cookies?|consent|gdpr|related|recommend\\w*|recirc\\w*|newsletter|subscri\\w+|signup|sidebar|side-bar|"
                     + "social|share|sharing|sharebar|comments?|commentlist|disqus|respond|footer|foot|breadcrumbs?|promo\\w*|"
                     + "advert\\w*|ads?|adsense|sponsor\\w*|popup|modal|overlay|nav|navbar|navigation|menu|toolbar|pagination|pager|"
                     + "tags|taglist|trending|popular|most-read|mostread|more-stories|read-more|readmore|widget|masthead|"
                     + "skip-link|skip|byline|dateline|timestamp|meta|author-bio|author-box|caption|credit|copyright|"
-                    + "print|login|rating|outbrain|taboola|teaser|banner|toc|rss)($|[-_ \\b])");
+                    + "print|login|rating|outbrain|taboola|teaser|banner|toc|rss)($|[-_ ])");
     /** What holds more than this part of the text is kept whatever it is called. */
     private static final double TOO_MUCH = 0.4;
     private static final double DOMINANT = 0.6;
