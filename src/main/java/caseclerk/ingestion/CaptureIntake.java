@@ -1,0 +1,140 @@
+package caseclerk.ingestion;
+
+import caseclerk.cases.SourceVersion;
+import caseclerk.cases.WorkspaceId;
+import caseclerk.ingestion.Casebook.Shelf;
+import caseclerk.ingestion.Casebook.Stored;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The steps that one text and many texts take alike: read, compare with what is filed, name the ending. */
+final class CaptureIntake {
+    private static final int LONGEST_TITLE = 100;
+    private static final int LONGEST_STATED_TITLE = 300;
+    private final ArticleExtractor extractor;
+    private final Casebook casebook;
+    private final SentenceSplitter splitter = new SentenceSplitter();
+    private final PassageCutter cutter = new PassageCutter();
+
+    CaptureIntake(ArticleExtractor extractor, Casebook casebook) {
+        this.extractor = extractor;
+        this.casebook = casebook;
+    }
+
+    /** How far an entry has come. */
+    sealed interface Step {
+        /** It has ended. */
+        record Ended(FileOutcome outcome) implements Step {}
+
+        /** It is filed already; {@code moveTo} is the case to move its source to, null to leave it. */
+        record Known(String input, Shelf shelf, @Nullable String moveTo) implements Step {}
+
+        /** It is new and waits for its vectors. */
+        record Fresh(ReadCapture.Cut cut) implements Step {}
+    }
+
+    /** What was read, or how it ended. */
+    record Reading(@Nullable ReadCapture read, @Nullable FileOutcome ended) {
+        /** How it ended; only asked for when nothing was read. */
+        FileOutcome outcome() {
+            return Objects.requireNonNull(ended);
+        }
+    }
+
+    /** Reads and splits; asks nothing of the casebook. */
+    Reading read(Capture capture, Filing filing) {
+        Article article;
+        try {
+            article = extractor.extract(capture);
+        } catch (UnreadableCapture unreadable) {
+            return new Reading(
+                    null, new FileOutcome.Failed(filing.input(), "unreadable", String.valueOf(unreadable.getMessage())));
+        }
+        SplitText split = splitter.split(article.blocks());
+        if (split.sentences().isEmpty())
+            return new Reading(
+                    null,
+                    new FileOutcome.Rejected(
+                            filing.input(), "empty", "No text was found in it; give a text, or a page with one."));
+        return new Reading(describe(capture, filing, article, split), null);
+    }
+
+    /** Compares with what is filed at its address. */
+    Step compare(WorkspaceId workspace, ReadCapture read) {
+        Optional<Shelf> shelf = casebook.at(workspace, read.url());
+        String wanted = read.filing().caseSlug();
+        if (shelf.isPresent() && shelf.get().contentHashes().contains(read.contentHash())) {
+            boolean moves = wanted != null && !wanted.equals(shelf.get().newest().caseSlug());
+            return new Step.Known(read.filing().input(), shelf.get(), moves ? wanted : null);
+        }
+        String slug = wanted != null ? wanted : shelf.map(s -> s.newest().caseSlug()).orElse(null);
+        return new Step.Fresh(read.cut(cutter, slug));
+    }
+
+    /** Ends what is filed already, moving it to another case where asked. */
+    FileOutcome settle(WorkspaceId workspace, Step.Known known) {
+        SourceVersion newest = known.shelf().newest();
+        if (known.moveTo() != null) {
+            casebook.assign(workspace, newest.sourceId(), known.moveTo());
+            newest = withCase(newest, known.moveTo());
+        }
+        return new FileOutcome.Unchanged(known.input(), newest, known.shelf().passages());
+    }
+
+    /** Names the ending of what was saved. */
+    static FileOutcome ending(String input, Stored stored, int passages) {
+        SourceVersion version = stored.version();
+        if (!stored.isNew()) return new FileOutcome.Unchanged(input, version, passages);
+        if (stored.copyOf() > 0)
+            return new FileOutcome.Duplicate(input, version, stored.caseIsNew(), passages, stored.copyOf());
+        return version.revision() == 1
+                ? new FileOutcome.Filed(input, version, stored.caseIsNew(), passages)
+                : new FileOutcome.Updated(input, version, stored.caseIsNew(), passages);
+    }
+
+    private static ReadCapture describe(Capture capture, Filing filing, Article article, SplitText split) {
+        Capture.Stated stated = capture.stated();
+        String title = first(stated.title(), article.title());
+        return new ReadCapture(
+                capture,
+                filing,
+                CanonicalAddress.of(capture.url(), article.canonicalUrl()),
+                title != null ? ShortLine.of(title, LONGEST_STATED_TITLE) : fallbackTitle(filing, split),
+                first(stated.publisher(), article.publisher()),
+                first(stated.author(), article.author()),
+                stated.publishedAt() != null ? stated.publishedAt() : article.publishedAt(),
+                first(stated.language(), article.language()),
+                split);
+    }
+
+    private static @Nullable String first(@Nullable String stated, @Nullable String found) {
+        if (stated != null && !stated.isBlank()) return stated.strip();
+        return found == null || found.isBlank() ? null : found.strip();
+    }
+
+    private static String fallbackTitle(Filing filing, SplitText split) {
+        String opening = ShortLine.of(split.sentences().get(0).text(), LONGEST_TITLE);
+        if (opening.codePoints().anyMatch(Character::isLetterOrDigit)) return opening;
+        String name = filing.input().substring(filing.input().replace('\\', '/').lastIndexOf('/') + 1);
+        return name.isBlank() ? "Untitled" : ShortLine.of(name, LONGEST_TITLE);
+    }
+
+    private static SourceVersion withCase(SourceVersion v, String slug) {
+        return new SourceVersion(
+                v.sourceId(),
+                v.revision(),
+                v.kind(),
+                v.url(),
+                v.title(),
+                v.publisher(),
+                v.author(),
+                v.publishedAt(),
+                v.language(),
+                v.capturedAt(),
+                slug,
+                v.service(),
+                v.effectiveFrom(),
+                v.effectiveUntil());
+    }
+}

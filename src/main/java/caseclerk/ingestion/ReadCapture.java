@@ -1,0 +1,99 @@
+package caseclerk.ingestion;
+
+import caseclerk.ingestion.NewVersion.CutPassage;
+import caseclerk.retrieval.TextEmbedder.PassageText;
+import caseclerk.retrieval.TextEmbedder.PassageVectors;
+import caseclerk.cases.Sentence;
+import caseclerk.cases.TextSpan;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A capture that has been read and split, not yet cut into passages.
+ *
+ * @param capture what was read
+ * @param filing how it is to be filed
+ * @param url the address it is filed at
+ * @param title never blank
+ * @param split its text and sentences; at least one sentence
+ */
+record ReadCapture(
+        Capture capture,
+        Filing filing,
+        String url,
+        String title,
+        @Nullable String publisher,
+        @Nullable String author,
+        @Nullable LocalDate publishedAt,
+        @Nullable String language,
+        SplitText split) {
+
+    /** See {@link NewVersion#contentHash()}. */
+    String contentHash() {
+        return Hashes.ofFields(
+                split.text(), title, publisher, author, publishedAt, filing.effectiveFrom(), filing.effectiveUntil());
+    }
+
+    /** Cut for storing under {@code caseSlug}, which is null for no case. */
+    Cut cut(PassageCutter cutter, @Nullable String caseSlug) {
+        PassageHeader header =
+                new PassageHeader(caseSlug, publisher, title, publishedAt, filing.service(), filing.effectiveFrom());
+        List<PassageCutter.Cut> cuts = cutter.cut(split);
+        List<PassageText> texts = new ArrayList<>(cuts.size());
+        for (PassageCutter.Cut cut : cuts) texts.add(toEmbed(cut, header));
+        return new Cut(this, caseSlug, cuts, texts);
+    }
+
+    private PassageText toEmbed(PassageCutter.Cut cut, PassageHeader header) {
+        List<TextSpan> spans = new ArrayList<>();
+        for (Sentence sentence : split.sentences().subList(cut.firstSentence(), cut.lastSentence() + 1))
+            spans.add(sentence.span().minus(cut.span().start()));
+        return new PassageText(header.under(cut.heading()), cut.span().cutFrom(split.text()), spans);
+    }
+
+    /**
+     * A capture cut into passages, not yet embedded.
+     *
+     * @param read what was cut
+     * @param caseSlug the case that its headers name; null when none
+     * @param cuts where its passages stand
+     * @param texts the passages as the embedder wants them, in the same order
+     */
+    record Cut(ReadCapture read, @Nullable String caseSlug, List<PassageCutter.Cut> cuts, List<PassageText> texts) {
+
+        /** Ready to be stored; {@code vectors} are those of {@link #texts()}, in order. */
+        NewVersion withVectors(List<PassageVectors> vectors, String embedder, Instant capturedAt) {
+            List<CutPassage> passages = new ArrayList<>(cuts.size());
+            for (int i = 0; i < cuts.size(); i++) {
+                PassageCutter.Cut cut = cuts.get(i);
+                passages.add(new CutPassage(
+                        texts.get(i).header(), cut.firstSentence(), cut.lastSentence(), cut.span(), vectors.get(i)));
+            }
+            Filing filing = read.filing;
+            return new NewVersion(
+                    filing.kind(),
+                    read.url,
+                    read.title,
+                    read.publisher,
+                    read.author,
+                    read.publishedAt,
+                    read.language,
+                    capturedAt,
+                    caseSlug,
+                    filing.service(),
+                    filing.effectiveFrom(),
+                    filing.effectiveUntil(),
+                    read.contentHash(),
+                    Hashes.ofText(read.split.text()),
+                    read.split.text(),
+                    read.split.sentences(),
+                    passages,
+                    embedder,
+                    read.capture.bytes(),
+                    read.capture.mediaType());
+        }
+    }
+}

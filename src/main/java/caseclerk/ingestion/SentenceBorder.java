@@ -1,0 +1,177 @@
+package caseclerk.ingestion;
+
+import java.util.Set;
+
+/** Finds where sentences end within one block of a text. */
+final class SentenceBorder {
+    private static final String STRONG = "。！？｡．।॥؟۔።፧។៕။։";
+    private static final String WEAK = ".!?…‼⁇⁈⁉‽";
+    private static final String CLOSERS = "\"'”’»›)]}」』）】〉》〕］｝";
+    private static final String OPENERS = "\"'“‘„‚«‹([{¿¡「『（【〈《〔*_";
+
+    /** Never the end of a sentence: a name or a further word follows. */
+    private static final Set<String> BEFORE_NAMES = Set.of(
+            "Mr", "Mrs", "Ms", "Mx", "Dr", "Prof", "Sen", "Rep", "Reps", "Sens", "Gov", "Gen", "Lt", "Col", "Sgt", "Maj",
+            "Capt", "Cmdr", "Adm", "Rev", "Hon", "St", "Supt", "Det", "Messrs", "Mme", "Mlle", "Atty", "Insp", "vs", "v",
+            "cf", "e.g", "i.e", "eg", "ie", "viz", "ca", "approx", "resp", "incl", "Fr", "M");
+    /** Not the end before a number. */
+    private static final Set<String> BEFORE_NUMBERS = Set.of(
+            "No", "Nos", "no", "nos", "Nr", "Art", "art", "Arts", "Sec", "sec", "Secs", "Sect", "Fig", "fig", "Figs", "Eq",
+            "Ch", "ch", "Vol", "vol", "Vols", "p", "pp", "Para", "para", "Paras", "Reg", "Cl", "cl", "Pt", "pt", "Ex",
+            "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec", "Ver", "v", "c", "Rs",
+            "App", "Sched", "Stat", "Tel", "tel", "Ext", "ext", "n", "nn", "§");
+    /** Words that seldom follow an initial or a dotted abbreviation within a sentence. */
+    private static final Set<String> STARTERS = Set.of(
+            "The", "He", "She", "It", "They", "We", "You", "This", "That", "These", "Those", "There", "In", "On", "At",
+            "But", "And", "However", "After", "Before", "When", "While", "If", "As", "His", "Her", "Its", "Their", "Our",
+            "My", "What", "Who", "Why", "How", "Not", "No", "Since", "Although", "Under", "According", "Meanwhile",
+            "Instead", "Both", "Some", "Many", "Most", "Such", "Yet", "So", "Then", "Also", "An", "By", "For", "From");
+    private static final Set<String> AFTER_HOURS = Set.of(
+            "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March",
+            "April", "May", "June", "July", "August", "September", "October", "November", "December");
+
+    private final String text;
+    private final int end;
+
+    /** Looks at {@code text} up to {@code end} only. */
+    SentenceBorder(String text, int end) {
+        this.text = text;
+        this.end = end;
+    }
+
+    /** One past the last character of the sentence that begins at {@code start}. */
+    int after(int start) {
+        int i = start;
+        while (i < end) {
+            char c = text.charAt(i);
+            if (c == '\n' || c == '\u2029' || c == '\f' || c == '\r') {
+                int next = Glyphs.skipWhite(text, i, end);
+                if (isBlankLine(i, next)) return i;
+                i = next;
+            } else if (isTerminator(c)) {
+                int marks = skip(i, STRONG + WEAK);
+                int closed = skipClosers(marks);
+                if (endsAt(start, i, marks, closed)) return closed;
+                i = closed;
+            } else {
+                i++;
+            }
+        }
+        return end;
+    }
+
+    private boolean isBlankLine(int from, int to) {
+        int breaks = 0;
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if (c == '\n' || c == '\r' && (i + 1 == to || text.charAt(i + 1) != '\n')) breaks++;
+            if (c == '\u2029' || c == '\f') breaks += 2;
+        }
+        return breaks > 1;
+    }
+
+    private static boolean isTerminator(char c) {
+        return STRONG.indexOf(c) >= 0 || WEAK.indexOf(c) >= 0;
+    }
+
+    private int skip(int from, String these) {
+        int i = from;
+        while (i < end && these.indexOf(text.charAt(i)) >= 0) i++;
+        return i;
+    }
+
+    private int skipClosers(int from) {
+        int i = from;
+        while (i < end) {
+            int c = text.codePointAt(i);
+            if (CLOSERS.indexOf(c) >= 0 || Glyphs.joinsBefore(c) || Glyphs.isInvisible(c)) i += Character.charCount(c);
+            else if (c == '[' && footnoteEnd(i) > 0) i = footnoteEnd(i);
+            else if ("¹²³⁰⁴⁵⁶⁷⁸⁹".indexOf(c) >= 0) i++;
+            else if (isDetachedCloser(i)) i += 2;
+            else return Math.min(i, end);
+        }
+        return end;
+    }
+
+    /** A space and then a mark that can only close: as some agencies set their quotations. */
+    private boolean isDetachedCloser(int i) {
+        if (text.charAt(i) != ' ' || i + 1 >= end) return false;
+        return text.charAt(i + 1) == '”' || text.startsWith("''", i + 1);
+    }
+
+    /** One past a mark such as [1] or [note 2] that opens at {@code open}; 0 when there is none. */
+    private int footnoteEnd(int open) {
+        String ahead = text.substring(open, Math.min(end, open + 19));
+        int close = ahead.indexOf(']');
+        if (close < 0) return 0;
+        String inside = ahead.substring(1, close);
+        boolean mark = inside.matches("\\d{1,4}|[a-z]|note \\d{1,3}|citation needed|\\d{1,3}[,–-]\\d{1,3}");
+        return mark ? open + close + 1 : 0;
+    }
+
+    private boolean endsAt(int start, int mark, int afterMarks, int closed) {
+        if (closed >= end) return true;
+        for (int i = mark; i < afterMarks; i++)
+            if (STRONG.indexOf(text.charAt(i)) >= 0) return closed == afterMarks || text.charAt(closed) != 'と';
+        int next = nextWord(closed);
+        if (next >= end) return true;
+        int first = text.codePointAt(next);
+        if (!Glyphs.isWhite(text.charAt(closed))) return Glyphs.isUnspaced(first) && next == closed;
+        if (Character.isLowerCase(first) || isTerminator((char) first)) return false;
+        boolean lonePeriod = text.charAt(mark) == '.' && afterMarks == mark + 1;
+        return !lonePeriod || closed > afterMarks || endsWithPeriod(start, mark, next);
+    }
+
+    /** Where the next word begins, opening marks and what is invisible left out. */
+    private int nextWord(int from) {
+        int i = from;
+        while (i < end) {
+            int c = text.codePointAt(i);
+            if (!Glyphs.isWhite(c) && !Glyphs.isInvisible(c) && OPENERS.indexOf(c) < 0) return i;
+            i += Character.charCount(c);
+        }
+        return end;
+    }
+
+    private boolean endsWithPeriod(int start, int period, int next) {
+        String before = tokenBefore(start, period);
+        if (before.isEmpty()) return true;
+        boolean number = Character.isDigit(text.charAt(next)) || text.charAt(next) == '#';
+        if (BEFORE_NAMES.contains(before)) return false;
+        if (number && BEFORE_NUMBERS.contains(before)) return false;
+        if (isItemNumber(start, period, before)) return false;
+        String following = wordAt(next);
+        if (before.matches("(?i)[ap]\\.m")) return !AFTER_HOURS.contains(following) && !following.matches("[A-Z]{2,4}");
+        boolean initials = isSingleCapital(before) || before.indexOf('.') > 0 && before.matches("(\\p{L}{1,2}\\.)+\\p{L}{1,2}");
+        return !initials || STARTERS.contains(following);
+    }
+
+    private static boolean isSingleCapital(String word) {
+        return word.codePointCount(0, word.length()) == 1 && Character.isUpperCase(word.codePointAt(0));
+    }
+
+    private static boolean isNumbering(String word) {
+        return word.length() <= 8 && word.matches("\\d{1,3}(\\.\\d{1,3})*|\\p{L}|[ivxIVX]{1,5}");
+    }
+
+    private boolean isItemNumber(int start, int period, String before) {
+        return period - before.length() == start && isNumbering(before);
+    }
+
+    /** The letters, digits and inner periods before {@code period}; at most a few, since abbreviations are short. */
+    private String tokenBefore(int start, int period) {
+        int i = period;
+        while (i > start && period - i < 24 && isWordPart(text.charAt(i - 1))) i--;
+        return text.substring(i, period);
+    }
+
+    private String wordAt(int from) {
+        int i = from;
+        while (i < end && i - from < 24 && Character.isLetter(text.charAt(i))) i++;
+        return text.substring(from, i);
+    }
+
+    private static boolean isWordPart(char c) {
+        return Character.isLetterOrDigit(c) || c == '.' || c == '§';
+    }
+}

@@ -1,0 +1,246 @@
+package caseclerk.adapters.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import caseclerk.ingestion.Article;
+import caseclerk.ingestion.Block;
+import caseclerk.ingestion.Capture;
+import caseclerk.ingestion.Capture.MediaType;
+import caseclerk.ingestion.UnreadableCapture;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.junit.jupiter.api.Test;
+
+class CaptureReaderTest {
+    private static Article read(MediaType type, byte[] bytes) {
+        return new CaptureReader().extract(new Capture("file:x", type, bytes, null, Capture.Stated.NOTHING));
+    }
+
+    private static Article read(MediaType type, String text) {
+        return read(type, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void plain_text_with_a_line_a_paragraph_loses_its_title_and_its_widget() {
+        Article article = read(
+                MediaType.TEXT,
+                """
+                Harbour council stops ferry contract
+                The council ended a contract with the ferry firm after complaints about its ticket machines and refunds.
+                “We waited a year,” said the mayor. “That was enough.”
+                How do you feel about this?
+                Happy
+                0
+                Sad
+                12
+                Puzzled
+                3
+                """);
+
+        assertEquals("Harbour council stops ferry contract", article.title());
+        assertEquals(2, article.blocks().size());
+        assertTrue(article.text().endsWith("“That was enough.”"));
+    }
+
+    @Test
+    void hard_wrapped_text_is_joined_and_keeps_headings_and_items() {
+        Article article = read(
+                MediaType.TEXT,
+                """
+                Terms of the library
+
+                1. Lending
+
+                Anyone who lives in the town may borrow
+                up to ten books.
+
+                - no food
+                - no dogs,
+                  save guide dogs
+
+                Thank you.
+                """);
+
+        assertEquals("Terms of the library", article.title());
+        assertEquals(
+                List.of(
+                        Block.heading(2, "1. Lending"),
+                        Block.paragraph("Anyone who lives in the town may borrow up to ten books."),
+                        Block.item("- no food"),
+                        Block.item("- no dogs, save guide dogs"),
+                        Block.paragraph("Thank you.")),
+                article.blocks());
+    }
+
+    @Test
+    void a_single_line_is_text_and_not_a_title() {
+        assertEquals("Only this", read(MediaType.TEXT, "Only this").text());
+    }
+
+    @Test
+    void charsets_are_found() {
+        String text = "Größe “quoted” – done.";
+        assertEquals(text, read(MediaType.TEXT, text).text());
+        assertEquals(text, read(MediaType.TEXT, text.getBytes(Charset.forName("windows-1252"))).text());
+        assertEquals(text, read(MediaType.TEXT, ("\uFEFF" + text).getBytes(StandardCharsets.UTF_16LE)).text());
+    }
+
+    @Test
+    void markdown_gives_its_front_matter_and_its_words() {
+        Article article = read(
+                MediaType.MARKDOWN,
+                """
+                ---
+                title: "Ferry rules"
+                publisher: Harbour Board
+                date: 2024-02-03
+                url: https://board.example/rules
+                ---
+                Scope
+                -----
+                The *rules* bind [every **skipper**](https://board.example/s)
+                on the_inner_bay.
+
+                1. Slow down.
+                2) Keep `right`.
+                > Quoted words.
+
+                ```
+                a * b
+                ```
+                """);
+
+        assertEquals("Ferry rules", article.title());
+        assertEquals(LocalDate.of(2024, 2, 3), article.publishedAt());
+        assertEquals("https://board.example/rules", article.canonicalUrl());
+        assertEquals(
+                List.of(
+                        Block.heading(2, "Scope"),
+                        Block.paragraph("The rules bind every skipper on the_inner_bay."),
+                        Block.item("1. Slow down."),
+                        Block.item("2) Keep right. Quoted words."),
+                        Block.paragraph("a * b")),
+                article.blocks());
+    }
+
+    @Test
+    void a_page_gives_its_article_and_what_it_says_of_itself() {
+        String filler = "The board heard the skippers for two hours and then voted on the new speed limit in the bay. ";
+        Article article = read(
+                MediaType.HTML,
+                """
+                <html lang="en-GB"><head><title>Bay vote | Harbour News</title>
+                <meta property="og:site_name" content="Harbour News">
+                <link rel="canonical" href="https://news.example/bay">
+                <script type="application/ld+json">{"@type":"NewsArticle","headline":"Bay vote",
+                "author":[{"name":"Ida Moor"}],"datePublished":"2024-06-07T08:00:00Z"}</script></head>
+                <body><nav><a href="/">Home</a></nav>
+                <div id="page"><article><h1>Bay vote</h1><p>%s</p><h2>What next</h2><ul><li>A sign goes up</li></ul>
+                <p>%s<br><br>Last words &amp; more.</p></article>
+                <div class="related"><a href="/x">Another story that is long enough to look like a paragraph</a></div></div>
+                <footer>All rights reserved</footer></body></html>
+                """
+                        .formatted(filler, filler));
+
+        assertEquals(
+                List.of("Bay vote", "Harbour News", "Ida Moor", "en", "https://news.example/bay"),
+                List.of(article.title(), article.publisher(), article.author(), article.language(), article.canonicalUrl()));
+        assertEquals(LocalDate.of(2024, 6, 7), article.publishedAt());
+        assertEquals(
+                List.of(
+                        Block.paragraph(filler.strip()),
+                        Block.heading(2, "What next"),
+                        Block.item("- A sign goes up"),
+                        Block.paragraph(filler.strip()),
+                        Block.paragraph("Last words & more.")),
+                article.blocks());
+    }
+
+    @Test
+    void a_page_as_deep_as_a_well_is_read_in_bounded_time() {
+        String deep = "<div>".repeat(100_000) + "Bottom" + "<b><i>".repeat(20_000) + " reached";
+        assertTimeout(Duration.ofSeconds(10), () -> {
+            Article article = read(MediaType.HTML, deep);
+            assertTrue(article.text().contains("Bottom") && article.text().contains("reached"));
+        });
+    }
+
+    private static byte[] pdf(boolean locked, String... lines) throws IOException {
+        try (PDDocument pdf = new PDDocument()) {
+            pdf.getDocumentInformation().setTitle("Bay report");
+            PDPage page = new PDPage();
+            pdf.addPage(page);
+            try (PDPageContentStream stream = new PDPageContentStream(pdf, page)) {
+                stream.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 12);
+                float y = 700;
+                for (String line : lines) {
+                    stream.beginText();
+                    stream.newLineAtOffset(72, y);
+                    stream.showText(line);
+                    stream.endText();
+                    y -= line.isEmpty() ? 20 : 14;
+                }
+            }
+            if (locked) pdf.protect(new StandardProtectionPolicy("owner", "user", new AccessPermission()));
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            pdf.save(bytes);
+            return bytes.toByteArray();
+        }
+    }
+
+    @Test
+    void a_pdf_gives_paragraphs_without_line_ends_and_hyphens() throws IOException {
+        Article article = read(
+                MediaType.PDF,
+                pdf(false, "The speed limit in the bay was low-", "ered after a vote.", "", "A second paragraph stands", "here."));
+
+        assertEquals("Bay report", article.title());
+        assertEquals(
+                "The speed limit in the bay was lowered after a vote.\n\nA second paragraph stands here.", article.text());
+    }
+
+    @Test
+    void a_pdf_that_is_locked_empty_or_broken_says_what_to_do() throws IOException {
+        byte[] locked = pdf(true, "Secret");
+        byte[] blank = pdf(false);
+        assertTrue(message(locked).contains("password"));
+        assertTrue(message(blank).contains("OCR"));
+        assertTrue(message("%PDF-1.7 nonsense".getBytes(StandardCharsets.UTF_8)).contains("damaged"));
+    }
+
+    private static String message(byte[] pdf) {
+        return assertThrows(UnreadableCapture.class, () -> read(MediaType.PDF, pdf)).getMessage();
+    }
+
+    @Test
+    void kinds_are_told_by_name_and_first_bytes() {
+        assertEquals(Optional.of(MediaType.PDF), sniff("a", "%PDF-1.4"));
+        assertEquals(Optional.of(MediaType.HTML), sniff("a.htm", "x"));
+        assertEquals(Optional.of(MediaType.HTML), sniff("a", "  <!DOCTYPE html><p>x"));
+        assertEquals(Optional.of(MediaType.MARKDOWN), sniff("A.MD", "# x"));
+        assertEquals(Optional.of(MediaType.TEXT), sniff("notes.txt", "x"));
+        assertFalse(sniff("a.pdf", "not one").isPresent());
+        assertFalse(MediaTypeSniffer.sniff("a.txt", new byte[] {1, 2, 0, 4}).isPresent());
+    }
+
+    private static Optional<MediaType> sniff(String name, String start) {
+        return MediaTypeSniffer.sniff(name, start.getBytes(StandardCharsets.UTF_8));
+    }
+}
