@@ -37,7 +37,8 @@ public final class MediaTypeSniffer {
 
     private static boolean looksLikeHtml(String start) {
         String head = start.replaceFirst("^ï»¿", "").stripLeading().toLowerCase(Locale.ROOT);
-        return head.matches("(?s)(<\\?xml[^>]*>\\s*)?(<!--.*?-->\\s*)*<(!doctype html|html|head|body|article|title|meta)\\b.*");
+        return head.matches(
+                "(?s)(<\\?xml[^>]*>\\s*)?(<!--.*?-->\\s*)*<(!doctype html|html|head|body|article|title|meta)\\b.*");
     }
 
     /** Whether there are control characters that no text has; text in UTF-16 or UTF-32 has a byte order mark. */
