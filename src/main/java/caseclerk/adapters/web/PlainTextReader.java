@@ -15,6 +15,7 @@ final class PlainTextReader {
             "((Section|Article|Part|Chapter|Clause|Annex|Schedule) [\\dIVXA-Z]+|\\d{1,2}(\\.\\d{1,2})*\\.?)[.:]? \\p{Lu}.*");
     private static final int LONGEST_TITLE = 200;
     private static final int LONGEST_HEADING = 80;
+    private static final int FULL_LINE = 50;
     /** Lines of hard-wrapped text are no longer than this. */
     private static final int WRAPPED = 84;
 
@@ -71,6 +72,8 @@ final class PlainTextReader {
                 || endsSentence(line)
                 || ITEM.matcher(line).matches()) return null;
         if (first.size() > 1 && continues(line, first.get(1).strip())) return null;
+        // In wrapped text a full line that others follow is the start of a paragraph.
+        if (first.size() > 1 && line.length() > FULL_LINE && isWrapped(groups)) return null;
         first.remove(0);
         if (!first.isEmpty() && first.get(0).strip().matches("[=-]{3,}")) first.remove(0);
         if (first.isEmpty()) groups.remove(0);
