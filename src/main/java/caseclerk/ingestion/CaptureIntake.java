@@ -49,7 +49,8 @@ final class CaptureIntake {
             article = extractor.extract(capture);
         } catch (UnreadableCapture unreadable) {
             return new Reading(
-                    null, new FileOutcome.Failed(filing.input(), "unreadable", String.valueOf(unreadable.getMessage())));
+                    null,
+                    new FileOutcome.Failed(filing.input(), "unreadable", String.valueOf(unreadable.getMessage())));
         }
         SplitText split = splitter.split(article.blocks());
         if (split.sentences().isEmpty())
@@ -65,10 +66,12 @@ final class CaptureIntake {
         Optional<Shelf> shelf = casebook.at(workspace, read.url());
         String wanted = read.filing().caseSlug();
         if (shelf.isPresent() && shelf.get().contentHashes().contains(read.contentHash())) {
-            boolean moves = wanted != null && !wanted.equals(shelf.get().newest().caseSlug());
+            boolean moves =
+                    wanted != null && !wanted.equals(shelf.get().newest().caseSlug());
             return new Step.Known(read.filing().input(), shelf.get(), moves ? wanted : null);
         }
-        String slug = wanted != null ? wanted : shelf.map(s -> s.newest().caseSlug()).orElse(null);
+        String slug =
+                wanted != null ? wanted : shelf.map(s -> s.newest().caseSlug()).orElse(null);
         return new Step.Fresh(read.cut(cutter, slug));
     }
 

@@ -81,8 +81,8 @@ final class FilingPipeline implements AutoCloseable {
         String url = FilingBatch.address(step);
         if (url != null) addresses.add(url);
         if (gathering.isFull()) submit();
-        while (!inFlight.isEmpty() && (inFlight.size() > IN_FLIGHT || inFlight.peek().vectors().isDone()))
-            saveOldest();
+        while (!inFlight.isEmpty()
+                && (inFlight.size() > IN_FLIGHT || inFlight.peek().vectors().isDone())) saveOldest();
     }
 
     /** Embeds and saves all that was taken. */

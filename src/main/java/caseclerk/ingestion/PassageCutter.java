@@ -44,7 +44,8 @@ public final class PassageCutter {
             sentences = split.sentences();
             wordsBefore = new int[sentences.size() + 1];
             for (int i = 0; i < sentences.size(); i++)
-                wordsBefore[i + 1] = wordsBefore[i] + Glyphs.words(sentences.get(i).text());
+                wordsBefore[i + 1] =
+                        wordsBefore[i] + Glyphs.words(sentences.get(i).text());
         }
 
         List<Cut> cuts() {
@@ -56,7 +57,8 @@ public final class PassageCutter {
                 int last = last(first, fresh);
                 heading = headingFor(first, last, heading);
                 cuts.add(new Cut(first, last, span(first, last), heading));
-                for (int i = fresh; i <= last; i++) if (isHeading(i)) heading = sentences.get(i).text();
+                for (int i = fresh; i <= last; i++)
+                    if (isHeading(i)) heading = sentences.get(i).text();
                 fresh = last + 1;
                 first = fresh < sentences.size() && overlaps(last) ? last : fresh;
             }
@@ -120,12 +122,14 @@ public final class PassageCutter {
 
         private boolean overlaps(int last) {
             if (isHeading(last) || isHeading(last + 1)) return false;
-            return words(last, last) <= LONGEST_OVERLAP && sentences.get(last).span().length() <= CAP_CHARS / 3;
+            return words(last, last) <= LONGEST_OVERLAP
+                    && sentences.get(last).span().length() <= CAP_CHARS / 3;
         }
 
         private String headingFor(int first, int last, String above) {
             String heading = above;
-            for (int i = first; i <= last && isHeading(i); i++) heading = sentences.get(i).text();
+            for (int i = first; i <= last && isHeading(i); i++)
+                heading = sentences.get(i).text();
             return heading;
         }
 
@@ -145,7 +149,8 @@ public final class PassageCutter {
 
         private TextSpan span(int first, int last) {
             return new TextSpan(
-                    sentences.get(first).span().start(), sentences.get(last).span().end());
+                    sentences.get(first).span().start(),
+                    sentences.get(last).span().end());
         }
     }
 }

@@ -1,10 +1,10 @@
 package caseclerk.ingestion;
 
+import caseclerk.cases.Sentence;
+import caseclerk.cases.TextSpan;
 import caseclerk.ingestion.NewVersion.CutPassage;
 import caseclerk.retrieval.TextEmbedder.PassageText;
 import caseclerk.retrieval.TextEmbedder.PassageVectors;
-import caseclerk.cases.Sentence;
-import caseclerk.cases.TextSpan;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

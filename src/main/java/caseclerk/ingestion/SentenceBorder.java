@@ -11,24 +11,93 @@ final class SentenceBorder {
 
     /** Never the end of a sentence: a name or a further word follows. */
     private static final Set<String> BEFORE_NAMES = Set.of(
-            "Mr", "Mrs", "Ms", "Mx", "Dr", "Prof", "Sen", "Rep", "Reps", "Sens", "Gov", "Gen", "Lt", "Col", "Sgt", "Maj",
-            "Capt", "Cmdr", "Adm", "Rev", "Hon", "St", "Supt", "Det", "Messrs", "Mme", "Mlle", "Atty", "Insp", "vs", "v",
-            "cf", "e.g", "i.e", "eg", "ie", "viz", "ca", "approx", "resp", "incl", "Fr", "M");
+            "Mr", "Mrs", "Ms", "Mx", "Dr", "Prof", "Sen", "Rep", "Reps", "Sens", "Gov", "Gen", "Lt", "Col", "Sgt",
+            "Maj", "Capt", "Cmdr", "Adm", "Rev", "Hon", "St", "Supt", "Det", "Messrs", "Mme", "Mlle", "Atty", "Insp",
+            "vs", "v", "cf", "e.g", "i.e", "eg", "ie", "viz", "ca", "approx", "resp", "incl", "Fr", "M");
     /** Not the end before a number. */
     private static final Set<String> BEFORE_NUMBERS = Set.of(
-            "No", "Nos", "no", "nos", "Nr", "Art", "art", "Arts", "Sec", "sec", "Secs", "Sect", "Fig", "fig", "Figs", "Eq",
-            "Ch", "ch", "Vol", "vol", "Vols", "p", "pp", "Para", "para", "Paras", "Reg", "Cl", "cl", "Pt", "pt", "Ex",
-            "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec", "Ver", "v", "c", "Rs",
-            "App", "Sched", "Stat", "Tel", "tel", "Ext", "ext", "n", "nn", "§");
+            "No", "Nos", "no", "nos", "Nr", "Art", "art", "Arts", "Sec", "sec", "Secs", "Sect", "Fig", "fig", "Figs",
+            "Eq", "Ch", "ch", "Vol", "vol", "Vols", "p", "pp", "Para", "para", "Paras", "Reg", "Cl", "cl", "Pt", "pt",
+            "Ex", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec", "Ver", "v", "c",
+            "Rs", "App", "Sched", "Stat", "Tel", "tel", "Ext", "ext", "n", "nn", "§");
     /** Words that seldom follow an initial or a dotted abbreviation within a sentence. */
     private static final Set<String> STARTERS = Set.of(
-            "The", "He", "She", "It", "They", "We", "You", "This", "That", "These", "Those", "There", "In", "On", "At",
-            "But", "And", "However", "After", "Before", "When", "While", "If", "As", "His", "Her", "Its", "Their", "Our",
-            "My", "What", "Who", "Why", "How", "Not", "No", "Since", "Although", "Under", "According", "Meanwhile",
-            "Instead", "Both", "Some", "Many", "Most", "Such", "Yet", "So", "Then", "Also", "An", "By", "For", "From");
+            "The",
+            "He",
+            "She",
+            "It",
+            "They",
+            "We",
+            "You",
+            "This",
+            "That",
+            "These",
+            "Those",
+            "There",
+            "In",
+            "On",
+            "At",
+            "But",
+            "And",
+            "However",
+            "After",
+            "Before",
+            "When",
+            "While",
+            "If",
+            "As",
+            "His",
+            "Her",
+            "Its",
+            "Their",
+            "Our",
+            "My",
+            "What",
+            "Who",
+            "Why",
+            "How",
+            "Not",
+            "No",
+            "Since",
+            "Although",
+            "Under",
+            "According",
+            "Meanwhile",
+            "Instead",
+            "Both",
+            "Some",
+            "Many",
+            "Most",
+            "Such",
+            "Yet",
+            "So",
+            "Then",
+            "Also",
+            "An",
+            "By",
+            "For",
+            "From");
+
     private static final Set<String> AFTER_HOURS = Set.of(
-            "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March",
-            "April", "May", "June", "July", "August", "September", "October", "November", "December");
+            "Monday",
+            "Tuesday",
+            "Wednesday",
+            "Thursday",
+            "Friday",
+            "Saturday",
+            "Sunday",
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December");
 
     private final String text;
     private final int end;
@@ -142,7 +211,8 @@ final class SentenceBorder {
         if (isItemNumber(start, period, before)) return false;
         String following = wordAt(next);
         if (before.matches("(?i)[ap]\\.m")) return !AFTER_HOURS.contains(following) && !following.matches("[A-Z]{2,4}");
-        boolean initials = isSingleCapital(before) || before.indexOf('.') > 0 && before.matches("(\\p{L}{1,2}\\.)+\\p{L}{1,2}");
+        boolean initials =
+                isSingleCapital(before) || before.indexOf('.') > 0 && before.matches("(\\p{L}{1,2}\\.)+\\p{L}{1,2}");
         return !initials || STARTERS.contains(following);
     }
 

@@ -55,16 +55,29 @@ class FilingTest {
         Capture.Stated stated = new Capture.Stated("Ferry fares", "The Gazette", null, LocalDate.of(2025, 1, 2), null);
 
         FileOutcome outcome = fileSource()
-                .file(HERE, text("https://gazette.example/1", "Fares rise in May.", stated), Filing.article("a", "ferry"));
+                .file(
+                        HERE,
+                        text("https://gazette.example/1", "Fares rise in May.", stated),
+                        Filing.article("a", "ferry"));
 
-        SourceVersion version = assertInstanceOf(FileOutcome.Filed.class, outcome).version();
+        SourceVersion version =
+                assertInstanceOf(FileOutcome.Filed.class, outcome).version();
         assertEquals(
                 List.of("Ferry fares", "The Gazette", "Found author", "en", "ferry"),
-                List.of(version.title(), version.publisher(), version.author(), version.language(), version.caseSlug()));
+                List.of(
+                        version.title(),
+                        version.publisher(),
+                        version.author(),
+                        version.language(),
+                        version.caseSlug()));
         assertEquals(NOW.instant(), version.capturedAt());
         assertEquals(
                 "ferry · The Gazette · Ferry fares · 2025-01-02",
-                casebook.saved("https://gazette.example/1").get(0).passages().get(0).header());
+                casebook.saved("https://gazette.example/1")
+                        .get(0)
+                        .passages()
+                        .get(0)
+                        .header());
     }
 
     @Test
@@ -95,19 +108,27 @@ class FilingTest {
         file("https://a.example/x", "Fares rise.", null);
 
         assertEquals(
-                1, assertInstanceOf(FileOutcome.Duplicate.class, file("https://b.example/y", "FARES  rise.", null)).duplicateOf());
+                1,
+                assertInstanceOf(FileOutcome.Duplicate.class, file("https://b.example/y", "FARES  rise.", null))
+                        .duplicateOf());
     }
 
     @Test
     void nothing_to_read_is_rejected_and_what_cannot_be_read_fails() {
-        assertEquals("empty", assertInstanceOf(FileOutcome.Rejected.class, file("file:e", " \n", null)).code());
-        assertEquals("unreadable", assertInstanceOf(FileOutcome.Failed.class, file("file:u", "?", null)).code());
+        assertEquals(
+                "empty",
+                assertInstanceOf(FileOutcome.Rejected.class, file("file:e", " \n", null))
+                        .code());
+        assertEquals(
+                "unreadable",
+                assertInstanceOf(FileOutcome.Failed.class, file("file:u", "?", null))
+                        .code());
     }
 
     @Test
     void without_a_title_the_first_sentence_stands_in() {
-        ArticleExtractor untitled =
-                c -> new Article(null, null, null, null, null, null, List.of(Block.paragraph("Rain fell. It stopped.")));
+        ArticleExtractor untitled = c ->
+                new Article(null, null, null, null, null, null, List.of(Block.paragraph("Rain fell. It stopped.")));
         FileOutcome outcome = new FileSource(untitled, new WordEmbedder(), casebook, NOW)
                 .file(HERE, text("file:///notes/rain.txt", ""), Filing.article("notes/rain.txt", null));
 
@@ -116,10 +137,12 @@ class FilingTest {
 
     @Test
     void a_saved_page_is_filed_at_the_address_that_it_gives_itself() {
-        assertEquals("https://a.example/story", CanonicalAddress.of("file:///tmp/p.html", "https://a.example/story#top"));
+        assertEquals(
+                "https://a.example/story", CanonicalAddress.of("file:///tmp/p.html", "https://a.example/story#top"));
         assertEquals("https://a.example/1", CanonicalAddress.of("https://a.example/1", "https://a.example/"));
         assertEquals("https://a.example/1", CanonicalAddress.of("https://a.example/1", "https://evil.example/2"));
-        assertEquals("https://a.example/1", CanonicalAddress.of("https://www.a.example/1?ref=x", "https://a.example/1"));
+        assertEquals(
+                "https://a.example/1", CanonicalAddress.of("https://www.a.example/1?ref=x", "https://a.example/1"));
     }
 
     private static List<Entry> manyEntries() {
@@ -134,7 +157,8 @@ class FilingTest {
     /** Every seventh takes the address of the one before; every eleventh is empty, every thirteenth unreadable. */
     private static Entry entry(int i) {
         String url = "https://many.example/" + (i % 7 == 0 ? i - 1 : i);
-        String words = i % 11 == 0 ? "" : i % 13 == 0 ? "?" : ("Entry " + i + " speaks of ferries. ").repeat(1 + i % 60);
+        String words =
+                i % 11 == 0 ? "" : i % 13 == 0 ? "?" : ("Entry " + i + " speaks of ferries. ").repeat(1 + i % 60);
         return new Entry.Readable(text(url, words), Filing.article("line " + i, i % 3 == 0 ? "case-" + i % 5 : null));
     }
 
@@ -152,8 +176,11 @@ class FilingTest {
         List<FileOutcome> expected = new ArrayList<>();
         for (Entry entry : manyEntries()) {
             if (entry instanceof Entry.Readable r) expected.add(one.file(HERE, r.capture(), r.filing()));
-            else expected.add(new FileOutcome.Failed(
-                    ((Entry.Broken) entry).input(), ((Entry.Broken) entry).code(), ((Entry.Broken) entry).message()));
+            else
+                expected.add(new FileOutcome.Failed(
+                        ((Entry.Broken) entry).input(),
+                        ((Entry.Broken) entry).code(),
+                        ((Entry.Broken) entry).message()));
         }
 
         List<FileOutcome> outcomes = fileMany(manyEntries(), casebook);
@@ -215,7 +242,9 @@ class FilingTest {
                 CasebookUnavailable.class,
                 () -> stopped.file(HERE, entries.iterator(), 400, reported::add, (done, total, passages) -> {}));
         long durable = reported.stream()
-                .filter(o -> o instanceof FileOutcome.Filed || o instanceof FileOutcome.Updated || o instanceof FileOutcome.Duplicate)
+                .filter(o -> o instanceof FileOutcome.Filed
+                        || o instanceof FileOutcome.Updated
+                        || o instanceof FileOutcome.Duplicate)
                 .count();
         assertEquals(casebook.all().size(), durable);
 

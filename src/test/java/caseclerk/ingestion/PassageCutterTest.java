@@ -22,7 +22,8 @@ class PassageCutterTest {
 
     @Test
     void a_short_text_is_one_passage() {
-        SplitText split = split(Block.heading(1, "Notice"), Block.paragraph(sentence(40)), Block.paragraph(sentence(30)));
+        SplitText split =
+                split(Block.heading(1, "Notice"), Block.paragraph(sentence(40)), Block.paragraph(sentence(30)));
 
         List<PassageCutter.Cut> cuts = cutter.cut(split);
 
@@ -57,7 +58,9 @@ class PassageCutterTest {
 
         List<PassageCutter.Cut> cuts = cutter.cut(split);
 
-        assertEquals(List.of("", "Fees"), cuts.stream().map(PassageCutter.Cut::heading).toList());
+        assertEquals(
+                List.of("", "Fees"),
+                cuts.stream().map(PassageCutter.Cut::heading).toList());
         assertEquals(3, cuts.get(1).firstSentence());
     }
 
@@ -83,10 +86,11 @@ class PassageCutterTest {
 
     @Test
     void the_header_names_what_is_known_in_one_order() {
-        PassageHeader policy = new PassageHeader(
-                "lumen-terms", null, "Terms of use", null, "Lumen", LocalDate.of(2024, 5, 1));
+        PassageHeader policy =
+                new PassageHeader("lumen-terms", null, "Terms of use", null, "Lumen", LocalDate.of(2024, 5, 1));
         assertEquals(
-                "lumen terms · Terms of use · Lumen · in force from 2024-05-01 · 4. Refunds", policy.under("4. Refunds"));
+                "lumen terms · Terms of use · Lumen · in force from 2024-05-01 · 4. Refunds",
+                policy.under("4. Refunds"));
         PassageHeader article =
                 new PassageHeader(null, "The Gazette", "Ferry fares rise", LocalDate.of(2025, 1, 2), null, null);
         assertEquals("The Gazette · Ferry fares rise · 2025-01-02", article.under(""));

@@ -78,7 +78,12 @@ class SentenceSplitterTest {
 
         assertEquals("1. Fees. And refunds\n\n- Pay early. Ask late.\n- Keep the slip\n\nDone.", split.text());
         assertEquals(
-                List.of(SentenceKind.HEADING, SentenceKind.ITEM, SentenceKind.ITEM, SentenceKind.ITEM, SentenceKind.PROSE),
+                List.of(
+                        SentenceKind.HEADING,
+                        SentenceKind.ITEM,
+                        SentenceKind.ITEM,
+                        SentenceKind.ITEM,
+                        SentenceKind.PROSE),
                 split.sentences().stream().map(Sentence::kind).toList());
     }
 

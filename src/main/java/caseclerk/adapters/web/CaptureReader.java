@@ -15,8 +15,8 @@ public final class CaptureReader implements ArticleExtractor {
             throw unreadable;
         } catch (RuntimeException | StackOverflowError broken) {
             throw new UnreadableCapture(
-                    "This " + capture.mediaType() + " cannot be read (" + broken.getClass().getSimpleName()
-                            + "); save it again, or give its text as a .txt file.",
+                    "This " + capture.mediaType() + " cannot be read ("
+                            + broken.getClass().getSimpleName() + "); save it again, or give its text as a .txt file.",
                     broken);
         }
     }

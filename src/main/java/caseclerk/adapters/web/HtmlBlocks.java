@@ -4,18 +4,18 @@ import caseclerk.ingestion.Block;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
+import org.jspecify.annotations.Nullable;
 
 /** Turns a part of a page into blocks. */
 final class HtmlBlocks implements NodeVisitor {
     private static final Set<String> INLINE = Set.of(
-            "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins",
-            "kbd", "label", "mark", "nobr", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub",
-            "sup", "time", "tt", "u", "var", "wbr", "img", "picture", "source", "math");
+            "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i",
+            "ins", "kbd", "label", "mark", "nobr", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike",
+            "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "img", "picture", "source", "math");
     private static final int SHORT = 200;
     private static final double MOSTLY_LINKS = 0.7;
 
@@ -57,7 +57,8 @@ final class HtmlBlocks implements NodeVisitor {
     /** The text of {@code root} without paragraphs that are mostly links, and without headings that head nothing. */
     static List<Block> ofArticle(Element root) {
         List<Block> found = new HtmlBlocks(root, true).read(root);
-        while (found.size() > 1 && found.get(found.size() - 1).kind() == Block.Kind.HEADING) found.remove(found.size() - 1);
+        while (found.size() > 1 && found.get(found.size() - 1).kind() == Block.Kind.HEADING)
+            found.remove(found.size() - 1);
         return found;
     }
 
@@ -140,7 +141,8 @@ final class HtmlBlocks implements NodeVisitor {
 
     private static @Nullable Element itemAround(Element from) {
         Element at = from;
-        for (int up = 0; at != null && up < 3; up++, at = at.parent()) if (at.tagName().equals("li")) return at;
+        for (int up = 0; at != null && up < 3; up++, at = at.parent())
+            if (at.tagName().equals("li")) return at;
         return null;
     }
 

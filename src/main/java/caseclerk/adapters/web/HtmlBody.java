@@ -27,8 +27,11 @@ final class HtmlBody {
                     + "print|login|rating|outbrain|taboola|teaser|banner|toc|rss)($|[-_ ])");
     /** What holds more than this part of the text is kept whatever it is called. */
     private static final double TOO_MUCH = 0.4;
+
     private static final double DOMINANT = 0.6;
     private static final int PARAGRAPH = 60;
+    /** A part that the page itself marks as the body of its article is believed from this length. */
+    private static final int MARKED_BODY = 500;
 
     private final Element body;
 
@@ -50,20 +53,25 @@ final class HtmlBody {
         Map<Element, Integer> mass = mass();
         double most = TOO_MUCH * mass.getOrDefault(body, 0);
         for (Element element : body.select(SELDOM_ARTICLE)) removeUnless(element, mass, most);
-        Elements named = body.select("div[class], div[id], section[class], section[id], ul[class], ul[id], ol[class],"
-                + " p[class], span[class], header[class], table[class], table[id], dl[class], h2[class], h3[class], a[class]");
+        Elements named = body.select(
+                "div[class], div[id], section[class], section[id], ul[class], ul[id], ol[class],"
+                        + " p[class], span[class], header[class], table[class], table[id], dl[class], h2[class], h3[class], a[class]");
         for (Element element : named)
-            if (AROUND_ARTICLE.matcher(element.className() + " " + element.id()).find()) removeUnless(element, mass, most);
+            if (AROUND_ARTICLE.matcher(element.className() + " " + element.id()).find())
+                removeUnless(element, mass, most);
     }
 
     private void removeUnless(Element element, Map<Element, Integer> mass, double most) {
-        boolean isWrapper = element.tagName().equals("article") || element.tagName().equals("main");
+        boolean isWrapper =
+                element.tagName().equals("article") || element.tagName().equals("main");
         if (!isWrapper && element.parent() != null && mass.getOrDefault(element, 0) <= most) element.remove();
     }
 
     /** From the body down to the last element that still holds most of the running text. */
     private Element densest() {
         Map<Element, Integer> mass = mass();
+        Element marked = body.selectFirst("[itemprop=articleBody]");
+        if (marked != null && mass.getOrDefault(marked, 0) >= MARKED_BODY) return marked;
         Element at = body;
         while (true) {
             Element heaviest = null;
@@ -91,8 +99,9 @@ final class HtmlBody {
         });
         for (Map.Entry<Element, Integer> own : new HashMap<>(prose).entrySet()) {
             if (own.getValue() < PARAGRAPH) continue;
+            int weight = own.getKey().tagName().equals("li") ? own.getValue() / 3 : own.getValue();
             for (Element up = own.getKey(); up != null; up = up.parent()) {
-                mass.merge(up, own.getValue(), Integer::sum);
+                mass.merge(up, weight, Integer::sum);
                 if (up == body) break;
             }
         }

@@ -2,9 +2,9 @@ package caseclerk.adapters.web;
 
 import java.time.LocalDate;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a page says about itself; any field may be null.
@@ -40,8 +40,9 @@ record HtmlMetadata(
         if (heading == null && page.select("h1").size() == 1) heading = page.selectFirst("h1");
         String shown = heading == null ? null : blankToNull(heading.text());
         String titled = blankToNull(page.title());
-        if (shown != null && (titled == null || shown.length() > 8)) return shown;
-        return titled == null ? null : withoutSite(titled, publisher);
+        if (titled == null) return shown;
+        boolean same = shown != null && shown.length() > 8 && titled.contains(shown);
+        return same ? shown : withoutSite(titled, publisher);
     }
 
     /** Without " | Site" or " - Site" at the end. */
@@ -62,20 +63,25 @@ record HtmlMetadata(
                 meta(page, "parsely-author"),
                 meta(page, "sailthru.author"));
         if (said != null && !said.startsWith("http")) return withoutBy(said);
-        Element byline = page.selectFirst("[itemprop=author] [itemprop=name], [itemprop=author], [rel=author], .byline, .author");
+        Element byline = page.selectFirst(
+                "[itemprop=author] [itemprop=name], [itemprop=author], [rel=author], .byline, .author");
         String shown = byline == null ? null : blankToNull(byline.text());
         return shown == null || shown.length() > LONGEST_AUTHOR ? null : withoutBy(shown);
     }
 
     private static @Nullable String withoutBy(String author) {
-        return blankToNull(author.replaceFirst("(?i)^by:?\\s+", ""));
+        String name = author.replaceFirst("(?i)^(by|par|por|von|di|door):?\\s+", "");
+        name = name.replaceFirst(
+                "\\s+([-–—•|@·]|\\p{L}{3,9}\\.? \\d{1,2}, \\d{4}|\\d{1,2} \\p{L}{3,9}\\.? \\d{4}).*$", "");
+        return blankToNull(name.replaceFirst("\\s*[-–—•|]$", ""));
     }
 
     private static @Nullable LocalDate published(Document page, LinkedMetadata linked) {
         LocalDate day = PublishedDay.parse(linked.published());
         String[] names = {
             "article:published_time", "og:article:published_time", "datepublished", "date", "dc.date", "dc.date.issued",
-            "dcterms.created", "pubdate", "publishdate", "parsely-pub-date", "sailthru.date", "citation_publication_date"
+            "dcterms.created", "pubdate", "publishdate", "parsely-pub-date", "sailthru.date",
+                    "citation_publication_date"
         };
         for (int i = 0; day == null && i < names.length; i++) day = PublishedDay.parse(meta(page, names[i]));
         if (day != null) return day;
@@ -110,7 +116,8 @@ record HtmlMetadata(
                     || name.equalsIgnoreCase(meta.attr("name"))
                     || name.equalsIgnoreCase(meta.attr("itemprop"))
                     || name.equalsIgnoreCase(meta.attr("http-equiv"));
-            if (named && !meta.attr("content").isBlank()) return meta.attr("content").strip();
+            if (named && !meta.attr("content").isBlank())
+                return meta.attr("content").strip();
         }
         return null;
     }

@@ -10,9 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a web page: what it says about itself, and the blocks of its article. */
 final class HtmlReader {
@@ -30,7 +30,13 @@ final class HtmlReader {
         List<Block> blocks = new ArrayList<>(new HtmlBody(page).blocks());
         dropTitle(blocks, title);
         return new Article(
-                title, said.publisher(), said.author(), said.publishedAt(), said.language(), said.canonicalUrl(), blocks);
+                title,
+                said.publisher(),
+                said.author(),
+                said.publishedAt(),
+                said.language(),
+                said.canonicalUrl(),
+                blocks);
     }
 
     private static Document parse(byte[] bytes, @Nullable Charset given, String url) {
@@ -38,11 +44,18 @@ final class HtmlReader {
         try {
             Charset marked = TextDecoder.marked(bytes);
             if (marked == null && given != null) return Jsoup.parse(new String(bytes, given), base);
-            if (marked == null && !declaresCharset(bytes)) return Jsoup.parse(TextDecoder.decode(bytes, null), base);
+            // Pages that are valid UTF-8 are UTF-8, whatever they declare.
+            if (marked == null && (!declaresCharset(bytes) || isUtf8(bytes)))
+                return Jsoup.parse(TextDecoder.decode(bytes, null), base);
             return Jsoup.parse(new ByteArrayInputStream(bytes), null, base);
         } catch (IOException impossible) {
             throw new UnreadableCapture("This page cannot be read; save it again.", impossible);
         }
+    }
+
+    private static boolean isUtf8(byte[] bytes) {
+        for (byte b : bytes) if (b < 0) return TextDecoder.strictUtf8(bytes) != null;
+        return false;
     }
 
     private static boolean declaresCharset(byte[] bytes) {

@@ -8,18 +8,31 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /** What a page says of its article in JSON-LD; any field may be null, and all are when it says nothing. */
 record LinkedMetadata(
-        @Nullable String headline, @Nullable String author, @Nullable String publisher, @Nullable String published) {
+        @Nullable String headline,
+        @Nullable String author,
+        @Nullable String publisher,
+        @Nullable String published) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<String> ARTICLES = Set.of(
-            "Article", "NewsArticle", "BlogPosting", "ReportageNewsArticle", "AnalysisNewsArticle", "OpinionNewsArticle",
-            "TechArticle", "ScholarlyArticle", "SocialMediaPosting", "Report", "LiveBlogPosting", "AdvertiserContentArticle");
+            "Article",
+            "NewsArticle",
+            "BlogPosting",
+            "ReportageNewsArticle",
+            "AnalysisNewsArticle",
+            "OpinionNewsArticle",
+            "TechArticle",
+            "ScholarlyArticle",
+            "SocialMediaPosting",
+            "Report",
+            "LiveBlogPosting",
+            "AdvertiserContentArticle");
     private static final LinkedMetadata NOTHING = new LinkedMetadata(null, null, null, null);
 
     static LinkedMetadata of(Document page) {

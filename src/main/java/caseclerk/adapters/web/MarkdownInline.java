@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 /** Takes the marks out of a line of Markdown and leaves its words. */
 final class MarkdownInline {
     private static final Pattern IMAGE = Pattern.compile("!\\[([^\\]\\n]{0,500})\\]\\([^()\\n]{0,2000}\\)");
-    private static final Pattern LINK = Pattern.compile("\\[([^\\[\\]\\n]{1,1000})\\]\\((?:[^()\\n]|\\([^()\\n]{0,200}\\)){0,2000}\\)");
+    private static final Pattern LINK =
+            Pattern.compile("\\[([^\\[\\]\\n]{1,1000})\\]\\((?:[^()\\n]|\\([^()\\n]{0,200}\\)){0,2000}\\)");
     private static final Pattern REFERENCE = Pattern.compile("\\[([^\\[\\]\\n]{1,1000})\\]\\[[^\\[\\]\\n]{0,200}\\]");
     private static final Pattern ADDRESS = Pattern.compile("<(https?://[^<>\\s]{1,2000})>");
     private static final Pattern STRONG = Pattern.compile("(\\*\\*|__)(?=\\S)([^*_\\n]{1,2000}?\\S?)\\1");

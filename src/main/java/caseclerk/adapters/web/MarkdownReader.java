@@ -57,7 +57,10 @@ final class MarkdownReader {
             String line = lines.get(i).strip();
             if (line.equals("---") || line.equals("...")) return into.isEmpty() ? 0 : i + 1;
             Matcher field = FIELD.matcher(line);
-            if (field.matches()) into.put(field.group(1).toLowerCase(Locale.ROOT), unquote(field.group(2).strip()));
+            if (field.matches())
+                into.put(
+                        field.group(1).toLowerCase(Locale.ROOT),
+                        unquote(field.group(2).strip()));
         }
         into.clear();
         return 0;
@@ -72,7 +75,9 @@ final class MarkdownReader {
 
     /** The first heading, when the text begins with it and goes on after it; it is then no block any more. */
     private @Nullable String takeTitle() {
-        if (blocks.size() < 2 || blocks.get(0).kind() != Block.Kind.HEADING || blocks.get(0).level() > 1) return null;
+        if (blocks.size() < 2
+                || blocks.get(0).kind() != Block.Kind.HEADING
+                || blocks.get(0).level() > 1) return null;
         return blocks.remove(0).text();
     }
 

@@ -21,9 +21,9 @@ public final class MediaTypeSniffer {
         String start = new String(bytes, 0, Math.min(bytes.length, LOOKED_AT), StandardCharsets.ISO_8859_1);
         if (start.substring(0, Math.min(start.length(), 1024)).contains("%PDF-")) return Optional.of(MediaType.PDF);
         String ending = ending(fileName);
-        if (ending.equals("pdf") || isBinary(bytes)) return Optional.empty();
+        if (ending.equals("pdf") || ending.equals("mhtml") || isBinary(bytes)) return Optional.empty();
         return switch (ending) {
-            case "html", "htm", "xhtml", "mhtml", "shtml", "php", "asp", "aspx" -> Optional.of(MediaType.HTML);
+            case "html", "htm", "xhtml", "shtml", "php", "asp", "aspx" -> Optional.of(MediaType.HTML);
             case "md", "markdown", "mdown", "mkd" -> Optional.of(MediaType.MARKDOWN);
             case "txt", "text" -> Optional.of(MediaType.TEXT);
             default -> Optional.of(looksLikeHtml(start) ? MediaType.HTML : MediaType.TEXT);
@@ -37,7 +37,8 @@ public final class MediaTypeSniffer {
 
     private static boolean looksLikeHtml(String start) {
         String head = start.replaceFirst("^ï»¿", "").stripLeading().toLowerCase(Locale.ROOT);
-        return head.matches("(?s)(<\\?xml[^>]*>\\s*)?(<!--.*?-->\\s*)*<(!doctype html|html|head|body|article|title|meta)\\b.*");
+        return head.matches(
+                "(?s)(<\\?xml[^>]*>\\s*)?(<!--.*?-->\\s*)*<(!doctype html|html|head|body|article|title|meta)\\b.*");
     }
 
     /** Whether there are control characters that no text has; text in UTF-16 or UTF-32 has a byte order mark. */

@@ -34,7 +34,8 @@ final class PdfReader {
             String author = pdf.getDocumentInformation().getAuthor();
             return new Article(blankToNull(title), null, blankToNull(author), null, null, null, blocks);
         } catch (InvalidPasswordException locked) {
-            throw new UnreadableCapture("This PDF is locked with a password; save a copy without one and file that.", locked);
+            throw new UnreadableCapture(
+                    "This PDF is locked with a password; save a copy without one and file that.", locked);
         } catch (IOException broken) {
             throw new UnreadableCapture(
                     "This PDF is damaged or is none; open it, save or print it as a new PDF, and file that.", broken);
@@ -55,7 +56,9 @@ final class PdfReader {
             stripper.setStartPage(page);
             stripper.setEndPage(page);
             String text = TextDecoder.clean(stripper.getText(pdf)).replace(PARAGRAPH, "\n" + PARAGRAPH);
-            pages.add(text.lines().filter(line -> !line.replace(PARAGRAPH, "").isBlank()).toList());
+            pages.add(text.lines()
+                    .filter(line -> !line.replace(PARAGRAPH, "").isBlank())
+                    .toList());
         }
         return withoutRunningHeads(pages);
     }
@@ -64,7 +67,8 @@ final class PdfReader {
     private static List<List<String>> withoutRunningHeads(List<List<String>> pages) {
         Map<String, Integer> seen = new HashMap<>();
         for (List<String> page : pages)
-            for (int i = 0; i < page.size(); i++) if (isEdge(i, page)) seen.merge(headKey(page.get(i)), 1, Integer::sum);
+            for (int i = 0; i < page.size(); i++)
+                if (isEdge(i, page)) seen.merge(headKey(page.get(i)), 1, Integer::sum);
         List<List<String>> kept = new ArrayList<>();
         for (List<String> page : pages) {
             List<String> lines = new ArrayList<>();
@@ -130,7 +134,8 @@ final class PdfReader {
     private static void addBlock(String text, List<Block> into) {
         if (text.isBlank()) return;
         boolean item = text.matches("(?s)([•*–-]|\\(?[a-z0-9]{1,3}[.)])\\s.*");
-        boolean heading = !item && text.length() < 80 && text.matches("\\p{Lu}.*[^.!?:;,]") && text.split(" ").length <= 10;
+        boolean heading =
+                !item && text.length() < 80 && text.matches("\\p{Lu}.*[^.!?:;,]") && text.split(" ").length <= 10;
         into.add(item ? Block.item(text) : heading ? Block.heading(2, text) : Block.paragraph(text));
     }
 }

@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads plain text: finds its title, paragraphs, headings and list items. */
 final class PlainTextReader {
-    private static final Pattern ITEM = Pattern.compile("\\s*([-*•–]|\\d{1,3}[.)]|\\([a-z0-9ivx]{1,4}\\)|[a-z]\\))\\s+\\S.*");
-    private static final Pattern CLAUSE =
-            Pattern.compile("((Section|Article|Part|Chapter|Clause|Annex|Schedule) [\\dIVXA-Z]+|\\d{1,2}(\\.\\d{1,2})*\\.?)[.:]? \\p{Lu}.*");
+    private static final Pattern ITEM =
+            Pattern.compile("\\s*([-*•–]|\\d{1,3}[.)]|\\([a-z0-9ivx]{1,4}\\)|[a-z]\\))\\s+\\S.*");
+    private static final Pattern CLAUSE = Pattern.compile(
+            "((Section|Article|Part|Chapter|Clause|Annex|Schedule) [\\dIVXA-Z]+|\\d{1,2}(\\.\\d{1,2})*\\.?)[.:]? \\p{Lu}.*");
     private static final int LONGEST_TITLE = 200;
     private static final int LONGEST_HEADING = 80;
+    private static final int FULL_LINE = 50;
     /** Lines of hard-wrapped text are no longer than this. */
     private static final int WRAPPED = 84;
 
@@ -54,7 +56,9 @@ final class PlainTextReader {
     /** Whether single line ends stand within paragraphs: there are blank lines between, and no line is long. */
     private static boolean isWrapped(List<List<String>> groups) {
         if (groups.size() < 2) return false;
-        return groups.stream().allMatch(group -> group.stream().allMatch(line -> line.stripTrailing().length() <= WRAPPED))
+        return groups.stream()
+                        .allMatch(group -> group.stream()
+                                .allMatch(line -> line.stripTrailing().length() <= WRAPPED))
                 && groups.stream().anyMatch(group -> group.size() > 1);
     }
 
@@ -63,8 +67,13 @@ final class PlainTextReader {
         List<String> first = groups.get(0);
         String line = first.get(0).strip();
         boolean more = groups.size() > 1 || first.size() > 1;
-        if (!more || line.length() > LONGEST_TITLE || endsSentence(line) || ITEM.matcher(line).matches()) return null;
+        if (!more
+                || line.length() > LONGEST_TITLE
+                || endsSentence(line)
+                || ITEM.matcher(line).matches()) return null;
         if (first.size() > 1 && continues(line, first.get(1).strip())) return null;
+        // In wrapped text a full line that others follow is the start of a paragraph.
+        if (first.size() > 1 && line.length() > FULL_LINE && isWrapped(groups)) return null;
         first.remove(0);
         if (!first.isEmpty() && first.get(0).strip().matches("[=-]{3,}")) first.remove(0);
         if (first.isEmpty()) groups.remove(0);
@@ -78,7 +87,8 @@ final class PlainTextReader {
 
     private static void addGroup(List<String> lines, boolean wrapped, boolean last, List<Block> into) {
         if (lines.size() == 2 && lines.get(1).strip().matches("={3,}|-{3,}")) {
-            into.add(Block.heading(lines.get(1).strip().startsWith("=") ? 1 : 2, lines.get(0).strip()));
+            into.add(Block.heading(
+                    lines.get(1).strip().startsWith("=") ? 1 : 2, lines.get(0).strip()));
             return;
         }
         if (lines.size() == 1 && !last && isHeading(lines.get(0))) {
@@ -110,8 +120,9 @@ final class PlainTextReader {
     /** A short line alone between blank lines that ends no sentence and begins like a name. */
     private static boolean isHeading(String line) {
         String text = line.strip();
-        if (text.length() > LONGEST_HEADING || text.length() < 3 || ITEM.matcher(text).matches() && !CLAUSE.matcher(text).matches())
-            return false;
+        if (text.length() > LONGEST_HEADING
+                || text.length() < 3
+                || ITEM.matcher(text).matches() && !CLAUSE.matcher(text).matches()) return false;
         if (endsSentence(text) || text.endsWith(",") || text.endsWith(";") || text.endsWith(":")) return false;
         int first = text.codePointAt(0);
         return Character.isUpperCase(first) || CLAUSE.matcher(text).matches();

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a day of publication as pages write it. */
 final class PublishedDay {
-    private static final Pattern ISO = Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)[-/.](\\d{1,2})[-/.](\\d{1,2})(?!\\d)");
+    private static final Pattern ISO =
+            Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)[-/.](\\d{1,2})[-/.](\\d{1,2})(?!\\d)");
     private static final Pattern COMPACT = Pattern.compile("^((?:19|20)\\d\\d)(\\d\\d)(\\d\\d)(?:T?\\d{4,6}Z?)?$");
     private static final Pattern WRITTEN =
             Pattern.compile("(\\p{L}{3,9}\\.? \\d{1,2},? (?:19|20)\\d\\d|\\d{1,2} \\p{L}{3,9}\\.?,? (?:19|20)\\d\\d)");
@@ -22,7 +23,10 @@ final class PublishedDay {
     private PublishedDay() {}
 
     private static DateTimeFormatter form(String pattern) {
-        return new DateTimeFormatterBuilder().parseCaseInsensitive().appendPattern(pattern).toFormatter(Locale.US);
+        return new DateTimeFormatterBuilder()
+                .parseCaseInsensitive()
+                .appendPattern(pattern)
+                .toFormatter(Locale.US);
     }
 
     /** The day that {@code written} names, in the zone it is written in; null when it names none. */
@@ -34,7 +38,9 @@ final class PublishedDay {
             if (numbers.find()) return day(numbers);
         }
         Matcher words = WRITTEN.matcher(text);
-        return words.find() ? fromWords(words.group().replace(",", "").replace(".", "").replace("Sept ", "Sep ")) : null;
+        return words.find()
+                ? fromWords(words.group().replace(",", "").replace(".", "").replace("Sept ", "Sep "))
+                : null;
     }
 
     private static @Nullable LocalDate day(Matcher numbers) {

@@ -39,9 +39,7 @@ class CaptureReaderTest {
 
     @Test
     void plain_text_with_a_line_a_paragraph_loses_its_title_and_its_widget() {
-        Article article = read(
-                MediaType.TEXT,
-                """
+        Article article = read(MediaType.TEXT, """
                 Harbour council stops ferry contract
                 The council ended a contract with the ferry firm after complaints about its ticket machines and refunds.
                 “We waited a year,” said the mayor. “That was enough.”
@@ -61,9 +59,7 @@ class CaptureReaderTest {
 
     @Test
     void hard_wrapped_text_is_joined_and_keeps_headings_and_items() {
-        Article article = read(
-                MediaType.TEXT,
-                """
+        Article article = read(MediaType.TEXT, """
                 Terms of the library
 
                 1. Lending
@@ -98,15 +94,19 @@ class CaptureReaderTest {
     void charsets_are_found() {
         String text = "Größe “quoted” – done.";
         assertEquals(text, read(MediaType.TEXT, text).text());
-        assertEquals(text, read(MediaType.TEXT, text.getBytes(Charset.forName("windows-1252"))).text());
-        assertEquals(text, read(MediaType.TEXT, ("\uFEFF" + text).getBytes(StandardCharsets.UTF_16LE)).text());
+        assertEquals(
+                text,
+                read(MediaType.TEXT, text.getBytes(Charset.forName("windows-1252")))
+                        .text());
+        assertEquals(
+                text,
+                read(MediaType.TEXT, ("\uFEFF" + text).getBytes(StandardCharsets.UTF_16LE))
+                        .text());
     }
 
     @Test
     void markdown_gives_its_front_matter_and_its_words() {
-        Article article = read(
-                MediaType.MARKDOWN,
-                """
+        Article article = read(MediaType.MARKDOWN, """
                 ---
                 title: "Ferry rules"
                 publisher: Harbour Board
@@ -143,9 +143,7 @@ class CaptureReaderTest {
     @Test
     void a_page_gives_its_article_and_what_it_says_of_itself() {
         String filler = "The board heard the skippers for two hours and then voted on the new speed limit in the bay. ";
-        Article article = read(
-                MediaType.HTML,
-                """
+        Article article = read(MediaType.HTML, """
                 <html lang="en-GB"><head><title>Bay vote | Harbour News</title>
                 <meta property="og:site_name" content="Harbour News">
                 <link rel="canonical" href="https://news.example/bay">
@@ -156,12 +154,16 @@ class CaptureReaderTest {
                 <p>%s<br><br>Last words &amp; more.</p></article>
                 <div class="related"><a href="/x">Another story that is long enough to look like a paragraph</a></div></div>
                 <footer>All rights reserved</footer></body></html>
-                """
-                        .formatted(filler, filler));
+                """.formatted(filler, filler));
 
         assertEquals(
                 List.of("Bay vote", "Harbour News", "Ida Moor", "en", "https://news.example/bay"),
-                List.of(article.title(), article.publisher(), article.author(), article.language(), article.canonicalUrl()));
+                List.of(
+                        article.title(),
+                        article.publisher(),
+                        article.author(),
+                        article.language(),
+                        article.canonicalUrl()));
         assertEquals(LocalDate.of(2024, 6, 7), article.publishedAt());
         assertEquals(
                 List.of(
@@ -209,11 +211,18 @@ class CaptureReaderTest {
     void a_pdf_gives_paragraphs_without_line_ends_and_hyphens() throws IOException {
         Article article = read(
                 MediaType.PDF,
-                pdf(false, "The speed limit in the bay was low-", "ered after a vote.", "", "A second paragraph stands", "here."));
+                pdf(
+                        false,
+                        "The speed limit in the bay was low-",
+                        "ered after a vote.",
+                        "",
+                        "A second paragraph stands",
+                        "here."));
 
         assertEquals("Bay report", article.title());
         assertEquals(
-                "The speed limit in the bay was lowered after a vote.\n\nA second paragraph stands here.", article.text());
+                "The speed limit in the bay was lowered after a vote.\n\nA second paragraph stands here.",
+                article.text());
     }
 
     @Test
@@ -226,7 +235,8 @@ class CaptureReaderTest {
     }
 
     private static String message(byte[] pdf) {
-        return assertThrows(UnreadableCapture.class, () -> read(MediaType.PDF, pdf)).getMessage();
+        return assertThrows(UnreadableCapture.class, () -> read(MediaType.PDF, pdf))
+                .getMessage();
     }
 
     @Test
