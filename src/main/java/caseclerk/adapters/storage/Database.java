@@ -1,0 +1,211 @@
+package caseclerk.adapters.storage;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.locks.ReentrantLock;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteOpenMode;
+
+/**
+ * One SQLite file: one connection that writes, a few that read. Other processes may use the same file at the same time.
+ */
+public final class Database implements AutoCloseable {
+    /** The file's name within the home folder. */
+    public static final String FILE = "casebook.db";
+
+    private static final List<String> MIGRATIONS = List.of("V001__casebook.sql");
+    private static final int READERS = 4;
+    private static final int BUSY_MILLIS = 15_000;
+
+    private final Path file;
+    private final Connection writer;
+    private final ReentrantLock writing = new ReentrantLock();
+    private final BlockingQueue<Connection> readers = new ArrayBlockingQueue<>(READERS);
+
+    /**
+     * Opens the casebook in {@code home}, made where there is none, and brings its tables up to date.
+     *
+     * @throws caseclerk.ingestion.CasebookUnavailable if it cannot be opened, with what to do
+     */
+    public Database(Path home) {
+        file = home.resolve(FILE);
+        try {
+            Files.createDirectories(home);
+        } catch (IOException e) {
+            throw Troubles.home(home, e);
+        }
+        Connection opened = null;
+        try {
+            opened = connect(file, false);
+            writer = opened;
+            migrate();
+            for (int i = 0; i < READERS; i++) readers.add(connect(file, true));
+        } catch (SQLException e) {
+            close(opened);
+            throw Troubles.of(e, file);
+        }
+    }
+
+    /** The database file. */
+    public Path file() {
+        return file;
+    }
+
+    /** The newest version of the tables that this program knows. */
+    static int newestVersion() {
+        return MIGRATIONS.size();
+    }
+
+    static Connection connect(Path file, boolean readOnly) throws SQLException {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setBusyTimeout(BUSY_MILLIS);
+        config.enforceForeignKeys(true);
+        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+        if (!readOnly) {
+            config.setOpenMode(SQLiteOpenMode.CREATE);
+            config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+            config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+            config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
+        }
+        Connection connection = config.createConnection("jdbc:sqlite:" + file);
+        if (readOnly) execute(connection, "PRAGMA query_only = 1");
+        return connection;
+    }
+
+    private void migrate() throws SQLException {
+        if (version(writer) == newestVersion()) return;
+        writer.setAutoCommit(false);
+        try {
+            // Another process may have migrated while this one waited for the lock.
+            execute(writer, "CREATE TABLE IF NOT EXISTS migrations (number INTEGER PRIMARY KEY, name TEXT NOT NULL)");
+            int from = version(writer);
+            if (from > newestVersion()) throw new NewerVersion(from);
+            for (int number = from + 1; number <= newestVersion(); number++) apply(number);
+            writer.commit();
+        } catch (SQLException | NewerVersion e) {
+            writer.rollback();
+            throw e instanceof NewerVersion newer ? Troubles.newer(file, newer.version) : (SQLException) e;
+        } finally {
+            writer.setAutoCommit(true);
+        }
+    }
+
+    private void apply(int number) throws SQLException {
+        String name = MIGRATIONS.get(number - 1);
+        for (String statement : statements(name)) execute(writer, statement);
+        execute(writer, "INSERT INTO migrations VALUES (" + number + ", '" + name + "')");
+        execute(writer, "PRAGMA user_version = " + number);
+    }
+
+    private static List<String> statements(String name) {
+        try (var in = Database.class.getResourceAsStream("/caseclerk/migrations/" + name)) {
+            if (in == null) throw new IllegalStateException("missing in the jar: " + name);
+            String sql = new String(in.readAllBytes(), StandardCharsets.UTF_8).replaceAll("(?m)^--.*$", "");
+            return List.of(sql.split(";")).stream().filter(s -> !s.isBlank()).toList();
+        } catch (IOException e) {
+            throw new IllegalStateException("unreadable in the jar: " + name, e);
+        }
+    }
+
+    static int version(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("PRAGMA user_version")) {
+            return row.getInt(1);
+        }
+    }
+
+    static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** Work on a connection. */
+    @FunctionalInterface
+    interface Work<T> {
+        T on(Sql sql) throws SQLException;
+    }
+
+    /** Runs {@code work} in one transaction on the writing connection: all of it is durable after, or none. */
+    <T> T write(Work<T> work) {
+        writing.lock();
+        try {
+            writer.setAutoCommit(false);
+            try {
+                T value = work.on(new Sql(writer));
+                writer.commit();
+                return value;
+            } catch (SQLException | RuntimeException e) {
+                writer.rollback();
+                throw e;
+            } finally {
+                writer.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            throw Troubles.of(e, file);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /** Runs {@code work} on the writing connection without a transaction, as some pragmas need. */
+    <T> T plain(Work<T> work) {
+        writing.lock();
+        try {
+            return work.on(new Sql(writer));
+        } catch (SQLException e) {
+            throw Troubles.of(e, file);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /** Runs {@code work} on a reading connection, in one snapshot. */
+    <T> T read(Work<T> work) {
+        Connection reader = null;
+        try {
+            reader = readers.take();
+            return work.on(new Sql(reader));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Troubles.interrupted(e);
+        } catch (SQLException e) {
+            throw Troubles.of(e, file);
+        } finally {
+            if (reader != null) readers.add(reader);
+        }
+    }
+
+    private static final class NewerVersion extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final int version;
+
+        NewerVersion(int version) {
+            this.version = version;
+        }
+    }
+
+    private static void close(@org.jspecify.annotations.Nullable Connection connection) {
+        if (connection == null) return;
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            System.getLogger(Database.class.getName()).log(System.Logger.Level.DEBUG, "connection not closed", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        readers.forEach(Database::close);
+        close(writer);
+    }
+}

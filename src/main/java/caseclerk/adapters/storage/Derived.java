@@ -1,0 +1,75 @@
+package caseclerk.adapters.storage;
+
+import caseclerk.cases.Words;
+import caseclerk.cases.Words.Word;
+import caseclerk.retrieval.BinaryCodes;
+import caseclerk.retrieval.TextEmbedder.PassageVectors;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The rows that are made from passages: full text, word counts, codes and vectors. */
+final class Derived {
+    /** Longer runs of letters are no words anybody types. */
+    private static final int LONGEST_WORD = 40;
+
+    private Derived() {}
+
+    static void add(
+            Sql sql,
+            String workspace,
+            long version,
+            long passage,
+            String header,
+            String text,
+            PassageVectors vectors,
+            String embedder)
+            throws SQLException {
+        sql.run("INSERT INTO passage_words (rowid, header, text) VALUES (?, ?, ?)", passage, header, text);
+        count(sql, workspace, header + "\n" + text, 1);
+        sql.run(
+                "INSERT INTO passage_codes VALUES (?, ?, ?, ?)",
+                passage,
+                version,
+                workspace,
+                Vectors.code(BinaryCodes.of(vectors.passage())));
+        sql.run(
+                "INSERT INTO passage_vectors VALUES (?, ?, ?, ?)",
+                passage,
+                embedder,
+                Vectors.floats(vectors.passage()),
+                Vectors.small(vectors.sentences()));
+    }
+
+    /** Takes a passage out of full text and word counts; codes and vectors go with the passage's row. */
+    static void remove(Sql sql, String workspace, long passage, String header, String text) throws SQLException {
+        sql.run("DELETE FROM passage_words WHERE rowid = ?", passage);
+        count(sql, workspace, header + "\n" + text, -1);
+    }
+
+    static void clear(Sql sql) throws SQLException {
+        sql.run("DELETE FROM passage_words");
+        sql.run("DELETE FROM words");
+        sql.run("DELETE FROM passage_codes");
+        sql.run("DELETE FROM passage_vectors");
+    }
+
+    private static void count(Sql sql, String workspace, String text, int step) throws SQLException {
+        Set<String> words = new TreeSet<>();
+        for (Word word : Words.of(text))
+            if (!word.isNumber() && word.folded().length() <= LONGEST_WORD) words.add(word.folded());
+        try (PreparedStatement upsert = sql.connection()
+                .prepareStatement("INSERT INTO words VALUES (?, ?, ?)"
+                        + " ON CONFLICT (workspace, word) DO UPDATE SET passages = passages + excluded.passages")) {
+            for (String word : words) {
+                upsert.setString(1, workspace);
+                upsert.setString(2, word);
+                upsert.setInt(3, step);
+                upsert.addBatch();
+            }
+            upsert.executeBatch();
+        }
+        if (step < 0) sql.run("DELETE FROM words WHERE workspace = ? AND passages <= 0", workspace);
+    }
+}

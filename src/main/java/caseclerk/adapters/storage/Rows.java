@@ -1,0 +1,133 @@
+package caseclerk.adapters.storage;
+
+import caseclerk.cases.CaseStatus;
+import caseclerk.cases.Passage;
+import caseclerk.cases.PolicyCase;
+import caseclerk.cases.Sentence;
+import caseclerk.cases.SentenceKind;
+import caseclerk.cases.SourceKind;
+import caseclerk.cases.SourceVersion;
+import caseclerk.cases.TextSpan;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** How rows become nouns. */
+final class Rows {
+    static final String VERSION =
+            "SELECT v.source_id, v.revision, s.kind, s.url, v.title, v.publisher, v.author, v.published_at, v.language,"
+                    + " v.captured_at, c.slug, v.service, v.effective_from, v.effective_until"
+                    + " FROM versions v JOIN sources s ON s.id = v.source_id LEFT JOIN cases c ON c.id = s.case_id";
+
+    static final String CASE = "SELECT c.slug, c.name, c.status, c.opened_at,"
+            + " (SELECT count(*) FROM sources s WHERE s.case_id = c.id) FROM cases c";
+
+    /** The newest version of each source: by day in force for policy texts, else by revision. */
+    static final String NEWEST = "v.id = (SELECT w.id FROM versions w WHERE w.source_id = v.source_id"
+            + " ORDER BY w.effective_from DESC NULLS LAST, w.revision DESC LIMIT 1)";
+
+    private Rows() {}
+
+    static SourceVersion version(ResultSet row) throws SQLException {
+        return new SourceVersion(
+                row.getLong(1),
+                row.getInt(2),
+                SourceKind.valueOf(row.getString(3)),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                row.getString(7),
+                date(row.getString(8)),
+                row.getString(9),
+                Instant.parse(row.getString(10)),
+                row.getString(11),
+                row.getString(12),
+                date(row.getString(13)),
+                date(row.getString(14)));
+    }
+
+    static PolicyCase policyCase(ResultSet row) throws SQLException {
+        return new PolicyCase(
+                row.getString(1),
+                row.getString(2),
+                CaseStatus.valueOf(row.getString(3)),
+                Instant.parse(row.getString(4)),
+                row.getInt(5));
+    }
+
+    private static @Nullable LocalDate date(@Nullable String text) {
+        return text == null ? null : LocalDate.parse(text);
+    }
+
+    /** The passages with these ids in the order of the ids; others of other workspaces are left out. */
+    static List<Passage> passages(Sql sql, String workspace, List<Long> ids) throws SQLException {
+        if (ids.isEmpty()) return List.of();
+        String in = ids.stream().map(String::valueOf).collect(Collectors.joining(","));
+        Map<Long, Stored> stored = new LinkedHashMap<>();
+        sql.list(
+                        "SELECT id, version_id, ordinal, header, first_sentence, last_sentence, start, end FROM passages"
+                                + " WHERE workspace = ? AND id IN (" + in + ")",
+                        Stored::of,
+                        workspace)
+                .forEach(s -> stored.put(s.id(), s));
+        Map<Long, VersionText> versions = new LinkedHashMap<>();
+        for (Stored one : stored.values())
+            if (!versions.containsKey(one.version())) versions.put(one.version(), versionText(sql, one.version()));
+        List<Passage> passages = new ArrayList<>();
+        for (long id : ids) {
+            Stored one = stored.get(id);
+            if (one != null) passages.add(one.passage(versions.get(one.version())));
+        }
+        return passages;
+    }
+
+    /** A version with its text and sentences. */
+    record VersionText(SourceVersion version, String text, List<Sentence> sentences) {}
+
+    static VersionText versionText(Sql sql, long version) throws SQLException {
+        SourceVersion meta =
+                sql.first(VERSION + " WHERE v.id = ?", Rows::version, version).orElseThrow();
+        String text = sql.first("SELECT text FROM versions WHERE id = ?", r -> r.getString(1), version)
+                .orElseThrow();
+        List<Sentence> sentences = sql.list(
+                "SELECT ordinal, kind, start, end FROM sentences WHERE version_id = ? ORDER BY ordinal",
+                row -> {
+                    TextSpan span = new TextSpan(row.getInt(3), row.getInt(4));
+                    return new Sentence(
+                            row.getInt(1), SentenceKind.valueOf(row.getString(2)), span, span.cutFrom(text));
+                },
+                version);
+        return new VersionText(meta, text, sentences);
+    }
+
+    private record Stored(long id, long version, int ordinal, String header, int first, int last, TextSpan span) {
+        static Stored of(ResultSet row) throws SQLException {
+            return new Stored(
+                    row.getLong(1),
+                    row.getLong(2),
+                    row.getInt(3),
+                    row.getString(4),
+                    row.getInt(5),
+                    row.getInt(6),
+                    new TextSpan(row.getInt(7), row.getInt(8)));
+        }
+
+        Passage passage(VersionText of) {
+            return new Passage(
+                    id,
+                    of.version(),
+                    ordinal,
+                    header,
+                    span,
+                    span.cutFrom(of.text()),
+                    of.sentences().subList(first, last + 1));
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package caseclerk.adapters.storage;
+
+import caseclerk.cases.Passage;
+import caseclerk.cases.PolicyCase;
+import caseclerk.cases.SourceVersion;
+import caseclerk.cases.WorkspaceId;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What is filed, for looking at and for taking out. */
+public final class Shelves {
+    private final Database database;
+
+    public Shelves(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * A source with all it holds.
+     *
+     * @param versions oldest first, at least one
+     * @param texts of the versions, in the same order
+     * @param passages of the newest version
+     * @param copyOf the source that this one copies; 0 when none
+     */
+    public record FiledSource(List<SourceVersion> versions, List<String> texts, List<Passage> passages, long copyOf) {
+        public FiledSource {
+            versions = List.copyOf(versions);
+            texts = List.copyOf(texts);
+            passages = List.copyOf(passages);
+        }
+    }
+
+    /** All cases, by name. */
+    public List<PolicyCase> cases(WorkspaceId workspace) {
+        return database.read(sql ->
+                sql.list(Rows.CASE + " WHERE c.workspace = ? ORDER BY c.slug", Rows::policyCase, workspace.value()));
+    }
+
+    /** The newest version of each source, of one case or of all, in the order of filing. */
+    public List<SourceVersion> sources(WorkspaceId workspace, @Nullable String caseSlug) {
+        return database.read(sql -> sql.list(
+                Rows.VERSION + " WHERE v.workspace = ? AND (? IS NULL OR c.slug = ?) AND " + Rows.NEWEST
+                        + " ORDER BY s.id",
+                Rows::version,
+                workspace.value(),
+                caseSlug,
+                caseSlug));
+    }
+
+    /** One source; empty when the workspace has none with that id. */
+    public Optional<FiledSource> source(WorkspaceId workspace, long id) {
+        return database.read(sql -> {
+            List<Long> ids = versionIds(sql, workspace, id);
+            if (ids.isEmpty()) return Optional.empty();
+            List<SourceVersion> versions = new ArrayList<>();
+            List<String> texts = new ArrayList<>();
+            for (long version : ids) {
+                Rows.VersionText one = Rows.versionText(sql, version);
+                versions.add(one.version());
+                texts.add(one.text());
+            }
+            List<Long> passages = sql.list(
+                    "SELECT id FROM passages WHERE version_id = ? ORDER BY ordinal",
+                    r -> r.getLong(1),
+                    ids.get(ids.size() - 1));
+            long copyOf = sql.number("SELECT coalesce(copy_of, 0) FROM sources WHERE id = ?", id);
+            return Optional.of(
+                    new FiledSource(versions, texts, Rows.passages(sql, workspace.value(), passages), copyOf));
+        });
+    }
+
+    private static List<Long> versionIds(Sql sql, WorkspaceId workspace, long source) throws SQLException {
+        return sql.list(
+                "SELECT id FROM versions WHERE workspace = ? AND source_id = ? ORDER BY revision",
+                r -> r.getLong(1),
+                workspace.value(),
+                source);
+    }
+
+    private record Indexed(long id, String header, String text) {}
+
+    /**
+     * Takes a source out for good: versions, passages, index rows, and the answers that show it. Nothing of its text is
+     * left in the file or its log.
+     *
+     * @return whether there was such a source
+     */
+    public boolean remove(WorkspaceId workspace, long id) {
+        boolean removed = database.write(sql -> remove(sql, workspace, id));
+        if (removed) {
+            database.plain(sql -> sql.run("INSERT INTO passage_words (passage_words) VALUES ('optimize')"));
+            database.plain(sql -> sql.list("PRAGMA wal_checkpoint(TRUNCATE)", r -> r.getInt(1)));
+        }
+        return removed;
+    }
+
+    private static boolean remove(Sql sql, WorkspaceId workspace, long id) throws SQLException {
+        if (versionIds(sql, workspace, id).isEmpty()) return false;
+        for (Indexed passage : sql.list(
+                "SELECT p.id, p.header, v.text, p.start, p.end FROM passages p JOIN versions v ON v.id = p.version_id"
+                        + " WHERE v.source_id = ?",
+                r -> new Indexed(r.getLong(1), r.getString(2), r.getString(3).substring(r.getInt(4), r.getInt(5))),
+                id)) Derived.remove(sql, workspace.value(), passage.id(), passage.header(), passage.text());
+        sql.run(
+                "UPDATE answers SET body = NULL, status = 'Removed' WHERE id IN"
+                        + " (SELECT answer_id FROM answer_sources WHERE source_id = ?)",
+                id);
+        sql.run("DELETE FROM answer_sources WHERE source_id = ?", id);
+        return sql.run("DELETE FROM sources WHERE id = ? AND workspace = ?", id, workspace.value()) > 0;
+    }
+}

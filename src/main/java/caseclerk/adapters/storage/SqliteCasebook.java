@@ -1,0 +1,212 @@
+package caseclerk.adapters.storage;
+
+import caseclerk.cases.CaseStatus;
+import caseclerk.cases.PolicyCase;
+import caseclerk.cases.Sentence;
+import caseclerk.cases.SourceKind;
+import caseclerk.cases.SourceVersion;
+import caseclerk.cases.WorkspaceId;
+import caseclerk.ingestion.Casebook;
+import caseclerk.ingestion.NewVersion;
+import caseclerk.ingestion.NewVersion.CutPassage;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The casebook in SQLite. */
+public final class SqliteCasebook implements Casebook {
+    private final Database database;
+
+    public SqliteCasebook(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Optional<Shelf> at(WorkspaceId workspace, String url) {
+        return database.read(sql -> {
+            Optional<SourceVersion> newest = sql.first(
+                    Rows.VERSION + " WHERE s.workspace = ? AND s.url = ? ORDER BY v.revision DESC LIMIT 1",
+                    Rows::version,
+                    workspace.value(),
+                    url);
+            if (newest.isEmpty()) return Optional.empty();
+            long source = newest.get().sourceId();
+            List<String> hashes = sql.list(
+                    "SELECT content_hash FROM versions WHERE source_id = ? ORDER BY revision",
+                    r -> r.getString(1),
+                    source);
+            int passages = (int) sql.number(
+                    "SELECT count(*) FROM passages p JOIN versions v ON v.id = p.version_id"
+                            + " WHERE v.source_id = ? AND v.revision = ?",
+                    source,
+                    newest.get().revision());
+            return Optional.of(new Shelf(newest.get(), hashes, passages));
+        });
+    }
+
+    @Override
+    public List<Stored> save(WorkspaceId workspace, List<NewVersion> versions) {
+        return database.write(sql -> {
+            List<Stored> stored = new ArrayList<>();
+            for (NewVersion version : versions) stored.add(save(sql, workspace, version));
+            return stored;
+        });
+    }
+
+    private static Stored save(Sql sql, WorkspaceId workspace, NewVersion version) throws SQLException {
+        Optional<Long> known = sql.first(
+                "SELECT id FROM sources WHERE workspace = ? AND url = ?",
+                r -> r.getLong(1),
+                workspace.value(),
+                version.url());
+        if (known.isPresent()) {
+            Optional<SourceVersion> same = sql.first(
+                    Rows.VERSION + " WHERE v.source_id = ? AND v.content_hash = ?",
+                    Rows::version,
+                    known.get(),
+                    version.contentHash());
+            if (same.isPresent()) return new Stored(same.get(), false, false, 0);
+        }
+        boolean caseIsNew =
+                version.caseSlug() != null && openCase(sql, workspace, version.caseSlug(), version.capturedAt());
+        long copyOf = copyOf(sql, workspace, version);
+        long source = known.isPresent() ? known.get() : newSource(sql, workspace, version, copyOf);
+        if (version.caseSlug() != null) place(sql, workspace, source, version.caseSlug());
+        long id = insertVersion(sql, workspace, source, version);
+        insertSentences(sql, id, version.sentences());
+        for (int i = 0; i < version.passages().size(); i++) insertPassage(sql, workspace, id, i, version);
+        SourceVersion stored =
+                sql.first(Rows.VERSION + " WHERE v.id = ?", Rows::version, id).orElseThrow();
+        return new Stored(stored, true, caseIsNew, copyOf);
+    }
+
+    /** Only articles are copies: two services may well have the same rule. */
+    private static long copyOf(Sql sql, WorkspaceId workspace, NewVersion version) throws SQLException {
+        if (version.kind() != SourceKind.ARTICLE) return 0;
+        return sql.number(
+                "SELECT coalesce(s.copy_of, s.id) FROM versions v JOIN sources s ON s.id = v.source_id"
+                        + " WHERE v.workspace = ? AND v.text_hash = ? AND s.url <> ? AND s.kind = 'ARTICLE' ORDER BY s.id LIMIT 1",
+                workspace.value(),
+                version.textHash(),
+                version.url());
+    }
+
+    private static long newSource(Sql sql, WorkspaceId workspace, NewVersion version, long copyOf) throws SQLException {
+        return sql.insert(
+                "INSERT INTO sources (workspace, url, kind, copy_of) VALUES (?, ?, ?, ?)",
+                workspace.value(),
+                version.url(),
+                version.kind().name(),
+                copyOf == 0 ? null : copyOf);
+    }
+
+    private static boolean openCase(Sql sql, WorkspaceId workspace, String slug, Instant at) throws SQLException {
+        return sql.run(
+                        "INSERT OR IGNORE INTO cases (workspace, slug, name, status, opened_at) VALUES (?, ?, ?, ?, ?)",
+                        workspace.value(),
+                        slug,
+                        nameOf(slug),
+                        CaseStatus.OPEN.name(),
+                        at.toString())
+                > 0;
+    }
+
+    private static String nameOf(String slug) {
+        if (!PolicyCase.isSlug(slug)) throw new IllegalArgumentException("not a case slug: " + slug);
+        String words = slug.replace('-', ' ');
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    private static void place(Sql sql, WorkspaceId workspace, long source, String slug) throws SQLException {
+        sql.run(
+                "UPDATE sources SET case_id = (SELECT id FROM cases WHERE workspace = ? AND slug = ?) WHERE id = ? AND workspace = ?",
+                workspace.value(),
+                slug,
+                source,
+                workspace.value());
+    }
+
+    private static long insertVersion(Sql sql, WorkspaceId workspace, long source, NewVersion version)
+            throws SQLException {
+        return sql.insert(
+                "INSERT INTO versions (source_id, workspace, revision, title, publisher, author, published_at, language,"
+                        + " captured_at, service, effective_from, effective_until, content_hash, text_hash, text, original,"
+                        + " media_type) VALUES (?, ?, (SELECT count(*) + 1 FROM versions WHERE source_id = ?), ?, ?, ?, ?, ?, ?, ?,"
+                        + " ?, ?, ?, ?, ?, ?, ?)",
+                source,
+                workspace.value(),
+                source,
+                version.title(),
+                version.publisher(),
+                version.author(),
+                text(version.publishedAt()),
+                version.language(),
+                version.capturedAt().toString(),
+                version.service(),
+                text(version.effectiveFrom()),
+                text(version.effectiveUntil()),
+                version.contentHash(),
+                version.textHash(),
+                version.text(),
+                Packed.pack(version.original()),
+                version.mediaType().name());
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
+    }
+
+    private static void insertSentences(Sql sql, long version, List<Sentence> sentences) throws SQLException {
+        try (PreparedStatement insert =
+                sql.connection().prepareStatement("INSERT INTO sentences VALUES (?, ?, ?, ?, ?)")) {
+            for (Sentence sentence : sentences) {
+                insert.setLong(1, version);
+                insert.setInt(2, sentence.ordinal());
+                insert.setString(3, sentence.kind().name());
+                insert.setInt(4, sentence.span().start());
+                insert.setInt(5, sentence.span().end());
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    private static void insertPassage(Sql sql, WorkspaceId workspace, long version, int ordinal, NewVersion of)
+            throws SQLException {
+        CutPassage passage = of.passages().get(ordinal);
+        long id = sql.insert(
+                "INSERT INTO passages (version_id, workspace, ordinal, header, first_sentence, last_sentence, start, end)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                version,
+                workspace.value(),
+                ordinal,
+                passage.header(),
+                passage.firstSentence(),
+                passage.lastSentence(),
+                passage.span().start(),
+                passage.span().end());
+        Derived.add(
+                sql,
+                workspace.value(),
+                version,
+                id,
+                passage.header(),
+                passage.span().cutFrom(of.text()),
+                passage.vectors(),
+                of.embedder());
+    }
+
+    @Override
+    public void assign(WorkspaceId workspace, long sourceId, String caseSlug) {
+        database.write(sql -> {
+            openCase(sql, workspace, caseSlug, Instant.now());
+            place(sql, workspace, sourceId, caseSlug);
+            return null;
+        });
+    }
+}

@@ -1,0 +1,206 @@
+package caseclerk.adapters.storage;
+
+import caseclerk.cases.TextSpan;
+import caseclerk.ingestion.CasebookUnavailable;
+import caseclerk.retrieval.TextEmbedder;
+import caseclerk.retrieval.TextEmbedder.PassageText;
+import caseclerk.retrieval.TextEmbedder.PassageVectors;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntConsumer;
+
+/** Keeps the casebook whole: copies of it, checks, and making its derived rows anew. */
+public final class Upkeep {
+    private static final int REBUILD_STEP = 64;
+
+    private final Database database;
+
+    public Upkeep(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * Writes a consistent copy to {@code target} while others go on using the casebook.
+     *
+     * @throws CasebookUnavailable if the target exists or cannot be written
+     */
+    public void backup(Path target) {
+        if (Files.exists(target))
+            throw new CasebookUnavailable(
+                    "The file " + target + " exists; give a new name or remove it first.",
+                    false,
+                    new IllegalStateException("exists"));
+        Path parent = target.toAbsolutePath().getParent();
+        if (parent == null || !Files.isDirectory(parent))
+            throw new CasebookUnavailable(
+                    "The folder of " + target + " does not exist; make it first.",
+                    false,
+                    new IllegalStateException("no folder"));
+        Path part = target.resolveSibling(target.getFileName() + ".part");
+        try {
+            Files.deleteIfExists(part);
+            database.read(sql -> sql.run("VACUUM INTO ?", part.toString()));
+            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new CasebookUnavailable("The file " + target + " cannot be written; choose another place.", false, e);
+        }
+    }
+
+    /**
+     * Puts a backup back as the casebook of {@code home}, through SQLite, so that programs that have the casebook open
+     * see it as one change. What was there before is kept beside it as {@code casebook.db.before-restore}.
+     *
+     * @throws CasebookUnavailable if {@code backup} is not a whole casebook of this or an older version; nothing is
+     *     changed then
+     */
+    public static void restore(Path home, Path backup) {
+        verify(backup);
+        Path before = home.resolve(Database.FILE + ".before-restore");
+        try (Database live = new Database(home)) {
+            Files.deleteIfExists(before);
+            new Upkeep(live).backup(before);
+            live.plain(sql -> {
+                Database.execute(
+                        sql.connection(), "restore from '" + backup.toString().replace("'", "''") + "'");
+                Database.execute(sql.connection(), "PRAGMA wal_checkpoint(TRUNCATE)");
+                return null;
+            });
+        } catch (IOException e) {
+            throw new CasebookUnavailable(
+                    "The folder " + home + " cannot be written; make it writable first.", false, e);
+        }
+    }
+
+    private static void verify(Path backup) {
+        if (!Files.isRegularFile(backup))
+            throw new CasebookUnavailable(
+                    "There is no file " + backup + "; give the file that backup wrote.",
+                    false,
+                    new IllegalStateException("missing"));
+        try (Connection connection = Database.connect(backup, true)) {
+            Sql sql = new Sql(connection);
+            int version = Database.version(connection);
+            if (version > Database.newestVersion()) throw Troubles.newer(backup, version);
+            long tables = sql.number(
+                    "SELECT count(*) FROM sqlite_master WHERE name IN ('sources', 'versions', 'migrations')");
+            boolean whole =
+                    sql.list("PRAGMA integrity_check(1)", r -> r.getString(1)).equals(List.of("ok"));
+            if (tables != 3 || !whole)
+                throw new CasebookUnavailable(
+                        "The file " + backup + " is not a whole casebook; nothing was changed.",
+                        false,
+                        new IllegalStateException("not a casebook"));
+        } catch (SQLException e) {
+            throw Troubles.of(e, backup);
+        }
+    }
+
+    /**
+     * One thing that was looked at.
+     *
+     * @param name what
+     * @param fine whether it is as it should be
+     * @param words what was found, and what to do when it is not fine
+     */
+    public record Finding(String name, boolean fine, String words) {}
+
+    /** Looks at everything that can go wrong inside the file; {@code embedder} is the fingerprint of the model in use. */
+    public List<Finding> check(String embedder) {
+        return database.read(sql -> {
+            List<Finding> findings = new ArrayList<>();
+            String whole = String.join("; ", sql.list("PRAGMA integrity_check(3)", r -> r.getString(1)));
+            findings.add(finding("database", whole.equals("ok"), "whole", whole + "; restore a backup"));
+            int orphans =
+                    sql.list("PRAGMA foreign_key_check", r -> r.getString(1)).size();
+            findings.add(
+                    finding("references", orphans == 0, "all point somewhere", orphans + " do not; restore a backup"));
+            long passages = sql.number("SELECT count(*) FROM passages");
+            long words = sql.number("SELECT count(*) FROM passage_words");
+            long vectors = sql.number("SELECT count(*) FROM passage_vectors v JOIN passage_codes c USING (passage_id)");
+            findings.add(finding(
+                    "full text",
+                    words == passages,
+                    passages + " passages",
+                    words + " of " + passages + " passages; run doctor --rebuild"));
+            findings.add(finding(
+                    "vectors",
+                    vectors == passages,
+                    passages + " passages",
+                    vectors + " of " + passages + " passages; run doctor --rebuild"));
+            long foreign = sql.number("SELECT count(*) FROM passage_vectors WHERE embedder <> ?", embedder);
+            findings.add(finding(
+                    "model", foreign == 0, embedder, foreign + " vectors of another model; run doctor --rebuild"));
+            long sources = sql.number("SELECT count(*) FROM sources");
+            long versions = sql.number("SELECT count(*) FROM versions");
+            findings.add(new Finding("casebook", true, sources + " sources in " + versions + " versions"));
+            return findings;
+        });
+    }
+
+    private static Finding finding(String name, boolean fine, String good, String bad) {
+        return new Finding(name, fine, fine ? good : bad);
+    }
+
+    private record Unindexed(
+            long id, long version, String workspace, String header, String text, List<TextSpan> sentences) {}
+
+    /** Makes full text, word counts, codes and vectors anew from the passages, in one transaction. */
+    public void rebuild(TextEmbedder embedder, IntConsumer progress) {
+        database.write(sql -> {
+            Derived.clear(sql);
+            List<Long> ids = sql.list("SELECT id FROM passages ORDER BY id", r -> r.getLong(1));
+            for (int from = 0; from < ids.size(); from += REBUILD_STEP) {
+                List<Unindexed> step = new ArrayList<>();
+                for (long id : ids.subList(from, Math.min(ids.size(), from + REBUILD_STEP)))
+                    step.add(unindexed(sql, id));
+                List<PassageVectors> vectors = embedder.embedPassages(step.stream()
+                        .map(p -> new PassageText(p.header(), p.text(), p.sentences()))
+                        .toList());
+                for (int i = 0; i < step.size(); i++) {
+                    Unindexed p = step.get(i);
+                    Derived.add(
+                            sql,
+                            p.workspace(),
+                            p.version(),
+                            p.id(),
+                            p.header(),
+                            p.text(),
+                            vectors.get(i),
+                            embedder.fingerprint());
+                }
+                progress.accept(from + step.size());
+            }
+            return null;
+        });
+    }
+
+    private static Unindexed unindexed(Sql sql, long id) throws SQLException {
+        return sql.first(
+                        "SELECT p.version_id, p.workspace, p.header, v.text, p.start, p.end, p.first_sentence, p.last_sentence"
+                                + " FROM passages p JOIN versions v ON v.id = p.version_id WHERE p.id = ?",
+                        row -> {
+                            int start = row.getInt(5);
+                            List<TextSpan> sentences = sql.list(
+                                    "SELECT start, end FROM sentences WHERE version_id = ? AND ordinal BETWEEN ? AND ? ORDER BY ordinal",
+                                    s -> new TextSpan(s.getInt(1) - start, s.getInt(2) - start),
+                                    row.getLong(1),
+                                    row.getInt(7),
+                                    row.getInt(8));
+                            return new Unindexed(
+                                    id,
+                                    row.getLong(1),
+                                    row.getString(2),
+                                    row.getString(3),
+                                    row.getString(4).substring(start, row.getInt(6)),
+                                    sentences);
+                        },
+                        id)
+                .orElseThrow();
+    }
+}
