@@ -1,5 +1,6 @@
 package caseclerk.adapters.storage;
 
+import caseclerk.ingestion.CasebookUnavailable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -34,7 +35,7 @@ public final class Database implements AutoCloseable {
     /**
      * Opens the casebook in {@code home}, made where there is none, and brings its tables up to date.
      *
-     * @throws caseclerk.ingestion.CasebookUnavailable if it cannot be opened, with what to do
+     * @throws CasebookUnavailable if it cannot be opened, with what to do
      */
     public Database(Path home) {
         file = home.resolve(FILE);
@@ -52,6 +53,9 @@ public final class Database implements AutoCloseable {
         } catch (SQLException e) {
             close(opened);
             throw Troubles.of(e, file);
+        } catch (CasebookUnavailable e) {
+            close(opened);
+            throw e;
         }
     }
 
@@ -88,12 +92,12 @@ public final class Database implements AutoCloseable {
             // Another process may have migrated while this one waited for the lock.
             execute(writer, "CREATE TABLE IF NOT EXISTS migrations (number INTEGER PRIMARY KEY, name TEXT NOT NULL)");
             int from = version(writer);
-            if (from > newestVersion()) throw new NewerVersion(from);
+            if (from > newestVersion()) throw Troubles.newer(file, from);
             for (int number = from + 1; number <= newestVersion(); number++) apply(number);
             writer.commit();
-        } catch (SQLException | NewerVersion e) {
+        } catch (SQLException | CasebookUnavailable e) {
             writer.rollback();
-            throw e instanceof NewerVersion newer ? Troubles.newer(file, newer.version) : (SQLException) e;
+            throw e;
         } finally {
             writer.setAutoCommit(true);
         }
@@ -182,15 +186,6 @@ public final class Database implements AutoCloseable {
             throw Troubles.of(e, file);
         } finally {
             if (reader != null) readers.add(reader);
-        }
-    }
-
-    private static final class NewerVersion extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-        private final int version;
-
-        NewerVersion(int version) {
-            this.version = version;
         }
     }
 

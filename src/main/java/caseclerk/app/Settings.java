@@ -1,0 +1,80 @@
+package caseclerk.app;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The settings in force.
+ *
+ * @param home folder that holds the casebook
+ * @param discord the bot's account
+ * @param llm the chat model
+ * @param retrieval how far to look
+ * @param answering when and how to answer
+ * @param terminal how to print
+ * @param origins every setting with its value and where it came from, secrets masked
+ */
+public record Settings(
+        Path home,
+        Discord discord,
+        Llm llm,
+        Retrieval retrieval,
+        Answering answering,
+        Terminal terminal,
+        List<Origin> origins) {
+    public Settings {
+        origins = List.copyOf(origins);
+    }
+
+    /**
+     * The bot's account.
+     *
+     * @param token bot token
+     * @param api base address of a Discord-compatible API; blank for Discord's own
+     */
+    public record Discord(Secret token, String api) {}
+
+    /**
+     * The chat model.
+     *
+     * @param provider none, openai, anthropic, gemini or ollama
+     * @param model its name
+     * @param baseUrl address of the provider; blank for its own
+     * @param apiKey key
+     */
+    public record Llm(String provider, String model, String baseUrl, Secret apiKey) {}
+
+    /**
+     * How far to look.
+     *
+     * @param candidates passages taken from each ranker
+     * @param passages passages kept for an answer
+     * @param meaningWeight 0 (words alone) to 1 (meaning alone)
+     */
+    public record Retrieval(int candidates, int passages, double meaningWeight) {}
+
+    /**
+     * When and how to answer.
+     *
+     * @param confidence needed to answer, 0 to 1
+     * @param maxClaims most sentences of an ordinary answer
+     */
+    public record Answering(double confidence, int maxClaims) {}
+
+    /**
+     * How to print.
+     *
+     * @param colour auto, always or never
+     * @param width columns; 0 for as many as the terminal has
+     */
+    public record Terminal(String colour, int width) {}
+
+    /**
+     * One setting as it stands.
+     *
+     * @param key dotted name
+     * @param value as text, masked when secret
+     * @param from "default", "file" or the name of the environment variable
+     */
+    public record Origin(String key, String value, String from) {}
+}
