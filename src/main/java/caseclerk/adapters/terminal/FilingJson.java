@@ -1,0 +1,128 @@
+package caseclerk.adapters.terminal;
+
+import caseclerk.cases.PolicyCase;
+import caseclerk.cases.SourceVersion;
+import caseclerk.ingestion.Article;
+import caseclerk.ingestion.FileOutcome;
+import caseclerk.ingestion.FileOutcome.Duplicate;
+import caseclerk.ingestion.FileOutcome.Failed;
+import caseclerk.ingestion.FileOutcome.Filed;
+import caseclerk.ingestion.FileOutcome.Rejected;
+import caseclerk.ingestion.FileOutcome.Unchanged;
+import caseclerk.ingestion.FileOutcome.Updated;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Filings, articles, cases and sources as lines of JSON, for scripts. */
+public final class FilingJson {
+    private FilingJson() {}
+
+    /** What became of one input. */
+    public static String of(FileOutcome outcome) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("input", outcome.input());
+        json.put("status", outcome.getClass().getSimpleName().toLowerCase(Locale.ROOT));
+        if (outcome instanceof Filed o) version(json, o.version(), o.caseIsNew(), o.passages(), null);
+        else if (outcome instanceof Updated o) version(json, o.version(), o.caseIsNew(), o.passages(), null);
+        else if (outcome instanceof Duplicate o)
+            version(json, o.version(), o.caseIsNew(), o.passages(), o.duplicateOf());
+        else if (outcome instanceof Unchanged o) version(json, o.version(), false, o.passages(), null);
+        json.put("note", null);
+        json.put("error", error(outcome));
+        return Json.line(json);
+    }
+
+    private static @Nullable Map<String, String> error(FileOutcome outcome) {
+        if (outcome instanceof Rejected o) return Map.of("code", o.code(), "message", o.message());
+        if (outcome instanceof Failed o) return Map.of("code", o.code(), "message", o.message());
+        return null;
+    }
+
+    private static void version(
+            Map<String, @Nullable Object> json,
+            SourceVersion version,
+            boolean caseIsNew,
+            int passages,
+            @Nullable Long of) {
+        json.put("sourceId", version.sourceId());
+        json.put("revision", version.revision());
+        json.put("duplicateOf", of);
+        json.put("caseSlug", version.caseSlug());
+        json.put("caseIsNew", caseIsNew);
+        json.put("matchScore", null);
+        json.put("title", version.title());
+        json.put("publisher", version.publisher());
+        json.put("author", version.author());
+        json.put("publishedAt", Json.text(version.publishedAt()));
+        json.put("language", version.language());
+        json.put("passages", passages);
+    }
+
+    /** What the extractor sees in a page. */
+    public static String of(Article article) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("title", article.title());
+        json.put("author", article.author());
+        json.put("publisher", article.publisher());
+        json.put("publishedAt", Json.text(article.publishedAt()));
+        json.put("language", article.language());
+        json.put("canonicalUrl", article.canonicalUrl());
+        json.put("text", article.text());
+        return Json.line(json);
+    }
+
+    /** A case. */
+    public static String of(PolicyCase policyCase) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("slug", policyCase.slug());
+        json.put("name", policyCase.name());
+        json.put("status", policyCase.status().name().toLowerCase(Locale.ROOT));
+        json.put("openedAt", policyCase.openedAt().toString());
+        json.put("sources", policyCase.sources());
+        return Json.line(json);
+    }
+
+    /** A version, without its text. */
+    public static String of(SourceVersion version) {
+        return Json.line(fields(version));
+    }
+
+    /** A source with all its revisions; {@code text} is that of the newest. */
+    public static String of(List<SourceVersion> versions, List<String> texts, int passages, long copyOf) {
+        SourceVersion newest = versions.get(versions.size() - 1);
+        Map<String, @Nullable Object> json = fields(newest);
+        json.put("text", texts.get(texts.size() - 1));
+        json.put("passages", passages);
+        json.put("duplicateOf", copyOf == 0 ? null : copyOf);
+        List<Map<String, @Nullable Object>> revisions = new java.util.ArrayList<>();
+        for (int i = 0; i < versions.size(); i++) {
+            Map<String, @Nullable Object> revision = fields(versions.get(i));
+            revision.put("text", texts.get(i));
+            revisions.add(revision);
+        }
+        json.put("revisions", revisions);
+        return Json.line(json);
+    }
+
+    private static Map<String, @Nullable Object> fields(SourceVersion version) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("sourceId", version.sourceId());
+        json.put("revision", version.revision());
+        json.put("kind", version.kind().name().toLowerCase(Locale.ROOT));
+        json.put("url", version.url());
+        json.put("title", version.title());
+        json.put("publisher", version.publisher());
+        json.put("author", version.author());
+        json.put("publishedAt", Json.text(version.publishedAt()));
+        json.put("language", version.language());
+        json.put("capturedAt", version.capturedAt().toString());
+        json.put("caseSlug", version.caseSlug());
+        json.put("service", version.service());
+        json.put("effectiveFrom", Json.text(version.effectiveFrom()));
+        json.put("effectiveUntil", Json.text(version.effectiveUntil()));
+        return json;
+    }
+}

@@ -1,0 +1,198 @@
+package caseclerk.adapters.terminal;
+
+import caseclerk.cases.PolicyCase;
+import caseclerk.cases.SourceKind;
+import caseclerk.ingestion.Capture;
+import caseclerk.ingestion.Capture.MediaType;
+import caseclerk.ingestion.Capture.Stated;
+import caseclerk.ingestion.FileMany.Entry;
+import caseclerk.ingestion.FileMany.Entry.Broken;
+import caseclerk.ingestion.FileMany.Entry.Readable;
+import caseclerk.ingestion.Filing;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.HexFormat;
+import java.util.Iterator;
+import java.util.Locale;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+
+/** Reads texts to file and questions to ask from lines of JSON; a broken line is named by its number and passed over. */
+public final class JsonLines {
+    private JsonLines() {}
+
+    /** A line that cannot be used, and why. */
+    private static final class BadLine extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        BadLine(String message) {
+            super(message);
+        }
+    }
+
+    /**
+     * The entries of {@code reader}, read as they are asked for; blank lines are passed over.
+     *
+     * @param name of the file, for messages
+     * @param caseSlug case of entries that name none; null for none
+     */
+    public static Iterator<Entry> entries(BufferedReader reader, String name, @Nullable String caseSlug) {
+        return new Iterator<>() {
+            private int number = 0;
+            private @Nullable String line = advance();
+
+            private @Nullable String advance() {
+                try {
+                    do {
+                        line = reader.readLine();
+                        number++;
+                    } while (line != null && line.isBlank());
+                    return line;
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+
+            @Override
+            public boolean hasNext() {
+                return line != null;
+            }
+
+            @Override
+            public Entry next() {
+                if (line == null) throw new NoSuchElementException();
+                Entry entry = entry(line, name + ":" + number, number, caseSlug);
+                advance();
+                return entry;
+            }
+        };
+    }
+
+    private static Entry entry(String line, String input, int number, @Nullable String caseSlug) {
+        try {
+            JsonNode json = object(line);
+            String text = required(json, "text");
+            String url = optional(json, "url");
+            Stated stated = new Stated(
+                    optional(json, "title"),
+                    optional(json, "publisher"),
+                    optional(json, "author"),
+                    date(json, "publishedAt"),
+                    optional(json, "language"));
+            Capture capture = new Capture(
+                    url == null ? nameOf(text) : url,
+                    MediaType.TEXT,
+                    text.getBytes(StandardCharsets.UTF_8),
+                    StandardCharsets.UTF_8,
+                    stated);
+            String slug = slug(json);
+            Filing filing = new Filing(
+                    input,
+                    kind(json),
+                    slug == null ? caseSlug : slug,
+                    optional(json, "service"),
+                    date(json, "effective"),
+                    date(json, "until"));
+            return new Readable(capture, filing);
+        } catch (BadLine e) {
+            return new Broken(input, "bad_line", "Line " + number + " " + e.getMessage());
+        }
+    }
+
+    private static JsonNode object(String line) throws BadLine {
+        try {
+            JsonNode json = Json.MAPPER.readTree(line.startsWith("\uFEFF") ? line.substring(1) : line);
+            if (json == null || !json.isObject())
+                throw new BadLine("is not a JSON object; put one object on each line.");
+            return json;
+        } catch (JsonProcessingException e) {
+            throw new BadLine("is not valid JSON; mend or remove that line and file again.");
+        }
+    }
+
+    private static String required(JsonNode json, String field) throws BadLine {
+        String value = optional(json, field);
+        if (value == null) throw new BadLine("has no “" + field + "”; every line needs it.");
+        return value;
+    }
+
+    private static @Nullable String optional(JsonNode json, String field) throws BadLine {
+        JsonNode value = json.get(field);
+        if (value == null || value.isNull()) return null;
+        if (!value.isTextual()) throw new BadLine("has a “" + field + "” that is not text; put it in quotation marks.");
+        return value.asText().isBlank() ? null : value.asText();
+    }
+
+    private static @Nullable LocalDate date(JsonNode json, String field) throws BadLine {
+        String value = optional(json, field);
+        if (value == null) return null;
+        try {
+            return LocalDate.parse(value.length() > 10 ? value.substring(0, 10) : value);
+        } catch (DateTimeParseException e) {
+            throw new BadLine("has a “" + field + "” that is no date; write it as 2025-09-26.");
+        }
+    }
+
+    private static @Nullable String slug(JsonNode json) throws BadLine {
+        String slug = optional(json, "case");
+        if (slug != null && !PolicyCase.isSlug(slug))
+            throw new BadLine("has a “case” that is no slug; use a-z, 0-9 and hyphens.");
+        return slug;
+    }
+
+    private static SourceKind kind(JsonNode json) throws BadLine {
+        String kind = optional(json, "kind");
+        if (kind == null) return SourceKind.ARTICLE;
+        try {
+            return SourceKind.valueOf(kind.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw new BadLine("has an unknown “kind”; use article, policy or note.");
+        }
+    }
+
+    private static String nameOf(String text) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return "urn:caseclerk:" + HexFormat.of().formatHex(hash).substring(0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    /**
+     * A question of a batch.
+     *
+     * @param id the asker's name for it, or its line number
+     * @param question as written
+     * @param caseSlug case to look in; null for all
+     * @param asOf day to look from; null for now
+     * @param problem why it cannot be asked; null when it can
+     */
+    public record BatchQuestion(
+            String id,
+            String question,
+            @Nullable String caseSlug,
+            @Nullable LocalDate asOf,
+            @Nullable String problem) {}
+
+    /** The question on one line: a JSON object, or plain text. */
+    public static BatchQuestion question(String line, int number) {
+        String name = Integer.toString(number);
+        if (!line.strip().startsWith("{")) return new BatchQuestion(name, line.strip(), null, null, null);
+        try {
+            JsonNode json = object(line);
+            String id = json.hasNonNull("id") ? json.get("id").asText() : name;
+            return new BatchQuestion(id, required(json, "question"), slug(json), date(json, "asOf"), null);
+        } catch (BadLine e) {
+            return new BatchQuestion(name, line.strip(), null, null, "Line " + number + " " + e.getMessage());
+        }
+    }
+}

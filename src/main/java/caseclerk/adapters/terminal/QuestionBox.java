@@ -1,0 +1,91 @@
+package caseclerk.adapters.terminal;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jline.reader.Candidate;
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.LineReader;
+import org.jline.reader.LineReaderBuilder;
+import org.jline.reader.UserInterruptException;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+import org.jspecify.annotations.Nullable;
+
+/** The question box: reads lines until the person leaves, and prints what each is answered with. */
+public final class QuestionBox {
+    private static final String PROMPT = "? ";
+
+    private final Function<String, @Nullable String> replies;
+    private final Supplier<Collection<String>> completions;
+
+    /**
+     * @param replies the reply to a line; null to leave
+     * @param completions whole lines and words to offer on Tab
+     */
+    public QuestionBox(Function<String, @Nullable String> replies, Supplier<Collection<String>> completions) {
+        this.replies = replies;
+        this.completions = completions;
+    }
+
+    /**
+     * Talks with a person at a terminal, keeping what was typed in {@code history}.
+     *
+     * @throws IOException if the terminal cannot be read
+     */
+    public void talk(Path history) throws IOException {
+        try (Terminal terminal =
+                TerminalBuilder.builder().system(true).dumb(true).build()) {
+            LineReader reader = LineReaderBuilder.builder()
+                    .terminal(terminal)
+                    .variable(LineReader.HISTORY_FILE, history)
+                    .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
+                    .completer((line, parsed, candidates) -> complete(parsed.line(), candidates))
+                    .build();
+            while (true) {
+                try {
+                    String line = reader.readLine(PROMPT);
+                    if (!line.isBlank() && !reply(line, terminal)) return;
+                } catch (UserInterruptException e) {
+                    terminal.writer().println("(Ctrl-D or /quit leaves)");
+                } catch (EndOfFileException e) {
+                    return;
+                }
+            }
+        }
+    }
+
+    private boolean reply(String line, Terminal terminal) {
+        String reply = replies.apply(line);
+        if (reply == null) return false;
+        terminal.writer().println(reply);
+        terminal.flush();
+        return true;
+    }
+
+    private void complete(String line, List<Candidate> candidates) {
+        String last = line.substring(line.lastIndexOf(' ') + 1);
+        for (String word : completions.get())
+            if (line.isEmpty() || word.startsWith(line) || (!last.isEmpty() && word.startsWith(last)))
+                candidates.add(new Candidate(word));
+    }
+
+    /** Answers lines that come from a pipe, to the last. */
+    public void read(java.io.InputStream in, PrintStream out) throws IOException {
+        BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            if (line.isBlank()) continue;
+            String reply = replies.apply(line);
+            if (reply == null) return;
+            out.println(PROMPT + Printable.line(line));
+            out.println(reply);
+        }
+    }
+}

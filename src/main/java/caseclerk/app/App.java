@@ -1,0 +1,128 @@
+package caseclerk.app;
+
+import caseclerk.adapters.models.OnnxEmbedder;
+import caseclerk.adapters.storage.Database;
+import caseclerk.adapters.storage.Shelves;
+import caseclerk.adapters.storage.SqliteAnswerLog;
+import caseclerk.adapters.storage.SqliteCasebook;
+import caseclerk.adapters.storage.SqlitePassageIndex;
+import caseclerk.adapters.storage.Upkeep;
+import caseclerk.adapters.web.CaptureReader;
+import caseclerk.answering.Answer;
+import caseclerk.answering.AnswerLog;
+import caseclerk.answering.AskQuestion;
+import caseclerk.answering.ExtractiveComposer;
+import caseclerk.answering.Question;
+import caseclerk.cases.WorkspaceId;
+import caseclerk.grounding.GroundingCheck;
+import caseclerk.ingestion.Capture;
+import caseclerk.ingestion.FileMany;
+import caseclerk.ingestion.FileOutcome;
+import caseclerk.ingestion.FileSource;
+import caseclerk.ingestion.Filing;
+import caseclerk.retrieval.PassageFinder;
+import caseclerk.retrieval.Scope;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.Iterator;
+import java.util.function.Consumer;
+
+/** The composition root: builds every room once and hands each what it needs. */
+public final class App implements AutoCloseable {
+    /** Bumped when stored passages or vectors would be made differently. */
+    private static final String INDEX_VERSION = "1";
+
+    private final Settings settings;
+    private final Clock clock;
+    private final Database database;
+    private final OnnxEmbedder embedder;
+    private final AnswerLog answers;
+    private final AskQuestion ask;
+
+    /**
+     * Opens the casebook and loads the model.
+     *
+     * @throws caseclerk.ingestion.CasebookUnavailable if the casebook cannot be opened
+     * @throws caseclerk.retrieval.EmbedderUnavailable if the model does not run here
+     */
+    public App(Settings settings, Clock clock) {
+        this.settings = settings;
+        this.clock = clock;
+        this.database = new Database(settings.home());
+        this.embedder = new OnnxEmbedder();
+        this.answers = new SqliteAnswerLog(database);
+        this.ask = asking();
+    }
+
+    private AskQuestion asking() {
+        Settings.Retrieval retrieval = settings.retrieval();
+        PassageFinder.Limits limits =
+                new PassageFinder.Limits(retrieval.candidates(), retrieval.passages(), retrieval.meaningWeight());
+        return new AskQuestion(
+                new PassageFinder(new SqlitePassageIndex(database), embedder, limits),
+                new ExtractiveComposer(settings.answering().maxClaims()),
+                new GroundingCheck(),
+                answers,
+                settings.answering().confidence(),
+                fingerprint(),
+                clock);
+    }
+
+    private String fingerprint() {
+        String made = "extractive|" + embedder.fingerprint() + "|" + settings.retrieval() + "|" + settings.answering()
+                + "|" + INDEX_VERSION;
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(made.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash).substring(0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    /** Answers a question from the casebook. */
+    public Answer ask(String text, Scope scope) {
+        return ask.ask(new Question(text, scope));
+    }
+
+    /** The answers given so far. */
+    public AnswerLog answers() {
+        return answers;
+    }
+
+    /** Files one capture. */
+    public FileOutcome file(Capture capture, Filing filing) {
+        return new FileSource(new CaptureReader(), embedder, new SqliteCasebook(database), clock)
+                .file(WorkspaceId.TERMINAL, capture, filing);
+    }
+
+    /** Files many; see {@link FileMany}. */
+    public void file(
+            Iterator<FileMany.Entry> entries, long total, Consumer<FileOutcome> outcomes, FileMany.Progress progress) {
+        new FileMany(new CaptureReader(), embedder, new SqliteCasebook(database), clock)
+                .file(WorkspaceId.TERMINAL, entries, total, outcomes, progress);
+    }
+
+    /** What is filed. */
+    public Shelves shelves() {
+        return new Shelves(database);
+    }
+
+    /** Copies and checks. */
+    public Upkeep upkeep() {
+        return new Upkeep(database);
+    }
+
+    /** The embedding model. */
+    public OnnxEmbedder embedder() {
+        return embedder;
+    }
+
+    @Override
+    public void close() {
+        embedder.close();
+        database.close();
+    }
+}
