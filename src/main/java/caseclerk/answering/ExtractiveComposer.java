@@ -25,6 +25,8 @@ public final class ExtractiveComposer implements AnswerDrafter {
     private static final int MAX_LISTED = 5;
     /** How likely a further sentence must be to answer by itself. */
     private static final double ANSWERS_TOO = 0.4;
+    /** How much less of the question a further sentence may speak of than the best one. */
+    private static final double LESS_SAID = 0.25;
 
     private final int maxClaims;
 
@@ -67,6 +69,11 @@ public final class ExtractiveComposer implements AnswerDrafter {
                     && chosen.size() < most
                     && chosen.stream().noneMatch(c -> repeats(c, evidence))) chosen.add(evidence);
         return chosen;
+    }
+
+    private static boolean answersToo(Evidence best, Evidence other) {
+        return Answerability.probability(other) >= ANSWERS_TOO
+                && other.measure("words") >= best.measure("words") - LESS_SAID;
     }
 
     /** The same said twice adds nothing, unless another source says it. */

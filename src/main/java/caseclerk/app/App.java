@@ -14,8 +14,10 @@ import caseclerk.answering.AskQuestion;
 import caseclerk.answering.ExtractiveComposer;
 import caseclerk.answering.Question;
 import caseclerk.cases.WorkspaceId;
+import caseclerk.chat.FrontDesk;
 import caseclerk.grounding.GroundingCheck;
 import caseclerk.ingestion.Capture;
+import caseclerk.ingestion.Capture.Stated;
 import caseclerk.ingestion.FileMany;
 import caseclerk.ingestion.FileOutcome;
 import caseclerk.ingestion.FileSource;
@@ -108,6 +110,16 @@ public final class App implements AutoCloseable {
     /** What is filed. */
     public Shelves shelves() {
         return new Shelves(database);
+    }
+
+    /** The front desk, for a channel. */
+    public FrontDesk frontDesk() {
+        return new FrontDesk(ask::ask, shelves(), answers, (path, slug) -> {
+            Captured captured = Captured.from(path, Stated.NOTHING, null, null);
+            return captured.failure() != null
+                    ? captured.failure()
+                    : file(captured.capture(), Filing.article(path, slug));
+        });
     }
 
     /** Copies and checks. */

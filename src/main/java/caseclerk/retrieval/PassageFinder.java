@@ -115,6 +115,7 @@ public final class PassageFinder {
         return limits.meaningWeight() * stretched + (1 - limits.meaningWeight()) * words;
     }
 
+    /** Copies stand behind the one that was filed first. */
     private List<Found> collapse(List<Passage> ranked, Map<Long, Map<String, Double>> parts) {
         List<Passage> kept = new ArrayList<>();
         List<List<Passage>> copies = new ArrayList<>();
@@ -123,7 +124,10 @@ public final class PassageFinder {
             Set<String> own = Shingles.of(passage.text());
             int original = originalOf(passage, own, kept, shingles);
             if (original >= 0) {
-                copies.get(original).add(passage);
+                Passage shown = kept.get(original);
+                boolean older = passage.version().sourceId() < shown.version().sourceId();
+                if (older) kept.set(original, passage);
+                copies.get(original).add(older ? shown : passage);
             } else if (kept.size() < limits.passages()) {
                 kept.add(passage);
                 shingles.add(own);

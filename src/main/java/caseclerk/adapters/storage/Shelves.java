@@ -1,9 +1,10 @@
 package caseclerk.adapters.storage;
 
-import caseclerk.cases.Passage;
 import caseclerk.cases.PolicyCase;
 import caseclerk.cases.SourceVersion;
 import caseclerk.cases.WorkspaceId;
+import caseclerk.chat.Bookcase;
+import caseclerk.chat.FiledSource;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,36 +12,26 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What is filed, for looking at and for taking out. */
-public final class Shelves {
+public final class Shelves implements Bookcase {
     private final Database database;
 
     public Shelves(Database database) {
         this.database = database;
     }
 
-    /**
-     * A source with all it holds.
-     *
-     * @param versions oldest first, at least one
-     * @param texts of the versions, in the same order
-     * @param passages of the newest version
-     * @param copyOf the source that this one copies; 0 when none
-     */
-    public record FiledSource(List<SourceVersion> versions, List<String> texts, List<Passage> passages, long copyOf) {
-        public FiledSource {
-            versions = List.copyOf(versions);
-            texts = List.copyOf(texts);
-            passages = List.copyOf(passages);
-        }
-    }
-
-    /** All cases, by name. */
+    @Override
     public List<PolicyCase> cases(WorkspaceId workspace) {
         return database.read(sql ->
                 sql.list(Rows.CASE + " WHERE c.workspace = ? ORDER BY c.slug", Rows::policyCase, workspace.value()));
     }
 
-    /** The newest version of each source, of one case or of all, in the order of filing. */
+    @Override
+    public Optional<PolicyCase> policyCase(WorkspaceId workspace, String slug) {
+        return database.read(sql -> sql.first(
+                Rows.CASE + " WHERE c.workspace = ? AND c.slug = ?", Rows::policyCase, workspace.value(), slug));
+    }
+
+    @Override
     public List<SourceVersion> sources(WorkspaceId workspace, @Nullable String caseSlug) {
         return database.read(sql -> sql.list(
                 Rows.VERSION + " WHERE v.workspace = ? AND (? IS NULL OR c.slug = ?) AND " + Rows.NEWEST
@@ -51,7 +42,7 @@ public final class Shelves {
                 caseSlug));
     }
 
-    /** One source; empty when the workspace has none with that id. */
+    @Override
     public Optional<FiledSource> source(WorkspaceId workspace, long id) {
         return database.read(sql -> {
             List<Long> ids = versionIds(sql, workspace, id);
@@ -83,12 +74,8 @@ public final class Shelves {
 
     private record Indexed(long id, String header, String text) {}
 
-    /**
-     * Takes a source out for good: versions, passages, index rows, and the answers that show it. Nothing of its text is
-     * left in the file or its log.
-     *
-     * @return whether there was such a source
-     */
+    /** Removes versions, passages, index rows and the answers that show them; nothing is left in the file or its log. */
+    @Override
     public boolean remove(WorkspaceId workspace, long id) {
         boolean removed = database.write(sql -> remove(sql, workspace, id));
         if (removed) {

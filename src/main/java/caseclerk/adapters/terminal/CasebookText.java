@@ -2,6 +2,7 @@ package caseclerk.adapters.terminal;
 
 import caseclerk.cases.PolicyCase;
 import caseclerk.cases.SourceVersion;
+import caseclerk.chat.FiledSource;
 import caseclerk.ingestion.FileOutcome;
 import caseclerk.ingestion.FileOutcome.Duplicate;
 import caseclerk.ingestion.FileOutcome.Failed;
@@ -47,18 +48,21 @@ public final class CasebookText {
     }
 
     /** One source with the text of its newest version. */
-    public String source(List<SourceVersion> versions, String newestText, int passages) {
-        SourceVersion newest = versions.get(versions.size() - 1);
-        StringBuilder text = new StringBuilder(style.bold(AnswerText.sourceLine(newest))).append('\n');
-        text.append(style.faint(Printable.line(newest.url()))).append('\n');
-        for (SourceVersion version : versions)
+    public String source(FiledSource source) {
+        StringBuilder text = new StringBuilder(style.bold(AnswerText.sourceLine(source.newest()))).append('\n');
+        text.append(style.faint(Printable.line(source.newest().url()))).append('\n');
+        for (SourceVersion version : source.versions())
             text.append("revision ")
                     .append(version.revision())
                     .append(", filed ")
                     .append(version.capturedAt())
                     .append('\n');
-        text.append(passages).append(passages == 1 ? " passage\n\n" : " passages\n\n");
-        newestText
+        int passages = source.passages().size();
+        text.append(passages).append(passages == 1 ? " passage" : " passages");
+        if (source.copyOf() != 0) text.append(", a copy of source ").append(source.copyOf());
+        text.append("\n\n");
+        source.texts()
+                .get(source.texts().size() - 1)
                 .lines()
                 .forEach(line -> text.append(Printable.wrapped(Printable.line(line), style.width(), 0))
                         .append('\n'));

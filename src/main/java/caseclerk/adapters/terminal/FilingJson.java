@@ -1,7 +1,9 @@
 package caseclerk.adapters.terminal;
 
+import caseclerk.cases.Passage;
 import caseclerk.cases.PolicyCase;
 import caseclerk.cases.SourceVersion;
+import caseclerk.chat.FiledSource;
 import caseclerk.ingestion.Article;
 import caseclerk.ingestion.FileOutcome;
 import caseclerk.ingestion.FileOutcome.Duplicate;
@@ -10,6 +12,7 @@ import caseclerk.ingestion.FileOutcome.Filed;
 import caseclerk.ingestion.FileOutcome.Rejected;
 import caseclerk.ingestion.FileOutcome.Unchanged;
 import caseclerk.ingestion.FileOutcome.Updated;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -91,20 +94,28 @@ public final class FilingJson {
     }
 
     /** A source with all its revisions; {@code text} is that of the newest. */
-    public static String of(List<SourceVersion> versions, List<String> texts, int passages, long copyOf) {
-        SourceVersion newest = versions.get(versions.size() - 1);
-        Map<String, @Nullable Object> json = fields(newest);
-        json.put("text", texts.get(texts.size() - 1));
-        json.put("passages", passages);
-        json.put("duplicateOf", copyOf == 0 ? null : copyOf);
-        List<Map<String, @Nullable Object>> revisions = new java.util.ArrayList<>();
-        for (int i = 0; i < versions.size(); i++) {
-            Map<String, @Nullable Object> revision = fields(versions.get(i));
-            revision.put("text", texts.get(i));
+    public static String of(FiledSource source) {
+        Map<String, @Nullable Object> json = fields(source.newest());
+        json.put("text", source.texts().get(source.texts().size() - 1));
+        json.put("duplicateOf", source.copyOf() == 0 ? null : source.copyOf());
+        json.put("passages", source.passages().stream().map(FilingJson::passage).toList());
+        List<Map<String, @Nullable Object>> revisions = new ArrayList<>();
+        for (int i = 0; i < source.versions().size(); i++) {
+            Map<String, @Nullable Object> revision = fields(source.versions().get(i));
+            revision.put("text", source.texts().get(i));
             revisions.add(revision);
         }
         json.put("revisions", revisions);
         return Json.line(json);
+    }
+
+    private static Map<String, Object> passage(Passage passage) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("passageId", passage.id());
+        json.put("start", passage.span().start());
+        json.put("end", passage.span().end());
+        json.put("header", passage.header());
+        return json;
     }
 
     private static Map<String, @Nullable Object> fields(SourceVersion version) {

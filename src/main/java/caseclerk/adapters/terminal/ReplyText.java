@@ -1,0 +1,64 @@
+package caseclerk.adapters.terminal;
+
+import caseclerk.chat.CommandHelp;
+import caseclerk.chat.Reply;
+import caseclerk.chat.Reply.AnswerGiven;
+import caseclerk.chat.Reply.CaseShown;
+import caseclerk.chat.Reply.CasesListed;
+import caseclerk.chat.Reply.Explained;
+import caseclerk.chat.Reply.Filed;
+import caseclerk.chat.Reply.HelpShown;
+import caseclerk.chat.Reply.Incident;
+import caseclerk.chat.Reply.Noted;
+import caseclerk.chat.Reply.PassagesShown;
+import caseclerk.chat.Reply.Refused;
+import caseclerk.chat.Reply.SourceRemoved;
+import caseclerk.chat.Reply.SourceShown;
+import caseclerk.chat.Reply.SourcesListed;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** What the front desk says, for people at a terminal. */
+public final class ReplyText {
+    private final AnswerText answers;
+    private final CasebookText casebook;
+
+    public ReplyText(Style style) {
+        this.answers = new AnswerText(style);
+        this.casebook = new CasebookText(style);
+    }
+
+    /** {@code reply} as lines of text. */
+    public String of(Reply reply) {
+        if (reply instanceof AnswerGiven r) return answers.of(r.answer());
+        if (reply instanceof Explained r) return answers.explain(r.answer());
+        if (reply instanceof PassagesShown r) return answers.passages(r.answer());
+        if (reply instanceof CasesListed r) return casebook.cases(r.cases());
+        if (reply instanceof CaseShown r)
+            return casebook.cases(List.of(r.policyCase())) + casebook.sources(r.sources());
+        if (reply instanceof SourcesListed r) return casebook.sources(r.sources());
+        if (reply instanceof SourceShown r) return casebook.source(r.source());
+        if (reply instanceof SourceRemoved r)
+            return "Removed source " + r.id() + ", “" + Printable.line(r.title()) + "”.\n";
+        if (reply instanceof Filed r)
+            return r.outcomes().stream().map(casebook::receipt).collect(Collectors.joining("\n", "", "\n"));
+        return plain(reply);
+    }
+
+    private static String plain(Reply reply) {
+        if (reply instanceof HelpShown r) return help(r.commands());
+        if (reply instanceof Noted r) return Printable.line(r.message()) + "\n";
+        if (reply instanceof Refused r) return Printable.line(r.message()) + "\n";
+        if (reply instanceof Incident r)
+            return "Something went wrong here that should not; it is in the log as incident " + r.id() + ".\n";
+        return "";
+    }
+
+    private static String help(List<CommandHelp> commands) {
+        StringBuilder text = new StringBuilder("Type a question, or one of these:\n");
+        for (CommandHelp one : commands)
+            text.append(String.format(Locale.ROOT, "  %-34s %s%n", one.usage(), one.summary()));
+        return text.toString();
+    }
+}

@@ -1,0 +1,110 @@
+package caseclerk.app;
+
+import caseclerk.adapters.terminal.AnswerJson;
+import caseclerk.adapters.terminal.AnswerText;
+import caseclerk.adapters.terminal.JsonLines;
+import caseclerk.adapters.terminal.JsonLines.BatchQuestion;
+import caseclerk.adapters.terminal.ProgressBar;
+import caseclerk.answering.Answer;
+import caseclerk.cases.WorkspaceId;
+import caseclerk.retrieval.Scope;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Asks one question, or a file of them. */
+@Command(name = "ask", mixinStandardHelpOptions = true, description = "answer a question from what is filed")
+final class AskCommand implements Callable<Integer> {
+    private final Session session;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Option(names = "--json", description = "one JSON object a line")
+    private boolean json;
+
+    @Option(names = "--case", paramLabel = "SLUG", description = "look only in this case")
+    private @Nullable String caseSlug;
+
+    @Option(names = "--as-of", paramLabel = "DATE", description = "what was known and in force on that day")
+    private @Nullable LocalDate asOf;
+
+    @Option(
+            names = "--batch",
+            paramLabel = "FILE",
+            description = "one question a line, plain or JSON (id, question, case, asOf)")
+    private @Nullable Path batch;
+
+    @Parameters(paramLabel = "QUESTION", arity = "0..*", description = "the question")
+    private List<String> words = new ArrayList<>();
+
+    AskCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (batch != null) return askAll(batch);
+        String question = String.join(" ", words).strip();
+        if (question.isEmpty() && spec != null)
+            throw new ParameterException(spec.commandLine(), "Give a question: caseclerk ask \"When did …?\"");
+        unknownCase(caseSlug);
+        print(session.app().ask(question, new Scope(WorkspaceId.TERMINAL, caseSlug, asOf)), null);
+        return CommandLineFront.DONE;
+    }
+
+    private void unknownCase(@Nullable String slug) {
+        if (slug == null || spec == null) return;
+        if (session.app().shelves().policyCase(WorkspaceId.TERMINAL, slug).isEmpty())
+            throw new ParameterException(
+                    spec.commandLine(), "There is no case “" + slug + "”; caseclerk case list shows them");
+    }
+
+    private void print(Answer answer, @Nullable String id) {
+        if (json) session.out.println(AnswerJson.of(answer, id));
+        else session.out.println(new AnswerText(session.style()).of(answer));
+    }
+
+    private int askAll(Path file) throws IOException {
+        if (!Files.isReadable(file)) {
+            session.err.println("There is no readable file " + file + "; check the path.");
+            return CommandLineFront.FAILED;
+        }
+        List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
+        long total = lines.stream().filter(line -> !line.isBlank()).count();
+        ProgressBar progress = new ProgressBar(session.err, session.isTerminal(), System::nanoTime);
+        int failed = 0;
+        long done = 0;
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).isBlank()) continue;
+            if (!askOne(JsonLines.question(lines.get(i), i + 1))) failed++;
+            progress.show(++done, total);
+        }
+        return failed == 0 ? CommandLineFront.DONE : CommandLineFront.PARTLY;
+    }
+
+    private boolean askOne(BatchQuestion question) {
+        if (question.problem() != null) {
+            if (json) session.out.println(AnswerJson.error(question.id(), question.question(), question.problem()));
+            session.err.println(question.problem());
+            return false;
+        }
+        String slug = question.caseSlug() == null ? caseSlug : question.caseSlug();
+        LocalDate day = question.asOf() == null ? asOf : question.asOf();
+        if (!json) session.out.println(question.id() + ": " + question.question());
+        print(session.app().ask(question.question(), new Scope(WorkspaceId.TERMINAL, slug, day)), question.id());
+        return true;
+    }
+}

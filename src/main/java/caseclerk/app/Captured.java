@@ -1,0 +1,69 @@
+package caseclerk.app;
+
+import caseclerk.adapters.web.MediaTypeSniffer;
+import caseclerk.ingestion.Capture;
+import caseclerk.ingestion.Capture.MediaType;
+import caseclerk.ingestion.Capture.Stated;
+import caseclerk.ingestion.FileOutcome.Failed;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A local file as a capture, or why it cannot be one; exactly one of the two is there.
+ *
+ * @param read the capture; null when there is a failure
+ * @param failure what is wrong; null when there is none
+ */
+record Captured(@Nullable Capture read, @Nullable Failed failure) {
+    private static final long LARGEST = 64L * 1024 * 1024;
+
+    /** The capture of a {@link Captured} without failure. */
+    Capture capture() {
+        if (read == null) throw new IllegalStateException("there is no capture");
+        return read;
+    }
+
+    /**
+     * Reads {@code input}.
+     *
+     * @param url the address it stands for; null for its own
+     * @param charset of text files; null to find out
+     */
+    static Captured from(String input, Stated stated, @Nullable String url, @Nullable Charset charset) {
+        if (input.toLowerCase(Locale.ROOT).matches("https?://.*"))
+            return failed(
+                    input,
+                    "web_not_available",
+                    "Links are not fetched in this version; save the page and file it with --url " + input + ".");
+        try {
+            Path path = Path.of(input);
+            if (!Files.exists(path)) return failed(input, "missing", "There is no file " + input + "; check the path.");
+            if (Files.isDirectory(path)) return failed(input, "folder", input + " is a folder; name the files in it.");
+            if (Files.size(path) > LARGEST)
+                return failed(input, "too_large", input + " is larger than 64 MB; split it first.");
+            byte[] bytes = Files.readAllBytes(path);
+            Optional<MediaType> type = MediaTypeSniffer.sniff(input, bytes);
+            if (type.isEmpty())
+                return failed(
+                        input, "unknown_type", input + " is none of .txt, .md, .html or .pdf; save it as one of them.");
+            String address = url != null
+                    ? url
+                    : path.toAbsolutePath().normalize().toUri().toString();
+            return new Captured(new Capture(address, type.get(), bytes, charset, stated), null);
+        } catch (IOException e) {
+            return failed(input, "unreadable", input + " cannot be read; check its permissions.");
+        } catch (InvalidPathException e) {
+            return failed(input, "missing", "“" + input + "” is not a path; check it.");
+        }
+    }
+
+    private static Captured failed(String input, String code, String message) {
+        return new Captured(null, new Failed(input, code, message));
+    }
+}

@@ -1,0 +1,163 @@
+package caseclerk.app;
+
+import caseclerk.adapters.terminal.AnswerJson;
+import caseclerk.adapters.terminal.AnswerText;
+import caseclerk.adapters.terminal.CasebookText;
+import caseclerk.adapters.terminal.FilingJson;
+import caseclerk.answering.Answer;
+import caseclerk.cases.PolicyCase;
+import caseclerk.cases.SourceVersion;
+import caseclerk.cases.WorkspaceId;
+import caseclerk.chat.FiledSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Commands that look at what is filed and what was answered. */
+final class CasebookCommands {
+    private static final WorkspaceId HERE = WorkspaceId.TERMINAL;
+
+    private CasebookCommands() {}
+
+    private static int missing(Session session, String words) {
+        session.err.println(words);
+        return CommandLineFront.FAILED;
+    }
+
+    /** A group of commands that does nothing by itself. */
+    private abstract static class Group implements Callable<Integer> {
+        final Session session;
+
+        Group(Session session) {
+            this.session = session;
+        }
+
+        CasebookText text() {
+            return new CasebookText(session.style());
+        }
+
+        @Override
+        public Integer call() {
+            session.err.println("Name what to do; --help lists it.");
+            return CommandLineFront.USAGE;
+        }
+    }
+
+    @Command(name = "case", mixinStandardHelpOptions = true, description = "the cases")
+    static final class Cases extends Group {
+        Cases(Session session) {
+            super(session);
+        }
+
+        @Command(name = "list", mixinStandardHelpOptions = true, description = "all cases")
+        int list(@Option(names = "--json", description = "one JSON object a line") boolean json) {
+            List<PolicyCase> cases = session.app().shelves().cases(HERE);
+            if (json) cases.forEach(one -> session.out.println(FilingJson.of(one)));
+            else session.out.print(text().cases(cases));
+            return CommandLineFront.DONE;
+        }
+
+        @Command(name = "show", mixinStandardHelpOptions = true, description = "one case with its sources")
+        int show(
+                @Parameters(paramLabel = "SLUG", description = "the case") String slug,
+                @Option(names = "--json", description = "one JSON object a line") boolean json) {
+            Optional<PolicyCase> found = session.app().shelves().policyCase(HERE, slug);
+            if (found.isEmpty())
+                return missing(session, "There is no case “" + slug + "”; caseclerk case list shows them.");
+            List<SourceVersion> sources = session.app().shelves().sources(HERE, slug);
+            if (json) {
+                session.out.println(FilingJson.of(found.get()));
+                sources.forEach(one -> session.out.println(FilingJson.of(one)));
+            } else session.out.print(text().cases(List.of(found.get())) + text().sources(sources));
+            return CommandLineFront.DONE;
+        }
+    }
+
+    @Command(name = "source", mixinStandardHelpOptions = true, description = "what was filed")
+    static final class Sources extends Group {
+        Sources(Session session) {
+            super(session);
+        }
+
+        @Command(name = "list", mixinStandardHelpOptions = true, description = "all sources")
+        int list(
+                @Option(names = "--case", paramLabel = "SLUG", description = "of this case") @Nullable String slug,
+                @Option(names = "--json", description = "one JSON object a line") boolean json) {
+            List<SourceVersion> sources = session.app().shelves().sources(HERE, slug);
+            if (json) sources.forEach(one -> session.out.println(FilingJson.of(one)));
+            else session.out.print(text().sources(sources));
+            return CommandLineFront.DONE;
+        }
+
+        @Command(name = "show", mixinStandardHelpOptions = true, description = "one source with its revisions and text")
+        int show(
+                @Parameters(paramLabel = "ID", description = "the source") long id,
+                @Option(names = "--json", description = "one JSON object a line") boolean json) {
+            Optional<FiledSource> source = session.app().shelves().source(HERE, id);
+            if (source.isEmpty())
+                return missing(session, "There is no source " + id + "; caseclerk source list shows them.");
+            session.out.println(json ? FilingJson.of(source.get()) : text().source(source.get()));
+            return CommandLineFront.DONE;
+        }
+
+        @Command(
+                name = "remove",
+                mixinStandardHelpOptions = true,
+                description = "take a source out for good, with every trace of its text")
+        int remove(@Parameters(paramLabel = "ID", description = "the source") long id) {
+            if (!session.app().shelves().remove(HERE, id))
+                return missing(session, "There is no source " + id + "; caseclerk source list shows them.");
+            session.out.println("Removed source " + id + " and the answers that showed it. This cannot be undone.");
+            return CommandLineFront.DONE;
+        }
+    }
+
+    private static int show(Session session, String id, boolean json, boolean explain) {
+        Optional<Answer> answer = session.app().answers().find(HERE, id);
+        if (answer.isEmpty())
+            return missing(session, "There is no answer " + id + ", or a source it showed was removed.");
+        AnswerText text = new AnswerText(session.style());
+        if (json) session.out.println(AnswerJson.of(answer.get(), null));
+        else if (explain) session.out.println(text.explain(answer.get()));
+        else session.out.println(text.of(answer.get()) + "\n" + text.passages(answer.get()));
+        return CommandLineFront.DONE;
+    }
+
+    @Command(name = "answer", mixinStandardHelpOptions = true, description = "past answers")
+    static final class Answers extends Group {
+        Answers(Session session) {
+            super(session);
+        }
+
+        @Command(
+                name = "show",
+                mixinStandardHelpOptions = true,
+                description = "an answer with its passages as they stood")
+        int show(
+                @Parameters(paramLabel = "ID", description = "the answer, such as a-42") String id,
+                @Option(names = "--json", description = "one JSON object a line") boolean json) {
+            return CasebookCommands.show(session, id, json, false);
+        }
+    }
+
+    @Command(name = "explain", mixinStandardHelpOptions = true, description = "how an answer came about")
+    static final class Explain implements Callable<Integer> {
+        private final Session session;
+
+        @Parameters(paramLabel = "ID", description = "the answer, such as a-42")
+        private String id = "";
+
+        Explain(Session session) {
+            this.session = session;
+        }
+
+        @Override
+        public Integer call() {
+            return show(session, id, false, true);
+        }
+    }
+}

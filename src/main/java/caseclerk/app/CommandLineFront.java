@@ -1,0 +1,131 @@
+package caseclerk.app;
+
+import caseclerk.ingestion.CasebookUnavailable;
+import caseclerk.ingestion.UnreadableCapture;
+import caseclerk.retrieval.EmbedderUnavailable;
+import caseclerk.retrieval.IndexUnavailable;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+
+/** The command line: commands, their options and exit codes. */
+@Command(
+        name = "caseclerk",
+        mixinStandardHelpOptions = true,
+        version = "caseclerk 0.1.0",
+        description =
+                "Answers questions about policy cases, from stored sources only, with a quote for every sentence.",
+        footer = {
+            "",
+            "Without a command: the bot on Discord when a token is set, else a question box on a sample casebook.",
+            "",
+            "Examples:",
+            "  caseclerk file --case azure-review report.html terms.pdf",
+            "  caseclerk ask \"When did the review begin?\"",
+            "  caseclerk ask --batch questions.jsonl --json",
+            "",
+            "Exit codes: 0 done, 1 failed, 2 wrong usage or configuration, 3 done in part."
+        })
+public final class CommandLineFront implements Callable<Integer> {
+    static final int DONE = 0;
+    static final int FAILED = 1;
+    static final int USAGE = 2;
+    static final int PARTLY = 3;
+
+    @Option(
+            names = "--home",
+            paramLabel = "DIR",
+            scope = ScopeType.INHERIT,
+            description = "folder that holds the casebook")
+    private @Nullable Path home;
+
+    @Option(names = "--config", paramLabel = "FILE", scope = ScopeType.INHERIT, description = "settings file")
+    private @Nullable Path config;
+
+    @Option(names = "--debug", scope = ScopeType.INHERIT, description = "print the stack trace of a failure")
+    private boolean debug;
+
+    private final Session session;
+
+    private CommandLineFront(Session session) {
+        this.session = session;
+    }
+
+    /** Runs the command in {@code arguments} and gives its exit code. */
+    public static int run(String[] arguments, Map<String, String> environment) {
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        int code = run(arguments, environment, out, err);
+        out.flush();
+        return code;
+    }
+
+    /** As {@link #run(String[], Map)}, printing to the given streams. */
+    public static int run(String[] arguments, Map<String, String> environment, PrintStream out, PrintStream err) {
+        try (Session session = new Session(out, err, environment)) {
+            CommandLineFront front = new CommandLineFront(session);
+            CommandLine commands = new CommandLine(front);
+            commands.addSubcommand(new TalkCommands.Chat(session));
+            commands.addSubcommand(new TalkCommands.Run(session));
+            commands.addSubcommand(new AskCommand(session));
+            commands.addSubcommand(new FileCommand(session));
+            commands.addSubcommand(new ExtractCommand(session));
+            commands.addSubcommand(new CasebookCommands.Cases(session));
+            commands.addSubcommand(new CasebookCommands.Sources(session));
+            commands.addSubcommand(new CasebookCommands.Answers(session));
+            commands.addSubcommand(new CasebookCommands.Explain(session));
+            commands.addSubcommand(new UpkeepCommands.Backup(session));
+            commands.addSubcommand(new UpkeepCommands.Restore(session));
+            commands.addSubcommand(new UpkeepCommands.Doctor(session));
+            commands.addSubcommand(new UpkeepCommands.Config(session));
+            commands.setOut(new java.io.PrintWriter(out, true));
+            commands.setErr(new java.io.PrintWriter(err, true));
+            commands.setExecutionStrategy(parsed -> {
+                session.locate(front.home, front.config);
+                return new CommandLine.RunLast().execute(parsed);
+            });
+            commands.setParameterExceptionHandler((e, args) -> wrongUsage(e, err));
+            commands.setExecutionExceptionHandler((e, line, parsed) -> failed(e, front.debug, err));
+            return commands.execute(arguments);
+        }
+    }
+
+    private static int wrongUsage(ParameterException e, PrintStream err) {
+        String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("wrong usage");
+        String name = e.getCommandLine().getCommandSpec().qualifiedName();
+        err.println(message + (message.endsWith(".") ? "" : ".") + " See: " + name + " --help");
+        return USAGE;
+    }
+
+    private static int failed(Exception e, boolean debug, PrintStream err) {
+        if (debug) e.printStackTrace(err);
+        if (e instanceof SettingsProblems problems) {
+            err.println(problems.getMessage());
+            return USAGE;
+        }
+        boolean told = e instanceof CasebookUnavailable
+                || e instanceof IndexUnavailable
+                || e instanceof EmbedderUnavailable
+                || e instanceof UnreadableCapture;
+        if (told) err.println(e.getMessage());
+        else
+            err.println(
+                    "Something failed that should not (" + e.getClass().getSimpleName() + "); --debug shows where.");
+        return FAILED;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        return TalkCommands.firstVisit(session);
+    }
+}

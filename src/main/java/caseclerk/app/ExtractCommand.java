@@ -1,0 +1,61 @@
+package caseclerk.app;
+
+import caseclerk.adapters.terminal.FilingJson;
+import caseclerk.adapters.web.CaptureReader;
+import caseclerk.ingestion.Article;
+import caseclerk.ingestion.Capture.Stated;
+import caseclerk.ingestion.UnreadableCapture;
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Shows what the extractor sees; stores nothing. */
+@Command(name = "extract", mixinStandardHelpOptions = true, description = "show what would be filed of saved pages")
+final class ExtractCommand implements Callable<Integer> {
+    private final Session session;
+
+    @Option(names = "--json", description = "one JSON object a line")
+    private boolean json;
+
+    @Option(names = "--url", description = "the address the page was saved from")
+    private @Nullable String url;
+
+    @Option(names = "--charset", paramLabel = "NAME", description = "encoding of the files")
+    private @Nullable Charset charset;
+
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "saved pages")
+    private List<String> inputs = new ArrayList<>();
+
+    ExtractCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        int failed = 0;
+        for (String input : inputs) if (!extract(input)) failed++;
+        if (failed == 0) return CommandLineFront.DONE;
+        return failed < inputs.size() ? CommandLineFront.PARTLY : CommandLineFront.FAILED;
+    }
+
+    private boolean extract(String input) {
+        Captured captured = Captured.from(input, Stated.NOTHING, url, charset);
+        if (captured.failure() != null) {
+            session.err.println(captured.failure().message());
+            return false;
+        }
+        try {
+            Article article = new CaptureReader().extract(captured.capture());
+            session.out.println(json ? FilingJson.of(article) : article.title() + "\n\n" + article.text() + "\n");
+            return true;
+        } catch (UnreadableCapture e) {
+            session.err.println(input + ": " + e.getMessage());
+            return false;
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package caseclerk.app;
+
+import caseclerk.adapters.terminal.Style;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What every command is run with: settings, where to print, and the casebook when it is first needed. */
+final class Session implements AutoCloseable {
+    private static final Path DEFAULT_FILE = Path.of("config", "caseclerk.yaml");
+    private static final int NARROW = 40;
+    private static final int USUAL = 100;
+
+    final PrintStream out;
+    final PrintStream err;
+    private final Map<String, String> environment;
+    private @Nullable Path home;
+    private @Nullable Path config;
+    private @Nullable Settings settings;
+    private @Nullable App app;
+
+    Session(PrintStream out, PrintStream err, Map<String, String> environment) {
+        this.out = out;
+        this.err = err;
+        this.environment = environment;
+    }
+
+    void locate(@Nullable Path newHome, @Nullable Path newConfig) {
+        home = newHome;
+        config = newConfig;
+    }
+
+    /** The settings, with --home over all else. */
+    Settings settings() {
+        if (settings == null) {
+            Path file = config != null ? config : Files.exists(DEFAULT_FILE) ? DEFAULT_FILE : null;
+            Settings read = SettingsReader.read(file, environment);
+            settings = home == null
+                    ? read
+                    : new Settings(
+                            home,
+                            read.discord(),
+                            read.llm(),
+                            read.retrieval(),
+                            read.answering(),
+                            read.terminal(),
+                            read.origins());
+        }
+        return settings;
+    }
+
+    /** The program's rooms, opened at the first call. */
+    App app() {
+        if (app == null) app = new App(settings(), Clock.systemUTC());
+        return app;
+    }
+
+    /** Whether somebody looks at what is printed. */
+    boolean isTerminal() {
+        return System.console() != null && System.getenv("TERM") != null;
+    }
+
+    Style style() {
+        String colour = settings().terminal().colour();
+        boolean coloured = colour.equals("always")
+                || (colour.equals("auto") && isTerminal() && environment.get("NO_COLOR") == null);
+        int width = settings().terminal().width();
+        if (width == 0) width = columns();
+        return new Style(Math.max(NARROW, width), coloured);
+    }
+
+    private int columns() {
+        String columns = environment.getOrDefault("COLUMNS", "");
+        return columns.matches("\\d{1,4}") ? Math.min(USUAL + 20, Integer.parseInt(columns)) : USUAL;
+    }
+
+    @Override
+    public void close() {
+        if (app != null) app.close();
+    }
+}

@@ -1,0 +1,138 @@
+package caseclerk.app;
+
+import caseclerk.adapters.terminal.JsonLines;
+import caseclerk.adapters.terminal.QuestionBox;
+import caseclerk.adapters.terminal.ReplyText;
+import caseclerk.cases.PolicyCase;
+import caseclerk.cases.WorkspaceId;
+import caseclerk.chat.FrontDesk;
+import caseclerk.chat.Incoming;
+import caseclerk.chat.Reply;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+/** Commands that hold a conversation. */
+final class TalkCommands {
+    private static final String SAMPLE = "/caseclerk/config/sample/";
+    private static final List<String> COMMANDS = List.of(
+            "/help",
+            "/case list",
+            "/case show",
+            "/source list",
+            "/source show",
+            "/source remove",
+            "/explain",
+            "/answer",
+            "/passages",
+            "/use",
+            "/asof",
+            "/file",
+            "/quit");
+
+    private TalkCommands() {}
+
+    @Command(
+            name = "chat",
+            mixinStandardHelpOptions = true,
+            description = "the terminal channel: type questions and /commands")
+    static final class Chat implements Callable<Integer> {
+        private final Session session;
+
+        Chat(Session session) {
+            this.session = session;
+        }
+
+        @Override
+        public Integer call() throws IOException {
+            return talk(session);
+        }
+    }
+
+    @Command(name = "run", mixinStandardHelpOptions = true, description = "the bot on Discord (needs a token)")
+    static final class Run implements Callable<Integer> {
+        private final Session session;
+
+        Run(Session session) {
+            this.session = session;
+        }
+
+        @Override
+        public Integer call() {
+            session.err.println(
+                    session.settings().discord().token().isSet()
+                            ? "This version does not speak Discord yet; use: caseclerk chat"
+                            : "Discord needs a bot token; set DISCORD_TOKEN, or use: caseclerk chat");
+            return CommandLineFront.USAGE;
+        }
+    }
+
+    /** Without a command: a question box, on the sample casebook when nothing is filed yet. */
+    static int firstVisit(Session session) throws IOException {
+        if (session.settings().discord().token().isSet())
+            session.err.println("This version does not speak Discord yet; here is the terminal channel.");
+        if (session.app().shelves().sources(WorkspaceId.TERMINAL, null).isEmpty()) fileSample(session);
+        return talk(session);
+    }
+
+    private static void fileSample(Session session) throws IOException {
+        session.err.println(
+                "Filing the sample casebook into " + session.settings().home() + " …");
+        try (BufferedReader lines = sample("casebook.jsonl")) {
+            session.app()
+                    .file(JsonLines.entries(lines, "sample", null), -1, outcome -> {}, (done, total, passages) -> {});
+        }
+    }
+
+    private static BufferedReader sample(String name) throws IOException {
+        InputStream in = TalkCommands.class.getResourceAsStream(SAMPLE + name);
+        if (in == null) throw new IOException("missing in the jar: " + name);
+        return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+    }
+
+    private static int talk(Session session) throws IOException {
+        FrontDesk desk = session.app().frontDesk();
+        ReplyText text = new ReplyText(session.style());
+        greet(session);
+        QuestionBox box = new QuestionBox(
+                line -> {
+                    Reply reply = desk.answer(Incoming.parse(WorkspaceId.TERMINAL, "terminal", line));
+                    return reply instanceof Reply.Farewell ? null : text.of(reply);
+                },
+                () -> completions(session));
+        session.out.flush();
+        if (session.isTerminal()) box.talk(session.settings().home().resolve("history"));
+        else box.read(System.in, session.out);
+        return CommandLineFront.DONE;
+    }
+
+    private static void greet(Session session) throws IOException {
+        List<String> urls = session.app().shelves().sources(WorkspaceId.TERMINAL, null).stream()
+                .map(source -> source.url())
+                .toList();
+        session.out.println("Caseclerk: ask about what is filed; every sentence of an answer is quoted from a source.");
+        session.out.println("/help lists the commands, /quit or Ctrl-D leaves. " + urls.size() + " sources are filed.");
+        if (urls.stream().anyMatch(url -> url.contains(".example/"))) {
+            session.out.println("These are samples, written for trying the program. Suggestions:");
+            try (BufferedReader lines = sample("questions.txt")) {
+                lines.lines().filter(line -> !line.isBlank()).forEach(line -> session.out.println("  " + line));
+            }
+        }
+        session.out.println();
+    }
+
+    private static Collection<String> completions(Session session) {
+        List<String> words = new ArrayList<>(COMMANDS);
+        session.app().shelves().cases(WorkspaceId.TERMINAL).stream()
+                .map(PolicyCase::slug)
+                .forEach(words::add);
+        return words;
+    }
+}

@@ -1,0 +1,112 @@
+package caseclerk.app;
+
+import caseclerk.adapters.storage.Upkeep;
+import caseclerk.adapters.storage.Upkeep.Finding;
+import caseclerk.adapters.terminal.ProgressBar;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Commands that keep the casebook whole. */
+final class UpkeepCommands {
+    private UpkeepCommands() {}
+
+    @Command(name = "backup", mixinStandardHelpOptions = true, description = "a consistent copy, taken while running")
+    static final class Backup implements Callable<Integer> {
+        private final Session session;
+
+        @Parameters(paramLabel = "FILE", description = "where to write it")
+        private Path file = Path.of("");
+
+        Backup(Session session) {
+            this.session = session;
+        }
+
+        @Override
+        public Integer call() {
+            session.app().upkeep().backup(file);
+            session.out.println("Wrote " + file + ".");
+            return CommandLineFront.DONE;
+        }
+    }
+
+    @Command(name = "restore", mixinStandardHelpOptions = true, description = "put a backup back")
+    static final class Restore implements Callable<Integer> {
+        private final Session session;
+
+        @Parameters(paramLabel = "FILE", description = "the backup")
+        private Path file = Path.of("");
+
+        Restore(Session session) {
+            this.session = session;
+        }
+
+        @Override
+        public Integer call() {
+            Path home = session.settings().home();
+            Upkeep.restore(home, file);
+            session.out.println("Restored " + file + "; what was there before is "
+                    + home.resolve("casebook.db.before-restore") + ".");
+            return CommandLineFront.DONE;
+        }
+    }
+
+    @Command(name = "doctor", mixinStandardHelpOptions = true, description = "check configuration, database and model")
+    static final class Doctor implements Callable<Integer> {
+        private final Session session;
+
+        @Option(names = "--rebuild", description = "make full text and vectors anew first")
+        private boolean rebuild;
+
+        Doctor(Session session) {
+            this.session = session;
+        }
+
+        @Override
+        public Integer call() {
+            session.settings();
+            print(new Finding("configuration", true, "readable"));
+            App app = session.app();
+            if (rebuild) rebuild(app);
+            int length = app.embedder().embedQuestion("Does it run?").forPassages().length;
+            print(new Finding("embedding", length == app.embedder().dimensions(), length + " dimensions"));
+            List<Finding> findings = app.upkeep().check(app.embedder().fingerprint());
+            findings.forEach(this::print);
+            boolean token = session.settings().discord().token().isSet();
+            print(new Finding("discord", true, token ? "token set, not used by this version" : "no token set"));
+            return findings.stream().allMatch(Finding::fine) ? CommandLineFront.DONE : CommandLineFront.FAILED;
+        }
+
+        private void rebuild(App app) {
+            ProgressBar progress = new ProgressBar(session.err, session.isTerminal(), System::nanoTime);
+            app.upkeep().rebuild(app.embedder(), done -> progress.show(done, -1));
+        }
+
+        private void print(Finding finding) {
+            session.out.printf(
+                    Locale.ROOT, "%-4s %-14s %s%n", finding.fine() ? "ok" : "BAD", finding.name(), finding.words());
+        }
+    }
+
+    @Command(name = "config", mixinStandardHelpOptions = true, description = "the settings in force, secrets masked")
+    static final class Config implements Callable<Integer> {
+        private final Session session;
+
+        Config(Session session) {
+            this.session = session;
+        }
+
+        @Override
+        public Integer call() {
+            session.settings()
+                    .origins()
+                    .forEach(one ->
+                            session.out.printf(Locale.ROOT, "%-26s %-20s (%s)%n", one.key(), one.value(), one.from()));
+            return CommandLineFront.DONE;
+        }
+    }
+}
