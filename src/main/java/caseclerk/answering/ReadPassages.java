@@ -36,13 +36,24 @@ final class ReadPassages {
             String place = line.passage().version().sourceId() + "/"
                     + line.passage().version().revision() + "/"
                     + line.sentence().ordinal();
-            best.merge(place, evidence, (a, b) -> a.score() >= b.score() ? a : b);
+            best.merge(place, evidence, ReadPassages::better);
         }
         List<Evidence> ranked = new ArrayList<>(best.values());
         ranked.sort(Comparator.comparingDouble((Evidence e) -> -e.score())
                 .thenComparing(e -> e.found().rank())
                 .thenComparing(e -> e.sentence().ordinal()));
         return new Reading(text, shape, findings.passages(), ranked);
+    }
+
+    /** Of one sentence in two passages: the passage that also holds what goes before it, with the higher score. */
+    private static Evidence better(Evidence a, Evidence b) {
+        Evidence inner = opensPassage(a) ? b : a;
+        return new Evidence(inner.found(), inner.sentence(), Math.max(a.score(), b.score()), inner.measures());
+    }
+
+    private static boolean opensPassage(Evidence evidence) {
+        return evidence.found().passage().sentences().get(0).ordinal()
+                == evidence.sentence().ordinal();
     }
 
     private record Line(Found found, int index, Set<String> stems) {

@@ -1,0 +1,114 @@
+package caseclerk.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The arrows of the house, for any root package, so that the same rule can be shown to fail on a planted one. */
+final class Rules {
+    /** Each room with the rooms it may know. */
+    static final Map<String, List<String>> MAY_KNOW = rooms();
+
+    /** Each vendor with the rooms it is fenced into. */
+    private static final Map<String, List<String>> FENCES = Map.of(
+            "net.dv8tion..", List.of("adapters.discord"),
+            "org.jline..", List.of("adapters.terminal"),
+            "picocli..", List.of("app"),
+            "java.sql..", List.of("adapters.storage"),
+            "org.sqlite..", List.of("adapters.storage"),
+            "org.jsoup..", List.of("adapters.web"),
+            "org.apache.pdfbox..", List.of("adapters.web"),
+            "ai..", List.of("adapters.models"),
+            "dev.langchain4j..", List.of("adapters.llm", "adapters.models"),
+            "com.fasterxml..", List.of("app", "adapters.terminal", "adapters.storage", "adapters.web"));
+
+    static final List<String> ADAPTERS = List.of("discord", "terminal", "llm", "models", "storage", "web");
+
+    private Rules() {}
+
+    private static Map<String, List<String>> rooms() {
+        Map<String, List<String>> rooms = new LinkedHashMap<>();
+        rooms.put("cases", List.of());
+        rooms.put("grounding", List.of("cases"));
+        rooms.put("retrieval", List.of("cases"));
+        rooms.put("answering", List.of("cases", "grounding", "retrieval"));
+        rooms.put("ingestion", List.of("cases", "grounding", "retrieval"));
+        rooms.put("policies", List.of("cases"));
+        rooms.put("digest", List.of("cases", "grounding"));
+        rooms.put("chat", List.of("cases", "grounding", "retrieval", "answering", "ingestion", "policies", "digest"));
+        return rooms;
+    }
+
+    static ArchRule arrows(String root, String room) {
+        List<String> allowed = new ArrayList<>(List.of("java..", "org.jspecify..", root + "." + room + ".."));
+        MAY_KNOW.getOrDefault(room, List.of()).forEach(other -> allowed.add(root + "." + other + ".."));
+        return noClasses()
+                .that()
+                .resideInAPackage(root + "." + room + "..")
+                .should()
+                .dependOnClassesThat(resideOutsideOfPackages(allowed.toArray(String[]::new)))
+                .allowEmptyShould(true);
+    }
+
+    static ArchRule noRings(String root) {
+        return slices().matching(root + ".(*)..").should().beFreeOfCycles();
+    }
+
+    static ArchRule adaptersApart(String root, String adapter) {
+        String[] others = ADAPTERS.stream()
+                .filter(other -> !other.equals(adapter))
+                .map(other -> root + ".adapters." + other + "..")
+                .toArray(String[]::new);
+        return noClasses()
+                .that()
+                .resideInAPackage(root + ".adapters." + adapter + "..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(others))
+                .allowEmptyShould(true);
+    }
+
+    static List<ArchRule> fences(String root) {
+        List<ArchRule> rules = new ArrayList<>();
+        FENCES.forEach((vendor, rooms) -> rules.add(noClasses()
+                .that()
+                .resideOutsideOfPackages(
+                        rooms.stream().map(room -> root + "." + room + "..").toArray(String[]::new))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(vendor))));
+        return rules;
+    }
+
+    static ArchRule onlyAppBuilds(String root) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackages(root + ".app..", root + ".adapters..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(root + ".adapters.."));
+    }
+
+    static ArchRule names() {
+        return noClasses()
+                .should()
+                .haveSimpleNameEndingWith("Util")
+                .orShould()
+                .haveNameMatching(
+                        ".*(Utils|Helper|Manager|Service|Impl|Handler|Processor|Dto|Document|Chunk|Context|Data|Info|Content|Result)");
+    }
+
+    static ArchRule printing(String root) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackages(root + ".app..", root + ".adapters.terminal..")
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err");
+    }
+}
