@@ -1,0 +1,78 @@
+package caseclerk.chat;
+
+import caseclerk.answering.Answer;
+import caseclerk.answering.AnswerLog;
+import caseclerk.chat.Command.Visit;
+import caseclerk.chat.Reply.AnswerGiven;
+import caseclerk.chat.Reply.Explained;
+import caseclerk.chat.Reply.Noted;
+import caseclerk.chat.Reply.PassagesShown;
+import caseclerk.chat.Reply.Refused;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Commands about answers: why this one, what was found for it, and as of which day. */
+final class AnswerCommands {
+    private static final String EXPLAIN = "/explain [ANSWER-ID]";
+    private static final String ANSWER = "/answer ANSWER-ID";
+    private static final String PASSAGES = "/passages [ANSWER-ID]";
+    private static final String AS_OF = "/asof DATE|now";
+    private final AnswerLog answers;
+
+    AnswerCommands(AnswerLog answers) {
+        this.answers = answers;
+    }
+
+    List<Command> rows() {
+        return List.of(
+                Command.of(
+                        EXPLAIN,
+                        "how the last answer, or that one, came about",
+                        (visit, arguments) -> last(visit, arguments, EXPLAIN, Explained::new)),
+                Command.of(
+                        ANSWER,
+                        "show a past answer as it stood",
+                        (visit, arguments) -> arguments.isEmpty()
+                                ? Command.usage(ANSWER)
+                                : last(visit, arguments, ANSWER, AnswerGiven::new)),
+                Command.of(
+                        PASSAGES,
+                        "what was found for the last answer, or for that one",
+                        (visit, arguments) -> last(visit, arguments, PASSAGES, PassagesShown::new)),
+                Command.of(AS_OF, "answer as of that day from now on, or as of now", AnswerCommands::asOf));
+    }
+
+    private Reply last(Visit visit, List<String> arguments, String usage, Function<Answer, Reply> shown) {
+        if (arguments.size() > 1) return Command.usage(usage);
+        String last = visit.conversation().lastAnswer();
+        String id = arguments.isEmpty() ? last : arguments.get(0).toLowerCase(Locale.ROOT);
+        if (id == null) return new Refused("Nothing was asked here yet; ask a question first, or use " + usage + ".");
+        Optional<Answer> found = answers.find(visit.workspace(), id);
+        found.ifPresent(visit.conversation()::point);
+        return found.map(shown).orElseGet(() -> gone(id));
+    }
+
+    private static Refused gone(String id) {
+        return new Refused("There is no answer " + id
+                + ", or a source it rested on was removed since; ask the question again for a new one.");
+    }
+
+    private static Reply asOf(Visit visit, List<String> arguments) {
+        if (arguments.size() != 1) return Command.usage(AS_OF);
+        if (arguments.get(0).equals("now")) {
+            visit.conversation().asOf(null);
+            return new Noted("Answers are as of now.");
+        }
+        try {
+            LocalDate day = LocalDate.parse(arguments.get(0));
+            visit.conversation().asOf(day);
+            return new Noted("Answers are as of " + day + " from now on; /asof now ends that.");
+        } catch (DateTimeParseException e) {
+            return new Refused(arguments.get(0) + " is not a date; write it like 2025-09-25, or use /asof now.");
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package caseclerk.chat;
+
+import caseclerk.cases.PolicyCase;
+import caseclerk.cases.SourceVersion;
+import caseclerk.cases.WorkspaceId;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Port: the casebook as people leaf through it and tidy it; throws {@link
+ * caseclerk.ingestion.CasebookUnavailable} when it cannot be read or written.
+ */
+public interface Bookcase {
+    /** All cases of the workspace, by slug. */
+    List<PolicyCase> cases(WorkspaceId workspace);
+
+    /** The case of that slug; empty when there is none. */
+    Optional<PolicyCase> policyCase(WorkspaceId workspace, String slug);
+
+    /**
+     * The newest version of each source, in the order of their ids.
+     *
+     * @param caseSlug only sources of this case; null for all
+     */
+    List<SourceVersion> sources(WorkspaceId workspace, @Nullable String caseSlug);
+
+    /** The source of that id; empty when there is none in this workspace. */
+    Optional<FiledSource> source(WorkspaceId workspace, long id);
+
+    /**
+     * Removes a source with every trace of its text.
+     *
+     * @return false when there was none in this workspace
+     */
+    boolean remove(WorkspaceId workspace, long id);
+}

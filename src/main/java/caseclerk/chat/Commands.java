@@ -1,0 +1,72 @@
+package caseclerk.chat;
+
+import caseclerk.chat.Command.Visit;
+import caseclerk.chat.Reply.Refused;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The table of commands. */
+final class Commands {
+    /** A name farther than this from a known one was hardly meant to be it. */
+    private static final int NEAR = 2;
+
+    private final Map<String, Command> byName = new LinkedHashMap<>();
+
+    Commands(List<Command> rows) {
+        Command help = Command.of("/help [COMMAND]", "show the commands", this::help);
+        byName.put(help.name(), help);
+        for (Command row : rows) byName.put(row.name(), row);
+    }
+
+    /** Runs the command of that name; an unknown one is refused with the nearest name. */
+    Reply run(Visit visit, String name, List<String> arguments) {
+        Command known = byName.get(name);
+        return known != null ? known.action().run(visit, arguments) : unknown(name);
+    }
+
+    private Reply help(Visit visit, List<String> arguments) {
+        if (arguments.isEmpty())
+            return new Reply.HelpShown(
+                    byName.values().stream().map(Command::help).toList());
+        String name = arguments.get(0).replaceFirst("^/", "");
+        Command known = byName.get(name);
+        return known != null ? new Reply.HelpShown(List.of(known.help())) : unknown(name);
+    }
+
+    private Refused unknown(String name) {
+        if (name.contains("/"))
+            return new Refused("/" + name + " looks like a path; to file what it holds, use /file /" + name + ".");
+        String said = name.isEmpty() ? "A command needs a name" : "There is no command /" + name;
+        return new Refused(
+                said + nearest(name).map(n -> "; did you mean /" + n + "?").orElse("; /help lists them."));
+    }
+
+    private Optional<String> nearest(String name) {
+        return byName.keySet().stream()
+                .filter(known -> isPrefix(name, known) || distance(name, known) <= Math.min(NEAR, name.length() - 1))
+                .min(Comparator.comparingInt(known -> distance(name, known)));
+    }
+
+    private static boolean isPrefix(String name, String known) {
+        return name.length() > 1 && (known.startsWith(name) || name.startsWith(known));
+    }
+
+    /** How many letters must be put in, taken out or changed to make one word the other. */
+    private static int distance(String one, String other) {
+        int[] row = new int[other.length() + 1];
+        for (int j = 0; j < row.length; j++) row[j] = j;
+        for (int i = 1; i <= one.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j < row.length; j++) {
+                int changed = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(changed, 1 + Math.min(row[j], row[j - 1]));
+            }
+        }
+        return row[other.length()];
+    }
+}

@@ -1,0 +1,71 @@
+package caseclerk.chat;
+
+import caseclerk.answering.Answer;
+import caseclerk.answering.AskOutcome;
+import caseclerk.answering.AskOutcome.Answered;
+import caseclerk.answering.AskOutcome.Conflicting;
+import caseclerk.answering.FollowUp.Turn;
+import caseclerk.grounding.Claim;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What is remembered of one channel: the last few turns, the last answer, and where to look. */
+final class Conversation {
+    private static final int TURNS = 6;
+    private final Deque<Turn> turns = new ArrayDeque<>();
+    private @Nullable String lastAnswer;
+    private @Nullable String caseSlug;
+    private @Nullable LocalDate asOf;
+
+    /** The last turns, oldest first. */
+    synchronized List<Turn> turns() {
+        return List.copyOf(turns);
+    }
+
+    /** The id of the answer last given or shown; null before the first. */
+    synchronized @Nullable String lastAnswer() {
+        return lastAnswer;
+    }
+
+    /** The case to look in; null for all. */
+    synchronized @Nullable String caseSlug() {
+        return caseSlug;
+    }
+
+    /** The day to answer for; null for now. */
+    synchronized @Nullable LocalDate asOf() {
+        return asOf;
+    }
+
+    /** Questions are about this case from now on; null for all cases. */
+    synchronized void use(@Nullable String slug) {
+        caseSlug = slug;
+    }
+
+    /** Questions are about this day from now on; null for now. */
+    synchronized void asOf(@Nullable LocalDate day) {
+        asOf = day;
+    }
+
+    /** An answer given: the next question may point back to it. */
+    synchronized void remember(Answer answer) {
+        lastAnswer = answer.id();
+        turns.addLast(new Turn(answer.question().text(), said(answer.outcome())));
+        if (turns.size() > TURNS) turns.removeFirst();
+    }
+
+    /** An answer shown again. */
+    synchronized void point(Answer answer) {
+        lastAnswer = answer.id();
+    }
+
+    private static List<String> said(AskOutcome outcome) {
+        List<Claim> claims = List.of();
+        if (outcome instanceof Answered answered) claims = answered.claims();
+        if (outcome instanceof Conflicting conflicting) claims = conflicting.claims();
+        return claims.stream().map(Claim::text).toList();
+    }
+}

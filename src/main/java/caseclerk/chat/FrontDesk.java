@@ -1,0 +1,133 @@
+package caseclerk.chat;
+
+import caseclerk.answering.Answer;
+import caseclerk.answering.AnswerLog;
+import caseclerk.answering.FollowUp;
+import caseclerk.answering.Question;
+import caseclerk.chat.Command.Visit;
+import caseclerk.chat.Incoming.Asked;
+import caseclerk.chat.Incoming.CommandGiven;
+import caseclerk.chat.Reply.AnswerGiven;
+import caseclerk.chat.Reply.Farewell;
+import caseclerk.chat.Reply.Filed;
+import caseclerk.chat.Reply.Incident;
+import caseclerk.chat.Reply.Refused;
+import caseclerk.ingestion.CasebookUnavailable;
+import caseclerk.ingestion.FileOutcome;
+import caseclerk.ingestion.UnreadableCapture;
+import caseclerk.retrieval.EmbedderUnavailable;
+import caseclerk.retrieval.IndexUnavailable;
+import caseclerk.retrieval.Scope;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Takes what people say, has it done, and replies; knows no platform. May be called by several threads. */
+public final class FrontDesk {
+    private static final Logger LOG = System.getLogger(FrontDesk.class.getName());
+    /** The channel unused for longest is forgotten first. */
+    private static final int CHANNELS = 1_000;
+
+    private static final String FILE = "/file PATH …";
+
+    private final Function<Question, Answer> ask;
+    private final BiFunction<String, @Nullable String, FileOutcome> file;
+    private final Commands commands;
+    private final Map<String, Conversation> conversations = new LinkedHashMap<>(16, 0.75f, true);
+
+    /**
+     * @param ask answers a question and keeps the answer
+     * @param file files what is at a path, under a case or under none
+     */
+    public FrontDesk(
+            Function<Question, Answer> ask,
+            Bookcase bookcase,
+            AnswerLog answers,
+            BiFunction<String, @Nullable String, FileOutcome> file) {
+        this.ask = ask;
+        this.file = file;
+        List<Command> rows = new ArrayList<>(new BookcaseCommands(bookcase).rows());
+        rows.addAll(new AnswerCommands(answers).rows());
+        rows.add(Command.of(FILE, "file saved pages (.html), text, Markdown or PDF", this::fileAll));
+        rows.add(Command.later("policy"));
+        rows.add(Command.later("digest"));
+        rows.add(Command.of("/quit", "leave", (visit, arguments) -> new Farewell()));
+        this.commands = new Commands(rows);
+    }
+
+    /** The reply; never throws for what breaks on the way. */
+    public Reply answer(Incoming incoming) {
+        try {
+            return attend(incoming);
+        } catch (CasebookUnavailable | IndexUnavailable | EmbedderUnavailable | UnreadableCapture e) {
+            return new Refused(told(e));
+        } catch (RuntimeException e) {
+            String id = UUID.randomUUID().toString().substring(0, 8);
+            LOG.log(Level.ERROR, "incident " + id, e);
+            return new Incident(id);
+        }
+    }
+
+    private Reply attend(Incoming incoming) {
+        Conversation conversation = conversation(incoming);
+        if (incoming instanceof Asked asked) return ask(asked, conversation);
+        if (incoming instanceof CommandGiven given)
+            return commands.run(new Visit(incoming.workspace(), conversation), given.name(), given.arguments());
+        return new Refused("Links are not fetched in this version; save the page and use /file PATH.");
+    }
+
+    private Conversation conversation(Incoming incoming) {
+        String key = incoming.workspace().value() + '\n' + incoming.channel();
+        synchronized (conversations) {
+            Conversation conversation = conversations.computeIfAbsent(key, k -> new Conversation());
+            if (conversations.size() > CHANNELS)
+                conversations.remove(conversations.keySet().iterator().next());
+            return conversation;
+        }
+    }
+
+    private Reply ask(Asked asked, Conversation conversation) {
+        if (asked.text().isBlank()) return new Refused("Type a question, or /help.");
+        String text = FollowUp.standAlone(asked.text(), conversation.turns());
+        Answer answer = ask.apply(new Question(text, scope(asked, conversation)));
+        conversation.remember(answer);
+        return new AnswerGiven(answer);
+    }
+
+    private static Scope scope(Asked asked, Conversation conversation) {
+        String slug = asked.caseSlug() != null ? asked.caseSlug() : conversation.caseSlug();
+        LocalDate asOf = asked.asOf() != null ? asked.asOf() : conversation.asOf();
+        return new Scope(asked.workspace(), slug, asOf);
+    }
+
+    private Reply fileAll(Visit visit, List<String> paths) {
+        if (paths.isEmpty()) return Command.usage(FILE);
+        String slug = visit.conversation().caseSlug();
+        return new Filed(paths.stream().map(path -> fileOne(path, slug)).toList());
+    }
+
+    /** What cannot be filed does not take along what was filed before it. */
+    private FileOutcome fileOne(String path, @Nullable String slug) {
+        try {
+            return file.apply(path, slug);
+        } catch (UnreadableCapture e) {
+            return new FileOutcome.Failed(path, "unreadable", told(e));
+        } catch (CasebookUnavailable | IndexUnavailable | EmbedderUnavailable e) {
+            return new FileOutcome.Failed(path, "unavailable", told(e));
+        }
+    }
+
+    /** The message of a port's exception is written for people. */
+    private static String told(RuntimeException e) {
+        String message = e.getMessage();
+        return message != null ? message : "That cannot be done now; try again later.";
+    }
+}

@@ -1,0 +1,80 @@
+package caseclerk.chat;
+
+import caseclerk.answering.Answer;
+import caseclerk.cases.PolicyCase;
+import caseclerk.cases.SourceVersion;
+import caseclerk.ingestion.FileOutcome;
+import java.util.List;
+
+/** What the front desk says back; how it looks is for the channel to choose. */
+public sealed interface Reply {
+    /** The answer to a question, or a past answer as it stood. */
+    record AnswerGiven(Answer answer) implements Reply {}
+
+    /** How an answer came about. */
+    record Explained(Answer answer) implements Reply {}
+
+    /** What was retrieved for an answer. */
+    record PassagesShown(Answer answer) implements Reply {}
+
+    /** The cases there are; none, perhaps. */
+    record CasesListed(List<PolicyCase> cases) implements Reply {
+        public CasesListed {
+            cases = List.copyOf(cases);
+        }
+    }
+
+    /** One case with the newest versions of its sources. */
+    record CaseShown(PolicyCase policyCase, List<SourceVersion> sources) implements Reply {
+        public CaseShown {
+            sources = List.copyOf(sources);
+        }
+    }
+
+    /** The newest versions of what is filed; none, perhaps. */
+    record SourcesListed(List<SourceVersion> sources) implements Reply {
+        public SourcesListed {
+            sources = List.copyOf(sources);
+        }
+    }
+
+    /** One source with its versions and passages. */
+    record SourceShown(FiledSource source) implements Reply {}
+
+    /** A source is gone. */
+    record SourceRemoved(long id, String title) implements Reply {}
+
+    /** What became of each input, in the order given. */
+    record Filed(List<FileOutcome> outcomes) implements Reply {
+        public Filed {
+            outcomes = List.copyOf(outcomes);
+        }
+    }
+
+    /** The commands there are. */
+    record HelpShown(List<CommandHelp> commands) implements Reply {
+        public HelpShown {
+            commands = List.copyOf(commands);
+        }
+    }
+
+    /** Done; one line says what. */
+    record Noted(String message) implements Reply {}
+
+    /**
+     * Not done.
+     *
+     * @param message why, and what to do instead
+     */
+    record Refused(String message) implements Reply {}
+
+    /**
+     * Something broke that should not; the log tells what under this id.
+     *
+     * @param id for people to pass on
+     */
+    record Incident(String id) implements Reply {}
+
+    /** The person leaves. */
+    record Farewell() implements Reply {}
+}
