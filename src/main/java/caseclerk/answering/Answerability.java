@@ -1,7 +1,7 @@
 package caseclerk.answering;
 
+import static caseclerk.answering.AskOutcome.Reason.NOTHING_FILED;
 import static caseclerk.answering.AskOutcome.Reason.NOT_STATED;
-import static caseclerk.answering.AskOutcome.Reason.NO_PASSAGE_FOUND;
 import static caseclerk.answering.AskOutcome.Reason.SUBJECT_NOT_FOUND;
 
 import caseclerk.answering.AskOutcome.Abstained;
@@ -55,7 +55,7 @@ final class Answerability {
     /** Why the question should not be answered; empty when it should. */
     Optional<Abstained> objection(Reading reading) {
         if (reading.passages().isEmpty())
-            return Optional.of(new Abstained(NO_PASSAGE_FOUND, "A source about this has to be filed first."));
+            return Optional.of(new Abstained(NOTHING_FILED, "A source about this has to be filed first."));
         QuestionWords question = QuestionWords.of(reading.question());
         Optional<String> unnamed = unnamed(reading, question);
         if (unnamed.isPresent())

@@ -46,8 +46,6 @@ public sealed interface AskOutcome {
     enum Reason {
         /** The casebook, or the part looked at, is empty. */
         NOTHING_FILED,
-        /** No passage shares a word or a meaning with the question. */
-        NO_PASSAGE_FOUND,
         /** A name, number or date of the question stands nowhere in the passages found. */
         SUBJECT_NOT_FOUND,
         /** Passages are near, but none says what was asked. */

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** Entries that are embedded together and saved in one transaction. */
 final class FilingBatch {
     private static final int MOST_ENTRIES = 256;
-    private static final int MOST_VERSIONS = 48;
-    private static final int MOST_PASSAGES = 192;
+    private static final int MOST_VERSIONS = 24;
+    private static final int MOST_PASSAGES = 64;
     private static final long MOST_BYTES = 8L << 20;
 
     private final List<Step> steps = new ArrayList<>();

@@ -112,7 +112,6 @@ public final class AnswerText {
     private static String inWords(Reason reason) {
         return switch (reason) {
             case NOTHING_FILED -> "Nothing is filed here yet.";
-            case NO_PASSAGE_FOUND -> "No passage bears on the question.";
             case SUBJECT_NOT_FOUND -> "What is asked about is not mentioned.";
             case NOT_STATED -> "It is not stated.";
             case DRAFT_NOT_GROUNDED -> "What could be said did not pass the grounding check.";

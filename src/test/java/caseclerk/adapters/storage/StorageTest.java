@@ -1,0 +1,225 @@
+package caseclerk.adapters.storage;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import caseclerk.adapters.web.CaptureReader;
+import caseclerk.cases.Passage;
+import caseclerk.cases.SourceKind;
+import caseclerk.cases.WorkspaceId;
+import caseclerk.fixtures.WordEmbedder;
+import caseclerk.ingestion.Capture;
+import caseclerk.ingestion.Capture.MediaType;
+import caseclerk.ingestion.Capture.Stated;
+import caseclerk.ingestion.FileOutcome;
+import caseclerk.ingestion.FileSource;
+import caseclerk.ingestion.Filing;
+import caseclerk.retrieval.Scope;
+import caseclerk.retrieval.ScoredPassage;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StorageTest {
+    private static final WorkspaceId HERE = WorkspaceId.TERMINAL;
+    private static final WorkspaceId THERE = new WorkspaceId("elsewhere");
+
+    @TempDir
+    private Path home;
+
+    private Database database;
+    private final WordEmbedder embedder = new WordEmbedder();
+
+    @BeforeEach
+    void open() {
+        database = new Database(home);
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    private FileOutcome file(
+            WorkspaceId workspace, String url, String text, @Nullable LocalDate published, Filing filing) {
+        Clock clock = Clock.fixed(Instant.parse("2025-10-01T00:00:00Z"), ZoneOffset.UTC);
+        Stated stated = new Stated("Title of " + url, "Paper", null, published, "en");
+        return new FileSource(new CaptureReader(), embedder, new SqliteCasebook(database), clock)
+                .file(
+                        workspace,
+                        new Capture(
+                                url,
+                                MediaType.TEXT,
+                                text.getBytes(StandardCharsets.UTF_8),
+                                StandardCharsets.UTF_8,
+                                stated),
+                        filing);
+    }
+
+    private FileOutcome file(WorkspaceId workspace, String url, String text) {
+        return file(workspace, url, text, null, Filing.article(url, null));
+    }
+
+    private FileOutcome policy(String text, String from, @Nullable String until) {
+        LocalDate end = until == null ? null : LocalDate.parse(until);
+        Filing filing = new Filing("terms", SourceKind.POLICY, null, "Acme", LocalDate.parse(from), end);
+        return file(HERE, "https://acme.example/terms", text, null, filing);
+    }
+
+    private List<String> found(String word, Scope scope) {
+        SqlitePassageIndex index = new SqlitePassageIndex(database);
+        List<Long> ids = index.byWords(List.of(word), scope, 10).stream()
+                .map(ScoredPassage::passageId)
+                .toList();
+        return index.load(ids, scope).stream().map(Passage::text).toList();
+    }
+
+    private static Scope all(WorkspaceId workspace) {
+        return new Scope(workspace, null, null);
+    }
+
+    @Test
+    void nothing_crosses_from_one_workspace_to_another() {
+        file(HERE, "https://a.example/1", "Zebras graze here.");
+        file(THERE, "https://a.example/1", "Zebras sleep there.");
+        SqlitePassageIndex index = new SqlitePassageIndex(database);
+        float[] question = embedder.embedQuestion("zebras").forPassages();
+
+        assertEquals(List.of("Zebras graze here."), found("zebras", all(HERE)));
+        List<Long> near = index.byMeaning(question, all(THERE), 10).stream()
+                .map(ScoredPassage::passageId)
+                .toList();
+        assertEquals(List.of(), index.load(near, all(HERE)));
+        assertEquals(1, index.load(near, all(THERE)).size());
+        assertEquals(0, index.vocabulary(all(HERE)).passagesWith("sleep"));
+    }
+
+    @Test
+    void questions_see_the_version_in_force() {
+        policy("A user must not scrape zebras.", "2024-01-01", "2025-01-01");
+        policy("A user may scrape zebras.", "2025-01-01", null);
+
+        assertEquals(List.of("A user may scrape zebras."), found("zebras", all(HERE)));
+        assertEquals(
+                List.of("A user must not scrape zebras."),
+                found("zebras", new Scope(HERE, null, LocalDate.of(2024, 6, 1))));
+        assertEquals(List.of(), found("zebras", new Scope(HERE, null, LocalDate.of(2023, 6, 1))));
+    }
+
+    @Test
+    void questions_see_only_their_case() {
+        file(HERE, "https://a.example/1", "Zebras graze.", null, Filing.article("1", "grazing"));
+        file(HERE, "https://a.example/2", "Zebras sleep.", null, Filing.article("2", "sleeping"));
+
+        assertEquals(List.of("Zebras sleep."), found("zebras", new Scope(HERE, "sleeping", null)));
+        assertEquals(
+                List.of("grazing", "sleeping"),
+                new Shelves(database).cases(HERE).stream().map(c -> c.slug()).toList());
+    }
+
+    @Test
+    void the_same_text_at_another_address_is_a_copy() {
+        file(HERE, "https://a.example/1", "Zebras graze on the plain, said the ministry.");
+
+        FileOutcome copy = file(HERE, "https://b.example/9", "Zebras graze  on the plain, said the ministry.");
+
+        assertEquals(1, ((FileOutcome.Duplicate) copy).duplicateOf());
+    }
+
+    @Test
+    void another_process_sees_what_is_filed() {
+        SqlitePassageIndex index = new SqlitePassageIndex(database);
+        assertEquals(List.of(), index.byWords(List.of("zebras"), all(HERE), 10));
+        try (Database other = new Database(home)) {
+            Database mine = database;
+            database = other;
+            file(HERE, "https://a.example/1", "Zebras graze.");
+            database = mine;
+        }
+
+        assertEquals(1, index.byWords(List.of("zebras"), all(HERE), 10).size());
+        assertEquals(
+                1,
+                index.byMeaning(embedder.embedQuestion("zebras graze").forPassages(), all(HERE), 10)
+                        .size());
+    }
+
+    @Test
+    void any_characters_may_be_searched_for() {
+        file(HERE, "https://a.example/1", "Zebras graze.");
+        SqlitePassageIndex index = new SqlitePassageIndex(database);
+
+        for (String term : List.of("\"", "zebras\"", "NEAR(", "a AND", "*", "\u0000", "-x:y", "'", "😀"))
+            assertTrue(index.byWords(List.of(term), all(HERE), 10).size() <= 1, term);
+    }
+
+    @Test
+    void misspelled_words_find_their_neighbours() {
+        file(HERE, "https://a.example/1", "The investigation of Microsoft went on.");
+
+        assertEquals(
+                "microsoft",
+                new SqlitePassageIndex(database)
+                        .vocabulary(all(HERE))
+                        .near("micorsoft")
+                        .get(0));
+        assertEquals(
+                "investigation",
+                new SqlitePassageIndex(database)
+                        .vocabulary(all(HERE))
+                        .near("investigaton")
+                        .get(0));
+    }
+
+    @Test
+    void the_capture_is_kept_as_it_came() {
+        String text = "Zebras graze.\r\n\r\nA second paragraph with 😀 and Zoe\u0308.";
+        file(HERE, "https://a.example/1", text);
+
+        byte[] kept = database.read(sql -> sql.first("SELECT original FROM versions", r -> Packed.unpack(r.getBytes(1)))
+                .orElseThrow());
+
+        assertArrayEquals(text.getBytes(StandardCharsets.UTF_8), kept);
+    }
+
+    @Test
+    void sentence_vectors_keep_their_direction() {
+        List<float[]> vectors = List.of(
+                embedder.embedQuestion("zebras graze").forPassages(),
+                embedder.embedQuestion("lions sleep").forPassages());
+
+        List<float[]> again = Vectors.small(Vectors.small(vectors), vectors.get(0).length);
+
+        for (int i = 0; i < 2; i++)
+            assertEquals(1, caseclerk.retrieval.PassageFinder.cosine(vectors.get(i), again.get(i)), 0.01);
+    }
+
+    @Test
+    void rebuilding_gives_the_same_index() {
+        file(HERE, "https://a.example/1", "Zebras graze. Lions sleep in the shade of a tree.");
+        String before = derived();
+
+        new Upkeep(database).rebuild(embedder, done -> {});
+
+        assertEquals(before, derived());
+        assertTrue(new Upkeep(database).check(embedder.fingerprint()).stream().allMatch(f -> f.fine()));
+    }
+
+    private String derived() {
+        return database.read(sql -> sql.list("SELECT word || passages FROM words", r -> r.getString(1))
+                        .toString()
+                + sql.list("SELECT hex(code) FROM passage_codes", r -> r.getString(1))
+                + sql.list("SELECT hex(vector) || hex(sentences) FROM passage_vectors", r -> r.getString(1))
+                + sql.number("SELECT count(*) FROM passage_words WHERE passage_words MATCH 'zebra'"));
+    }
+}

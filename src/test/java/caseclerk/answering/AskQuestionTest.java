@@ -1,0 +1,168 @@
+package caseclerk.answering;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import caseclerk.adapters.models.OnnxEmbedder;
+import caseclerk.answering.AskOutcome.Abstained;
+import caseclerk.answering.AskOutcome.Answered;
+import caseclerk.answering.AskOutcome.Conflicting;
+import caseclerk.answering.AskOutcome.Reason;
+import caseclerk.cases.Passage;
+import caseclerk.cases.WorkspaceId;
+import caseclerk.fixtures.MemoryIndex;
+import caseclerk.fixtures.Passages;
+import caseclerk.grounding.Claim;
+import caseclerk.grounding.GroundingCheck;
+import caseclerk.retrieval.PassageFinder;
+import caseclerk.retrieval.Scope;
+import caseclerk.retrieval.TextEmbedder.PassageText;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class AskQuestionTest {
+    private static OnnxEmbedder embedder;
+
+    private final MemoryIndex index = new MemoryIndex();
+
+    @BeforeAll
+    static void load() {
+        embedder = new OnnxEmbedder();
+    }
+
+    @AfterAll
+    static void unload() {
+        embedder.close();
+    }
+
+    private void filed(long id, String publisher, String title, String text) {
+        Passage passage = Passages.of(id, publisher, title, text);
+        PassageText read = new PassageText(
+                passage.header(),
+                passage.text(),
+                passage.sentences().stream().map(s -> s.span()).toList());
+        index.add(passage, embedder.embedPassages(List.of(read)).get(0));
+    }
+
+    private void filedAcme() {
+        filed(
+                1,
+                "The Paper",
+                "Acme closes accounts of researchers",
+                "Acme closed 14 accounts of researchers on 3 May 2024. The company said that they had allegedly broken"
+                        + " the rule against scraping, because they collected pictures by machine. Zoe Muster, the head of"
+                        + " safety at Acme, wrote a letter to them. An appeal is still pending.");
+    }
+
+    private AskOutcome ask(String question) {
+        AnswerLog log = new AnswerLog() {
+            @Override
+            public Answer keep(Instant askedAt, Question asked, AskOutcome outcome, AskTrace trace) {
+                return new Answer("a-1", askedAt, asked, outcome, trace);
+            }
+
+            @Override
+            public Optional<Answer> find(WorkspaceId workspace, String id) {
+                return Optional.empty();
+            }
+        };
+        AskQuestion ask = new AskQuestion(
+                new PassageFinder(index, embedder, PassageFinder.Limits.FITTED),
+                new ExtractiveComposer(3),
+                new GroundingCheck(),
+                log,
+                0.35,
+                "test",
+                Clock.systemUTC());
+        return ask.ask(new Question(question, new Scope(WorkspaceId.TERMINAL, null, null)))
+                .outcome();
+    }
+
+    private String first(String question) {
+        AskOutcome outcome = ask(question);
+        return assertInstanceOf(Answered.class, outcome, () -> question + " → " + outcome)
+                .claims()
+                .get(0)
+                .text();
+    }
+
+    private Reason refusal(String question) {
+        AskOutcome outcome = ask(question);
+        return assertInstanceOf(Abstained.class, outcome, () -> question + " → " + outcome)
+                .reason();
+    }
+
+    @Test
+    void a_when_question_leads_with_the_date_sentence() {
+        filedAcme();
+
+        assertTrue(first("When did Acme close the accounts?").contains("3 May 2024"));
+    }
+
+    @Test
+    void a_how_many_question_leads_with_the_number() {
+        filedAcme();
+
+        assertTrue(first("How many accounts did Acme close?").contains("14 accounts"));
+    }
+
+    @Test
+    void a_who_question_names_the_person() {
+        filedAcme();
+
+        assertTrue(first("Who is Zoe Muster?").contains("head of safety"));
+    }
+
+    @Test
+    void the_subject_of_the_company_is_shown_and_cited() {
+        filedAcme();
+
+        Answered answered = (Answered) ask("Which rule had the researchers broken?");
+
+        Claim claim = answered.claims().get(0);
+        assertTrue(claim.text().startsWith("The company [Acme] said that they had allegedly"), claim.text());
+        assertEquals(2, claim.citations().size());
+    }
+
+    @Test
+    void a_yes_no_question_gets_what_the_sources_say_and_no_invented_yes() {
+        filedAcme();
+
+        Answered answered = (Answered) ask("Has the appeal been concluded?");
+
+        assertEquals("What the sources say:", answered.lead());
+        assertEquals("An appeal is still pending.", answered.claims().get(0).text());
+    }
+
+    @Test
+    void what_is_not_named_counted_or_said_is_not_answered() {
+        filedAcme();
+
+        assertEquals(Reason.SUBJECT_NOT_FOUND, refusal("How many accounts did Globex close?"));
+        assertEquals(Reason.NOT_STATED, refusal("How many dollars did Acme pay?"));
+        assertEquals(Reason.NOT_STATED, refusal("What fine did the regulator impose on Acme?"));
+        assertEquals(Reason.NOT_STATED, refusal("Did Acme close all accounts of researchers?"));
+    }
+
+    @Test
+    void an_empty_casebook_answers_nothing() {
+        assertEquals(Reason.NOTHING_FILED, refusal("When did Acme close the accounts?"));
+    }
+
+    @Test
+    void sources_that_disagree_both_stand() {
+        filedAcme();
+        filed(2, "The Post", "Accounts closed", "Acme closed 19 accounts of researchers in May, a spokesman told us.");
+
+        Conflicting conflicting = (Conflicting) ask("How many accounts of researchers did Acme close?");
+
+        assertEquals("number", conflicting.about());
+        assertEquals(2, conflicting.claims().size());
+    }
+}
