@@ -78,33 +78,41 @@ final class Rows {
                         workspace)
                 .forEach(s -> stored.put(s.id(), s));
         Map<Long, VersionText> versions = new LinkedHashMap<>();
-        for (Stored one : stored.values())
-            if (!versions.containsKey(one.version())) versions.put(one.version(), versionText(sql, one.version()));
         List<Passage> passages = new ArrayList<>();
         for (long id : ids) {
             Stored one = stored.get(id);
-            if (one != null) passages.add(one.passage(versions.get(one.version())));
+            if (one == null) continue;
+            if (!versions.containsKey(one.version())) versions.put(one.version(), versionText(sql, one.version()));
+            VersionText of = versions.get(one.version());
+            passages.add(one.passage(of, sentences(sql, one.version(), of.text(), one.first(), one.last())));
         }
         return passages;
     }
 
-    /** A version with its text and sentences. */
-    record VersionText(SourceVersion version, String text, List<Sentence> sentences) {}
+    /** A version with its text. */
+    record VersionText(SourceVersion version, String text) {}
 
     static VersionText versionText(Sql sql, long version) throws SQLException {
         SourceVersion meta =
                 sql.first(VERSION + " WHERE v.id = ?", Rows::version, version).orElseThrow();
         String text = sql.first("SELECT text FROM versions WHERE id = ?", r -> r.getString(1), version)
                 .orElseThrow();
-        List<Sentence> sentences = sql.list(
-                "SELECT ordinal, kind, start, end FROM sentences WHERE version_id = ? ORDER BY ordinal",
+        return new VersionText(meta, text);
+    }
+
+    /** The sentences from ordinal {@code first} to {@code last}, inclusive; a long version has many others. */
+    static List<Sentence> sentences(Sql sql, long version, String text, int first, int last) throws SQLException {
+        return sql.list(
+                "SELECT ordinal, kind, start, end FROM sentences WHERE version_id = ? AND ordinal BETWEEN ? AND ?"
+                        + " ORDER BY ordinal",
                 row -> {
                     TextSpan span = new TextSpan(row.getInt(3), row.getInt(4));
                     return new Sentence(
                             row.getInt(1), SentenceKind.valueOf(row.getString(2)), span, span.cutFrom(text));
                 },
-                version);
-        return new VersionText(meta, text, sentences);
+                version,
+                first,
+                last);
     }
 
     private record Stored(long id, long version, int ordinal, String header, int first, int last, TextSpan span) {
@@ -119,15 +127,8 @@ final class Rows {
                     new TextSpan(row.getInt(7), row.getInt(8)));
         }
 
-        Passage passage(VersionText of) {
-            return new Passage(
-                    id,
-                    of.version(),
-                    ordinal,
-                    header,
-                    span,
-                    span.cutFrom(of.text()),
-                    of.sentences().subList(first, last + 1));
+        Passage passage(VersionText of, List<Sentence> sentences) {
+            return new Passage(id, of.version(), ordinal, header, span, span.cutFrom(of.text()), sentences);
         }
     }
 }

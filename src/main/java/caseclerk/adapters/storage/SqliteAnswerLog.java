@@ -105,6 +105,6 @@ public final class SqliteAnswerLog implements AnswerLog {
                 place.header(),
                 span,
                 span.cutFrom(of.text()),
-                of.sentences().subList(place.first(), place.first() + place.count()));
+                Rows.sentences(sql, version, of.text(), place.first(), place.first() + place.count() - 1));
     }
 }

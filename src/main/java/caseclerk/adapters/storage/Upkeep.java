@@ -45,8 +45,13 @@ public final class Upkeep {
         Path part = target.resolveSibling(target.getFileName() + ".part");
         try {
             Files.deleteIfExists(part);
-            database.read(sql -> sql.run("VACUUM INTO ?", part.toString()));
+            // A connection of its own: the pool's readers may not write, not even elsewhere.
+            try (Connection own = Database.connect(database.file(), false)) {
+                new Sql(own).run("VACUUM INTO ?", part.toString());
+            }
             Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (SQLException e) {
+            throw Troubles.of(e, target);
         } catch (IOException e) {
             throw new CasebookUnavailable("The file " + target + " cannot be written; choose another place.", false, e);
         }
