@@ -33,7 +33,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Files awkward texts, asks awkward questions of them, and compares every quote with the stored text. */
 final class QuoteExactness {
@@ -69,26 +71,29 @@ final class QuoteExactness {
                     "test",
                     clock);
             int compared = 0;
+            Map<Long, List<String>> stored = new HashMap<>();
             for (int i = 0; i < questions; i++) {
                 String question = random.question(filed.get(i % filed.size()));
                 if (question.isBlank()) continue;
-                compared += compare(database, ask.ask(new Question(question, new Scope(HERE, null, null))));
+                compared += compare(database, stored, ask.ask(new Question(question, new Scope(HERE, null, null))));
             }
             return compared;
         }
     }
 
-    private static int compare(Database database, Answer answer) {
+    private static int compare(Database database, Map<Long, List<String>> stored, Answer answer) {
         List<Claim> claims = List.of();
         if (answer.outcome() instanceof Answered answered) claims = answered.claims();
         if (answer.outcome() instanceof Conflicting conflicting) claims = conflicting.claims();
         int compared = 0;
         for (Claim claim : claims)
             for (Citation citation : claim.citations()) {
-                String text = new Shelves(database)
-                        .source(HERE, citation.version().sourceId())
-                        .orElseThrow()
-                        .texts()
+                String text = stored.computeIfAbsent(
+                                citation.version().sourceId(),
+                                id -> new Shelves(database)
+                                        .source(HERE, id)
+                                        .orElseThrow()
+                                        .texts())
                         .get(citation.version().revision() - 1);
                 assertEquals(
                         text.substring(citation.span().start(), citation.span().end()), citation.quote());
