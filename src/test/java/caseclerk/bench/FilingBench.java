@@ -9,6 +9,7 @@ import caseclerk.app.SettingsReader;
 import caseclerk.cases.Passage;
 import caseclerk.cases.SourceKind;
 import caseclerk.cases.SourceVersion;
+import caseclerk.cases.Words;
 import caseclerk.cases.WorkspaceId;
 import caseclerk.ingestion.Capture;
 import caseclerk.ingestion.Capture.MediaType;
@@ -18,6 +19,7 @@ import caseclerk.ingestion.Filing;
 import caseclerk.retrieval.Scope;
 import caseclerk.retrieval.TextEmbedder.PassageText;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,21 +44,19 @@ class FilingBench {
     private final Random random = new Random(7);
     private final List<String> words = vocabulary();
 
-    /** Words of two to four syllables, drawn by Zipf's law as in real text. */
-    private List<String> vocabulary() {
-        String[] syllables =
-                "ba co di fe gu ha in jo ka lu ma ne or pi qua ri so ta un ve wi ya ze tion ment ing".split(" ");
-        List<String> made = new ArrayList<>();
-        while (made.size() < 8_000) {
-            StringBuilder word = new StringBuilder();
-            for (int i = 0; i < 2 + random.nextInt(3); i++) word.append(syllables[random.nextInt(syllables.length)]);
-            made.add(word.toString());
+    /** The words of the sample casebook as often as they stand there, so that texts cost the model what real ones do. */
+    private static List<String> vocabulary() {
+        try {
+            return Words.of(Files.readString(Path.of("config/sample/casebook.jsonl"))).stream()
+                    .map(Words.Word::text)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return made;
     }
 
     private String word() {
-        return words.get((int) (Math.pow(words.size(), random.nextDouble()) - 1));
+        return words.get(random.nextInt(words.size()));
     }
 
     private String text() {
