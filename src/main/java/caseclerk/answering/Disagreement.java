@@ -13,6 +13,9 @@ final class Disagreement {
     /** Sentences this much weaker than the best speak of something else. */
     private static final double COMPARABLE = 0.75;
 
+    /** How much of the question both sentences must speak of; two dates of two matters are no conflict. */
+    private static final double ON_THE_SUBJECT = 0.75;
+
     private Disagreement() {}
 
     /**
@@ -30,7 +33,9 @@ final class Disagreement {
         QuestionWords question = QuestionWords.of(reading.question());
         List<Evidence> holding = reading.sentences().stream()
                 .limit(12)
-                .filter(e -> e.measure("expected") >= 1 && e.measure("predicate") >= 0.5)
+                .filter(e -> e.measure("expected") >= 1
+                        && e.measure("predicate") >= ON_THE_SUBJECT
+                        && e.measure("words") >= ON_THE_SUBJECT)
                 .toList();
         if (holding.isEmpty()) return Optional.empty();
         Evidence best = holding.get(0);
