@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
 /**
@@ -209,12 +210,16 @@ public final class OnnxEmbedder implements TextEmbedder, AutoCloseable {
         }
     }
 
+    /** Waits for the runs under way: native memory must not go while a run reads it. */
     @Override
     public void close() {
         workers.shutdownNow();
-        tokenizer.close();
         try {
+            if (!workers.awaitTermination(1, TimeUnit.MINUTES)) return;
+            tokenizer.close();
             session.close();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } catch (OrtException e) {
             throw new EmbedderUnavailable("The embedding model could not be closed.", e);
         }
