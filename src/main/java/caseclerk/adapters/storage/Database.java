@@ -149,15 +149,32 @@ public final class Database implements AutoCloseable {
                 writer.commit();
                 return value;
             } catch (SQLException | RuntimeException e) {
-                writer.rollback();
+                undo(e);
                 throw e;
             } finally {
-                writer.setAutoCommit(true);
+                settle();
             }
         } catch (SQLException e) {
             throw Troubles.of(e, file);
         } finally {
             writing.unlock();
+        }
+    }
+
+    /** SQLite has rolled back by itself when the disk is full; that this fails then must not hide why. */
+    private void undo(Exception reason) {
+        try {
+            writer.rollback();
+        } catch (SQLException e) {
+            reason.addSuppressed(e);
+        }
+    }
+
+    private void settle() {
+        try {
+            writer.setAutoCommit(true);
+        } catch (SQLException e) {
+            System.getLogger(Database.class.getName()).log(System.Logger.Level.DEBUG, "no transaction to end", e);
         }
     }
 
