@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jline.reader.Candidate;
@@ -70,11 +72,16 @@ public final class QuestionBox {
         return true;
     }
 
+    /** Offers one word at a time: the next of a command that the line begins, or a name that the last word begins. */
     private void complete(String line, List<Candidate> candidates) {
-        String last = line.substring(line.lastIndexOf(' ') + 1);
-        for (String word : completions.get())
-            if (line.isEmpty() || word.startsWith(line) || (!last.isEmpty() && word.startsWith(last)))
-                candidates.add(new Candidate(word));
+        int start = line.lastIndexOf(' ') + 1;
+        String last = line.substring(start);
+        Set<String> words = new TreeSet<>();
+        for (String whole : completions.get()) {
+            if (whole.startsWith(line)) words.add(whole.substring(start).split(" ")[0]);
+            else if (start > 0 && !last.isEmpty() && whole.startsWith(last)) words.add(whole);
+        }
+        words.forEach(word -> candidates.add(new Candidate(word)));
     }
 
     /** Answers lines that come from a pipe, to the last. */
