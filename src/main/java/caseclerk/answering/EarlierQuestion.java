@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** A question already answered, from which a follow-up takes what it leaves out. */
 final class EarlierQuestion {
@@ -120,22 +119,18 @@ final class EarlierQuestion {
         return phrase.matches() ? Optional.of(phrase.group(1)) : Optional.empty();
     }
 
-    /** All that it is about, in a phrase that can follow "about": names, else a noun phrase, else its words. */
+    /** All that it is about, in a phrase that can follow "about": names, else a noun phrase, else all of it. */
     String matter() {
         List<String> names = NameSpans.of(text);
         if (!names.isEmpty()) return String.join(" and ", names);
-        return nounPhrase()
-                .orElseGet(() -> Words.of(text).stream()
-                        .filter(w -> !w.isFunctionWord())
-                        .map(Word::text)
-                        .collect(Collectors.joining(" ")));
+        return nounPhrase().orElseGet(this::opening);
     }
 
     /** The same question with {@code other} in the place of its name or noun phrase. */
     String with(String other) {
         boolean named = !NameSpans.of(other).isEmpty();
         List<TextSpan> names = NameSpans.in(text);
-        if (named && !names.isEmpty()) return replaced(alike(names, other), other);
+        if (named) return names.isEmpty() ? text + ", about " + other + "?" : replaced(alike(names, other), other);
         Matcher phrase = NOUN_PHRASE.matcher(text);
         if (phrase.matches()) return replaced(new TextSpan(phrase.start(1), phrase.end(1)), other);
         return names.isEmpty() ? text + ", about " + other + "?" : replaced(names.get(0), other);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -149,8 +150,7 @@ public final class FollowUp {
         return Optional.empty();
     }
 
-    private static Optional<String> first(
-            List<String> claims, java.util.function.Function<String, Optional<String>> name) {
+    private static Optional<String> first(List<String> claims, Function<String, Optional<String>> name) {
         return claims.stream().flatMap(claim -> name.apply(claim).stream()).findFirst();
     }
 

@@ -26,8 +26,9 @@ final class NameSpans {
             Set.of(("monday tuesday wednesday thursday friday saturday sunday january "
                             + "february march april may june july august september october november december")
                     .split(" "));
-    private static final Set<String> OPENERS =
-            Set.of("list name tell show explain give describe compare summarise summarize find".split(" "));
+    private static final Set<String> OPENERS = Set.of(
+            "list name tell show explain give describe compare summarise summarize find timeline chronology overview summary"
+                    .split(" "));
     private static final Set<String> BODIES =
             Set.of(("ministry company unit court union agency office department commission "
                             + "university states kingdom forces council party times post news guardian bank group act policy terms "

@@ -1,0 +1,80 @@
+package caseclerk.answering;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import caseclerk.answering.FollowUp.Turn;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FollowUpTest {
+    private static final Turn CUT_OFF = new Turn(
+            "What did Microsoft cut off for the Israel Ministry of Defence?",
+            List.of("Microsoft has disabled a set of services, Brad Smith said."));
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "And when was that?|When did Microsoft cut off for the Israel Ministry of Defence?",
+                "Why?|Why did Microsoft cut off for the Israel Ministry of Defence?",
+                "Why did they do that?|Why did Microsoft cut off for the Israel Ministry of Defence?",
+                "who said so?|Who said what Microsoft did cut off for the Israel Ministry of Defence?",
+                "What about Amazon?|What did Amazon cut off for the Israel Ministry of Defence?",
+                "And Amazon?|What did Amazon cut off for the Israel Ministry of Defence?",
+                "and in 2024?|What did Microsoft cut off for the Israel Ministry of Defence in 2024?",
+                "What about the employees?|What did Microsoft cut off for the employees?",
+                "Did they apologise?|Did Microsoft apologise?",
+                "What did he say?|What did Brad Smith say?",
+                "What was his reason?|What was Brad Smith's reason?",
+                "Did it affect Azure?|Did Microsoft affect Azure?",
+                "Was anyone arrested there?"
+                        + "|Was anyone arrested there, about Microsoft and the Israel Ministry of Defence?",
+                "How many?|How many, about Microsoft and the Israel Ministry of Defence?"
+            })
+    void what_points_back_takes_its_subject_from_the_question_before(String asked, String understood) {
+        assertEquals(understood, FollowUp.standAlone(asked, List.of(CUT_OFF)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Who fired four employees?|When was it that they fired four employees?",
+                "Which services were cut off?|When were services cut off?",
+                "Which services did Amazon sell to Israel?|When did Amazon sell services to Israel?",
+                "Who was fired by Google?|When were they fired by Google?",
+                "Was Microsoft accused of complicity?|When was Microsoft accused of complicity?",
+                "What happened to the protesters?|When did it happen to the protesters?",
+                "Who is Brad Smith?|When was that, about Brad Smith?"
+            })
+    void every_question_can_be_asked_with_when(String before, String understood) {
+        assertEquals(understood, FollowUp.standAlone("When?", List.of(new Turn(before, List.of()))));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "What did Google say?",
+                "Are there any protests?",
+                "Is it true that employees were fired?",
+                "How many employees signed the petition?"
+            })
+    void what_stands_alone_is_left_as_it_is(String asked) {
+        assertEquals(asked, FollowUp.standAlone(asked, List.of(CUT_OFF)));
+    }
+
+    @Test
+    void without_turns_nothing_is_added() {
+        assertEquals("And when was that?", FollowUp.standAlone("And when was that?", List.of()));
+    }
+
+    @Test
+    void a_name_is_looked_for_further_back_when_the_last_turn_has_none() {
+        assertEquals(
+                "Did Microsoft apologise?",
+                FollowUp.standAlone("Did they apologise?", List.of(CUT_OFF, new Turn("Who was fired?", List.of()))));
+    }
+}

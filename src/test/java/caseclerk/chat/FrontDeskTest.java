@@ -1,0 +1,249 @@
+package caseclerk.chat;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import caseclerk.answering.Answer;
+import caseclerk.answering.AnswerLog;
+import caseclerk.answering.AskOutcome;
+import caseclerk.answering.AskTrace;
+import caseclerk.answering.Question;
+import caseclerk.cases.CaseStatus;
+import caseclerk.cases.PolicyCase;
+import caseclerk.cases.SourceKind;
+import caseclerk.cases.SourceVersion;
+import caseclerk.cases.WorkspaceId;
+import caseclerk.ingestion.CasebookUnavailable;
+import caseclerk.ingestion.FileOutcome;
+import caseclerk.ingestion.UnreadableCapture;
+import caseclerk.retrieval.IndexUnavailable;
+import caseclerk.retrieval.Scope;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class FrontDeskTest {
+    private static final WorkspaceId HERE = WorkspaceId.TERMINAL;
+    private static final Instant NOW = Instant.parse("2025-03-04T05:06:07Z");
+    private static final PolicyCase FERRY = new PolicyCase("ferry", "Ferry fares", CaseStatus.OPEN, NOW, 1);
+    private static final SourceVersion GAZETTE = new SourceVersion(
+            3,
+            1,
+            SourceKind.ARTICLE,
+            "https://a.example/x",
+            "Fares rise",
+            null,
+            null,
+            null,
+            null,
+            NOW,
+            "ferry",
+            null,
+            null,
+            null);
+    private static final FiledSource SOURCE = new FiledSource(List.of(GAZETTE), List.of("Fares rise."), List.of(), 0);
+
+    private final List<Question> asked = new ArrayList<>();
+    private final List<Answer> kept = new ArrayList<>();
+    private final FrontDesk desk = desk(this::answered);
+
+    private Answer answered(Question question) {
+        asked.add(question);
+        Answer answer = new Answer(
+                "a-" + asked.size(),
+                NOW,
+                question,
+                new AskOutcome.Abstained(AskOutcome.Reason.NOTHING_FILED, "Nothing is filed."),
+                new AskTrace(
+                        question.text(),
+                        "other",
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        Map.of(),
+                        0,
+                        0.5,
+                        "none",
+                        null,
+                        "f",
+                        new AskTrace.Timings(0, 0, 0, 0)));
+        kept.add(answer);
+        return answer;
+    }
+
+    private FrontDesk desk(Function<Question, Answer> ask) {
+        AnswerLog log = new AnswerLog() {
+            @Override
+            public Answer keep(Instant askedAt, Question question, AskOutcome outcome, AskTrace trace) {
+                throw new AssertionError("the desk keeps no answers");
+            }
+
+            @Override
+            public Optional<Answer> find(WorkspaceId workspace, String id) {
+                return kept.stream().filter(a -> a.id().equals(id)).findFirst();
+            }
+        };
+        return new FrontDesk(ask, new OneCase(), log, FrontDeskTest::file);
+    }
+
+    private static FileOutcome file(String path, @Nullable String slug) {
+        if (path.equals("torn.pdf")) throw new UnreadableCapture("Not a PDF; save it again.");
+        return new FileOutcome.Rejected(path, "empty", "under " + slug);
+    }
+
+    private static final class OneCase implements Bookcase {
+        private boolean removed;
+
+        @Override
+        public List<PolicyCase> cases(WorkspaceId workspace) {
+            return List.of(FERRY);
+        }
+
+        @Override
+        public Optional<PolicyCase> policyCase(WorkspaceId workspace, String slug) {
+            return slug.equals("ferry") ? Optional.of(FERRY) : Optional.empty();
+        }
+
+        @Override
+        public List<SourceVersion> sources(WorkspaceId workspace, @Nullable String caseSlug) {
+            return removed ? List.of() : List.of(GAZETTE);
+        }
+
+        @Override
+        public Optional<FiledSource> source(WorkspaceId workspace, long id) {
+            return id == 3 && !removed ? Optional.of(SOURCE) : Optional.empty();
+        }
+
+        @Override
+        public boolean remove(WorkspaceId workspace, long id) {
+            removed = true;
+            return true;
+        }
+    }
+
+    private Reply say(String line) {
+        return desk.answer(Incoming.parse(HERE, "c", line));
+    }
+
+    private static Reply refused(String message) {
+        return new Reply.Refused(message);
+    }
+
+    @Test
+    void a_question_is_answered_in_the_chosen_case_and_day() {
+        say("/use ferry");
+        say("/asof 2025-01-02");
+        Reply reply = say("What did the Gazette say?");
+
+        assertEquals(new Reply.AnswerGiven(kept.get(0)), reply);
+        Scope scope = new Scope(HERE, "ferry", LocalDate.of(2025, 1, 2));
+        assertEquals(List.of(new Question("What did the Gazette say?", scope)), asked);
+        say("/use all");
+        say("/asof now");
+        say("What did Google say?");
+        assertEquals(new Scope(HERE, null, null), asked.get(1).scope());
+    }
+
+    @Test
+    void a_follow_up_is_understood_within_its_channel_only() {
+        say("When did Google raise fares?");
+        say("Why?");
+        desk.answer(Incoming.parse(HERE, "elsewhere", "Why?"));
+
+        assertEquals(
+                List.of("When did Google raise fares?", "Why did Google raise fares?", "Why?"),
+                asked.stream().map(Question::text).toList());
+    }
+
+    @Test
+    void the_last_answer_can_be_explained_and_shown_again() {
+        assertEquals(
+                refused("Nothing was asked here yet; ask a question first, or use /explain [ANSWER-ID]."),
+                say("/explain"));
+        say("What did Google say?");
+        assertEquals(new Reply.Explained(kept.get(0)), say("/explain"));
+        assertEquals(new Reply.PassagesShown(kept.get(0)), say("/passages"));
+        assertEquals(new Reply.AnswerGiven(kept.get(0)), say("/answer A-1"));
+        assertInstanceOf(Reply.Refused.class, say("/answer a-9"));
+        assertEquals(refused("Use /answer ANSWER-ID."), say("/answer"));
+    }
+
+    @Test
+    void cases_and_sources_are_listed_shown_and_removed() {
+        assertEquals(new Reply.CasesListed(List.of(FERRY)), say("/case list"));
+        assertEquals(new Reply.CaseShown(FERRY, List.of(GAZETTE)), say("/case show ferry"));
+        assertEquals(refused("There is no case x; /case list shows which there are."), say("/case show x"));
+        assertEquals(new Reply.SourcesListed(List.of(GAZETTE)), say("/source list"));
+        assertEquals(new Reply.SourceShown(SOURCE), say("/source show 3"));
+        assertEquals(new Reply.SourceRemoved(3, "Fares rise"), say("/source remove 3"));
+        assertEquals(refused("There is no source 3; /source list shows which there are."), say("/source remove 3"));
+        assertEquals(refused("Use /source list [CASE]|show ID|remove ID."), say("/source show x"));
+    }
+
+    @Test
+    void one_torn_file_does_not_take_the_others_along() {
+        say("/use ferry");
+        assertEquals(
+                new Reply.Filed(List.of(
+                        new FileOutcome.Rejected("a.txt", "empty", "under ferry"),
+                        new FileOutcome.Failed("torn.pdf", "unreadable", "Not a PDF; save it again."))),
+                say("/file a.txt torn.pdf"));
+    }
+
+    @Test
+    void what_is_not_there_is_refused_with_what_to_do() {
+        assertEquals(refused("There is no command /cas; did you mean /case?"), say("/cas list"));
+        assertEquals(refused("There is no command /zzzz; /help lists them."), say("/zzzz"));
+        assertEquals(refused("/policy comes with a later version; /help shows what works now."), say("/policy list"));
+        assertEquals(
+                refused("Links are not fetched in this version; save the page and use /file PATH."),
+                say("https://a.example/x"));
+        assertEquals(refused("Type a question, or /help."), say(" "));
+        assertEquals(refused("soon is not a date; write it like 2025-09-25, or use /asof now."), say("/asof soon"));
+        assertEquals(new Reply.Farewell(), say("/quit"));
+    }
+
+    @Test
+    void help_lists_every_command_or_one() {
+        assertEquals(
+                List.of(
+                        "help",
+                        "case",
+                        "source",
+                        "use",
+                        "explain",
+                        "answer",
+                        "passages",
+                        "asof",
+                        "file",
+                        "policy",
+                        "digest",
+                        "quit"),
+                ((Reply.HelpShown) say("/help"))
+                        .commands().stream().map(CommandHelp::name).toList());
+        assertEquals(new Reply.HelpShown(List.of(new CommandHelp("quit", "/quit", "leave"))), say("/help quit"));
+    }
+
+    @Test
+    void a_port_speaks_for_itself_and_anything_else_is_an_incident() {
+        assertEquals(refused("Full; make room."), broken(new CasebookUnavailable("Full; make room.", false, null)));
+        assertEquals(refused("Locked; try again."), broken(new IndexUnavailable("Locked; try again.", true, null)));
+        Reply.Incident incident =
+                assertInstanceOf(Reply.Incident.class, broken(new IllegalStateException("secret token")));
+        assertTrue(incident.id().matches("[0-9a-f]{8}"), incident.id());
+    }
+
+    private Reply broken(RuntimeException breakage) {
+        FrontDesk failing = desk(question -> {
+            throw breakage;
+        });
+        return failing.answer(Incoming.parse(HERE, "c", "What did Google say?"));
+    }
+}
