@@ -38,16 +38,7 @@ final class Session implements AutoCloseable {
         if (settings == null) {
             Path file = config != null ? config : Files.exists(DEFAULT_FILE) ? DEFAULT_FILE : null;
             Settings read = SettingsReader.read(file, environment);
-            settings = home == null
-                    ? read
-                    : new Settings(
-                            home,
-                            read.discord(),
-                            read.llm(),
-                            read.retrieval(),
-                            read.answering(),
-                            read.terminal(),
-                            read.origins());
+            settings = home == null ? read : read.at(home);
         }
         return settings;
     }

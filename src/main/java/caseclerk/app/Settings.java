@@ -26,6 +26,11 @@ public record Settings(
         origins = List.copyOf(origins);
     }
 
+    /** These settings with the casebook in another folder. */
+    Settings at(Path elsewhere) {
+        return new Settings(elsewhere, discord, llm, retrieval, answering, terminal, origins);
+    }
+
     /**
      * The bot's account.
      *
