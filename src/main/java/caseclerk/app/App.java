@@ -5,7 +5,10 @@ import caseclerk.adapters.storage.Database;
 import caseclerk.adapters.storage.Shelves;
 import caseclerk.adapters.storage.SqliteAnswerLog;
 import caseclerk.adapters.storage.SqliteCasebook;
+import caseclerk.adapters.storage.SqliteEndorsements;
+import caseclerk.adapters.storage.SqliteHouseRules;
 import caseclerk.adapters.storage.SqlitePassageIndex;
+import caseclerk.adapters.storage.SqliteRegister;
 import caseclerk.adapters.storage.Upkeep;
 import caseclerk.adapters.web.CaptureReader;
 import caseclerk.answering.Answer;
@@ -15,6 +18,8 @@ import caseclerk.answering.ExtractiveComposer;
 import caseclerk.answering.Question;
 import caseclerk.cases.WorkspaceId;
 import caseclerk.chat.FrontDesk;
+import caseclerk.chat.Records;
+import caseclerk.chat.StatusLine;
 import caseclerk.grounding.GroundingCheck;
 import caseclerk.ingestion.Capture;
 import caseclerk.ingestion.Capture.Stated;
@@ -30,7 +35,9 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.Iterator;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** The composition root: builds every room once and hands each what it needs. */
 public final class App implements AutoCloseable {
@@ -114,12 +121,26 @@ public final class App implements AutoCloseable {
 
     /** The front desk, for a channel. */
     public FrontDesk frontDesk() {
-        return new FrontDesk(ask::ask, shelves(), answers, (path, slug) -> {
-            Captured captured = Captured.from(path, Stated.NOTHING, null, null);
-            return captured.failure() != null
-                    ? captured.failure()
-                    : file(captured.capture(), Filing.article(path, slug));
-        });
+        return new FrontDesk(
+                ask::ask,
+                shelves(),
+                answers,
+                (path, slug) -> {
+                    Captured captured = Captured.from(path, Stated.NOTHING, null, null);
+                    return captured.failure() != null
+                            ? captured.failure()
+                            : file(captured.capture(), Filing.article(path, slug));
+                },
+                records(List::of),
+                clock);
+    }
+
+    private Records records(Supplier<List<StatusLine>> connection) {
+        return new Records(
+                new SqliteRegister(database),
+                new SqliteEndorsements(database),
+                new SqliteHouseRules(database),
+                () -> new StatusLines(settings, upkeep(), embedder).with(connection.get()));
     }
 
     /** Copies and checks. */

@@ -3,7 +3,6 @@ package caseclerk.chat;
 import caseclerk.answering.Answer;
 import caseclerk.answering.AnswerLog;
 import caseclerk.chat.Command.Visit;
-import caseclerk.chat.Reply.AnswerGiven;
 import caseclerk.chat.Reply.Explained;
 import caseclerk.chat.Reply.Noted;
 import caseclerk.chat.Reply.PassagesShown;
@@ -13,6 +12,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Commands about answers: why this one, what was found for it, and as of which day. */
@@ -22,28 +22,39 @@ final class AnswerCommands {
     private static final String PASSAGES = "/passages [ANSWER-ID]";
     private static final String AS_OF = "/asof DATE|now";
     private final AnswerLog answers;
+    private final CheckedAnswers checked;
+    private final Bookcase bookcase;
 
-    AnswerCommands(AnswerLog answers) {
+    AnswerCommands(AnswerLog answers, CheckedAnswers checked, Bookcase bookcase) {
         this.answers = answers;
+        this.checked = checked;
+        this.bookcase = bookcase;
     }
 
     List<Command> rows() {
         return List.of(
                 Command.of(
-                        EXPLAIN,
-                        "how the last answer, or that one, came about",
-                        (visit, arguments) -> last(visit, arguments, EXPLAIN, Explained::new)),
+                                EXPLAIN,
+                                "how the last answer, or that one, came about",
+                                (visit, arguments) -> last(visit, arguments, EXPLAIN, Explained::new))
+                        .with(Verb.of("", "how an answer came about", id())),
                 Command.of(
-                        ANSWER,
-                        "show a past answer as it stood",
-                        (visit, arguments) -> arguments.isEmpty()
-                                ? Command.usage(ANSWER)
-                                : last(visit, arguments, ANSWER, AnswerGiven::new)),
+                                ANSWER,
+                                "show a past answer as it stood",
+                                (visit, arguments) -> arguments.isEmpty()
+                                        ? Command.usage(ANSWER)
+                                        : last(visit, arguments, ANSWER, checked::shown))
+                        .with(Verb.of("", "show a past answer as it stood", id().needed())),
                 Command.of(
-                        PASSAGES,
-                        "what was found for the last answer, or for that one",
-                        (visit, arguments) -> last(visit, arguments, PASSAGES, PassagesShown::new)),
+                                PASSAGES,
+                                "what was found for the last answer, or for that one",
+                                (visit, arguments) -> last(visit, arguments, PASSAGES, PassagesShown::new))
+                        .with(Verb.of("", "what was found for an answer", id())),
                 Command.of(AS_OF, "answer as of that day from now on, or as of now", AnswerCommands::asOf));
+    }
+
+    private static Option id() {
+        return Option.text("answer", "its id, such as a-12; the last one here when left out");
     }
 
     private Reply last(Visit visit, List<String> arguments, String usage, Function<Answer, Reply> shown) {
@@ -51,7 +62,12 @@ final class AnswerCommands {
         String last = visit.conversation().lastAnswer();
         String id = arguments.isEmpty() ? last : arguments.get(0).toLowerCase(Locale.ROOT);
         if (id == null) return new Refused("Nothing was asked here yet; ask a question first, or use " + usage + ".");
-        Optional<Answer> found = answers.find(visit.workspace(), id);
+        Set<Long> hidden = bookcase.hidden(visit.workspace(), visit.speaker().audience());
+        Optional<Answer> found = answers.find(visit.workspace(), id)
+                .filter(answer -> hidden.isEmpty()
+                        || answer.trace().passages().stream()
+                                .noneMatch(one ->
+                                        hidden.contains(one.passage().version().sourceId())));
         found.ifPresent(visit.conversation()::point);
         return found.map(shown).orElseGet(() -> gone(id));
     }

@@ -1,10 +1,13 @@
 package caseclerk.chat;
 
+import caseclerk.cases.Audience;
+import caseclerk.cases.CaseStatus;
 import caseclerk.cases.PolicyCase;
 import caseclerk.cases.SourceVersion;
 import caseclerk.cases.WorkspaceId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,4 +37,20 @@ public interface Bookcase {
      * @return false when there was none in this workspace
      */
     boolean remove(WorkspaceId workspace, long id);
+
+    /** The sources that this audience may not see: all that some channel it cannot see brought, and nobody openly. */
+    Set<Long> hidden(WorkspaceId workspace, Audience audience);
+
+    /**
+     * Opens a case.
+     *
+     * @return false when there is one of that slug
+     */
+    boolean open(WorkspaceId workspace, String slug, String name);
+
+    /** Calls a case otherwise; its slug stays. */
+    void rename(WorkspaceId workspace, String slug, String name);
+
+    /** Opens or closes a case. */
+    void status(WorkspaceId workspace, String slug, CaseStatus status);
 }

@@ -3,6 +3,7 @@ package caseclerk.chat;
 import caseclerk.cases.PolicyCase;
 import caseclerk.cases.SourceVersion;
 import caseclerk.chat.Command.Visit;
+import caseclerk.chat.Option.Kind;
 import caseclerk.chat.Reply.CaseShown;
 import caseclerk.chat.Reply.CasesListed;
 import caseclerk.chat.Reply.Noted;
@@ -13,38 +14,103 @@ import caseclerk.chat.Reply.SourcesListed;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Commands that leaf through the bookcase: cases and sources. */
 final class BookcaseCommands {
-    private static final String CASE = "/case list|show SLUG";
+    private static final String CASE = "/case list|show SLUG|new NAME|rename SLUG NAME|status SLUG open|closed";
     private static final String SOURCE = "/source list [CASE]|show ID|remove ID";
     private static final String USE = "/use SLUG|all";
     private final Bookcase bookcase;
+    private final CaseCommands changes;
 
     BookcaseCommands(Bookcase bookcase) {
         this.bookcase = bookcase;
+        this.changes = new CaseCommands(bookcase);
     }
 
     List<Command> rows() {
         return List.of(
-                Command.of(CASE, "list the cases, or show one with its sources", this::policyCase),
-                Command.of(SOURCE, "list what is filed, show a source, or remove it for good", this::source),
+                Command.of(CASE, "list the cases, show one with its sources, or change one", this::policyCase)
+                        .with(
+                                Verb.of("list", "the cases there are"),
+                                Verb.of("show", "one case with its sources", slug()),
+                                Verb.of("new", "open a case", name()).needs(Right.MANAGE),
+                                Verb.of("rename", "call a case otherwise", slug(), name())
+                                        .needs(Right.MANAGE),
+                                Verb.of("status", "open or close a case", slug(), status())
+                                        .needs(Right.MANAGE)),
+                Command.of(SOURCE, "list what is filed, show a source, or remove it for good", this::source)
+                        .with(
+                                Verb.of("list", "what is filed", Option.of(Kind.CASE, "case", "only of this case")),
+                                Verb.of("show", "one source with its revisions", id()),
+                                Verb.of("remove", "remove a source with every trace of its text", id())
+                                        .needs(Right.REMOVE)
+                                        .asksFirst(
+                                                "Remove this source with every trace of its text? This cannot be undone.")),
                 Command.of(USE, "ask about one case from now on, or about all", this::use));
+    }
+
+    private static Option slug() {
+        return Option.of(Kind.CASE, "case", "which case").needed();
+    }
+
+    private static Option name() {
+        return Option.text("name", "what people call it").needed();
+    }
+
+    private static Option status() {
+        return Option.choice("status", "open or closed", List.of("open", "closed"))
+                .needed();
+    }
+
+    private static Option id() {
+        return Option.of(Kind.SOURCE, "source", "which source").needed();
+    }
+
+    /** The sources that somebody who reads the reply may not see. */
+    private Set<Long> hidden(Visit visit) {
+        return bookcase.hidden(visit.workspace(), visit.speaker().audience());
+    }
+
+    private List<SourceVersion> sources(Visit visit, @Nullable String slug) {
+        Set<Long> hidden = hidden(visit);
+        return bookcase.sources(visit.workspace(), slug).stream()
+                .filter(source -> !hidden.contains(source.sourceId()))
+                .toList();
+    }
+
+    /** A case all of whose sources are hidden is hidden with them. */
+    private boolean isHidden(Visit visit, PolicyCase one, Set<Long> hidden) {
+        return !hidden.isEmpty()
+                && one.sources() > 0
+                && sources(visit, one.slug()).isEmpty();
     }
 
     private Reply policyCase(Visit visit, List<String> arguments) {
         String verb = arguments.isEmpty() ? "list" : arguments.get(0);
-        if (verb.equals("list") && arguments.size() <= 1) return new CasesListed(bookcase.cases(visit.workspace()));
+        if (verb.equals("list") && arguments.size() <= 1) return cases(visit);
+        List<String> rest = arguments.subList(Math.min(1, arguments.size()), arguments.size());
+        if (verb.equals("new")) return changes.open(visit, rest);
+        if (verb.equals("rename")) return changes.rename(visit, rest);
+        if (verb.equals("status")) return changes.status(visit, rest);
         if (!verb.equals("show") || arguments.size() > 2) return Command.usage(CASE);
         String chosen = visit.conversation().caseSlug();
         String slug = arguments.size() == 2 ? arguments.get(1) : chosen;
         return slug == null ? Command.usage("/case show SLUG") : withCase(visit, slug, found -> shown(visit, found));
     }
 
+    private Reply cases(Visit visit) {
+        Set<Long> hidden = hidden(visit);
+        return new CasesListed(bookcase.cases(visit.workspace()).stream()
+                .filter(one -> !isHidden(visit, one, hidden))
+                .toList());
+    }
+
     private Reply shown(Visit visit, PolicyCase found) {
-        return new CaseShown(found, bookcase.sources(visit.workspace(), found.slug()));
+        return new CaseShown(found, sources(visit, found.slug()));
     }
 
     private Reply use(Visit visit, List<String> arguments) {
@@ -61,7 +127,8 @@ final class BookcaseCommands {
 
     private Reply withCase(Visit visit, String slug, Function<PolicyCase, Reply> then) {
         Optional<PolicyCase> found = bookcase.policyCase(visit.workspace(), slug);
-        return found.map(then)
+        return found.filter(one -> !isHidden(visit, one, hidden(visit)))
+                .map(then)
                 .orElseGet(() -> new Refused("There is no case " + slug + "; /case list shows which there are."));
     }
 
@@ -73,15 +140,15 @@ final class BookcaseCommands {
         OptionalLong id = one ? number(arguments.get(1)) : OptionalLong.empty();
         if (id.isEmpty()) return Command.usage(SOURCE);
         Optional<FiledSource> found = bookcase.source(visit.workspace(), id.getAsLong());
-        if (found.isEmpty()) return missing(id.getAsLong());
+        if (found.isEmpty() || hidden(visit).contains(id.getAsLong())) return missing(id.getAsLong());
         return verb.equals("show") ? new SourceShown(found.get()) : removed(visit, found.get());
     }
 
     private Reply listed(Visit visit, @Nullable String slug) {
         if (slug != null && !slug.equals("all"))
-            return withCase(visit, slug, found -> new SourcesListed(bookcase.sources(visit.workspace(), found.slug())));
+            return withCase(visit, slug, found -> new SourcesListed(sources(visit, found.slug())));
         String chosen = slug == null ? visit.conversation().caseSlug() : null;
-        return new SourcesListed(bookcase.sources(visit.workspace(), chosen));
+        return new SourcesListed(sources(visit, chosen));
     }
 
     private Reply removed(Visit visit, FiledSource source) {

@@ -3,16 +3,32 @@ package caseclerk.chat;
 import caseclerk.cases.WorkspaceId;
 import caseclerk.chat.Reply.Refused;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A row of the table of commands.
  *
  * @param help its name, usage and summary
  * @param action what it does
+ * @param verbs what it looks like where commands are filled in like forms; none when it is only for typing
+ * @param place where it may be given
  */
-record Command(CommandHelp help, Action action) {
+record Command(CommandHelp help, Action action, List<Verb> verbs, Place place) {
+    Command {
+        verbs = List.copyOf(verbs);
+    }
+
+    /** Where a command may be given. */
+    enum Place {
+        ANYWHERE,
+        /** At the terminal only: it touches the machine, or the terminal itself. */
+        TERMINAL,
+        /** On a server only. */
+        SERVER
+    }
+
     /** Who gave it, and where. */
-    record Visit(WorkspaceId workspace, Conversation conversation) {}
+    record Visit(WorkspaceId workspace, String channel, Speaker speaker, Conversation conversation) {}
 
     /** What a command does with its arguments. */
     @FunctionalInterface
@@ -22,13 +38,36 @@ record Command(CommandHelp help, Action action) {
 
     static Command of(String usage, String summary, Action action) {
         String name = usage.substring(1).split(" ", 2)[0];
-        return new Command(new CommandHelp(name, usage, summary), action);
+        return new Command(new CommandHelp(name, usage, summary), action, List.of(), Place.ANYWHERE);
     }
 
     /** A command that people may expect and that is not there yet. */
     static Command later(String name) {
         String message = "/" + name + " comes with a later version; /help shows what works now.";
         return of("/" + name, "comes with a later version", (visit, arguments) -> new Refused(message));
+    }
+
+    /** The same with forms to fill in. */
+    Command with(Verb... forms) {
+        return new Command(help, action, List.of(forms), place);
+    }
+
+    /** The same, for one place alone. */
+    Command only(Place where) {
+        return new Command(help, action, verbs, where);
+    }
+
+    /** Whether {@code speaker} is in a place where it may be given. */
+    boolean isFor(Speaker speaker) {
+        return place == Place.ANYWHERE || (place == Place.TERMINAL) == speaker.atTerminal();
+    }
+
+    /** The form that {@code arguments} fill in, if any. */
+    Optional<Verb> verb(List<String> arguments) {
+        String first = arguments.isEmpty() ? "" : arguments.get(0);
+        return verbs.stream()
+                .filter(verb -> verb.name().equals(first) || verb.name().isEmpty())
+                .findFirst();
     }
 
     String name() {

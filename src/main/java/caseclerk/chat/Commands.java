@@ -16,7 +16,8 @@ final class Commands {
     private final Map<String, Command> byName = new LinkedHashMap<>();
 
     Commands(List<Command> rows) {
-        Command help = Command.of("/help [COMMAND]", "show the commands", this::help);
+        Command help = Command.of("/help [COMMAND]", "show the commands", this::help)
+                .with(Verb.of("", "what Caseclerk does, and its commands", Option.text("command", "only this one")));
         byName.put(help.name(), help);
         for (Command row : rows) byName.put(row.name(), row);
     }
@@ -24,16 +25,33 @@ final class Commands {
     /** Runs the command of that name; an unknown one is refused with the nearest name. */
     Reply run(Visit visit, String name, List<String> arguments) {
         Command known = byName.get(name);
-        return known != null ? known.action().run(visit, arguments) : unknown(name);
+        if (known == null || !known.isFor(visit.speaker())) return unknown(name);
+        Optional<Right> needed = known.verb(arguments).map(Verb::right);
+        if (needed.isPresent() && !visit.speaker().rights().contains(needed.get()))
+            return new Refused("You may not " + needed.get().words()
+                    + " here; people who manage this server choose who may, with /settings.");
+        return known.action().run(visit, arguments);
+    }
+
+    /** The commands that can be filled in like forms. */
+    List<CommandForm> forms() {
+        return byName.values().stream()
+                .filter(row -> !row.verbs().isEmpty())
+                .map(row -> new CommandForm(row.name(), row.help().summary(), row.verbs()))
+                .toList();
     }
 
     private Reply help(Visit visit, List<String> arguments) {
         if (arguments.isEmpty())
-            return new Reply.HelpShown(
-                    byName.values().stream().map(Command::help).toList());
+            return new Reply.HelpShown(byName.values().stream()
+                    .filter(row -> row.isFor(visit.speaker()))
+                    .map(Command::help)
+                    .toList());
         String name = arguments.get(0).replaceFirst("^/", "");
         Command known = byName.get(name);
-        return known != null ? new Reply.HelpShown(List.of(known.help())) : unknown(name);
+        return known != null && known.isFor(visit.speaker())
+                ? new Reply.HelpShown(List.of(known.help()))
+                : unknown(name);
     }
 
     private Refused unknown(String name) {

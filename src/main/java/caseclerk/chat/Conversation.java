@@ -53,8 +53,13 @@ final class Conversation {
     /** An answer given: the next question may point back to it. */
     synchronized void remember(Answer answer) {
         lastAnswer = answer.id();
-        turns.addLast(new Turn(answer.question().text(), said(answer.outcome())));
+        turns.addLast(turn(answer));
         if (turns.size() > TURNS) turns.removeFirst();
+    }
+
+    /** What an answer adds to a conversation. */
+    static Turn turn(Answer answer) {
+        return new Turn(answer.question().text(), said(answer.outcome()));
     }
 
     /** An answer shown again. */

@@ -3,6 +3,7 @@ package caseclerk.chat;
 import caseclerk.answering.Answer;
 import caseclerk.answering.AnswerLog;
 import caseclerk.answering.FollowUp;
+import caseclerk.answering.FollowUp.Turn;
 import caseclerk.answering.Question;
 import caseclerk.chat.Command.Visit;
 import caseclerk.chat.Incoming.Asked;
@@ -20,6 +21,7 @@ import caseclerk.retrieval.IndexUnavailable;
 import caseclerk.retrieval.Scope;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -41,25 +43,40 @@ public final class FrontDesk {
     private final Function<Question, Answer> ask;
     private final BiFunction<String, @Nullable String, FileOutcome> file;
     private final Commands commands;
+    private final Bookcase bookcase;
+    private final AnswerLog answers;
+    private final Register register;
+    private final CheckedAnswers checked;
     private final Map<String, Conversation> conversations = new LinkedHashMap<>(16, 0.75f, true);
 
     /**
      * @param ask answers a question and keeps the answer
      * @param file files what is at a path, under a case or under none
+     * @param records what is kept besides the casebook
      */
     public FrontDesk(
             Function<Question, Answer> ask,
             Bookcase bookcase,
             AnswerLog answers,
-            BiFunction<String, @Nullable String, FileOutcome> file) {
+            BiFunction<String, @Nullable String, FileOutcome> file,
+            Records records,
+            Clock clock) {
         this.ask = ask;
         this.file = file;
+        this.bookcase = bookcase;
+        this.answers = answers;
+        this.register = records.register();
+        this.checked = new CheckedAnswers(records.endorsements(), answers, bookcase);
         List<Command> rows = new ArrayList<>(new BookcaseCommands(bookcase).rows());
-        rows.addAll(new AnswerCommands(answers).rows());
-        rows.add(Command.of(FILE, "file saved pages (.html), text, Markdown or PDF", this::fileAll));
+        rows.addAll(new AnswerCommands(answers, checked, bookcase).rows());
+        rows.addAll(new PeopleCommands(records, checked, answers, bookcase, clock).rows());
+        rows.addAll(new SettingsCommands(records).rows());
+        rows.add(Command.of(FILE, "file saved pages (.html), text, Markdown or PDF", this::fileAll)
+                .only(Command.Place.TERMINAL));
         rows.add(Command.later("policy"));
         rows.add(Command.later("digest"));
-        rows.add(Command.of("/quit", "leave", (visit, arguments) -> new Farewell()));
+        rows.add(Command.of("/quit", "leave", (visit, arguments) -> new Farewell())
+                .only(Command.Place.TERMINAL));
         this.commands = new Commands(rows);
     }
 
@@ -80,12 +97,17 @@ public final class FrontDesk {
         Conversation conversation = conversation(incoming);
         if (incoming instanceof Asked asked) return ask(asked, conversation);
         if (incoming instanceof CommandGiven given)
-            return commands.run(new Visit(incoming.workspace(), conversation), given.name(), given.arguments());
+            return commands.run(
+                    new Visit(incoming.workspace(), incoming.channel(), incoming.speaker(), conversation),
+                    given.name(),
+                    given.arguments());
         return new Refused("Links are not fetched in this version; save the page and use /file PATH.");
     }
 
     private Conversation conversation(Incoming incoming) {
-        String key = incoming.workspace().value() + '\n' + incoming.channel();
+        Speaker speaker = incoming.speaker();
+        String key = String.join(
+                "\n", incoming.workspace().value(), incoming.channel(), speaker.person(), "" + speaker.audience());
         synchronized (conversations) {
             Conversation conversation = conversations.computeIfAbsent(key, k -> new Conversation());
             if (conversations.size() > CHANNELS)
@@ -96,16 +118,35 @@ public final class FrontDesk {
 
     private Reply ask(Asked asked, Conversation conversation) {
         if (asked.text().isBlank()) return new Refused("Type a question, or /help.");
-        String text = FollowUp.standAlone(asked.text(), conversation.turns());
-        Answer answer = ask.apply(new Question(text, scope(asked, conversation)));
-        conversation.remember(answer);
-        return new AnswerGiven(answer);
+        Scope scope = scope(asked, conversation);
+        String slug = scope.caseSlug();
+        if (slug != null && bookcase.policyCase(scope.workspace(), slug).isEmpty())
+            return new Refused("There is no case " + slug + "; /case list shows which there are.");
+        Question question = new Question(FollowUp.standAlone(asked.text(), turns(asked, conversation)), scope);
+        AnswerGiven given = checked.to(question).orElseGet(() -> new AnswerGiven(ask.apply(question)));
+        conversation.remember(given.answer());
+        if (given.checked() == null)
+            register.asked(
+                    scope.workspace(), given.answer().id(), asked.speaker().person(), asked.channel());
+        return given;
+    }
+
+    /** What the question may point back to: the answer it replies to, else what was said here before. */
+    private List<Turn> turns(Asked asked, Conversation conversation) {
+        if (asked.follows() == null) return conversation.turns();
+        return answers.find(asked.workspace(), asked.follows()).map(Conversation::turn).stream()
+                .toList();
     }
 
     private static Scope scope(Asked asked, Conversation conversation) {
         String slug = asked.caseSlug() != null ? asked.caseSlug() : conversation.caseSlug();
         LocalDate asOf = asked.asOf() != null ? asked.asOf() : conversation.asOf();
-        return new Scope(asked.workspace(), slug, asOf);
+        return new Scope(asked.workspace(), slug, asOf, asked.speaker().audience());
+    }
+
+    /** The commands that can be filled in like forms. */
+    public List<CommandForm> forms() {
+        return commands.forms();
     }
 
     private Reply fileAll(Visit visit, List<String> paths) {

@@ -15,22 +15,44 @@ public sealed interface Incoming {
     /** Where it was said: what is remembered of a conversation is remembered per channel. */
     String channel();
 
+    /** Who says it, and who will read the reply. */
+    Speaker speaker();
+
     /**
      * A question.
      *
      * @param text as typed
      * @param caseSlug the case to look in; null for the one chosen in the channel, if any
      * @param asOf the day to answer for; null for the one chosen in the channel, if any
+     * @param follows id of the answer that it replies to; null for the last one in the channel, if any
      */
     record Asked(
             WorkspaceId workspace,
             String channel,
+            Speaker speaker,
             String text,
             @Nullable String caseSlug,
-            @Nullable LocalDate asOf) implements Incoming {}
+            @Nullable LocalDate asOf,
+            @Nullable String follows)
+            implements Incoming {
+        /** Asked by the owner of the casebook. */
+        public Asked(
+                WorkspaceId workspace,
+                String channel,
+                String text,
+                @Nullable String caseSlug,
+                @Nullable LocalDate asOf) {
+            this(workspace, channel, Speaker.OWNER, text, caseSlug, asOf, null);
+        }
+    }
 
     /** A link and nothing else. */
-    record LinkPosted(WorkspaceId workspace, String channel, String link) implements Incoming {}
+    record LinkPosted(WorkspaceId workspace, String channel, Speaker speaker, String link) implements Incoming {
+        /** Posted by the owner of the casebook. */
+        public LinkPosted(WorkspaceId workspace, String channel, String link) {
+            this(workspace, channel, Speaker.OWNER, link);
+        }
+    }
 
     /**
      * A command.
@@ -38,10 +60,15 @@ public sealed interface Incoming {
      * @param name without slash, in lower case
      * @param arguments what followed it
      */
-    record CommandGiven(WorkspaceId workspace, String channel, String name, List<String> arguments)
+    record CommandGiven(WorkspaceId workspace, String channel, Speaker speaker, String name, List<String> arguments)
             implements Incoming {
         public CommandGiven {
             arguments = List.copyOf(arguments);
+        }
+
+        /** Given by the owner of the casebook. */
+        public CommandGiven(WorkspaceId workspace, String channel, String name, List<String> arguments) {
+            this(workspace, channel, Speaker.OWNER, name, arguments);
         }
     }
 

@@ -5,11 +5,23 @@ import caseclerk.cases.PolicyCase;
 import caseclerk.cases.SourceVersion;
 import caseclerk.ingestion.FileOutcome;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What the front desk says back; how it looks is for the channel to choose. */
 public sealed interface Reply {
-    /** The answer to a question, or a past answer as it stood. */
-    record AnswerGiven(Answer answer) implements Reply {}
+    /**
+     * The answer to a question, or a past answer as it stood.
+     *
+     * @param checked who put their name to it; null for nobody
+     */
+    record AnswerGiven(Answer answer, @Nullable Endorsement checked) implements Reply {
+        /** An answer that nobody checked. */
+        public AnswerGiven(Answer answer) {
+            this(answer, null);
+        }
+    }
 
     /** How an answer came about. */
     record Explained(Answer answer) implements Reply {}
@@ -57,6 +69,29 @@ public sealed interface Reply {
             commands = List.copyOf(commands);
         }
     }
+
+    /** How the program does now. */
+    record StatusShown(List<StatusLine> lines) implements Reply {
+        public StatusShown {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /**
+     * What a server chose.
+     *
+     * @param rights the roles that have each right; a right that nothing was chosen for is missing
+     * @param channels the channels that something was chosen for
+     */
+    record SettingsShown(Map<Right, Set<String>> rights, List<ChannelRule> channels) implements Reply {
+        public SettingsShown {
+            rights = Map.copyOf(rights);
+            channels = List.copyOf(channels);
+        }
+    }
+
+    /** An answer is to be taken away from where it was given. */
+    record Dismissed(String answerId) implements Reply {}
 
     /** Done; one line says what. */
     record Noted(String message) implements Reply {}

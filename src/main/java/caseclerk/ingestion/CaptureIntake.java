@@ -27,8 +27,17 @@ final class CaptureIntake {
         /** It has ended. */
         record Ended(FileOutcome outcome) implements Step {}
 
-        /** It is filed already; {@code moveTo} is the case to move its source to, null to leave it. */
-        record Known(String input, Shelf shelf, @Nullable String moveTo) implements Step {}
+        /**
+         * It is filed already.
+         *
+         * @param moveTo the case to move its source to; null to leave it
+         * @param origin where it comes from this time; null when openly
+         */
+        record Known(
+                String input,
+                Shelf shelf,
+                @Nullable String moveTo,
+                @Nullable Origin origin) implements Step {}
 
         /** It is new and waits for its vectors. */
         record Fresh(ReadCapture.Cut cut) implements Step {}
@@ -68,7 +77,11 @@ final class CaptureIntake {
         if (shelf.isPresent() && shelf.get().contentHashes().contains(read.contentHash())) {
             boolean moves =
                     wanted != null && !wanted.equals(shelf.get().newest().caseSlug());
-            return new Step.Known(read.filing().input(), shelf.get(), moves ? wanted : null);
+            return new Step.Known(
+                    read.filing().input(),
+                    shelf.get(),
+                    moves ? wanted : null,
+                    read.filing().origin());
         }
         String slug =
                 wanted != null ? wanted : shelf.map(s -> s.newest().caseSlug()).orElse(null);
@@ -78,6 +91,7 @@ final class CaptureIntake {
     /** Ends what is filed already, moving it to another case where asked. */
     FileOutcome settle(WorkspaceId workspace, Step.Known known) {
         SourceVersion newest = known.shelf().newest();
+        casebook.seen(workspace, newest.sourceId(), known.origin());
         if (known.moveTo() != null) {
             casebook.assign(workspace, newest.sourceId(), known.moveTo());
             newest = withCase(newest, known.moveTo());

@@ -4,6 +4,7 @@ import caseclerk.cases.SourceVersion;
 import caseclerk.cases.WorkspaceId;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Port: where versions are kept; throws {@link CasebookUnavailable} when it cannot be read or written. */
 public interface Casebook {
@@ -20,6 +21,12 @@ public interface Casebook {
 
     /** Files the source under a case, made where new. */
     void assign(WorkspaceId workspace, long sourceId, String caseSlug);
+
+    /**
+     * The source was brought once more, from {@code origin}, or openly when null; whoever may see one of its origins
+     * may see it, and what was once filed openly stays open.
+     */
+    void seen(WorkspaceId workspace, long sourceId, @Nullable Origin origin);
 
     /**
      * A source as it stands.

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param embedder fingerprint of the model that made the vectors
  * @param original the bytes as they came
  * @param mediaType what the bytes are
+ * @param origin the channel and person it comes from; null when it is filed openly
  */
 public record NewVersion(
         SourceKind kind,
@@ -44,7 +45,8 @@ public record NewVersion(
         List<CutPassage> passages,
         String embedder,
         byte[] original,
-        Capture.MediaType mediaType) {
+        Capture.MediaType mediaType,
+        @Nullable Origin origin) {
     public NewVersion {
         sentences = List.copyOf(sentences);
         passages = List.copyOf(passages);

@@ -93,7 +93,8 @@ record ReadCapture(
                     passages,
                     embedder,
                     read.capture.bytes(),
-                    read.capture.mediaType());
+                    read.capture.mediaType(),
+                    filing.origin());
         }
     }
 }

@@ -1,5 +1,6 @@
 package caseclerk.retrieval;
 
+import caseclerk.cases.Audience;
 import caseclerk.cases.WorkspaceId;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param caseSlug only sources of this case; null for all
  * @param asOf only what was published or captured by the end of that day, and policy texts in force on it; null for
  *     the newest version of everything
+ * @param audience only what these readers may see
  */
 public record Scope(
         WorkspaceId workspace,
         @Nullable String caseSlug,
-        @Nullable LocalDate asOf) {}
+        @Nullable LocalDate asOf,
+        Audience audience) {
+    /** Where the owner of the casebook looks. */
+    public Scope(WorkspaceId workspace, @Nullable String caseSlug, @Nullable LocalDate asOf) {
+        this(workspace, caseSlug, asOf, Audience.OWNER);
+    }
+}

@@ -9,22 +9,27 @@ import caseclerk.answering.AnswerLog;
 import caseclerk.answering.AskOutcome;
 import caseclerk.answering.AskTrace;
 import caseclerk.answering.Question;
+import caseclerk.cases.Audience;
 import caseclerk.cases.CaseStatus;
 import caseclerk.cases.PolicyCase;
 import caseclerk.cases.SourceKind;
 import caseclerk.cases.SourceVersion;
 import caseclerk.cases.WorkspaceId;
+import caseclerk.fixtures.MemoryRecords;
 import caseclerk.ingestion.CasebookUnavailable;
 import caseclerk.ingestion.FileOutcome;
 import caseclerk.ingestion.UnreadableCapture;
 import caseclerk.retrieval.IndexUnavailable;
 import caseclerk.retrieval.Scope;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -90,7 +95,8 @@ class FrontDeskTest {
                 return kept.stream().filter(a -> a.id().equals(id)).findFirst();
             }
         };
-        return new FrontDesk(ask, new OneCase(), log, FrontDeskTest::file);
+        return new FrontDesk(
+                ask, new OneCase(), log, FrontDeskTest::file, MemoryRecords.fresh(), Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     private static FileOutcome file(String path, @Nullable String slug) {
@@ -126,6 +132,22 @@ class FrontDeskTest {
             removed = true;
             return true;
         }
+
+        @Override
+        public Set<Long> hidden(WorkspaceId workspace, Audience audience) {
+            return audience.everything() || audience.channels().contains("harbour") ? Set.of() : Set.of(3L);
+        }
+
+        @Override
+        public boolean open(WorkspaceId workspace, String slug, String name) {
+            return !slug.equals("ferry");
+        }
+
+        @Override
+        public void rename(WorkspaceId workspace, String slug, String name) {}
+
+        @Override
+        public void status(WorkspaceId workspace, String slug, CaseStatus status) {}
     }
 
     private Reply say(String line) {
@@ -222,6 +244,12 @@ class FrontDeskTest {
                         "answer",
                         "passages",
                         "asof",
+                        "wrong",
+                        "endorse",
+                        "dismiss",
+                        "follow",
+                        "privacy",
+                        "status",
                         "file",
                         "policy",
                         "digest",

@@ -228,6 +228,11 @@ class FilingTest {
         public void assign(WorkspaceId workspace, long sourceId, String caseSlug) {
             inner.assign(workspace, sourceId, caseSlug);
         }
+
+        @Override
+        public void seen(WorkspaceId workspace, long sourceId, Origin origin) {
+            inner.seen(workspace, sourceId, origin);
+        }
     }
 
     @Test

@@ -23,7 +23,7 @@ public final class Database implements AutoCloseable {
     /** The file's name within the home folder. */
     public static final String FILE = "casebook.db";
 
-    private static final List<String> MIGRATIONS = List.of("V001__casebook.sql");
+    private static final List<String> MIGRATIONS = List.of("V001__casebook.sql", "V002__people.sql");
     private static final int READERS = 4;
     private static final int BUSY_MILLIS = 15_000;
 

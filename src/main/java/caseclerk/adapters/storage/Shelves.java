@@ -1,14 +1,19 @@
 package caseclerk.adapters.storage;
 
+import caseclerk.cases.Audience;
+import caseclerk.cases.CaseStatus;
 import caseclerk.cases.PolicyCase;
 import caseclerk.cases.SourceVersion;
 import caseclerk.cases.WorkspaceId;
 import caseclerk.chat.Bookcase;
 import caseclerk.chat.FiledSource;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What is filed, for looking at and for taking out. */
@@ -78,14 +83,17 @@ public final class Shelves implements Bookcase {
     @Override
     public boolean remove(WorkspaceId workspace, long id) {
         boolean removed = database.write(sql -> remove(sql, workspace, id));
-        if (removed) {
-            database.plain(sql -> sql.run("INSERT INTO passage_words (passage_words) VALUES ('optimize')"));
-            database.plain(sql -> sql.list("PRAGMA wal_checkpoint(TRUNCATE)", r -> r.getInt(1)));
-        }
+        if (removed) wipe(database);
         return removed;
     }
 
-    private static boolean remove(Sql sql, WorkspaceId workspace, long id) throws SQLException {
+    /** Leaves nothing of removed rows in the full text's own tables and in the write-ahead log. */
+    static void wipe(Database database) {
+        database.plain(sql -> sql.run("INSERT INTO passage_words (passage_words) VALUES ('optimize')"));
+        database.plain(sql -> sql.list("PRAGMA wal_checkpoint(TRUNCATE)", r -> r.getInt(1)));
+    }
+
+    static boolean remove(Sql sql, WorkspaceId workspace, long id) throws SQLException {
         if (versionIds(sql, workspace, id).isEmpty()) return false;
         for (Indexed passage : sql.list(
                 "SELECT p.id, p.header, v.text, p.start, p.end FROM passages p JOIN versions v ON v.id = p.version_id"
@@ -98,5 +106,44 @@ public final class Shelves implements Bookcase {
                 id);
         sql.run("DELETE FROM answer_sources WHERE source_id = ?", id);
         return sql.run("DELETE FROM sources WHERE id = ? AND workspace = ?", id, workspace.value()) > 0;
+    }
+
+    @Override
+    public Set<Long> hidden(WorkspaceId workspace, Audience audience) {
+        if (audience.everything()) return Set.of();
+        String channels = Origins.channels(audience);
+        return database.read(sql -> new HashSet<>(sql.list(
+                "SELECT source_id FROM origins WHERE workspace = ?1 GROUP BY source_id"
+                        + " HAVING max(instr(?2, ' ' || channel || ' ')) = 0",
+                r -> r.getLong(1),
+                workspace.value(),
+                channels)));
+    }
+
+    @Override
+    public boolean open(WorkspaceId workspace, String slug, String name) {
+        return database.write(sql -> sql.run(
+                        "INSERT OR IGNORE INTO cases (workspace, slug, name, status, opened_at) VALUES (?, ?, ?, ?, ?)",
+                        workspace.value(),
+                        slug,
+                        name,
+                        CaseStatus.OPEN.name(),
+                        Instant.now().toString()))
+                > 0;
+    }
+
+    @Override
+    public void rename(WorkspaceId workspace, String slug, String name) {
+        database.write(sql ->
+                sql.run("UPDATE cases SET name = ? WHERE workspace = ? AND slug = ?", name, workspace.value(), slug));
+    }
+
+    @Override
+    public void status(WorkspaceId workspace, String slug, CaseStatus status) {
+        database.write(sql -> sql.run(
+                "UPDATE cases SET status = ? WHERE workspace = ? AND slug = ?",
+                status.name(),
+                workspace.value(),
+                slug));
     }
 }

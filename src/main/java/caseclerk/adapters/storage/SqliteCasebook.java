@@ -9,6 +9,7 @@ import caseclerk.cases.WorkspaceId;
 import caseclerk.ingestion.Casebook;
 import caseclerk.ingestion.NewVersion;
 import caseclerk.ingestion.NewVersion.CutPassage;
+import caseclerk.ingestion.Origin;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -70,12 +71,17 @@ public final class SqliteCasebook implements Casebook {
                     Rows::version,
                     known.get(),
                     version.contentHash());
-            if (same.isPresent()) return new Stored(same.get(), false, false, 0);
+            if (same.isPresent()) {
+                Origins.again(sql, workspace, known.get(), version.origin());
+                return new Stored(same.get(), false, false, 0);
+            }
         }
         boolean caseIsNew =
                 version.caseSlug() != null && openCase(sql, workspace, version.caseSlug(), version.capturedAt());
         long copyOf = copyOf(sql, workspace, version);
         long source = known.isPresent() ? known.get() : newSource(sql, workspace, version, copyOf);
+        if (known.isPresent()) Origins.again(sql, workspace, source, version.origin());
+        else if (version.origin() != null) Origins.add(sql, workspace, source, version.origin());
         if (version.caseSlug() != null) place(sql, workspace, source, version.caseSlug());
         long id = insertVersion(sql, workspace, source, version);
         insertSentences(sql, id, version.sentences());
@@ -208,5 +214,11 @@ public final class SqliteCasebook implements Casebook {
             place(sql, workspace, sourceId, caseSlug);
             return null;
         });
+    }
+
+    @Override
+    public void seen(WorkspaceId workspace, long sourceId, @Nullable Origin origin) {
+        long channels = database.read(sql -> Origins.count(sql, workspace, sourceId));
+        if (channels > 0) database.write(sql -> Origins.again(sql, workspace, sourceId, origin));
     }
 }

@@ -41,7 +41,7 @@ public final class SqlitePassageIndex implements PassageIndex {
             Stamp stamp, BinaryCodes codes, SqliteVocabulary vocabulary, Map<Scope, Set<Long>> versions) {}
 
     /** Changes whenever passages come or go or sources move, in this process or another. */
-    private record Stamp(long passages, long lastPassage, long versions, long changes) {
+    private record Stamp(long passages, long lastPassage, long versions, long changes, long origins) {
         static Stamp of(Sql sql, String workspace) throws SQLException {
             return new Stamp(
                     sql.number("SELECT count(*) FROM passage_codes WHERE workspace = ?", workspace),
@@ -49,7 +49,8 @@ public final class SqlitePassageIndex implements PassageIndex {
                     sql.number("SELECT coalesce(max(id), 0) FROM versions"),
                     sql.number(
                             "SELECT coalesce(sum(s.id * coalesce(s.case_id, 0) + s.id), 0) FROM sources s WHERE workspace = ?",
-                            workspace));
+                            workspace),
+                    Origins.stamp(sql, workspace));
         }
     }
 

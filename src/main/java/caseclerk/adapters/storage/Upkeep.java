@@ -148,6 +148,15 @@ public final class Upkeep {
         });
     }
 
+    /** How large the casebook is on disk, in bytes. */
+    public long size() {
+        try {
+            return Files.size(database.file());
+        } catch (IOException e) {
+            throw new CasebookUnavailable("The size of the casebook cannot be read.", true, e);
+        }
+    }
+
     private static Finding finding(String name, boolean fine, String good, String bad) {
         return new Finding(name, fine, fine ? good : bad);
     }

@@ -1,6 +1,7 @@
 package caseclerk.adapters.terminal;
 
 import caseclerk.chat.CommandHelp;
+import caseclerk.chat.Endorsement;
 import caseclerk.chat.Reply;
 import caseclerk.chat.Reply.AnswerGiven;
 import caseclerk.chat.Reply.CaseShown;
@@ -15,6 +16,7 @@ import caseclerk.chat.Reply.Refused;
 import caseclerk.chat.Reply.SourceRemoved;
 import caseclerk.chat.Reply.SourceShown;
 import caseclerk.chat.Reply.SourcesListed;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -31,7 +33,8 @@ public final class ReplyText {
 
     /** {@code reply} as lines of text. */
     public String of(Reply reply) {
-        if (reply instanceof AnswerGiven r) return answers.of(r.answer());
+        if (reply instanceof AnswerGiven r)
+            return (r.checked() == null ? "" : checked(r.checked())) + answers.of(r.answer());
         if (reply instanceof Explained r) return answers.explain(r.answer());
         if (reply instanceof PassagesShown r) return answers.passages(r.answer());
         if (reply instanceof CasesListed r) return casebook.cases(r.cases());
@@ -52,7 +55,17 @@ public final class ReplyText {
         if (reply instanceof Refused r) return Printable.line(r.message()) + "\n";
         if (reply instanceof Incident r)
             return "Something went wrong here that should not; it is in the log as incident " + r.id() + ".\n";
+        if (reply instanceof Reply.StatusShown r)
+            return r.lines().stream()
+                    .map(one -> String.format(Locale.ROOT, "%-12s %s%n", one.name(), Printable.line(one.words())))
+                    .collect(Collectors.joining());
+        if (reply instanceof Reply.Dismissed) return "There is nothing to take away at a terminal.\n";
         return "";
+    }
+
+    private static String checked(Endorsement by) {
+        return "Checked by " + Printable.line(by.name()) + " on "
+                + by.at().atZone(ZoneOffset.UTC).toLocalDate() + ".\n";
     }
 
     private static String help(List<CommandHelp> commands) {

@@ -1,0 +1,117 @@
+package caseclerk.adapters.storage;
+
+import caseclerk.cases.WorkspaceId;
+import caseclerk.chat.Register;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What is kept of people, in SQLite. */
+public final class SqliteRegister implements Register {
+    private static final String ANSWER = "a-";
+
+    /** Sources that this person filed and nobody else. */
+    private static final String OWN = " FROM sources s WHERE s.workspace = ?1"
+            + " AND EXISTS (SELECT 1 FROM origins o WHERE o.source_id = s.id AND o.person = ?2)"
+            + " AND NOT EXISTS (SELECT 1 FROM origins o WHERE o.source_id = s.id AND o.person <> ?2)";
+
+    private final Database database;
+
+    public SqliteRegister(Database database) {
+        this.database = database;
+    }
+
+    /** The row of an answer's id; 0, which is no row, for what is no id. */
+    static long row(String answerId) {
+        return answerId.matches(ANSWER + "\\d{1,18}") ? Long.parseLong(answerId.substring(ANSWER.length())) : 0;
+    }
+
+    @Override
+    public void asked(WorkspaceId workspace, String answerId, String person, String channel) {
+        database.write(sql -> sql.run(
+                "INSERT OR IGNORE INTO answer_askers (answer_id, workspace, person, channel)"
+                        + " SELECT id, workspace, ?3, ?4 FROM answers WHERE id = ?1 AND workspace = ?2",
+                row(answerId),
+                workspace.value(),
+                person,
+                channel));
+    }
+
+    @Override
+    public Optional<String> asker(WorkspaceId workspace, String answerId) {
+        return database.read(sql -> sql.first(
+                "SELECT person FROM answer_askers WHERE answer_id = ? AND workspace = ?",
+                r -> r.getString(1),
+                row(answerId),
+                workspace.value()));
+    }
+
+    @Override
+    public boolean wrong(WorkspaceId workspace, String answerId, String person, String words, Instant at) {
+        return database.write(sql -> sql.run(
+                        "INSERT OR REPLACE INTO answer_marks (answer_id, workspace, person, marked_at, words)"
+                                + " SELECT id, workspace, ?3, ?4, ?5 FROM answers WHERE id = ?1 AND workspace = ?2",
+                        row(answerId),
+                        workspace.value(),
+                        person,
+                        at.toString(),
+                        words))
+                > 0;
+    }
+
+    @Override
+    public boolean follow(WorkspaceId workspace, String channel, String person, String caseSlug, Instant at) {
+        return database.write(sql -> {
+            int stopped = sql.run(
+                    "DELETE FROM follows WHERE workspace = ?1 AND channel = ?2 AND person = ?3 AND case_id ="
+                            + " (SELECT id FROM cases WHERE workspace = ?1 AND slug = ?4)",
+                    workspace.value(),
+                    channel,
+                    person,
+                    caseSlug);
+            if (stopped > 0) return false;
+            return sql.run(
+                            "INSERT INTO follows (workspace, channel, person, case_id, followed_at)"
+                                    + " SELECT workspace, ?2, ?3, id, ?5 FROM cases WHERE workspace = ?1 AND slug = ?4",
+                            workspace.value(),
+                            channel,
+                            person,
+                            caseSlug,
+                            at.toString())
+                    > 0;
+        });
+    }
+
+    @Override
+    public Kept kept(WorkspaceId workspace, String person) {
+        return database.read(sql -> kept(sql, workspace, person));
+    }
+
+    private static Kept kept(Sql sql, WorkspaceId workspace, String person) throws SQLException {
+        long questions = sql.number(
+                "SELECT count(*) FROM answer_askers WHERE workspace = ? AND person = ?", workspace.value(), person);
+        long sources = sql.number("SELECT count(*)" + OWN, workspace.value(), person);
+        return new Kept((int) questions, (int) sources);
+    }
+
+    @Override
+    public Kept forget(WorkspaceId workspace, String person) {
+        Kept kept = database.write(sql -> {
+            Kept before = kept(sql, workspace, person);
+            List<Long> sources = sql.list("SELECT s.id" + OWN, r -> r.getLong(1), workspace.value(), person);
+            for (long source : sources) Shelves.remove(sql, workspace, source);
+            for (String statement : List.of(
+                    "DELETE FROM answers WHERE workspace = ?1 AND id IN (SELECT answer_id FROM answer_askers WHERE"
+                            + " workspace = ?1 AND person = ?2)",
+                    "DELETE FROM answer_marks WHERE workspace = ?1 AND person = ?2",
+                    "DELETE FROM endorsements WHERE workspace = ?1 AND person = ?2",
+                    "DELETE FROM follows WHERE workspace = ?1 AND person = ?2",
+                    "UPDATE origins SET person = 'deleted' WHERE workspace = ?1 AND person = ?2"))
+                sql.run(statement, workspace.value(), person);
+            return before;
+        });
+        Shelves.wipe(database);
+        return kept;
+    }
+}

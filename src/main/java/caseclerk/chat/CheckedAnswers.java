@@ -1,0 +1,91 @@
+package caseclerk.chat;
+
+import caseclerk.answering.Answer;
+import caseclerk.answering.AnswerLog;
+import caseclerk.answering.AskOutcome.Answered;
+import caseclerk.answering.AskOutcome.Conflicting;
+import caseclerk.answering.Question;
+import caseclerk.cases.SourceVersion;
+import caseclerk.cases.Words;
+import caseclerk.cases.Words.Word;
+import caseclerk.chat.Reply.AnswerGiven;
+import caseclerk.grounding.Citation;
+import caseclerk.grounding.Claim;
+import caseclerk.retrieval.Scope;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Answers that somebody put their name to: given again for the same question, until one of their sources changes. */
+final class CheckedAnswers {
+    private final Endorsements endorsements;
+    private final AnswerLog answers;
+    private final Bookcase bookcase;
+
+    CheckedAnswers(Endorsements endorsements, AnswerLog answers, Bookcase bookcase) {
+        this.endorsements = endorsements;
+        this.answers = answers;
+        this.bookcase = bookcase;
+    }
+
+    /** The checked answer to {@code question}, if it still stands. */
+    Optional<AnswerGiven> to(Question question) {
+        Scope scope = question.scope();
+        for (Endorsement one : endorsements.askedAs(scope.workspace(), key(question))) {
+            Optional<Answer> answer = answers.find(scope.workspace(), one.answerId());
+            if (answer.isPresent() && stands(answer.get()) && isFor(scope, answer.get()))
+                return Optional.of(new AnswerGiven(answer.get(), one));
+        }
+        return Optional.empty();
+    }
+
+    /** The answer with the name of who checked it, if somebody did. */
+    AnswerGiven shown(Answer answer) {
+        return new AnswerGiven(
+                answer,
+                endorsements
+                        .of(answer.question().scope().workspace(), answer.id())
+                        .orElse(null));
+    }
+
+    /** Two questions with the same key are the same: the same words, about the same case and day. */
+    static String key(Question question) {
+        String words = Words.of(question.text()).stream().map(Word::folded).collect(Collectors.joining(" "));
+        return words + "|" + question.scope().caseSlug() + "|"
+                + question.scope().asOf();
+    }
+
+    private boolean stands(Answer answer) {
+        return claims(answer).stream()
+                .flatMap(claim -> claim.citations().stream())
+                .map(Citation::version)
+                .distinct()
+                .allMatch(version -> isNewest(answer, version));
+    }
+
+    private boolean isNewest(Answer answer, SourceVersion version) {
+        return bookcase.source(answer.question().scope().workspace(), version.sourceId())
+                .filter(source -> source.newest().revision() == version.revision())
+                .isPresent();
+    }
+
+    private boolean isFor(Scope scope, Answer answer) {
+        Set<Long> hidden = bookcase.hidden(scope.workspace(), scope.audience());
+        return sources(answer).stream().noneMatch(hidden::contains);
+    }
+
+    /** The sources that the answer cites. */
+    static Set<Long> sources(Answer answer) {
+        return claims(answer).stream()
+                .flatMap(claim -> claim.citations().stream())
+                .map(citation -> citation.version().sourceId())
+                .collect(Collectors.toSet());
+    }
+
+    static List<Claim> claims(Answer answer) {
+        if (answer.outcome() instanceof Answered answered) return answered.claims();
+        if (answer.outcome() instanceof Conflicting conflicting) return conflicting.claims();
+        return List.of();
+    }
+}

@@ -1,0 +1,50 @@
+package caseclerk.chat;
+
+import caseclerk.cases.WorkspaceId;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Port: what is kept of people: who asked, who found an answer wrong, who follows a case; throws {@link
+ * caseclerk.ingestion.CasebookUnavailable} when it cannot be read or written.
+ */
+public interface Register {
+    /** Keeps who asked for an answer, and where. */
+    void asked(WorkspaceId workspace, String answerId, String person, String channel);
+
+    /** Who asked for it; empty when that is not known. */
+    Optional<String> asker(WorkspaceId workspace, String answerId);
+
+    /**
+     * Somebody finds an answer wrong; what they said before about it is replaced.
+     *
+     * @param words what is wrong; empty when they did not say
+     * @return false when there is no such answer
+     */
+    boolean wrong(WorkspaceId workspace, String answerId, String person, String words, Instant at);
+
+    /**
+     * Follows a case in a channel, or stops following it when it was followed.
+     *
+     * @return whether it is followed now
+     */
+    boolean follow(WorkspaceId workspace, String channel, String person, String caseSlug, Instant at);
+
+    /** How much {@link #forget} would take out. */
+    Kept kept(WorkspaceId workspace, String person);
+
+    /**
+     * Takes out what the person asked, said of answers and follows, and the sources that nobody else filed.
+     *
+     * @return what was taken out
+     */
+    Kept forget(WorkspaceId workspace, String person);
+
+    /**
+     * What is kept of a person.
+     *
+     * @param questions how many they asked, 0 or more
+     * @param sources how many nobody but them filed, 0 or more
+     */
+    record Kept(int questions, int sources) {}
+}

@@ -1,0 +1,17 @@
+package caseclerk.chat;
+
+import caseclerk.cases.WorkspaceId;
+import java.time.Instant;
+
+/** Port: which messages were taken up, so that none is answered twice; throws {@link caseclerk.ingestion.CasebookUnavailable}. */
+public interface Triggers {
+    /**
+     * Takes up a message.
+     *
+     * @return false when it was answered before
+     */
+    boolean take(WorkspaceId workspace, String message, Instant at);
+
+    /** It is answered. */
+    void done(WorkspaceId workspace, String message);
+}
