@@ -16,10 +16,14 @@ import caseclerk.answering.AnswerLog;
 import caseclerk.answering.AskQuestion;
 import caseclerk.answering.ExtractiveComposer;
 import caseclerk.answering.Question;
+import caseclerk.cases.SourceVersion;
 import caseclerk.cases.WorkspaceId;
 import caseclerk.chat.FrontDesk;
 import caseclerk.chat.Records;
 import caseclerk.chat.StatusLine;
+import caseclerk.evaluation.EvaluateSet;
+import caseclerk.evaluation.LastQuestion;
+import caseclerk.evaluation.UnkeptAnswers;
 import caseclerk.grounding.GroundingCheck;
 import caseclerk.ingestion.Capture;
 import caseclerk.ingestion.Capture.Stated;
@@ -28,7 +32,9 @@ import caseclerk.ingestion.FileOutcome;
 import caseclerk.ingestion.FileSource;
 import caseclerk.ingestion.Filing;
 import caseclerk.retrieval.PassageFinder;
+import caseclerk.retrieval.PassageIndex;
 import caseclerk.retrieval.Scope;
+import caseclerk.retrieval.TextEmbedder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -37,12 +43,16 @@ import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** The composition root: builds every room once and hands each what it needs. */
 public final class App implements AutoCloseable {
     /** Bumped when stored passages or vectors would be made differently. */
     private static final String INDEX_VERSION = "1";
+
+    /** How many passages are ranked where finding is measured. */
+    private static final int RANKED = 50;
 
     private final Settings settings;
     private final Clock clock;
@@ -63,21 +73,31 @@ public final class App implements AutoCloseable {
         this.database = new Database(settings.home());
         this.embedder = new OnnxEmbedder();
         this.answers = new SqliteAnswerLog(database);
-        this.ask = asking();
+        this.ask = asking(new SqlitePassageIndex(database), embedder, answers);
     }
 
-    private AskQuestion asking() {
-        Settings.Retrieval retrieval = settings.retrieval();
-        PassageFinder.Limits limits =
-                new PassageFinder.Limits(retrieval.candidates(), retrieval.passages(), retrieval.meaningWeight());
+    private AskQuestion asking(PassageIndex index, TextEmbedder model, AnswerLog log) {
         return new AskQuestion(
-                new PassageFinder(new SqlitePassageIndex(database), embedder, limits),
+                finder(index, model, settings.retrieval().passages()),
                 new ExtractiveComposer(settings.answering().maxClaims()),
                 new GroundingCheck(),
-                answers,
+                log,
                 settings.answering().confidence(),
                 fingerprint(),
                 clock);
+    }
+
+    private PassageFinder finder(PassageIndex index, TextEmbedder model, int passages) {
+        Settings.Retrieval retrieval = settings.retrieval();
+        return new PassageFinder(
+                index, model, new PassageFinder.Limits(retrieval.candidates(), passages, retrieval.meaningWeight()));
+    }
+
+    /** Measures how well this casebook is found and answered from; the answers are not kept. */
+    EvaluateSet evaluator(LastQuestion model, Function<SourceVersion, String> textOf) {
+        PassageIndex index = new SqlitePassageIndex(database);
+        AskQuestion measured = asking(index, model, new UnkeptAnswers());
+        return new EvaluateSet(finder(index, model, RANKED), index, model, measured::ask, textOf);
     }
 
     private String fingerprint() {

@@ -84,6 +84,7 @@ public final class CommandLineFront implements Callable<Integer> {
             commands.addSubcommand(new CasebookCommands.Sources(session));
             commands.addSubcommand(new CasebookCommands.Answers(session));
             commands.addSubcommand(new CasebookCommands.Explain(session));
+            commands.addSubcommand(new EvalCommand(session));
             commands.addSubcommand(new UpkeepCommands.Backup(session));
             commands.addSubcommand(new UpkeepCommands.Restore(session));
             commands.addSubcommand(new UpkeepCommands.Doctor(session));

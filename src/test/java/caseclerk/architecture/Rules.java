@@ -40,6 +40,8 @@ final class Rules {
         rooms.put("retrieval", List.of("cases"));
         rooms.put("answering", List.of("cases", "grounding", "retrieval"));
         rooms.put("ingestion", List.of("cases", "grounding", "retrieval"));
+        // Measures what people see: it asks through the same door as they do.
+        rooms.put("evaluation", List.of("cases", "grounding", "retrieval", "answering"));
         rooms.put("policies", List.of("cases"));
         rooms.put("digest", List.of("cases", "grounding"));
         rooms.put("chat", List.of("cases", "grounding", "retrieval", "answering", "ingestion", "policies", "digest"));

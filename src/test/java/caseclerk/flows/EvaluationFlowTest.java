@@ -1,0 +1,85 @@
+package caseclerk.flows;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import caseclerk.app.CommandLineFront;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The small evaluation set, measured with the real model: quality may rise, and must not fall. */
+class EvaluationFlowTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static String run(Path home, int code, String... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int ended = CommandLineFront.run(
+                arguments,
+                Map.of("CASECLERK_HOME", home.toString()),
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8));
+        assertEquals(code, ended, err.toString(StandardCharsets.UTF_8));
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private static long count(JsonNode report, String name) {
+        for (JsonNode figure : report.get("figures"))
+            if (figure.get("name").asText().equals(name)
+                    && figure.get("system").asText().equals("caseclerk"))
+                return Math.round(
+                        figure.get("value").asDouble() * figure.get("n").asInt());
+        throw new AssertionError("no figure " + name);
+    }
+
+    @Test
+    void the_small_set_is_answered_no_worse_than_before(@TempDir Path home) throws IOException {
+        String line = run(home, 0, "eval", "--json");
+        JsonNode report = JSON.readTree(line);
+        Path kept = Files.writeString(home.resolve("run.json"), line);
+        String compared = run(home, 0, "eval", "--compare", kept.toString(), kept.toString());
+
+        assertTrue(count(report, "Hits@1") >= 34, line);
+        assertEquals(36, count(report, "Hits@4"));
+        assertTrue(count(report, "a quote holds the answer") >= 23, line);
+        assertTrue(count(report, "unanswerable answered") <= 7, line);
+        assertEquals(0, count(report, "off-topic answered"));
+        assertTrue(line.contains("\"name\":\"quotes exact\",\"value\":1.0"), line);
+        assertTrue(compared.contains("Hits@1"), compared);
+    }
+
+    @Test
+    void a_set_is_read_from_a_folder_whatever_its_lines_hold(@TempDir Path home) throws IOException {
+        Path set = Files.createDirectory(home.resolve("own"));
+        Files.writeString(set.resolve("pairs.jsonl"), """
+                {"id":"c1","source":"Terms of Example","text":"We may close an account that was not used for a year.","summary":"unused accounts can be closed"}
+                {"id":"c2","source":"Terms of Example","text":"You keep the rights in the pictures that you upload.","summary":"your pictures stay yours"}
+                """);
+        Files.writeString(set.resolve("rewrites.jsonl"), """
+                {"id":"f1","history":["Who founded Example?","Ada Sample founded Example."],"question":"When was that?","rewrite":"When was Example founded?"}
+                """);
+
+        String text = run(home, 0, "eval", "--set", set.toString());
+
+        assertTrue(text.contains("Set own: 2 texts"), text);
+        assertTrue(text.contains("plain words (BM25)"), text);
+        assertTrue(text.contains("names recovered"), text);
+    }
+
+    @Test
+    void a_set_that_is_none_is_told_in_a_sentence(@TempDir Path home) throws IOException {
+        Path broken = Files.writeString(home.resolve("broken.jsonl"), "{\"question\":\n");
+
+        run(home, 1, "eval", "--set", home.resolve("nowhere").toString());
+        run(home, 1, "eval", "--set", broken.toString());
+    }
+}
