@@ -10,7 +10,7 @@ import java.util.List;
  * @param versions its versions, oldest first; at least one
  * @param texts the text of each version, in the order of {@code versions}
  * @param passages the passages of its newest version, in order
- * @param copyOf the older source with the same text at another address; 0 when there is none
+ * @param copyOf the older source with the same reporting at another address; 0 when there is none
  */
 public record FiledSource(List<SourceVersion> versions, List<String> texts, List<Passage> passages, long copyOf) {
     public FiledSource {

@@ -2,22 +2,56 @@ package caseclerk.ingestion;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Decides the address that a source is filed at. */
 final class CanonicalAddress {
+    /** Parameters that say where a reader came from, and nothing about what is read. */
+    private static final Pattern TRACKING =
+            Pattern.compile("(?i)(utm|mtm|pk|hsa|oly|vero|guce)_\\w+|at_campaign|at_medium"
+                    + "|fbclid|gclid|dclid|msclkid|twclid|yclid|ttclid|igshid|igsh|li_fat_id|mc_cid|mc_eid|mkt_tok|gbraid|wbraid"
+                    + "|ref|ref_src|ref_url|referrer|cmp|cmpid|icid|ito|smid|smtyp|spm|s_kwcid|xtor|sharetype|giftcopy|_ga|_gl|ocid"
+                    + "|__twitter_impression|guccounter|taid");
+
     private CanonicalAddress() {}
 
     /**
      * The address that the page gives itself, when it can be believed: http(s), more than a home page, and of the same
-     * host where the page was fetched from one; else {@code brought}.
+     * host where the page was fetched from one; else {@code brought}. Tracking parameters, fragment and default port
+     * are dropped, and the host is in lower case.
      */
     static String of(String brought, @Nullable String claimed) {
-        URI claim = web(claimed);
-        if (claim == null || isHomePage(claim)) return brought;
         URI origin = web(brought);
-        return origin == null || host(origin).equals(host(claim)) ? withoutFragment(claim) : brought;
+        URI claim = web(claimed);
+        boolean believed = claim != null
+                && !isHomePage(claim)
+                && (origin == null || host(origin).equals(host(claim)));
+        if (believed) return plain(claim);
+        return origin == null ? brought : plain(origin);
+    }
+
+    private static String plain(URI uri) {
+        StringBuilder address = new StringBuilder(uri.getScheme().toLowerCase(Locale.ROOT)).append("://");
+        address.append(uri.getHost().toLowerCase(Locale.ROOT));
+        boolean usual = uri.getPort() < 0 || uri.getPort() == ("http".equalsIgnoreCase(uri.getScheme()) ? 80 : 443);
+        if (!usual) address.append(':').append(uri.getPort());
+        String path = uri.getRawPath() == null ? "" : uri.getRawPath();
+        address.append(path.isEmpty() ? "/" : path);
+        String query = uri.getRawQuery() == null ? "" : withoutTracking(uri.getRawQuery());
+        return query.isEmpty()
+                ? address.toString()
+                : address.append('?').append(query).toString();
+    }
+
+    private static String withoutTracking(String query) {
+        return Arrays.stream(query.split("&"))
+                .filter(parameter ->
+                        !TRACKING.matcher(parameter.split("=", 2)[0]).matches())
+                .collect(Collectors.joining("&"));
     }
 
     private static @Nullable URI web(@Nullable String address) {
@@ -38,11 +72,5 @@ final class CanonicalAddress {
     private static String host(URI uri) {
         String host = uri.getHost().toLowerCase(Locale.ROOT);
         return host.startsWith("www.") ? host.substring(4) : host;
-    }
-
-    private static String withoutFragment(URI uri) {
-        String address = uri.toString();
-        int hash = address.indexOf('#');
-        return hash < 0 ? address : address.substring(0, hash);
     }
 }

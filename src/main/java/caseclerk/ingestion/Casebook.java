@@ -43,7 +43,7 @@ public interface Casebook {
      * @param version as stored
      * @param isNew false when the same content was stored before (by another process, say) and nothing was written
      * @param caseIsNew whether its case was made for it
-     * @param copyOf the older source with the same text at another address; 0 when there is none
+     * @param copyOf the older source with the same reporting at another address; 0 when there is none
      */
     record Stored(SourceVersion version, boolean isNew, boolean caseIsNew, long copyOf) {}
 }

@@ -13,7 +13,7 @@ public sealed interface FileOutcome {
     /** A new version of a known source. */
     record Updated(String input, SourceVersion version, boolean caseIsNew, int passages) implements FileOutcome {}
 
-    /** The same text as an older source at another address; kept as its copy. */
+    /** The same reporting as an older source at another address; kept as its copy. */
     record Duplicate(String input, SourceVersion version, boolean caseIsNew, int passages, long duplicateOf)
             implements FileOutcome {}
 

@@ -136,6 +136,17 @@ class FilingTest {
     }
 
     @Test
+    void where_a_reader_came_from_does_not_make_another_address() {
+        assertEquals(
+                "https://news.example/a?id=7&page=2",
+                CanonicalAddress.of(
+                        "HTTPS://News.example:443/a?utm_source=mail&id=7&fbclid=x&page=2&utm_campaign=y#comments",
+                        null));
+        assertEquals("https://news.example/", CanonicalAddress.of("https://news.example?gclid=1", null));
+        assertEquals("urn:caseclerk:1", CanonicalAddress.of("urn:caseclerk:1", null));
+    }
+
+    @Test
     void a_saved_page_is_filed_at_the_address_that_it_gives_itself() {
         assertEquals(
                 "https://a.example/story", CanonicalAddress.of("file:///tmp/p.html", "https://a.example/story#top"));

@@ -23,7 +23,8 @@ public final class Database implements AutoCloseable {
     /** The file's name within the home folder. */
     public static final String FILE = "casebook.db";
 
-    private static final List<String> MIGRATIONS = List.of("V001__casebook.sql", "V002__people.sql");
+    private static final List<String> MIGRATIONS =
+            List.of("V001__casebook.sql", "V002__people.sql", "V003__copies.sql");
     private static final int READERS = 4;
     private static final int BUSY_MILLIS = 15_000;
 

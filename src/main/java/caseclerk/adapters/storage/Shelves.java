@@ -100,6 +100,7 @@ public final class Shelves implements Bookcase {
                         + " WHERE v.source_id = ?",
                 r -> new Indexed(r.getLong(1), r.getString(2), r.getString(3).substring(r.getInt(4), r.getInt(5))),
                 id)) Derived.remove(sql, workspace.value(), passage.id(), passage.header(), passage.text());
+        Copies.promote(sql, id);
         sql.run(
                 "UPDATE answers SET body = NULL, status = 'Removed' WHERE id IN"
                         + " (SELECT answer_id FROM answer_sources WHERE source_id = ?)",

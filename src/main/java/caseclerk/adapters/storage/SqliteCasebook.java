@@ -3,7 +3,6 @@ package caseclerk.adapters.storage;
 import caseclerk.cases.CaseStatus;
 import caseclerk.cases.PolicyCase;
 import caseclerk.cases.Sentence;
-import caseclerk.cases.SourceKind;
 import caseclerk.cases.SourceVersion;
 import caseclerk.cases.WorkspaceId;
 import caseclerk.ingestion.Casebook;
@@ -78,37 +77,40 @@ public final class SqliteCasebook implements Casebook {
         }
         boolean caseIsNew =
                 version.caseSlug() != null && openCase(sql, workspace, version.caseSlug(), version.capturedAt());
-        long copyOf = copyOf(sql, workspace, version);
-        long source = known.isPresent() ? known.get() : newSource(sql, workspace, version, copyOf);
+        Copies.Candidate candidate = candidate(workspace, version);
+        long source = known.isPresent() ? known.get() : newSource(sql, workspace, version);
+        long copyOf = attach(sql, source, Copies.originalOf(sql, source, candidate));
         if (known.isPresent()) Origins.again(sql, workspace, source, version.origin());
         else if (version.origin() != null) Origins.add(sql, workspace, source, version.origin());
         if (version.caseSlug() != null) place(sql, workspace, source, version.caseSlug());
         long id = insertVersion(sql, workspace, source, version);
         insertSentences(sql, id, version.sentences());
         for (int i = 0; i < version.passages().size(); i++) insertPassage(sql, workspace, id, i, version);
+        if (copyOf == 0) Copies.keep(sql, id, candidate);
         SourceVersion stored =
                 sql.first(Rows.VERSION + " WHERE v.id = ?", Rows::version, id).orElseThrow();
         return new Stored(stored, true, caseIsNew, copyOf);
     }
 
-    /** Only articles are copies: two services may well have the same rule. */
-    private static long copyOf(Sql sql, WorkspaceId workspace, NewVersion version) throws SQLException {
-        if (version.kind() != SourceKind.ARTICLE) return 0;
-        return sql.number(
-                "SELECT coalesce(s.copy_of, s.id) FROM versions v JOIN sources s ON s.id = v.source_id"
-                        + " WHERE v.workspace = ? AND v.text_hash = ? AND s.url <> ? AND s.kind = 'ARTICLE' ORDER BY s.id LIMIT 1",
-                workspace.value(),
-                version.textHash(),
-                version.url());
+    private static Copies.Candidate candidate(WorkspaceId workspace, NewVersion version) {
+        return new Copies.Candidate(
+                workspace.value(), version.kind(), version.title(), version.textHash(), version.text());
     }
 
-    private static long newSource(Sql sql, WorkspaceId workspace, NewVersion version, long copyOf) throws SQLException {
+    private static long newSource(Sql sql, WorkspaceId workspace, NewVersion version) throws SQLException {
         return sql.insert(
-                "INSERT INTO sources (workspace, url, kind, copy_of) VALUES (?, ?, ?, ?)",
+                "INSERT INTO sources (workspace, url, kind) VALUES (?, ?, ?)",
                 workspace.value(),
                 version.url(),
-                version.kind().name(),
-                copyOf == 0 ? null : copyOf);
+                version.kind().name());
+    }
+
+    /** The newest version says what a source is a copy of; one that others are copies of stays an original. */
+    private static long attach(Sql sql, long source, long original) throws SQLException {
+        boolean hasCopies = sql.number("SELECT count(*) FROM sources WHERE copy_of = ?", source) > 0;
+        long copyOf = hasCopies ? 0 : original;
+        sql.run("UPDATE sources SET copy_of = ? WHERE id = ?", copyOf == 0 ? null : copyOf, source);
+        return copyOf;
     }
 
     private static boolean openCase(Sql sql, WorkspaceId workspace, String slug, Instant at) throws SQLException {

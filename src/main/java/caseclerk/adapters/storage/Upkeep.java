@@ -164,10 +164,11 @@ public final class Upkeep {
     private record Unindexed(
             long id, long version, String workspace, String header, String text, List<TextSpan> sentences) {}
 
-    /** Makes full text, word counts, codes and vectors anew from the passages, in one transaction. */
+    /** Makes full text, word counts, codes, vectors and what copies are found by anew, in one transaction. */
     public void rebuild(TextEmbedder embedder, IntConsumer progress) {
         database.write(sql -> {
             Derived.clear(sql);
+            Copies.rebuild(sql);
             List<Long> ids = sql.list("SELECT id FROM passages ORDER BY id", r -> r.getLong(1));
             for (int from = 0; from < ids.size(); from += REBUILD_STEP) {
                 List<Unindexed> step = new ArrayList<>();
