@@ -2,13 +2,11 @@ package caseclerk.architecture;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
-import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
@@ -63,12 +61,7 @@ class ArchitectureTest {
     void vendors_stay_behind_their_fences() {
         for (ArchRule rule : Rules.fences(ROOT)) rule.check(HOUSE);
 
-        List<String> broken = Rules.fences(PLANTED).stream()
-                .filter(rule -> !holds(rule, SEEDED))
-                .map(ArchRule::getDescription)
-                .toList();
-        assertTrue(broken.stream().anyMatch(rule -> rule.contains("java.sql")), broken.toString());
-        assertTrue(broken.stream().anyMatch(rule -> rule.contains("org.jsoup")), broken.toString());
+        for (ArchRule rule : Rules.fences(PLANTED)) assertFalse(holds(rule, SEEDED), rule.getDescription());
     }
 
     @Test

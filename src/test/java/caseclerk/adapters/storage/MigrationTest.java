@@ -1,0 +1,77 @@
+package caseclerk.adapters.storage;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import caseclerk.answering.Answer;
+import caseclerk.cases.Passage;
+import caseclerk.cases.WorkspaceId;
+import caseclerk.retrieval.Scope;
+import caseclerk.retrieval.ScoredPassage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A casebook of the oldest tables, as version 0.1.0 wrote it, becomes one of today's with nothing lost. */
+class MigrationTest {
+    /** Two sources of the sample casebook and one answer; never made anew, or it would not be the oldest. */
+    private static final String OLDEST = "/caseclerk/storage/casebook-1.db.gz";
+
+    @TempDir
+    private Path folder;
+
+    private Path oldest() throws IOException {
+        Path home = Files.createDirectories(folder.resolve("old"));
+        try (InputStream in =
+                new GZIPInputStream(Objects.requireNonNull(MigrationTest.class.getResourceAsStream(OLDEST), OLDEST))) {
+            Files.copy(in, home.resolve(Database.FILE));
+        }
+        return home;
+    }
+
+    private static List<String> tables(Database database) {
+        return database.read(sql -> sql.list(
+                "SELECT type || ' ' || name || ': ' || coalesce(sql, '') FROM sqlite_master ORDER BY 1",
+                r -> r.getString(1)));
+    }
+
+    @Test
+    void the_oldest_tables_become_the_newest() throws IOException {
+        try (Database old = new Database(oldest());
+                Database fresh = new Database(folder.resolve("fresh"))) {
+            assertEquals(tables(fresh), tables(old));
+        }
+    }
+
+    @Test
+    void what_the_oldest_tables_held_is_still_there() throws IOException {
+        try (Database old = new Database(oldest())) {
+            Scope everywhere = new Scope(WorkspaceId.TERMINAL, null, null);
+            SqlitePassageIndex index = new SqlitePassageIndex(old);
+            List<Long> found = index.byWords(List.of("archive"), everywhere, 1).stream()
+                    .map(ScoredPassage::passageId)
+                    .toList();
+            Answer answer =
+                    new SqliteAnswerLog(old).find(WorkspaceId.TERMINAL, "a-1").orElseThrow();
+
+            assertEquals(
+                    List.of("https://gazette.example/2025/09/azure-access-ended", "https://wire.example/story/4711"),
+                    new Shelves(old)
+                            .sources(WorkspaceId.TERMINAL, null).stream()
+                                    .map(source -> source.url())
+                                    .toList());
+            assertEquals(
+                    List.of("Azure access ended for a military unit after outside review"),
+                    index.load(found, everywhere).stream()
+                            .map(Passage::version)
+                            .map(version -> version.title())
+                            .toList());
+            assertEquals("When did the review begin?", answer.question().text());
+        }
+    }
+}

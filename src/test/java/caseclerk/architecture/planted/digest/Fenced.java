@@ -1,0 +1,23 @@
+package caseclerk.architecture.planted.digest;
+
+import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.langchain4j.data.embedding.Embedding;
+import java.sql.Connection;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.jline.reader.LineReader;
+import org.jsoup.nodes.Element;
+import org.sqlite.SQLiteConfig;
+import picocli.CommandLine;
+
+/** Planted: one type of every fenced vendor, in a room that may know none of them. */
+public record Fenced(
+        HuggingFaceTokenizer tokenizer,
+        JsonNode json,
+        Embedding embedding,
+        Connection connection,
+        PDDocument pdf,
+        LineReader line,
+        Element element,
+        SQLiteConfig sqlite,
+        CommandLine commandLine) {}
