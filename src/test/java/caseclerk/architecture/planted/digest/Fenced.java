@@ -4,6 +4,7 @@ import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.langchain4j.data.embedding.Embedding;
 import java.sql.Connection;
+import net.dv8tion.jda.api.JDA;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jline.reader.LineReader;
 import org.jsoup.nodes.Element;
@@ -20,4 +21,5 @@ public record Fenced(
         LineReader line,
         Element element,
         SQLiteConfig sqlite,
-        CommandLine commandLine) {}
+        CommandLine commandLine,
+        JDA jda) {}
