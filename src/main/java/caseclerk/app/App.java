@@ -8,6 +8,7 @@ import caseclerk.adapters.storage.SqliteCasebook;
 import caseclerk.adapters.storage.SqliteEndorsements;
 import caseclerk.adapters.storage.SqliteHouseRules;
 import caseclerk.adapters.storage.SqlitePassageIndex;
+import caseclerk.adapters.storage.SqlitePolicies;
 import caseclerk.adapters.storage.SqliteRegister;
 import caseclerk.adapters.storage.Upkeep;
 import caseclerk.adapters.web.CaptureReader;
@@ -16,6 +17,7 @@ import caseclerk.answering.AnswerLog;
 import caseclerk.answering.AskQuestion;
 import caseclerk.answering.ExtractiveComposer;
 import caseclerk.answering.Question;
+import caseclerk.cases.Audience;
 import caseclerk.cases.SourceVersion;
 import caseclerk.cases.WorkspaceId;
 import caseclerk.chat.FrontDesk;
@@ -31,6 +33,7 @@ import caseclerk.ingestion.FileMany;
 import caseclerk.ingestion.FileOutcome;
 import caseclerk.ingestion.FileSource;
 import caseclerk.ingestion.Filing;
+import caseclerk.policies.Policies;
 import caseclerk.retrieval.PassageFinder;
 import caseclerk.retrieval.PassageIndex;
 import caseclerk.retrieval.Scope;
@@ -161,6 +164,11 @@ public final class App implements AutoCloseable {
                 new SqliteEndorsements(database),
                 new SqliteHouseRules(database),
                 () -> new StatusLines(settings, upkeep(), embedder).with(connection.get()));
+    }
+
+    /** The policies of the terminal's casebook, as its owner sees them. */
+    public Policies policies() {
+        return new Policies(new SqlitePolicies(database), WorkspaceId.TERMINAL, Audience.OWNER);
     }
 
     /** Copies and checks. */

@@ -32,6 +32,7 @@ import picocli.CommandLine.ScopeType;
             "Examples:",
             "  caseclerk file --case azure-review report.html terms.pdf",
             "  caseclerk ask \"When did the review begin?\"",
+            "  caseclerk policy add --service Acme --title Terms --effective 2025-06-01 terms.md",
             "  caseclerk ask --batch questions.jsonl --json",
             "",
             "Exit codes: 0 done, 1 failed, 2 wrong usage or configuration, 3 done in part."
@@ -80,6 +81,7 @@ public final class CommandLineFront implements Callable<Integer> {
             commands.addSubcommand(new AskCommand(session));
             commands.addSubcommand(new FileCommand(session));
             commands.addSubcommand(new ExtractCommand(session));
+            commands.addSubcommand(new PolicyCommands(session));
             commands.addSubcommand(new CasebookCommands.Cases(session));
             commands.addSubcommand(new CasebookCommands.Sources(session));
             commands.addSubcommand(new CasebookCommands.Answers(session));

@@ -1,9 +1,11 @@
 package caseclerk.grounding;
 
+import caseclerk.cases.Clause;
 import caseclerk.cases.Passage;
 import caseclerk.cases.Sentence;
 import caseclerk.cases.SourceVersion;
 import caseclerk.cases.TextSpan;
+import java.util.Optional;
 
 /**
  * Version, span and quote. The quote is cut from the stored passage by {@link #cut}, never typed: there is no other
@@ -42,6 +44,11 @@ public final class Citation {
     /** The version the quote is from. */
     public SourceVersion version() {
         return passage.version();
+    }
+
+    /** The clause that the quote is from; empty where the text has none. */
+    public Optional<Clause> clause() {
+        return passage.clauseAt(span);
     }
 
     /** Where the quote stands in the version's text, in UTF-16 code units. */

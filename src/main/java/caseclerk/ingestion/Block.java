@@ -4,7 +4,7 @@ package caseclerk.ingestion;
  * A paragraph, heading or list item of an article.
  *
  * @param kind which of them
- * @param level for a heading 1 (highest) to 6; else 0
+ * @param level for a heading 1 (highest) to 6; for a list item how many lists its list is within, where known; else 0
  * @param text its words, trimmed, never blank; a list item keeps its mark or number ("(b) …"), a heading its number
  */
 public record Block(Kind kind, int level, String text) {
@@ -32,6 +32,11 @@ public record Block(Kind kind, int level, String text) {
     /** A list item. */
     public static Block item(String text) {
         return new Block(Kind.ITEM, 0, text);
+    }
+
+    /** An item of a list that is within {@code level} others. */
+    public static Block item(int level, String text) {
+        return new Block(Kind.ITEM, level, text);
     }
 
     /** What stands between two blocks in the text of a version. */

@@ -1,9 +1,12 @@
 package caseclerk.ingestion;
 
+import caseclerk.cases.SourceKind;
 import caseclerk.cases.SourceVersion;
 import caseclerk.cases.WorkspaceId;
 import caseclerk.ingestion.Casebook.Shelf;
 import caseclerk.ingestion.Casebook.Stored;
+import caseclerk.policies.ClauseParser;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -112,17 +115,23 @@ final class CaptureIntake {
 
     private static ReadCapture describe(Capture capture, Filing filing, Article article, SplitText split) {
         Capture.Stated stated = capture.stated();
-        String title = first(stated.title(), article.title());
+        String found = first(stated.title(), article.title());
+        String title = found != null ? ShortLine.of(found, LONGEST_STATED_TITLE) : fallbackTitle(filing, split);
+        String address = CanonicalAddress.of(capture.url(), article.canonicalUrl());
         return new ReadCapture(
                 capture,
                 filing,
-                CanonicalAddress.of(capture.url(), article.canonicalUrl()),
-                title != null ? ShortLine.of(title, LONGEST_STATED_TITLE) : fallbackTitle(filing, split),
+                PolicyAddress.of(filing, title).orElse(address),
+                address,
+                title,
                 first(stated.publisher(), article.publisher()),
                 first(stated.author(), article.author()),
                 stated.publishedAt() != null ? stated.publishedAt() : article.publishedAt(),
                 first(stated.language(), article.language()),
-                split);
+                split,
+                filing.kind() == SourceKind.POLICY
+                        ? ClauseParser.parse(split.text(), PolicyAddress.lines(article.blocks()))
+                        : List.of());
     }
 
     private static @Nullable String first(@Nullable String stated, @Nullable String found) {

@@ -1,5 +1,6 @@
 package caseclerk.ingestion;
 
+import caseclerk.cases.Clause;
 import caseclerk.cases.Sentence;
 import caseclerk.cases.SourceKind;
 import caseclerk.cases.TextSpan;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A version ready to be stored: read, split, cut and embedded. The fields are those of
  * {@link caseclerk.cases.SourceVersion}, and these:
  *
+ * @param address where these very words were found, when that is not {@code url}; else null
  * @param contentHash SHA-256 in hexadecimal of text, title, publisher, author and dates: the same hash means the same
  *     version
  * @param textHash SHA-256 in hexadecimal of the text alone, white space and case folded: the same hash at another
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param text what citations point into
  * @param sentences all of them, in order, not overlapping
  * @param passages all of them, in order
+ * @param clauses for a policy text its clauses, in order, under anchors of its own; else empty
  * @param embedder fingerprint of the model that made the vectors
  * @param original the bytes as they came
  * @param mediaType what the bytes are
@@ -38,11 +41,13 @@ public record NewVersion(
         @Nullable String service,
         @Nullable LocalDate effectiveFrom,
         @Nullable LocalDate effectiveUntil,
+        @Nullable String address,
         String contentHash,
         String textHash,
         String text,
         List<Sentence> sentences,
         List<CutPassage> passages,
+        List<Clause> clauses,
         String embedder,
         byte[] original,
         Capture.MediaType mediaType,
@@ -50,6 +55,7 @@ public record NewVersion(
     public NewVersion {
         sentences = List.copyOf(sentences);
         passages = List.copyOf(passages);
+        clauses = List.copyOf(clauses);
     }
 
     /**

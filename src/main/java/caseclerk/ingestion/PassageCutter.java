@@ -29,6 +29,17 @@ public final class PassageCutter {
      */
     public record Cut(int firstSentence, int lastSentence, TextSpan span, String heading) {}
 
+    /** Whether all of {@code split} is short enough for one passage. */
+    boolean fitsOne(SplitText split) {
+        return span(split, 0, split.sentences().size() - 1).length() <= CAP_CHARS;
+    }
+
+    static TextSpan span(SplitText split, int first, int last) {
+        return new TextSpan(
+                split.sentences().get(first).span().start(),
+                split.sentences().get(last).span().end());
+    }
+
     /** The passages of {@code split}, in order; none when it has no sentences. */
     public List<Cut> cut(SplitText split) {
         return new Run(split).cuts();

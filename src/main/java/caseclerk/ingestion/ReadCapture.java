@@ -1,5 +1,6 @@
 package caseclerk.ingestion;
 
+import caseclerk.cases.Clause;
 import caseclerk.cases.Sentence;
 import caseclerk.cases.TextSpan;
 import caseclerk.ingestion.NewVersion.CutPassage;
@@ -16,20 +17,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param capture what was read
  * @param filing how it is to be filed
- * @param url the address it is filed at
+ * @param url the address it is filed at; for a policy text that names its service, the policy's own
+ * @param address where it was found
  * @param title never blank
  * @param split its text and sentences; at least one sentence
+ * @param clauses for a policy text its clauses; else empty
  */
 record ReadCapture(
         Capture capture,
         Filing filing,
         String url,
+        String address,
         String title,
         @Nullable String publisher,
         @Nullable String author,
         @Nullable LocalDate publishedAt,
         @Nullable String language,
-        SplitText split) {
+        SplitText split,
+        List<Clause> clauses) {
 
     /** See {@link NewVersion#contentHash()}. */
     String contentHash() {
@@ -41,7 +46,8 @@ record ReadCapture(
     Cut cut(PassageCutter cutter, @Nullable String caseSlug) {
         PassageHeader header =
                 new PassageHeader(caseSlug, publisher, title, publishedAt, filing.service(), filing.effectiveFrom());
-        List<PassageCutter.Cut> cuts = cutter.cut(split);
+        List<PassageCutter.Cut> cuts =
+                clauses.isEmpty() ? cutter.cut(split) : new ClauseCutter(cutter, split, clauses).cut();
         List<PassageText> texts = new ArrayList<>(cuts.size());
         for (PassageCutter.Cut cut : cuts) texts.add(toEmbed(cut, header));
         return new Cut(this, caseSlug, cuts, texts);
@@ -86,11 +92,13 @@ record ReadCapture(
                     filing.service(),
                     filing.effectiveFrom(),
                     filing.effectiveUntil(),
+                    read.address.equals(read.url) ? null : read.address,
                     read.contentHash(),
                     Hashes.ofText(read.split.text()),
                     read.split.text(),
                     read.split.sentences(),
                     passages,
+                    read.clauses,
                     embedder,
                     read.capture.bytes(),
                     read.capture.mediaType(),

@@ -13,14 +13,32 @@ import org.jspecify.annotations.Nullable;
  * @param asOf only what was published or captured by the end of that day, and policy texts in force on it; null for
  *     the newest version of everything
  * @param audience only what these readers may see
+ * @param inForceOn policy texts in force on that day, whatever {@code asOf} says, and other sources as without it; null
+ *     for the day of {@code asOf}
  */
 public record Scope(
         WorkspaceId workspace,
         @Nullable String caseSlug,
         @Nullable LocalDate asOf,
-        Audience audience) {
+        Audience audience,
+        @Nullable LocalDate inForceOn) {
     /** Where the owner of the casebook looks. */
     public Scope(WorkspaceId workspace, @Nullable String caseSlug, @Nullable LocalDate asOf) {
         this(workspace, caseSlug, asOf, Audience.OWNER);
+    }
+
+    /** Policy texts and other sources as of one day. */
+    public Scope(WorkspaceId workspace, @Nullable String caseSlug, @Nullable LocalDate asOf, Audience audience) {
+        this(workspace, caseSlug, asOf, audience, null);
+    }
+
+    /** The day on which policy texts have to be in force; null for the newest version of each. */
+    public @Nullable LocalDate policyDay() {
+        return inForceOn != null ? inForceOn : asOf;
+    }
+
+    /** The same place with policy texts in force on {@code day}; null for the newest version of each. */
+    public Scope withPoliciesOf(@Nullable LocalDate day) {
+        return new Scope(workspace, caseSlug, asOf, audience, day);
     }
 }

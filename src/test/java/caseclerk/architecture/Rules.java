@@ -38,8 +38,10 @@ final class Rules {
         rooms.put("cases", List.of());
         rooms.put("grounding", List.of("cases"));
         rooms.put("retrieval", List.of("cases"));
-        rooms.put("answering", List.of("cases", "grounding", "retrieval"));
-        rooms.put("ingestion", List.of("cases", "grounding", "retrieval"));
+        // Answers about policy texts look up clauses, versions by date and what changed between two.
+        rooms.put("answering", List.of("cases", "grounding", "retrieval", "policies"));
+        // Filing finds the clauses of a policy text, so that passages are cut at their borders.
+        rooms.put("ingestion", List.of("cases", "grounding", "retrieval", "policies"));
         // Measures what people see: it asks through the same door as they do.
         rooms.put("evaluation", List.of("cases", "grounding", "retrieval", "answering"));
         rooms.put("policies", List.of("cases"));

@@ -24,7 +24,7 @@ public final class Database implements AutoCloseable {
     public static final String FILE = "casebook.db";
 
     private static final List<String> MIGRATIONS =
-            List.of("V001__casebook.sql", "V002__people.sql", "V003__copies.sql");
+            List.of("V001__casebook.sql", "V002__people.sql", "V003__copies.sql", "V004__policies.sql");
     private static final int READERS = 4;
     private static final int BUSY_MILLIS = 15_000;
 

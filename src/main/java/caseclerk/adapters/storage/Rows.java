@@ -1,6 +1,7 @@
 package caseclerk.adapters.storage;
 
 import caseclerk.cases.CaseStatus;
+import caseclerk.cases.Clause;
 import caseclerk.cases.Passage;
 import caseclerk.cases.PolicyCase;
 import caseclerk.cases.Sentence;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** How rows become nouns. */
 final class Rows {
     static final String VERSION =
-            "SELECT v.source_id, v.revision, s.kind, s.url, v.title, v.publisher, v.author, v.published_at, v.language,"
+            "SELECT v.source_id, v.revision, s.kind, coalesce(v.url, s.url), v.title, v.publisher, v.author, v.published_at, v.language,"
                     + " v.captured_at, c.slug, v.service, v.effective_from, v.effective_until"
                     + " FROM versions v JOIN sources s ON s.id = v.source_id LEFT JOIN cases c ON c.id = s.case_id";
 
@@ -84,7 +85,10 @@ final class Rows {
             if (one == null) continue;
             if (!versions.containsKey(one.version())) versions.put(one.version(), versionText(sql, one.version()));
             VersionText of = versions.get(one.version());
-            passages.add(one.passage(of, sentences(sql, one.version(), of.text(), one.first(), one.last())));
+            passages.add(one.passage(
+                    of,
+                    sentences(sql, one.version(), of.text(), one.first(), one.last()),
+                    ClauseRows.within(sql, one.version(), one.span())));
         }
         return passages;
     }
@@ -127,8 +131,8 @@ final class Rows {
                     new TextSpan(row.getInt(7), row.getInt(8)));
         }
 
-        Passage passage(VersionText of, List<Sentence> sentences) {
-            return new Passage(id, of.version(), ordinal, header, span, span.cutFrom(of.text()), sentences);
+        Passage passage(VersionText of, List<Sentence> sentences, List<Clause> clauses) {
+            return new Passage(id, of.version(), ordinal, header, span, span.cutFrom(of.text()), sentences, clauses);
         }
     }
 }

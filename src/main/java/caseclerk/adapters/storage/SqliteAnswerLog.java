@@ -105,6 +105,7 @@ public final class SqliteAnswerLog implements AnswerLog {
                 place.header(),
                 span,
                 span.cutFrom(of.text()),
-                Rows.sentences(sql, version, of.text(), place.first(), place.first() + place.count() - 1));
+                Rows.sentences(sql, version, of.text(), place.first(), place.first() + place.count() - 1),
+                ClauseRows.within(sql, version, span));
     }
 }

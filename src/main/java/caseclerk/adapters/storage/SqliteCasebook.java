@@ -85,6 +85,7 @@ public final class SqliteCasebook implements Casebook {
         if (version.caseSlug() != null) place(sql, workspace, source, version.caseSlug());
         long id = insertVersion(sql, workspace, source, version);
         insertSentences(sql, id, version.sentences());
+        ClauseRows.insert(sql, source, id, version);
         for (int i = 0; i < version.passages().size(); i++) insertPassage(sql, workspace, id, i, version);
         if (copyOf == 0) Copies.keep(sql, id, candidate);
         SourceVersion stored =
@@ -143,9 +144,9 @@ public final class SqliteCasebook implements Casebook {
             throws SQLException {
         return sql.insert(
                 "INSERT INTO versions (source_id, workspace, revision, title, publisher, author, published_at, language,"
-                        + " captured_at, service, effective_from, effective_until, content_hash, text_hash, text, original,"
+                        + " captured_at, service, effective_from, effective_until, url, content_hash, text_hash, text, original,"
                         + " media_type) VALUES (?, ?, (SELECT count(*) + 1 FROM versions WHERE source_id = ?), ?, ?, ?, ?, ?, ?, ?,"
-                        + " ?, ?, ?, ?, ?, ?, ?)",
+                        + " ?, ?, ?, ?, ?, ?, ?, ?)",
                 source,
                 workspace.value(),
                 source,
@@ -158,6 +159,7 @@ public final class SqliteCasebook implements Casebook {
                 version.service(),
                 text(version.effectiveFrom()),
                 text(version.effectiveUntil()),
+                version.address(),
                 version.contentHash(),
                 version.textHash(),
                 version.text(),

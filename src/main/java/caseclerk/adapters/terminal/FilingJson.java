@@ -61,6 +61,9 @@ public final class FilingJson {
         json.put("author", version.author());
         json.put("publishedAt", Json.text(version.publishedAt()));
         json.put("language", version.language());
+        json.put("service", version.service());
+        json.put("effectiveFrom", Json.text(version.effectiveFrom()));
+        json.put("effectiveUntil", Json.text(version.effectiveUntil()));
         json.put("passages", passages);
     }
 

@@ -2,7 +2,9 @@ package caseclerk.adapters.web;
 
 import caseclerk.ingestion.Article;
 import caseclerk.ingestion.Block;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,15 +16,25 @@ import org.jspecify.annotations.Nullable;
 /** Reads Markdown line by line: front matter, headings, lists, quotations, code and running text. */
 final class MarkdownReader {
     private static final Pattern ATX = Pattern.compile(" {0,3}(#{1,6})(?:\\s+(.*?))?(?:\\s+#+)?\\s*");
-    private static final Pattern ITEM = Pattern.compile("\\s*(?:[-*+]|(\\d{1,9}[.)]))\\s+(\\S.*)");
+    private static final Pattern ITEM = Pattern.compile("(\\s*)(?:[-*+]|(\\d{1,9}[.)]))\\s+(\\S.*)");
     private static final Pattern FENCE = Pattern.compile(" {0,3}(```+|~~~+).*");
     private static final Pattern RULE = Pattern.compile(" {0,3}([-*_])(\\s*\\1){2,}\\s*");
     private static final Pattern UNDERLINE = Pattern.compile(" {0,3}(=+|-{2,})\\s*");
+    /** A line that is bold from end to end, and no sentence: it heads what follows. */
+    private static final Pattern BOLD =
+            Pattern.compile("(?:\\*\\*|__)\\s*((?:(?!\\*\\*|__).){2,120}?)\\s*(?:\\*\\*|__)\\s*:?");
+    /** Bold lines head less than any heading proper. */
+    private static final int BOLD_LEVEL = 6;
+
     private static final Pattern FIELD = Pattern.compile("([A-Za-z_-]+)\\s*:\\s*(.+)");
 
     private final List<Block> blocks = new ArrayList<>();
     private final StringBuilder running = new StringBuilder();
+    /** Columns that the items of the lists around stand at, outermost first. */
+    private final Deque<Integer> columns = new ArrayDeque<>();
+
     private boolean inItem;
+    private String number = "";
 
     private MarkdownReader() {}
 
@@ -118,6 +130,7 @@ final class MarkdownReader {
         flush();
         String plain = MarkdownInline.plain(text);
         if (!plain.isBlank()) blocks.add(Block.heading(level, plain));
+        columns.clear();
     }
 
     private void readText(String line) {
@@ -125,18 +138,35 @@ final class MarkdownReader {
         if (item.matches()) {
             flush();
             inItem = true;
-            running.append(item.group(1) == null ? "- " : item.group(1) + " ").append(item.group(2));
+            stepTo(item.group(1).length());
+            number = item.group(2) == null ? "" : item.group(2) + " ";
+            running.append(item.group(3));
             return;
         }
         if (running.length() > 0) running.append(' ');
         running.append(line.strip());
     }
 
+    /** An item that stands further left than the last ends the lists within. */
+    private void stepTo(int column) {
+        while (!columns.isEmpty() && columns.peekLast() >= column + 2) columns.removeLast();
+        if (columns.isEmpty() || column >= columns.peekLast() + 2) columns.addLast(column);
+    }
+
     private void flush() {
-        String text = MarkdownInline.plain(running.toString());
+        String raw = running.toString().strip();
         running.setLength(0);
-        if (!text.isBlank()) blocks.add(inItem ? Block.item(text) : Block.paragraph(text));
+        String text = MarkdownInline.plain(raw);
+        if (!text.isBlank()) blocks.add(block(raw, text));
         inItem = false;
+        number = "";
+    }
+
+    private Block block(String raw, String text) {
+        boolean heads = BOLD.matcher(raw).matches() && !text.matches("(?s).*[.!?;,]$");
+        if (heads && (!inItem || !number.isEmpty())) return Block.heading(BOLD_LEVEL, number + text);
+        if (!inItem) return Block.paragraph(text);
+        return Block.item(columns.size() - 1, (number.isEmpty() ? "- " : number) + text);
     }
 
     private void flushCode() {

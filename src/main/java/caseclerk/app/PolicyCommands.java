@@ -1,0 +1,198 @@
+package caseclerk.app;
+
+import caseclerk.adapters.terminal.CasebookText;
+import caseclerk.adapters.terminal.FilingJson;
+import caseclerk.adapters.terminal.PolicyJson;
+import caseclerk.adapters.terminal.PolicyPages;
+import caseclerk.cases.PolicyCase;
+import caseclerk.cases.SourceKind;
+import caseclerk.ingestion.Capture.Stated;
+import caseclerk.ingestion.FileOutcome;
+import caseclerk.ingestion.FileOutcome.Failed;
+import caseclerk.ingestion.FileOutcome.Rejected;
+import caseclerk.ingestion.Filing;
+import caseclerk.policies.Policies;
+import caseclerk.policies.Policies.Sought;
+import caseclerk.policies.PolicyDiff;
+import caseclerk.policies.PolicyText;
+import caseclerk.policies.PolicyTimeline;
+import caseclerk.policies.PolicyVersion;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Policy texts: file versions, show them, and show what changed. */
+@Command(
+        name = "policy",
+        mixinStandardHelpOptions = true,
+        description = "policy texts with their versions",
+        footer = {
+            "",
+            "A version is named by its number in the list (7), by source and revision (3@2), by the name of its policy",
+            "(the newest version), or by name and day (\"Sample Cloud@2024-02-01\")."
+        })
+final class PolicyCommands implements Callable<Integer> {
+    private final Session session;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    PolicyCommands(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        session.err.println("Name what to do; --help lists it.");
+        return CommandLineFront.USAGE;
+    }
+
+    @Command(name = "add", mixinStandardHelpOptions = true, description = "file a version of a policy text")
+    int add(
+            @Option(names = "--service", paramLabel = "NAME", required = true, description = "the service it governs")
+                    String service,
+            @Option(names = "--title", paramLabel = "TITLE", description = "its title; the text's own when left out")
+                    @Nullable
+                    String title,
+            @Option(
+                            names = "--effective",
+                            paramLabel = "DATE",
+                            required = true,
+                            description = "first day on which it is in force")
+                    LocalDate effective,
+            @Option(
+                            names = "--until",
+                            paramLabel = "DATE",
+                            description = "first day on which it is no more in force; open when left out")
+                    @Nullable
+                    LocalDate until,
+            @Option(names = "--case", paramLabel = "SLUG", description = "file under this case, made where new")
+                    @Nullable
+                    String caseSlug,
+            @Option(names = "--url", description = "the address the file stands for") @Nullable String url,
+            @Option(names = "--json", description = "one JSON object a line") boolean json,
+            @Parameters(paramLabel = "URL|FILE", description = "the text") String input) {
+        check(service, effective, until, caseSlug);
+        FileOutcome outcome = filed(
+                input,
+                new Stated(title, null, null, null, null),
+                url,
+                new Filing(input, SourceKind.POLICY, caseSlug, service.strip(), effective, until));
+        boolean problem = outcome instanceof Failed || outcome instanceof Rejected;
+        String receipt = new CasebookText(session.style()).receipt(outcome);
+        if (json) session.out.println(FilingJson.of(outcome));
+        if (problem) session.err.println(receipt);
+        else if (!json) session.out.println(receipt);
+        return problem ? CommandLineFront.FAILED : CommandLineFront.DONE;
+    }
+
+    private FileOutcome filed(String input, Stated stated, @Nullable String url, Filing filing) {
+        Captured captured = Captured.from(input, stated, url, null);
+        if (captured.failure() != null) return captured.failure();
+        return session.app().file(captured.capture(), filing);
+    }
+
+    private void check(String service, LocalDate effective, @Nullable LocalDate until, @Nullable String caseSlug) {
+        if (spec == null) return;
+        if (service.isBlank()) throw new ParameterException(spec.commandLine(), "--service needs a name");
+        if (until != null && !until.isAfter(effective))
+            throw new ParameterException(
+                    spec.commandLine(), "--until " + until + " is not after --effective " + effective);
+        if (caseSlug != null && !PolicyCase.isSlug(caseSlug))
+            throw new ParameterException(
+                    spec.commandLine(), "“" + caseSlug + "” cannot name a case; use a-z, 0-9 and hyphens");
+    }
+
+    @Command(name = "list", mixinStandardHelpOptions = true, description = "the policies with their versions")
+    int list(
+            @Option(names = "--service", paramLabel = "NAME", description = "whose service or title holds this")
+                    @Nullable
+                    String name,
+            @Option(names = "--json", description = "one version a line") boolean json) {
+        List<PolicyTimeline> policies = policies().named(name);
+        if (json)
+            policies.forEach(policy ->
+                    policy.versions().forEach(version -> session.out.println(PolicyJson.of(policy, version))));
+        else session.out.print(pages().list(policies));
+        return CommandLineFront.DONE;
+    }
+
+    @Command(name = "show", mixinStandardHelpOptions = true, description = "a version with its words")
+    int show(
+            @Parameters(paramLabel = "VERSION", description = "which") String reference,
+            @Option(names = "--json", description = "one JSON object a line") boolean json) {
+        Optional<PolicyVersion> version = version(reference);
+        if (version.isEmpty()) return CommandLineFront.FAILED;
+        PolicyText text = policies().text(version.get());
+        PolicyTimeline policy = policyOf(version.get());
+        session.out.println(json ? PolicyJson.of(policy, text) : pages().whole(policy, text));
+        return CommandLineFront.DONE;
+    }
+
+    @Command(name = "diff", mixinStandardHelpOptions = true, description = "what changed from A to B, clause by clause")
+    int diff(
+            @Parameters(index = "0", paramLabel = "A", description = "the earlier version") String from,
+            @Parameters(index = "1", paramLabel = "B", description = "the later version") String to,
+            @Option(names = "--json", description = "one JSON object a line") boolean json) {
+        Optional<PolicyVersion> a = version(from);
+        Optional<PolicyVersion> b = a.isEmpty() ? a : version(to);
+        if (a.isEmpty() || b.isEmpty()) return CommandLineFront.FAILED;
+        PolicyDiff diff = policies().diff(a.get(), b.get());
+        if (json) session.out.println(PolicyJson.of(diff, policyOf(a.get()), policyOf(b.get())));
+        else session.out.print(pages().diff(diff, policyOf(b.get()).name()));
+        return CommandLineFront.DONE;
+    }
+
+    @Command(name = "at", mixinStandardHelpOptions = true, description = "the texts in force on a day")
+    int at(
+            @Parameters(paramLabel = "DATE", description = "the day, such as 2024-02-01") LocalDate day,
+            @Option(names = "--service", paramLabel = "NAME", description = "whose service or title holds this")
+                    @Nullable
+                    String name,
+            @Option(names = "--json", description = "one policy a line") boolean json) {
+        List<PolicyTimeline> policies = policies().named(name);
+        if (policies.isEmpty() && !json) session.out.print(pages().list(policies));
+        for (PolicyTimeline policy : policies) inForce(policy, day, json);
+        return CommandLineFront.DONE;
+    }
+
+    private void inForce(PolicyTimeline policy, LocalDate day, boolean json) {
+        Optional<PolicyText> text =
+                policy.inForceOn(day).map(version -> policies().text(version));
+        if (text.isEmpty()) {
+            String message = Policies.noneOn(policy, day);
+            session.out.println(json ? PolicyJson.notInForce(policy, day, message) : message);
+        } else
+            session.out.println(json ? PolicyJson.inForce(policy, text.get(), day) : pages().whole(policy, text.get()));
+    }
+
+    private Policies policies() {
+        return session.app().policies();
+    }
+
+    private PolicyPages pages() {
+        return new PolicyPages(session.style());
+    }
+
+    private PolicyTimeline policyOf(PolicyVersion version) {
+        return policies().all().stream()
+                .filter(policy -> policy.newest().isOf(version))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Optional<PolicyVersion> version(String reference) {
+        Sought sought = policies().find(reference);
+        if (sought instanceof Sought.Found found) return Optional.of(found.version());
+        session.err.println(((Sought.Missing) sought).why());
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,216 @@
+package caseclerk.policies;
+
+import caseclerk.policies.PolicyLine.Kind;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What makes a line begin a clause: a number, a heading, or both.
+ *
+ * @param style how it is counted
+ * @param number as printed, without brackets' neighbours ("4.2", "(b)", "Section 7"); empty when it has none
+ * @param value its place in the count, from 0; for a number of several parts that of the last; −1 without a number
+ * @param heading its heading; empty when it has none
+ */
+record ClauseMark(Style style, String number, int value, String heading) {
+    /** How a clause is counted. */
+    enum Style {
+        /** 4.2, 4.2.1 */
+        PARTS,
+        /** 4. */
+        ARABIC,
+        /** (a) */
+        LETTER,
+        /** (iv) */
+        ROMAN,
+        /** A. */
+        CAPITAL,
+        /** IV. */
+        CAPITAL_ROMAN,
+        /** Section 7, Article IV */
+        NAMED,
+        /** A heading alone. */
+        NONE
+    }
+
+    private static final Pattern NAMED = Pattern.compile(
+            "(?i)((?:section|article|part|chapter|clause|annex|schedule|appendix|title)\\s+|§\\s*)"
+                    + "(\\d{1,3}(?:\\.\\d{1,3})*|[IVXLC]{1,7}|[A-Z])(?![\\p{L}\\d])\\s*[.:)\\-–—]?\\s*(.*)",
+            Pattern.DOTALL);
+    private static final Pattern PARTS = Pattern.compile(
+            "((?:\\d{1,3}|[A-Z])(?:\\.\\d{1,3})+)(?!\\d)(?:[.)]|(?=\\s|$|\\p{Lu}))\\s*(.*)", Pattern.DOTALL);
+    private static final Pattern ARABIC =
+            Pattern.compile("\\(?(\\d{1,3})(?:[.)]\\s*(?=\\D|$)|\\s+(?=\\p{Lu}))(.*)", Pattern.DOTALL);
+    private static final Pattern LETTER =
+            Pattern.compile("(?:\\(([a-z]{1,5}|[A-Z]{1,2})\\)|([a-z]{1,4}|[A-Z]{1,4})[.)])\\s+(.*)", Pattern.DOTALL);
+    private static final Pattern ROMAN = Pattern.compile("[ivx]{1,6}", Pattern.CASE_INSENSITIVE);
+    /** A short title before the words of a clause: "6.1. Governing Law. These terms …". */
+    private static final Pattern RUN_IN =
+            Pattern.compile("([\\p{Lu}“\"][^.:;!?]{1,78}?)[.:](?=\\s|\\p{Lu})\\s*\\S.*", Pattern.DOTALL);
+
+    private static final Pattern DATED = Pattern.compile(
+            "(?i)^(effective|last (updated|modified|revised)|updated|version|release date|date of|posted)\\b.*");
+    private static final Set<String> SMALL_WORDS = Set.of(
+            "a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "our", "the", "to", "under",
+            "us", "we", "with", "your", "you", "not", "are", "is", "how", "what", "who");
+    private static final int LONGEST_HEADING = 160;
+    private static final int LONGEST_CAPS = 90;
+
+    /** How {@code text}, a line of that kind, begins a clause; null when it begins none. */
+    static @Nullable ClauseMark of(String text, Kind kind) {
+        String line = text.replaceAll("\\s+", " ").strip();
+        if (line.startsWith("- ") || line.startsWith("• ") || line.startsWith("* ")) return null;
+        ClauseMark numbered = numbered(line, kind);
+        if (numbered != null) return numbered;
+        boolean heads = kind == Kind.HEADING ? isHeading(line) : kind == Kind.TEXT && isCapitals(line);
+        return heads ? new ClauseMark(Style.NONE, "", -1, tidy(line)) : null;
+    }
+
+    private static @Nullable ClauseMark numbered(String line, Kind kind) {
+        boolean heading = kind == Kind.HEADING;
+        Matcher named = NAMED.matcher(line);
+        if (named.matches() && (heading || isShort(named.group(3)))) {
+            String number = named.group(1).strip() + (named.group(1).startsWith("§") ? "" : " ") + named.group(2);
+            return new ClauseMark(Style.NAMED, number, value(named.group(2)), headingOf(named.group(3), heading, true));
+        }
+        Matcher parts = PARTS.matcher(line);
+        if (parts.matches() && begins(parts.group(2), heading)) {
+            String number = parts.group(1);
+            return new ClauseMark(Style.PARTS, number, value(last(number)), headingOf(parts.group(2), heading, false));
+        }
+        Matcher arabic = ARABIC.matcher(line);
+        if (arabic.matches()
+                && (kind != Kind.TEXT || line.matches("\\(?\\d{1,3}[.)].*"))
+                && begins(arabic.group(2), heading))
+            return new ClauseMark(
+                    Style.ARABIC, arabic.group(1), value(arabic.group(1)), headingOf(arabic.group(2), heading, false));
+        Matcher letter = LETTER.matcher(line);
+        return letter.matches() ? lettered(letter, heading) : null;
+    }
+
+    private static @Nullable ClauseMark lettered(Matcher letter, boolean heading) {
+        boolean bracketed = letter.group(1) != null;
+        String mark = bracketed ? letter.group(1) : letter.group(2);
+        boolean capital = Character.isUpperCase(mark.charAt(0));
+        boolean roman = ROMAN.matcher(mark).matches();
+        if (mark.length() > 1 && !roman) return null;
+        if (capital && !bracketed && mark.length() == 1 && !heading && !isShort(letter.group(3))) return null;
+        Style style = capital
+                ? roman && mark.length() > 1 ? Style.CAPITAL_ROMAN : Style.CAPITAL
+                : roman && (mark.length() > 1 || mark.equals("i")) ? Style.ROMAN : Style.LETTER;
+        int value = style == Style.ROMAN || style == Style.CAPITAL_ROMAN
+                ? roman(mark)
+                : Character.toLowerCase(mark.charAt(0)) - 'a' + 1;
+        String number = capital && !bracketed ? mark : "(" + mark + ")";
+        return new ClauseMark(style, number, value, headingOf(letter.group(3), heading, false));
+    }
+
+    /** The same mark read as a letter: "(i)" after "(h)". */
+    ClauseMark asLetter() {
+        char letter = number.replaceAll("[()]", "").charAt(0);
+        Style other = Character.isUpperCase(letter) ? Style.CAPITAL : Style.LETTER;
+        return new ClauseMark(other, number, Character.toLowerCase(letter) - 'a' + 1, heading);
+    }
+
+    /** The same mark read as a Roman numeral: "(v)" after "(iv)". */
+    ClauseMark asRoman() {
+        String mark = number.replaceAll("[()]", "");
+        Style other = Character.isUpperCase(mark.charAt(0)) ? Style.CAPITAL_ROMAN : Style.ROMAN;
+        return new ClauseMark(other, number, roman(mark), heading);
+    }
+
+    /** Whether it may be a letter as well as a Roman numeral. */
+    boolean isAmbiguous() {
+        String mark = number.replaceAll("[()]", "");
+        return mark.length() == 1 && ROMAN.matcher(mark).matches();
+    }
+
+    ClauseMark headed(String words) {
+        return new ClauseMark(style, number, value, words);
+    }
+
+    private static boolean begins(String rest, boolean heading) {
+        if (rest.isEmpty()) return heading;
+        int first = rest.codePointAt(0);
+        return Character.isLetter(first) || "“\"'‘([".indexOf(first) >= 0 || first == '$' || heading;
+    }
+
+    private static String headingOf(String rest, boolean heading, boolean named) {
+        if (heading || named && isShort(rest)) return tidy(rest);
+        Matcher title = RUN_IN.matcher(rest);
+        if (title.matches() && isTitle(title.group(1))) return tidy(title.group(1));
+        return isShort(rest) && isTitle(rest.replaceFirst("[.:]$", "")) ? tidy(rest) : "";
+    }
+
+    /** Whether the words are written like a title: few, and most of the longer ones capitalised, or just very few. */
+    private static boolean isTitle(String words) {
+        String[] all = words.strip().split(" ");
+        if (all.length > 12) return false;
+        int capital = 0;
+        int counted = 0;
+        for (String word : all) {
+            String bare = word.replaceAll("[^\\p{L}]", "");
+            if (bare.isEmpty() || SMALL_WORDS.contains(bare.toLowerCase(Locale.ROOT))) continue;
+            counted++;
+            if (Character.isUpperCase(bare.codePointAt(0))) capital++;
+        }
+        return counted > 0 && (capital * 2 > counted || counted <= 3 && capital > 0 && all.length <= 6);
+    }
+
+    private static boolean isShort(String words) {
+        return words.length() <= LONGEST_CAPS && !words.matches("(?s).*[.;,]$") && !words.matches("(?s).*[.;] .*");
+    }
+
+    private static boolean isHeading(String line) {
+        return line.length() <= LONGEST_HEADING
+                && line.codePoints().anyMatch(Character::isLetter)
+                && !DATED.matcher(line).matches();
+    }
+
+    private static boolean isCapitals(String line) {
+        if (line.length() > LONGEST_CAPS || line.length() < 4 || line.matches(".*[.;,]$")) return false;
+        long letters = line.codePoints().filter(Character::isLetter).count();
+        return letters >= 4
+                && letters * 2 > line.length()
+                && line.codePoints().noneMatch(Character::isLowerCase)
+                && !DATED.matcher(line).matches();
+    }
+
+    private static String tidy(String heading) {
+        String line = heading.strip().replaceFirst("[.:]+$", "");
+        return line.length() <= LONGEST_HEADING
+                ? line
+                : line.substring(0, line.lastIndexOf(' ', LONGEST_HEADING)) + "…";
+    }
+
+    private static String last(String number) {
+        return number.substring(number.lastIndexOf('.') + 1);
+    }
+
+    private static int value(String number) {
+        String end = last(number);
+        if (end.chars().allMatch(Character::isDigit)) return Integer.parseInt(end);
+        return end.length() > 1 || ROMAN.matcher(end).matches() ? roman(end) : end.charAt(0) - 'A' + 1;
+    }
+
+    /** Value of a Roman numeral of I, V, X, L and C. */
+    private static int roman(String numeral) {
+        int sum = 0;
+        int before = 0;
+        for (int i = numeral.length() - 1; i >= 0; i--) {
+            int value = switch (Character.toLowerCase(numeral.charAt(i))) {
+                case 'i' -> 1;
+                case 'v' -> 5;
+                case 'x' -> 10;
+                case 'l' -> 50;
+                default -> 100;
+            };
+            sum += value < before ? -value : value;
+            before = Math.max(before, value);
+        }
+        return sum;
+    }
+}

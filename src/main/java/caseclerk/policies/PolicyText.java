@@ -1,0 +1,30 @@
+package caseclerk.policies;
+
+import caseclerk.cases.Clause;
+import caseclerk.cases.TextSpan;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The words of one version of a policy, with its clauses.
+ *
+ * @param version which version
+ * @param text all of it
+ * @param clauses in the order of the text
+ */
+public record PolicyText(PolicyVersion version, String text, List<Clause> clauses) {
+    public PolicyText {
+        clauses = List.copyOf(clauses);
+    }
+
+    /** What stands before the first clause. */
+    TextSpan preamble() {
+        return new TextSpan(
+                0, clauses.isEmpty() ? text.length() : clauses.get(0).own().start());
+    }
+
+    /** The clause of that anchor; empty when this version has none. */
+    public Optional<Clause> clause(String anchor) {
+        return clauses.stream().filter(c -> c.anchor().equals(anchor)).findFirst();
+    }
+}

@@ -1,0 +1,44 @@
+package caseclerk.policies;
+
+import caseclerk.cases.SourceVersion;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Objects;
+
+/**
+ * One version of a policy, without its words.
+ *
+ * @param id unique in the casebook
+ * @param version title, service, dates and where it is from
+ */
+public record PolicyVersion(long id, SourceVersion version) {
+    /** The service it governs; its publisher or title where nobody said. */
+    public String service() {
+        return version.service() != null ? version.service() : version.voice();
+    }
+
+    /** First day in force: as stated, else the day it was published, else the day it was captured (UTC). */
+    public LocalDate from() {
+        LocalDate day = version.day();
+        return day != null ? day : version.capturedAt().atZone(ZoneOffset.UTC).toLocalDate();
+    }
+
+    /** Whether it is in force on {@code day} by its own dates; a later version may have replaced it. */
+    public boolean covers(LocalDate day) {
+        LocalDate until = version.effectiveUntil();
+        return !day.isBefore(from()) && (until == null || day.isBefore(until));
+    }
+
+    /** Whether both are versions of one policy. */
+    public boolean isOf(PolicyVersion other) {
+        return version.sourceId() == other.version.sourceId();
+    }
+
+    /** What people call the policy: service and title, the service left out where the title names it. */
+    public String name() {
+        String title = version.title();
+        boolean named = title.toLowerCase(java.util.Locale.ROOT)
+                .contains(Objects.toString(service(), "").toLowerCase(java.util.Locale.ROOT));
+        return named ? title : service() + " " + title;
+    }
+}
