@@ -5,11 +5,15 @@ import java.util.function.LongPredicate;
 
 /**
  * One bit for each dimension of many vectors, in one array, searched whole. The Hamming distance between codes follows
- * the angle between vectors closely enough to find the candidates that are then compared in full precision.
+ * the angle between vectors closely enough to find the candidates; among those, the question's own components weighed
+ * by the signs of the codes (asymmetric distance, Dong, Charikar and Li 2008) tell the nearest far better, for nothing
+ * but arithmetic.
  *
- * <p>Not safe for use while adding.
+ * <p>Ids must be added in rising order. Not safe for use while adding.
  */
 public final class BinaryCodes {
+    private static final int BYTE = 256;
+
     private final int words;
     private long[] codes = new long[0];
     private long[] ids = new long[0];
@@ -33,13 +37,29 @@ public final class BinaryCodes {
         return size;
     }
 
+    /** The id added last; 0 when there is none. */
+    public long lastId() {
+        return size == 0 ? 0 : ids[size - 1];
+    }
+
+    /** These codes in arrays of their own, to which more can be added while others search the old ones. */
+    public BinaryCodes copy() {
+        BinaryCodes copy = new BinaryCodes(words * 64);
+        copy.codes = codes.clone();
+        copy.ids = ids.clone();
+        copy.groups = groups.clone();
+        copy.size = size;
+        return copy;
+    }
+
     /**
      * Adds a code.
      *
-     * @param id given back by the search
-     * @param group what the filter of the search sees
+     * @param id given back by the search; higher than all before it
+     * @param group what a selection sees
      */
     public void add(long id, long group, long[] code) {
+        if (size > 0 && id <= ids[size - 1]) throw new IllegalArgumentException("ids rise");
         if (size == ids.length) {
             int room = Math.max(64, size * 3 / 2);
             ids = Arrays.copyOf(ids, room);
@@ -52,13 +72,97 @@ public final class BinaryCodes {
         size++;
     }
 
-    /** The ids of the {@code limit} nearest codes whose group passes, nearest first, older first among equals. */
-    public long[] nearest(long[] question, LongPredicate group, int limit) {
-        int[] distances = new int[size];
+    /** Which codes a search may see: a bit for each, made once and used for many searches. */
+    public final class Selection {
+        private final long[] bits;
+        private final int count;
+
+        private Selection(LongPredicate group) {
+            bits = new long[(size + 63) / 64];
+            int seen = 0;
+            for (int i = 0; i < size; i++)
+                if (group.test(groups[i])) {
+                    bits[i / 64] |= 1L << (i % 64);
+                    seen++;
+                }
+            count = seen;
+        }
+
+        /** How many codes it lets through. */
+        public int count() {
+            return count;
+        }
+
+        /** Whether it lets through the code with this id; false when there is none. */
+        public boolean holds(long id) {
+            int slot = Arrays.binarySearch(ids, 0, size, id);
+            return slot >= 0 && holdsSlot(slot);
+        }
+
+        private boolean holdsSlot(int slot) {
+            return (bits[slot / 64] >>> (slot % 64) & 1) != 0;
+        }
+    }
+
+    /** The codes whose group passes. */
+    public Selection select(LongPredicate group) {
+        return new Selection(group);
+    }
+
+    /**
+     * The ids of the {@code limit} nearest of the selected codes, nearest first, older first among equals.
+     *
+     * @param coarse how many are taken by Hamming distance before the question's own components decide; at least
+     *     {@code limit}
+     */
+    public long[] nearest(float[] question, Selection selection, int coarse, int limit) {
+        int[] candidates = near(of(question), selection, Math.max(coarse, limit));
+        float[][] tables = tables(question);
+        long[] keys = new long[candidates.length];
+        for (int i = 0; i < keys.length; i++) {
+            // Scores as sortable numbers, the highest first; the place among the candidates breaks ties.
+            int score = Math.round(score(tables, candidates[i]) * 1e6f);
+            keys[i] = ((long) -score << 32) | i;
+        }
+        Arrays.sort(keys);
+        long[] nearest = new long[Math.min(limit, keys.length)];
+        for (int i = 0; i < nearest.length; i++) nearest[i] = ids[candidates[(int) keys[i]]];
+        return nearest;
+    }
+
+    /** For each byte of a code, what each of its values adds to the score. */
+    private float[][] tables(float[] question) {
+        float[][] tables = new float[words * 8][BYTE];
+        for (int b = 0; b < tables.length; b++)
+            for (int value = 0; value < BYTE; value++) {
+                float sum = 0;
+                for (int bit = 0; bit < 8 && b * 8 + bit < question.length; bit++)
+                    sum += (value >>> bit & 1) != 0 ? question[b * 8 + bit] : -question[b * 8 + bit];
+                tables[b][value] = sum;
+            }
+        return tables;
+    }
+
+    private float score(float[][] tables, int slot) {
+        float score = 0;
+        for (int w = 0; w < words; w++) {
+            long code = codes[slot * words + w];
+            for (int b = 0; b < 8; b++) score += tables[w * 8 + b][(int) (code >>> (8 * b)) & 0xff];
+        }
+        return score;
+    }
+
+    private int[] near(long[] question, Selection selection, int limit) {
+        short[] distances = new short[size];
         int[] histogram = new int[words * 64 + 1];
         for (int i = 0; i < size; i++) {
-            distances[i] = group.test(groups[i]) ? distance(question, i) : -1;
-            if (distances[i] >= 0) histogram[distances[i]]++;
+            if (!selection.holdsSlot(i)) {
+                distances[i] = -1;
+                continue;
+            }
+            int distance = distance(question, i);
+            distances[i] = (short) distance;
+            histogram[distance]++;
         }
         return pick(distances, histogram, limit);
     }
@@ -71,18 +175,20 @@ public final class BinaryCodes {
     }
 
     /** Counting sort: distances are small whole numbers, so the best need no heap. */
-    private long[] pick(int[] distances, int[] histogram, int limit) {
+    private int[] pick(short[] distances, int[] histogram, int limit) {
         int[] start = new int[histogram.length];
         int total = 0;
+        int farthest = 0;
         for (int d = 0; d < histogram.length; d++) {
             start[d] = total;
             total += histogram[d];
+            if (start[d] < limit) farthest = d;
         }
-        long[] picked = new long[Math.min(limit, total)];
+        int[] picked = new int[Math.min(limit, total)];
         for (int i = 0; i < size; i++) {
-            if (distances[i] < 0) continue;
+            if (distances[i] < 0 || distances[i] > farthest) continue;
             int place = start[distances[i]]++;
-            if (place < picked.length) picked[place] = ids[i];
+            if (place < picked.length) picked[place] = i;
         }
         return picked;
     }

@@ -1,6 +1,9 @@
 package caseclerk.retrieval;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Comparator;
 import java.util.Random;
@@ -25,22 +28,45 @@ class BinaryCodesTest {
         }
         for (int round = 0; round < 50; round++) {
             float[] question = vector(random);
-            long[] expected = LongStream.range(0, all.length)
+            long[] candidates = LongStream.range(0, all.length)
                     .filter(i -> i % 3 != 1)
                     .boxed()
                     .sorted(Comparator.comparingInt((Long i) -> differences(question, all[i.intValue()]))
                             .thenComparing(i -> i))
+                    .limit(60)
+                    .sorted(Comparator.comparingDouble((Long i) -> -signed(question, all[i.intValue()])))
                     .limit(20)
                     .mapToLong(i -> i)
                     .toArray();
 
-            assertArrayEquals(expected, codes.nearest(BinaryCodes.of(question), group -> group != 1, 20));
+            assertArrayEquals(candidates, codes.nearest(question, codes.select(group -> group != 1), 60, 20));
         }
+    }
+
+    @Test
+    void what_is_added_to_a_copy_is_not_in_the_original() {
+        Random random = new Random(4);
+        BinaryCodes codes = new BinaryCodes(384);
+        codes.add(7, 1, BinaryCodes.of(vector(random)));
+        BinaryCodes more = codes.copy();
+        more.add(9, 1, BinaryCodes.of(vector(random)));
+
+        assertEquals(1, codes.size());
+        assertEquals(9, more.lastId());
+        assertTrue(more.select(group -> true).holds(9));
+        assertFalse(codes.select(group -> true).holds(9));
+        assertFalse(more.select(group -> false).holds(9));
     }
 
     private static int differences(float[] a, float[] b) {
         int differences = 0;
         for (int d = 0; d < a.length; d++) if (a[d] > 0 != b[d] > 0) differences++;
         return differences;
+    }
+
+    private static double signed(float[] question, float[] other) {
+        double sum = 0;
+        for (int d = 0; d < question.length; d++) sum += other[d] > 0 ? question[d] : -question[d];
+        return sum;
     }
 }

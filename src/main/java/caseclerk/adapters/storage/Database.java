@@ -23,8 +23,15 @@ public final class Database implements AutoCloseable {
     /** The file's name within the home folder. */
     public static final String FILE = "casebook.db";
 
-    private static final List<String> MIGRATIONS =
-            List.of("V001__casebook.sql", "V002__people.sql", "V003__copies.sql", "V004__policies.sql");
+    private static final List<String> MIGRATIONS = List.of(
+            "V001__casebook.sql",
+            "V002__people.sql",
+            "V003__copies.sql",
+            "V004__policies.sql",
+            "V005__index_changes.sql");
+    /** The statements within a trigger end within a line. */
+    private static final String STATEMENT_END = ";[ \\t]*(?:\\n|$)";
+
     private static final int READERS = 4;
     private static final int BUSY_MILLIS = 15_000;
 
@@ -115,7 +122,9 @@ public final class Database implements AutoCloseable {
         try (var in = Database.class.getResourceAsStream("/caseclerk/migrations/" + name)) {
             if (in == null) throw new IllegalStateException("missing in the jar: " + name);
             String sql = new String(in.readAllBytes(), StandardCharsets.UTF_8).replaceAll("(?m)^--.*$", "");
-            return List.of(sql.split(";")).stream().filter(s -> !s.isBlank()).toList();
+            return List.of(sql.split(STATEMENT_END)).stream()
+                    .filter(s -> !s.isBlank())
+                    .toList();
         } catch (IOException e) {
             throw new IllegalStateException("unreadable in the jar: " + name, e);
         }
