@@ -2,6 +2,12 @@ package caseclerk.cases;
 
 /** Where a policy case stands. */
 public enum CaseStatus {
+    /** Nothing says that it has ended. */
     OPEN,
+    /** Something is under way: a review, an investigation, a trial. */
+    ONGOING,
+    /** The parties have come to terms. */
+    SETTLED,
+    /** It has ended: dropped, dismissed, decided. */
     CLOSED
 }

@@ -41,12 +41,16 @@ final class Rules {
         // Answers about policy texts look up clauses, versions by date and what changed between two.
         rooms.put("answering", List.of("cases", "grounding", "retrieval", "policies"));
         // Filing finds the clauses of a policy text, so that passages are cut at their borders.
-        rooms.put("ingestion", List.of("cases", "grounding", "retrieval", "policies"));
+        rooms.put("ingestion", List.of("cases", "grounding", "retrieval", "policies", "notes"));
+        // Storage keeps notes, the front desk shows them and digests count them: they are no affair of filing alone.
+        rooms.put("notes", List.of("cases", "grounding"));
         // Measures what people see: it asks through the same door as they do.
         rooms.put("evaluation", List.of("cases", "grounding", "retrieval", "answering"));
         rooms.put("policies", List.of("cases"));
-        rooms.put("digest", List.of("cases", "grounding"));
-        rooms.put("chat", List.of("cases", "grounding", "retrieval", "answering", "ingestion", "policies", "digest"));
+        rooms.put("digest", List.of("cases", "grounding", "notes"));
+        rooms.put(
+                "chat",
+                List.of("cases", "grounding", "notes", "retrieval", "answering", "ingestion", "policies", "digest"));
         return rooms;
     }
 

@@ -28,7 +28,8 @@ public final class Database implements AutoCloseable {
             "V002__people.sql",
             "V003__copies.sql",
             "V004__policies.sql",
-            "V005__index_changes.sql");
+            "V005__index_changes.sql",
+            "V006__notes.sql");
     /** The statements within a trigger end within a line. */
     private static final String STATEMENT_END = ";[ \\t]*(?:\\n|$)";
 

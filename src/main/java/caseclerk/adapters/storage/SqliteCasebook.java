@@ -88,6 +88,7 @@ public final class SqliteCasebook implements Casebook {
         ClauseRows.insert(sql, source, id, version);
         for (int i = 0; i < version.passages().size(); i++) insertPassage(sql, workspace, id, i, version);
         if (copyOf == 0) Copies.keep(sql, id, candidate);
+        NoteRows.add(sql, id);
         SourceVersion stored =
                 sql.first(Rows.VERSION + " WHERE v.id = ?", Rows::version, id).orElseThrow();
         return new Stored(stored, true, caseIsNew, copyOf);

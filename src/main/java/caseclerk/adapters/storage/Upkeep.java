@@ -2,6 +2,7 @@ package caseclerk.adapters.storage;
 
 import caseclerk.cases.TextSpan;
 import caseclerk.ingestion.CasebookUnavailable;
+import caseclerk.notes.TakeNote;
 import caseclerk.retrieval.TextEmbedder;
 import caseclerk.retrieval.TextEmbedder.PassageText;
 import caseclerk.retrieval.TextEmbedder.PassageVectors;
@@ -141,6 +142,7 @@ public final class Upkeep {
             long foreign = sql.number("SELECT count(*) FROM passage_vectors WHERE embedder <> ?", embedder);
             findings.add(finding(
                     "model", foreign == 0, embedder, foreign + " vectors of another model; run doctor --rebuild"));
+            findings.add(notes(sql));
             long sources = sql.number("SELECT count(*) FROM sources");
             long versions = sql.number("SELECT count(*) FROM versions");
             findings.add(new Finding("casebook", true, sources + " sources in " + versions + " versions"));
@@ -157,6 +159,16 @@ public final class Upkeep {
         }
     }
 
+    private static Finding notes(Sql sql) throws SQLException {
+        long versions = sql.number("SELECT count(*) FROM versions");
+        long noted = sql.number("SELECT count(*) FROM noted WHERE edition = ?", TakeNote.EDITION);
+        return finding(
+                "notes",
+                noted == versions,
+                "of " + versions + " versions",
+                "of " + noted + " of " + versions + " versions; run doctor --rebuild");
+    }
+
     private static Finding finding(String name, boolean fine, String good, String bad) {
         return new Finding(name, fine, fine ? good : bad);
     }
@@ -164,7 +176,7 @@ public final class Upkeep {
     private record Unindexed(
             long id, long version, String workspace, String header, String text, List<TextSpan> sentences) {}
 
-    /** Makes full text, word counts, codes, vectors and what copies are found by anew, in one transaction. */
+    /** Makes full text, word counts, codes, vectors, what copies are found by, and notes anew, in one transaction. */
     public void rebuild(TextEmbedder embedder, IntConsumer progress) {
         database.write(sql -> {
             Derived.clear(sql);
@@ -191,6 +203,7 @@ public final class Upkeep {
                 }
                 progress.accept(from + step.size());
             }
+            NoteRows.rebuild(sql);
             return null;
         });
     }

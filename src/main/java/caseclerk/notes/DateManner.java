@@ -1,0 +1,74 @@
+package caseclerk.notes;
+
+import caseclerk.cases.EventDate;
+import caseclerk.cases.TextSpan;
+import java.time.LocalDate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a date does in its sentence, told by the words around it.
+ *
+ * @param clause the words of its clause before it, or after it where it leads the clause
+ * @param attributive whether it only names a thing: "the 11 April blast"
+ */
+record DateManner(String clause, boolean attributive) {
+    /** Where a clause begins: nothing before it says how its verb stands. */
+    private static final Pattern BORDER =
+            Pattern.compile("[,;:—–]\\s|\\b(?:that|which|who|when|after|before|because|while|and|but|as|where|since) ");
+
+    private static final Pattern AHEAD = Pattern.compile(
+            "(?i)\\b(?:will|shall|won[’']t|is to|are to|due|is set to|are set to|scheduled|plans?|planned|expects?|expected|going to"
+                    + "|upcoming|ahead of|takes? effect|begins? on|starts? on|opens? on|until|deadline|deadlines|by)\\b|[’']ll\\b");
+    private static final Pattern SUPPOSED = Pattern.compile(
+            "(?i)\\b(?:if|unless|would|could|might|may(?! \\d)|should|whether|hopes?|hoped|possibly|threatened to)\\b");
+    private static final Pattern SAID =
+            Pattern.compile("(?i)\\b(?:said|told|announced|wrote|warned|added|reported)\\b");
+    private static final Pattern DETERMINED = Pattern.compile("(?i)\\b(?:the|its|his|her|their|a|an|this|that)\\s$");
+    private static final Pattern NOUN_NEXT = Pattern.compile(
+            "^[’']s\\b|^ (?!(?:that|when|where|which|it|they|he|she|we|the|its|their|his|her|and|or|but|in|on|at"
+                    + "|to|of|for|from|by|with|after|before|as|a|an|was|were|is|are|has|had|have|will|said)\\b)\\p{Ll}{3,}");
+    private static final Pattern OPENING = Pattern.compile("^[\\s“\"'‘(…-]*$");
+    private static final int LOOK_AHEAD = 60;
+
+    static DateManner of(String sentence, TextSpan span) {
+        String before = sentence.substring(0, span.start());
+        String after = sentence.substring(span.end());
+        boolean named = DETERMINED.matcher(before).find()
+                        && NOUN_NEXT.matcher(after).find()
+                        && Character.isDigit(sentence.charAt(span.end() - 1))
+                || after.startsWith("’s ")
+                || after.startsWith("'s ");
+        int border = 0;
+        Matcher borders = BORDER.matcher(before);
+        while (borders.find()) border = borders.end();
+        String own = before.substring(border);
+        boolean leads = OPENING.matcher(own).matches();
+        String clause = leads ? after.substring(0, Math.min(after.length(), LOOK_AHEAD)) : own;
+        return new DateManner(clause + words(sentence, span), named);
+    }
+
+    /** The preposition that belongs to the date itself: "by Friday", "until March". */
+    private static String words(String sentence, TextSpan span) {
+        return " " + span.cutFrom(sentence);
+    }
+
+    boolean looksAhead() {
+        Matcher ahead = AHEAD.matcher(clause);
+        return ahead.find() && !SAID.matcher(clause.substring(ahead.start())).find();
+    }
+
+    private boolean isSupposed() {
+        Matcher supposed = SUPPOSED.matcher(clause);
+        int last = -1;
+        while (supposed.find()) last = supposed.start();
+        return last >= 0 && !SAID.matcher(clause.substring(last)).find();
+    }
+
+    FoundDate.Manner manner(EventDate date, @Nullable LocalDate published) {
+        if (attributive || isSupposed()) return FoundDate.Manner.ASIDE;
+        boolean future = published == null ? looksAhead() : date.first().isAfter(published);
+        return future ? FoundDate.Manner.AHEAD : FoundDate.Manner.WHEN;
+    }
+}

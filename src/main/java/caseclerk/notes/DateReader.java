@@ -1,0 +1,131 @@
+package caseclerk.notes;
+
+import caseclerk.cases.EventDate;
+import caseclerk.cases.TextSpan;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the dates in a sentence and what they mean, counted from the day of publication and from the dates named
+ * before. A date is never more exact than its words: "last week" is a week, "in August" a month.
+ */
+final class DateReader {
+    private static final Pattern RECURRING =
+            Pattern.compile("(?i)\\b(every|each|annual(?:ly)?|weekly|monthly|usually|typically|always)\\b[^,;]{0,25}$");
+
+    private final DateAnchor anchor;
+
+    DateReader(@Nullable LocalDate published) {
+        this.anchor = new DateAnchor(published);
+    }
+
+    /** What a form means; null when it means nothing. */
+    @FunctionalInterface
+    private interface Meaning {
+        @Nullable
+        EventDate of(Matcher found, boolean ahead, @Nullable Integer year);
+    }
+
+    private record Form(Pattern pattern, Meaning meaning) {}
+
+    /** A new paragraph begins. */
+    void paragraph() {
+        anchor.paragraph();
+    }
+
+    /** The dates of {@code sentence}, in its order; to be asked of a text's sentences in theirs. */
+    List<FoundDate> read(String sentence) {
+        List<FoundDate> found = new ArrayList<>();
+        Integer year = null;
+        for (Form form : calendar()) year = collect(form, sentence, year, found);
+        if (anchor.published() != null)
+            for (Form form : fromPublication(anchor.published())) collect(form, sentence, year, found);
+        found.sort(Comparator.comparingInt(one -> one.span().start()));
+        Form later = new Form(DateForms.LATER, (m, ahead, y) -> RelativeDates.later(m, before(found, m.start())));
+        Form next = new Form(DateForms.NEXT_DAY, (m, ahead, y) -> RelativeDates.following(m, before(found, m.start())));
+        List<FoundDate> counted = new ArrayList<>(found);
+        collect(later, sentence, year, counted);
+        collect(next, sentence, year, counted);
+        counted.sort(Comparator.comparingInt(one -> one.span().start()));
+        counted.stream().filter(one -> one.manner() != FoundDate.Manner.ASIDE).forEach(one -> anchor.named(one.date()));
+        return counted;
+    }
+
+    private @Nullable EventDate before(List<FoundDate> found, int place) {
+        EventDate nearest = anchor.last();
+        for (FoundDate one : found) if (one.span().end() <= place) nearest = one.date();
+        return nearest;
+    }
+
+    /** Exact forms come before those that are part of them. */
+    private List<Form> calendar() {
+        return List.of(
+                new Form(DateForms.ISO, (m, ahead, y) -> CalendarDates.iso(m)),
+                new Form(DateForms.NUMERIC, (m, ahead, y) -> CalendarDates.numeric(m)),
+                new Form(DateForms.DAYS, (m, ahead, y) -> CalendarDates.days(m, anchor, y, ahead)),
+                new Form(DateForms.DAYS_AFTER, (m, ahead, y) -> CalendarDates.days(m, anchor, y, ahead)),
+                new Form(DateForms.DAY_MONTH, (m, ahead, y) -> CalendarDates.dayOfMonth(m, anchor, y, ahead)),
+                new Form(DateForms.MONTH_DAY, (m, ahead, y) -> CalendarDates.dayOfMonth(m, anchor, y, ahead)),
+                new Form(DateForms.MONTHS_RANGE, (m, ahead, y) -> CalendarDates.months(m, anchor, y, ahead)),
+                new Form(DateForms.MONTH_YEAR, (m, ahead, y) -> CalendarDates.monthOfYear(m)),
+                new Form(DateForms.QUARTER, (m, ahead, y) -> CalendarDates.quarter(m)),
+                new Form(DateForms.DECADE, (m, ahead, y) -> CalendarDates.decade(m)),
+                new Form(DateForms.YEARS, (m, ahead, y) -> CalendarDates.years(m)),
+                new Form(DateForms.YEAR_ALONE, (m, ahead, y) -> EventDate.year(Integer.parseInt(m.group("y")))),
+                new Form(DateForms.LAST_MONTH, (m, ahead, y) -> CalendarDates.lastMonth(m, anchor)),
+                new Form(DateForms.BARE_MONTH, (m, ahead, y) -> CalendarDates.bareMonth(m, anchor, y, ahead)));
+    }
+
+    private static List<Form> fromPublication(LocalDate published) {
+        return List.of(
+                new Form(DateForms.DAYPART, (m, ahead, y) -> RelativeDates.daypart(m, published)),
+                new Form(DateForms.ON_WEEKDAY, (m, ahead, y) -> RelativeDates.weekday(m, published, ahead)),
+                new Form(DateForms.THE_WEEK, (m, ahead, y) -> RelativeDates.week(m, published)),
+                new Form(DateForms.AGO, (m, ahead, y) -> RelativeDates.ago(m, published)));
+    }
+
+    /** Adds what {@code form} finds where nothing was found yet; gives the year named last in the sentence. */
+    private @Nullable Integer collect(
+            Form form, String sentence, @Nullable Integer sentenceYear, List<FoundDate> found) {
+        Integer year = sentenceYear;
+        Matcher matcher = form.pattern().matcher(sentence);
+        while (matcher.find()) {
+            TextSpan span = trimmed(sentence, matcher.start(), matcher.end());
+            if (found.stream().anyMatch(one -> one.span().overlaps(span))) continue;
+            DateManner manner = DateManner.of(sentence, span);
+            EventDate date = form.meaning().of(matcher, manner.looksAhead(), yearBefore(found, span, year));
+            if (date == null) continue;
+            if (form.pattern().toString().contains("(?<y>") && names(matcher)) {
+                year = date.first().getYear();
+                anchor.namedYear(year, date.days() <= 31);
+            }
+            boolean recurs =
+                    RECURRING.matcher(sentence.substring(0, span.start())).find();
+            found.add(new FoundDate(
+                    span, date, recurs ? FoundDate.Manner.ASIDE : manner.manner(date, anchor.published())));
+        }
+        return year;
+    }
+
+    private static boolean names(Matcher matcher) {
+        return matcher.group("y") != null;
+    }
+
+    /** A year that stands earlier in the sentence governs the months after it. */
+    private static @Nullable Integer yearBefore(List<FoundDate> found, TextSpan span, @Nullable Integer year) {
+        if (year == null) return null;
+        boolean before = found.stream().anyMatch(one -> one.span().end() <= span.start());
+        return before ? year : null;
+    }
+
+    private static TextSpan trimmed(String sentence, int start, int end) {
+        int last = end;
+        while (last > start && !Character.isLetterOrDigit(sentence.charAt(last - 1))) last--;
+        return new TextSpan(start, last);
+    }
+}

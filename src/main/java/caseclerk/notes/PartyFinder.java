@@ -1,0 +1,210 @@
+package caseclerk.notes;
+
+import caseclerk.cases.PartyRole;
+import caseclerk.cases.TextSpan;
+import caseclerk.cases.Words;
+import caseclerk.cases.Words.Word;
+import caseclerk.notes.ReadText.Line;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds who acts in a text and who is touched by it. A capital letter makes a name; what makes a name a party is that
+ * it does, says or suffers something, or that its words say what it is. A newspaper that only reports is none.
+ */
+final class PartyFinder {
+    private static final int MOST = 12;
+
+    private static final Pattern SUBJECT =
+            Pattern.compile("^(?:,[^,]{1,90},)?(?: (?:also|later|then|now|today|has|have|had))* "
+                    + "(?:was|were|is|are|has|have|had|will|would|did|does|could|may|must|can(?:not)?|agreed|declined|denied|began|faced|faces"
+                    + "|said|says|told|wrote|put|cut|cuts|sues|bans|fines|asks|tells|claims|argues|sought|seeks|paid|pays|filed|won|lost|took|takes"
+                    + "|made|makes|gave|gives|held|set|\\p{Ll}{3,}ed)\\b");
+    private static final Pattern OBJECT =
+            Pattern.compile("(?:\\b(?:sued|fined|informed|told|accused|against|ordered|asked|warned"
+                    + "|banned|by|between|notified|blamed|from|arrested|charged|suspended|fired|dismissed|urged|criticised|criticized|help|helped"
+                    + "|investigating|with|sanctioned) (?:the )?)$");
+    private static final Pattern TOLD = Pattern.compile(
+            "(?:\\b(?:told|said|says|wrote|added|explained|according to|comment(?: \\w+)? to"
+                    + "|interview with|spoke to|speaking to|report by|reported by|reporting by|first reported by|seen by|reviewed by|obtained by) (?:the )?)$");
+    private static final Pattern GROUP =
+            Pattern.compile("(?<![\\p{L}-])(?:(?:\\p{Lu}[\\p{L}&]+(?:[’']s)?) )?(?:former |current |black |young |human"
+                    + " rights |civil rights |gig |female |male |small |content |tech )?(?:" + Lexicon.anyOf("groups")
+                    + ")(?![\\p{L}-])");
+    private static final Pattern BODY =
+            Pattern.compile("(?<![\\p{L}.])(?:(?:[Tt]he )?(?<c>" + capitalised("demonyms") + ")|(?<p>"
+                    + capitalised("countries")
+                    + ")[’']s) (?:(?:elite |top |highest |national |data |military |central |federal |defence |defense ){0,2})(?:"
+                    + Lexicon.anyOf("bodies") + ")(?![\\p{L}])");
+
+    private final ReadText text;
+    private final Map<String, FoundParty> found = new LinkedHashMap<>();
+
+    PartyFinder(ReadText text) {
+        this.text = text;
+    }
+
+    private static String capitalised(String list) {
+        StringBuilder either = new StringBuilder();
+        for (String one : Lexicon.anyOf(list).split("\\|")) {
+            StringBuilder large = new StringBuilder();
+            for (String word : one.split(" ")) {
+                if (large.length() > 0) large.append(' ');
+                large.append(
+                        word.equals("us") || word.equals("uk") || word.equals("uae") || word.contains("\\.")
+                                ? word.toUpperCase(java.util.Locale.ROOT)
+                                : word.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + word.substring(1));
+            }
+            if (either.length() > 0) either.append('|');
+            either.append(large);
+        }
+        return either.toString();
+    }
+
+    /** The parties, those first that the text speaks of most. */
+    List<FoundParty> find() {
+        for (Line line : text.lines()) {
+            if (!line.telling()) continue;
+            for (NameMention name : line.names()) name(line, name);
+            lowerCase(line, BODY, PartyRole.AUTHORITY);
+            lowerCase(line, GROUP, PartyRole.GROUP);
+        }
+        companySpokenOf();
+        List<FoundParty> merged = new PartyNames(List.copyOf(found.values())).merged();
+        return merged.stream()
+                .filter(this::isParty)
+                .sorted(Comparator.comparingDouble((FoundParty p) -> -weight(p)).thenComparing(FoundParty::firstPlace))
+                .limit(MOST)
+                .toList();
+    }
+
+    private static double weight(FoundParty party) {
+        return party.mentions().size() + party.acts() + (party.title() != null ? 1 : 0);
+    }
+
+    private void name(Line line, NameMention name) {
+        String sentence = line.text();
+        TextSpan in = name.span().minus(line.sentence().span().start());
+        String before = sentence.substring(0, in.start());
+        String after = sentence.substring(in.end());
+        FoundParty party = party(name);
+        party.add(name);
+        boolean media =
+                PartyRoles.isMedia(name.text()) || PartyRoles.isMedia("The " + name.text()) || isPublisher(name.text());
+        party.vote(media ? PartyRole.MEDIA : PartyRoles.ofName(name.text()), media ? 3 : 2);
+        party.vote(PartyRoles.ofNeighbours(before, after), 1.5);
+        if (couldBePerson(name.text())) person(line, in, before, after, party);
+        if (!TOLD.matcher(before).find() || !media) {
+            if (SUBJECT.matcher(after).find() && !(media && reports(after))) party.acted(1);
+            if (OBJECT.matcher(before).find() && !media) party.acted(0.5);
+        }
+        if (before.endsWith("according to ") && !media) party.acted(1);
+    }
+
+    private static boolean reports(String after) {
+        List<Word> words = Words.of(after);
+        return !words.isEmpty()
+                && Lexicon.has("verbs of reporting", words.get(0).folded());
+    }
+
+    private boolean isPublisher(String name) {
+        String publisher = text.source().version().publisher();
+        return publisher != null && publisher.equalsIgnoreCase(name);
+    }
+
+    private static void person(Line line, TextSpan in, String before, String after, FoundParty party) {
+        TextSpan title = PersonTitle.of(line.text(), in);
+        if (title != null) {
+            party.vote(PartyRole.PERSON, 2.5);
+            party.titled(line.place(title.start(), title.end()), line.ordinal());
+        }
+        if (PersonTitle.isAddressed(line.text(), in.start())) party.vote(PartyRole.PERSON, 3);
+        if (after.matches("(?s)^, (?:who|\\d\\d,|aged).*")) party.vote(PartyRole.PERSON, 2);
+        List<Word> next = Words.of(after.substring(0, Math.min(after.length(), 30)));
+        boolean speaks =
+                !next.isEmpty() && Lexicon.has("verbs of saying", next.get(0).folded());
+        boolean spoken = before.matches("(?s).*[”\"] (?:said|says|added|wrote|explained) $");
+        if (speaks || spoken) party.vote(PartyRole.PERSON, Words.of(party.key()).size() == 2 ? 1 : 0.4);
+    }
+
+    private static boolean couldBePerson(String name) {
+        List<Word> words = Words.of(name);
+        return words.size() <= 4
+                && words.stream().noneMatch(Word::isNumber)
+                && !(words.size() == 1 && NameFinder.isAcronym(name))
+                && PartyRoles.ofName(name) != PartyRole.COMPANY
+                && PartyRoles.ofName(name) != PartyRole.AUTHORITY
+                && PartyRoles.ofName(name) != PartyRole.ORGANISATION;
+    }
+
+    private FoundParty party(NameMention name) {
+        return found.computeIfAbsent(PartyNames.key(name.text()), FoundParty::new);
+    }
+
+    /** Parties that are not names alone: "the Israeli military", "Microsoft employees". */
+    private void lowerCase(Line line, Pattern pattern, PartyRole role) {
+        Matcher matcher = pattern.matcher(line.text());
+        while (matcher.find()) {
+            int start = matcher.group().startsWith("The ") || matcher.group().startsWith("the ")
+                    ? matcher.start() + 4
+                    : matcher.start();
+            String words = line.text().substring(start, matcher.end());
+            NameMention mention =
+                    new NameMention(line.place(start, matcher.end()), words, line.ordinal(), false, start == 0);
+            FoundParty party = party(mention);
+            party.add(mention);
+            party.vote(role, 2);
+            party.acted(0.5);
+        }
+    }
+
+    /** Where a text speaks of "the company", the name it uses most for a doer is that of a company. */
+    private void companySpokenOf() {
+        boolean spoken = text.lines().stream()
+                .anyMatch(line -> line.telling()
+                        && line.text().matches("(?s).*\\b[Tt]he (?:company|firm|startup|start-up|tech giant)\\b.*"));
+        if (!spoken) return;
+        found.values().stream()
+                .filter(p -> p.role() == null || p.role() == PartyRole.COMPANY)
+                .filter(p -> p.acts() >= 1)
+                .max(Comparator.comparingDouble(FoundParty::acts))
+                .ifPresent(p -> p.vote(PartyRole.COMPANY, 1));
+    }
+
+    private boolean isParty(FoundParty party) {
+        @Nullable PartyRole role = party.role();
+        String name = party.fullest().text();
+        if (role == null) return false;
+        if (Lexicon.has("places", name) || PartyNames.isProduct(text, party)) return false;
+        return switch (role) {
+            case MEDIA -> party.acts() >= 1;
+            case PERSON -> party.title() != null || party.weightOf(PartyRole.PERSON) >= 1.4 || party.acts() >= 1;
+            case GROUP -> Objects.requireNonNull(party.mentions()).size() >= 1;
+            case AUTHORITY -> !Lexicon.has("countries", name) || party.acts() >= 1;
+            case COMPANY, ORGANISATION ->
+                party.acts() >= 0.5 || party.mentions().size() >= 2;
+        };
+    }
+
+    /** Names as spans, the fullest first and each other form once. */
+    static List<TextSpan> names(FoundParty party) {
+        List<TextSpan> spans = new ArrayList<>();
+        List<String> seen = new ArrayList<>();
+        NameMention fullest = party.fullest();
+        spans.add(fullest.span());
+        seen.add(fullest.text());
+        for (NameMention one : party.mentions())
+            if (!seen.contains(one.text()) && spans.size() < 5) {
+                seen.add(one.text());
+                spans.add(one.span());
+            }
+        return spans;
+    }
+}

@@ -1,0 +1,141 @@
+package caseclerk.notes;
+
+import caseclerk.cases.PartyRole;
+import caseclerk.cases.Words;
+import caseclerk.cases.Words.Word;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Brings together the names of one party: "Brad Smith" and "Smith", "Federal Trade Commission" and "FTC". */
+final class PartyNames {
+    private static final Map<String, String> SPELLINGS = Map.of(
+            "defence", "defense",
+            "organisation", "organization",
+            "centre", "center",
+            "labour", "labor",
+            "programme", "program",
+            "us", "united states",
+            "uk", "united kingdom",
+            "eu", "european union",
+            "israeli", "israel");
+    private static final Set<String> EMPTY = Set.of(
+            "the",
+            "of",
+            "for",
+            "and",
+            "inc",
+            "corp",
+            "corporation",
+            "ltd",
+            "limited",
+            "llc",
+            "plc",
+            "gmbh",
+            "ag",
+            "co",
+            "company");
+    private static final Pattern PRODUCT = Pattern.compile(
+            "^ (?:cloud|app|apps|software|subscriptions?|chatbot|model|models|tool|tools|storage|services|platform|browser|system)\\b");
+
+    private final List<FoundParty> parties;
+
+    PartyNames(List<FoundParty> parties) {
+        this.parties = parties;
+    }
+
+    /** What two writings of one name have in common; the name itself in lower case where nothing else is left. */
+    static String key(String name) {
+        List<String> words = new ArrayList<>();
+        List<Word> all = Words.of(name.replace(".", ""));
+        for (Word word : all) {
+            String folded = SPELLINGS.getOrDefault(word.folded(), word.folded());
+            boolean genitive = word.folded().equals("s");
+            if (!genitive && (!EMPTY.contains(folded) || all.size() == 1)) words.add(folded);
+        }
+        return words.isEmpty() ? name.toLowerCase(Locale.ROOT) : String.join(" ", words);
+    }
+
+    /** As many parties as there are, each with all its names. */
+    List<FoundParty> merged() {
+        List<FoundParty> merged = new ArrayList<>();
+        // Long names first, so that short ones find what they are short for.
+        List<FoundParty> byLength = parties.stream()
+                .sorted((a, b) -> words(b.key()).size() - words(a.key()).size())
+                .toList();
+        for (FoundParty party : byLength) {
+            FoundParty same = only(merged, party);
+            if (same != null) same.absorb(party);
+            else merged.add(party);
+        }
+        return merged;
+    }
+
+    /** The one party that {@code party} is another name of; null when there is none, or more than one. */
+    private static @Nullable FoundParty only(List<FoundParty> merged, FoundParty party) {
+        List<FoundParty> fitting =
+                merged.stream().filter(other -> isSame(other, party)).toList();
+        return fitting.size() == 1 ? fitting.get(0) : null;
+    }
+
+    private static boolean isSame(FoundParty full, FoundParty part) {
+        String name = part.fullest().text();
+        if (NameFinder.isAcronym(name) && initials(full).contains(name.replace(".", ""))) return true;
+        List<String> longer = words(full.key());
+        List<String> shorter = words(part.key());
+        PartyRole role = full.role();
+        PartyRole other = part.role();
+        if (role == PartyRole.PERSON) {
+            boolean human = other == null || other == PartyRole.PERSON;
+            return human
+                    && shorter.size() == 1
+                    && longer.size() > 1
+                    && longer.get(longer.size() - 1).equals(shorter.get(0));
+        }
+        if (role == PartyRole.GROUP || other == PartyRole.GROUP)
+            return role == other
+                    && longer.get(longer.size() - 1).equals(shorter.get(shorter.size() - 1))
+                    && shorter.size() == 1;
+        boolean sort = role == other || other == null || role == null;
+        if (Lexicon.has("countries", name)) return false;
+        return sort
+                && (longer.equals(shorter)
+                        || shorter.size() >= 2 && new HashSet<>(longer).containsAll(shorter)
+                        || role == PartyRole.COMPANY
+                                && shorter.size() == 1
+                                && longer.get(0).equals(shorter.get(0))
+                                && longer.size() <= 3);
+    }
+
+    private static Set<String> initials(FoundParty party) {
+        return party.mentions().stream()
+                .filter(m -> m.text().contains(" "))
+                .map(m -> Words.of(m.text()).stream()
+                        .filter(Word::isCapitalised)
+                        .map(w -> w.text().substring(0, 1))
+                        .collect(Collectors.joining()))
+                .collect(Collectors.toSet());
+    }
+
+    private static List<String> words(String key) {
+        return List.of(key.split(" "));
+    }
+
+    /** Whether the name is used for a thing that is made and sold: "Azure cloud storage", "the app". */
+    static boolean isProduct(ReadText text, FoundParty party) {
+        if (party.role() != null && Lexicon.has("companies", party.fullest().text())) return false;
+        String all = text.source().text();
+        long asThing = party.mentions().stream()
+                .filter(m -> PRODUCT.matcher(all.substring(
+                                m.span().end(), Math.min(all.length(), m.span().end() + 20)))
+                        .find())
+                .count();
+        return asThing * 2 > party.mentions().size();
+    }
+}
