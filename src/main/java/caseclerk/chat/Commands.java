@@ -24,13 +24,21 @@ final class Commands {
 
     /** Runs the command of that name; an unknown one is refused with the nearest name. */
     Reply run(Visit visit, String name, List<String> arguments) {
+        Optional<Refused> objection = objection(visit.speaker(), name, arguments);
+        return objection.isPresent()
+                ? objection.get()
+                : byName.get(name).action().run(visit, arguments);
+    }
+
+    /** Why the speaker may not give this command; empty when they may. */
+    Optional<Refused> objection(Speaker speaker, String name, List<String> arguments) {
         Command known = byName.get(name);
-        if (known == null || !known.isFor(visit.speaker())) return unknown(name);
-        Optional<Right> needed = known.verb(arguments).map(Verb::right);
-        if (needed.isPresent() && !visit.speaker().rights().contains(needed.get()))
-            return new Refused("You may not " + needed.get().words()
-                    + " here; people who manage this server choose who may, with /settings.");
-        return known.action().run(visit, arguments);
+        if (known == null || !known.isFor(speaker)) return Optional.of(unknown(name));
+        return known.verb(arguments)
+                .map(Verb::right)
+                .filter(right -> !speaker.rights().contains(right))
+                .map(right -> new Refused("You may not " + right.words()
+                        + " here; people who manage this server choose who may, with /settings."));
     }
 
     /** The commands that can be filled in like forms. */

@@ -5,6 +5,7 @@ import caseclerk.answering.AnswerLog;
 import caseclerk.answering.FollowUp;
 import caseclerk.answering.FollowUp.Turn;
 import caseclerk.answering.Question;
+import caseclerk.cases.WorkspaceId;
 import caseclerk.chat.Command.Visit;
 import caseclerk.chat.Incoming.Asked;
 import caseclerk.chat.Incoming.CommandGiven;
@@ -27,6 +28,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -47,6 +49,7 @@ public final class FrontDesk {
     private final AnswerLog answers;
     private final Register register;
     private final CheckedAnswers checked;
+    private final Suggestions suggestions;
     private final Map<String, Conversation> conversations = new LinkedHashMap<>(16, 0.75f, true);
 
     /**
@@ -66,6 +69,7 @@ public final class FrontDesk {
         this.bookcase = bookcase;
         this.answers = answers;
         this.register = records.register();
+        this.suggestions = new Suggestions(bookcase);
         this.checked = new CheckedAnswers(records.endorsements(), answers, bookcase);
         List<Command> rows = new ArrayList<>(new BookcaseCommands(bookcase).rows());
         rows.addAll(new AnswerCommands(answers, checked, bookcase).rows());
@@ -142,6 +146,16 @@ public final class FrontDesk {
         String slug = asked.caseSlug() != null ? asked.caseSlug() : conversation.caseSlug();
         LocalDate asOf = asked.asOf() != null ? asked.asOf() : conversation.asOf();
         return new Scope(asked.workspace(), slug, asOf, asked.speaker().audience());
+    }
+
+    /** Why the speaker may not give this command; empty when they may. */
+    public Optional<Refused> objection(CommandGiven given) {
+        return commands.objection(given.speaker(), given.name(), given.arguments());
+    }
+
+    /** Values for a field that begin with, or hold, what was typed so far; none for fields of free text. */
+    public List<Suggestion> suggest(WorkspaceId workspace, Speaker speaker, Option.Kind kind, String typed) {
+        return suggestions.of(workspace, speaker, kind, typed);
     }
 
     /** The commands that can be filled in like forms. */

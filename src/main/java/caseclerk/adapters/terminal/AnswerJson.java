@@ -6,6 +6,8 @@ import caseclerk.answering.AskOutcome.Abstained;
 import caseclerk.answering.AskOutcome.Answered;
 import caseclerk.answering.AskTrace;
 import caseclerk.cases.SourceVersion;
+import caseclerk.chat.DeepLink;
+import caseclerk.chat.Numbered;
 import caseclerk.grounding.Citation;
 import caseclerk.grounding.Claim;
 import caseclerk.retrieval.Found;

@@ -4,10 +4,11 @@ import caseclerk.answering.Answer;
 import caseclerk.answering.AskOutcome.Abstained;
 import caseclerk.answering.AskOutcome.Answered;
 import caseclerk.answering.AskOutcome.Conflicting;
-import caseclerk.answering.AskOutcome.Reason;
 import caseclerk.answering.AskTrace;
 import caseclerk.cases.Passage;
 import caseclerk.cases.SourceVersion;
+import caseclerk.chat.Numbered;
+import caseclerk.chat.Wording;
 import caseclerk.grounding.Citation;
 import caseclerk.grounding.Claim;
 import caseclerk.grounding.Verdict;
@@ -93,7 +94,7 @@ public final class AnswerText {
 
     private void abstained(StringBuilder text, Answer answer, Abstained abstained) {
         text.append(style.bold("Not in the notes. "))
-                .append(inWords(abstained.reason()))
+                .append(Wording.inWords(abstained.reason()))
                 .append('\n');
         text.append(Printable.wrapped(Printable.line(abstained.missing()), style.width(), 0))
                 .append('\n');
@@ -107,15 +108,6 @@ public final class AnswerText {
                         .append('\n')
                         .append(style.faint("  " + sourceLine(found.passage().version())))
                         .append('\n'));
-    }
-
-    private static String inWords(Reason reason) {
-        return switch (reason) {
-            case NOTHING_FILED -> "Nothing is filed here yet.";
-            case SUBJECT_NOT_FOUND -> "What is asked about is not mentioned.";
-            case NOT_STATED -> "It is not stated.";
-            case DRAFT_NOT_GROUNDED -> "What could be said did not pass the grounding check.";
-        };
     }
 
     /** Every passage of the answer, whole. */
@@ -140,7 +132,8 @@ public final class AnswerText {
         line(text, "understood", trace.understoodAs() + "  (" + trace.shape() + ")");
         trace.repairs().forEach(repair -> line(text, "repair", repair));
         line(text, "outcome", AnswerJson.status(answer.outcome()));
-        if (answer.outcome() instanceof Abstained a) line(text, "reason", inWords(a.reason()) + " " + a.missing());
+        if (answer.outcome() instanceof Abstained a)
+            line(text, "reason", Wording.inWords(a.reason()) + " " + a.missing());
         line(text, "confidence", number(trace.confidence()) + " (needed " + number(trace.threshold()) + ")");
         line(text, "measures", measures(trace.evidence()));
         for (Found found : trace.passages())

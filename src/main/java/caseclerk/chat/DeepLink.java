@@ -1,18 +1,18 @@
-package caseclerk.adapters.terminal;
+package caseclerk.chat;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /** Links that open a page at the quoted words (text fragments, as the WICG Scroll-to-Text draft writes them). */
-final class DeepLink {
+public final class DeepLink {
     private static final int WHOLE = 80;
     private static final int END_WORDS = 5;
 
     private DeepLink() {}
 
     /** {@code url} with the quote as its text fragment; {@code url} alone where nothing can be scrolled to. */
-    static String of(String url, String quote) {
+    public static String of(String url, String quote) {
         String lower = url.toLowerCase(Locale.ROOT);
         if (!lower.startsWith("http://") && !lower.startsWith("https://")) return url;
         String folded = quote.replaceAll("\\s+", " ").strip();

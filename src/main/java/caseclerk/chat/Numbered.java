@@ -1,8 +1,6 @@
-package caseclerk.adapters.terminal;
+package caseclerk.chat;
 
 import caseclerk.answering.Answer;
-import caseclerk.answering.AskOutcome.Answered;
-import caseclerk.answering.AskOutcome.Conflicting;
 import caseclerk.grounding.Citation;
 import caseclerk.grounding.Claim;
 import java.util.ArrayList;
@@ -14,11 +12,10 @@ import java.util.List;
  * @param claims what is said
  * @param citations what it rests on
  */
-record Numbered(List<Claim> claims, List<Citation> citations) {
-    static Numbered of(Answer answer) {
-        List<Claim> claims = List.of();
-        if (answer.outcome() instanceof Answered answered) claims = answered.claims();
-        if (answer.outcome() instanceof Conflicting conflicting) claims = conflicting.claims();
+public record Numbered(List<Claim> claims, List<Citation> citations) {
+    /** The claims of {@code answer}; none when it abstains. */
+    public static Numbered of(Answer answer) {
+        List<Claim> claims = CheckedAnswers.claims(answer);
         List<Citation> citations = new ArrayList<>();
         for (Claim claim : claims)
             for (Citation citation : claim.citations()) if (find(citations, citation) < 0) citations.add(citation);
@@ -26,7 +23,7 @@ record Numbered(List<Claim> claims, List<Citation> citations) {
     }
 
     /** The numbers of a claim's citations. */
-    List<Integer> numbers(Claim claim) {
+    public List<Integer> numbers(Claim claim) {
         return claim.citations().stream().map(c -> find(citations, c) + 1).toList();
     }
 

@@ -1,0 +1,177 @@
+package caseclerk.adapters.discord;
+
+import caseclerk.answering.Answer;
+import caseclerk.answering.AskOutcome.Abstained;
+import caseclerk.answering.AskOutcome.Answered;
+import caseclerk.answering.AskOutcome.Conflicting;
+import caseclerk.cases.Passage;
+import caseclerk.cases.SourceVersion;
+import caseclerk.cases.TextSpan;
+import caseclerk.chat.DeepLink;
+import caseclerk.chat.Endorsement;
+import caseclerk.chat.Numbered;
+import caseclerk.chat.Wording;
+import caseclerk.grounding.Citation;
+import caseclerk.grounding.Claim;
+import caseclerk.retrieval.Found;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import net.dv8tion.jda.api.components.buttons.Button;
+import net.dv8tion.jda.api.components.buttons.ButtonStyle;
+import org.jspecify.annotations.Nullable;
+
+/** Answers for people on Discord. */
+final class AnswerView {
+    private static final int NEAREST = 3;
+    private static final int NEAREST_LENGTH = 280;
+    private static final int SURROUNDINGS = 220;
+
+    private AnswerView() {}
+
+    /** The answer with its sources, or why there is none with the nearest passages. */
+    static Letter of(Answer answer, @Nullable Endorsement checked) {
+        List<String> blocks = new ArrayList<>();
+        if (checked != null)
+            blocks.add("✅ Checked by **" + Escaped.of(checked.name()) + "** on "
+                    + checked.at().atZone(ZoneOffset.UTC).toLocalDate() + ".");
+        if (answer.outcome() instanceof Abstained abstained) abstained(blocks, answer, abstained);
+        else said(blocks, answer);
+        return new Letter(blocks, footer(answer), buttons(answer, checked));
+    }
+
+    private static void said(List<String> blocks, Answer answer) {
+        Numbered numbered = Numbered.of(answer);
+        if (answer.outcome() instanceof Conflicting conflicting)
+            blocks.add("**The sources disagree on the " + Escaped.of(conflicting.about()) + ":**");
+        if (answer.outcome() instanceof Answered answered && !answered.lead().isEmpty())
+            blocks.add("**" + Escaped.of(answered.lead()) + "**");
+        for (Claim claim : numbered.claims()) blocks.add("• " + marked(claim, numbered));
+        if (answer.outcome() instanceof Answered answered && !answered.complete())
+            blocks.add("Not answered: " + Escaped.of(answered.missing()));
+        blocks.add("**Sources**");
+        int n = 1;
+        for (Citation citation : numbered.citations())
+            blocks.add("[" + n++ + "] " + source(citation.version(), citation.quote()) + copies(answer, citation));
+    }
+
+    private static String marked(Claim claim, Numbered numbered) {
+        String marks = numbered.numbers(claim).stream().map(n -> "[" + n + "]").collect(Collectors.joining());
+        int behind = Wording.corroboration(claim);
+        return Escaped.of(claim.text()) + " " + marks + (behind > 1 ? " · " + behind + " publishers" : "");
+    }
+
+    private static String copies(Answer answer, Citation citation) {
+        List<String> copies = Wording.copiedBy(answer, citation);
+        return copies.isEmpty()
+                ? ""
+                : " · same text at " + copies.stream().map(Escaped::of).collect(Collectors.joining(", "));
+    }
+
+    /** Title, publisher, date and a link to the quoted words; a source without an address is named by its number. */
+    static String source(SourceVersion version, String quote) {
+        List<String> parts = new ArrayList<>();
+        parts.add(Escaped.of(version.title()));
+        if (version.service() != null) parts.add(Escaped.of(version.service()));
+        if (version.publisher() != null) parts.add(Escaped.of(version.publisher()));
+        if (version.effectiveFrom() != null) parts.add("in force from " + version.effectiveFrom());
+        else if (version.publishedAt() != null) parts.add(version.publishedAt().toString());
+        if (version.revision() > 1) parts.add("revision " + version.revision());
+        parts.add(WebLink.of("passage", DeepLink.of(version.url(), Escaped.line(quote)))
+                .or(() -> WebLink.of("page", version.url()))
+                .orElse("source #" + version.sourceId()));
+        return String.join(" · ", parts);
+    }
+
+    private static void abstained(List<String> blocks, Answer answer, Abstained abstained) {
+        blocks.add(
+                "**Not in the notes.** " + Wording.inWords(abstained.reason()) + " " + Escaped.of(abstained.missing()));
+        List<Found> nearest = answer.trace().passages();
+        if (nearest.isEmpty()) return;
+        blocks.add("**Nearest passages**");
+        nearest.stream().limit(NEAREST).map(Found::passage).forEach(passage -> {
+            blocks.add("• " + Escaped.shortened(passage.text(), NEAREST_LENGTH) + " — "
+                    + source(passage.version(), firstSentence(passage)));
+        });
+    }
+
+    private static String firstSentence(Passage passage) {
+        return passage.sentences().isEmpty()
+                ? passage.text()
+                : passage.sentences().get(0).text();
+    }
+
+    private static String footer(Answer answer) {
+        String composer = answer.trace().composer();
+        String written = composer.startsWith("extractive") || answer.outcome() instanceof Abstained
+                ? ""
+                : " · written by " + Escaped.line(composer) + ", checked against the quotes";
+        return answer.id()
+                + Wording.newestFiled(answer)
+                        .map(day -> " · newest source filed " + day)
+                        .orElse("")
+                + written;
+    }
+
+    private static List<Button> buttons(Answer answer, @Nullable Endorsement checked) {
+        String id = answer.id();
+        List<Button> buttons = new ArrayList<>();
+        boolean found = !answer.trace().passages().isEmpty();
+        if (found) buttons.add(Press.PASSAGES.button(ButtonStyle.SECONDARY, "Passages", id));
+        buttons.add(Press.WRONG.button(ButtonStyle.SECONDARY, "Wrong?", id));
+        String slug = caseOf(answer);
+        if (slug != null) buttons.add(Press.FOLLOW.button(ButtonStyle.SECONDARY, "Follow case", slug));
+        if (checked == null && !(answer.outcome() instanceof Abstained))
+            buttons.add(Press.ENDORSE.button(ButtonStyle.SUCCESS, "Endorse", id));
+        buttons.add(Press.DISMISS.button(ButtonStyle.DANGER, "Dismiss", id));
+        return buttons;
+    }
+
+    /** The case that was asked about, else that of the first cited source. */
+    private static @Nullable String caseOf(Answer answer) {
+        if (answer.question().scope().caseSlug() != null)
+            return answer.question().scope().caseSlug();
+        return Numbered.of(answer).citations().stream()
+                .map(citation -> citation.version().caseSlug())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Each quote of the answer in its surroundings, highlighted; where nothing is quoted, what was found. */
+    static Letter passages(Answer answer) {
+        List<String> blocks = new ArrayList<>();
+        List<Citation> citations = Numbered.of(answer).citations();
+        for (int i = 0; i < citations.size(); i++) {
+            Citation citation = citations.get(i);
+            blocks.add("**[" + (i + 1) + "]** " + source(citation.version(), citation.quote()));
+            blocks.add("> " + highlighted(citation));
+        }
+        if (citations.isEmpty())
+            for (Found found : answer.trace().passages()) {
+                blocks.add("**" + found.rank() + "** · "
+                        + source(found.passage().version(), firstSentence(found.passage())));
+                blocks.add("> " + Escaped.of(found.passage().text()));
+            }
+        if (blocks.isEmpty()) blocks.add("Nothing was found for this answer.");
+        return new Letter(blocks, answer.id(), List.of());
+    }
+
+    private static String highlighted(Citation citation) {
+        Passage passage = citation.passage();
+        TextSpan quote = citation.span().minus(passage.span().start());
+        String before = passage.text().substring(0, quote.start());
+        String after = passage.text().substring(quote.end());
+        int from = before.length() <= SURROUNDINGS ? 0 : before.indexOf(' ', before.length() - SURROUNDINGS);
+        int to = after.length() <= SURROUNDINGS ? after.length() : after.lastIndexOf(' ', SURROUNDINGS);
+        String lead = from <= 0 ? before : "…" + before.substring(from);
+        String tail = to == after.length() ? after : after.substring(0, Math.max(0, to)) + "…";
+        return joined(Escaped.of(lead), "**" + Escaped.of(citation.quote()) + "**", Escaped.of(tail));
+    }
+
+    private static String joined(String... parts) {
+        return List.of(parts).stream().filter(part -> !part.isEmpty()).collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,123 @@
+package caseclerk.adapters.discord;
+
+import caseclerk.adapters.discord.Parties.Party;
+import caseclerk.adapters.discord.Press.Pressed;
+import caseclerk.chat.Incoming.CommandGiven;
+import caseclerk.chat.Reply;
+import caseclerk.chat.Reply.AnswerGiven;
+import caseclerk.chat.Reply.Dismissed;
+import caseclerk.chat.Reply.Noted;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import net.dv8tion.jda.api.components.buttons.ButtonStyle;
+import net.dv8tion.jda.api.components.label.Label;
+import net.dv8tion.jda.api.components.textinput.TextInput;
+import net.dv8tion.jda.api.components.textinput.TextInputStyle;
+import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
+import net.dv8tion.jda.api.modals.Modal;
+
+/** What the buttons do. */
+final class Buttons {
+    private static final int LONGEST_DETAIL = 1_000;
+    private final Served served;
+    private final Desk desk;
+    private final ReplyView view;
+    private final Confirmations confirmations;
+
+    Buttons(Served served, Desk desk, ReplyView view, Confirmations confirmations) {
+        this.served = served;
+        this.desk = desk;
+        this.view = view;
+        this.confirmations = confirmations;
+    }
+
+    void press(ButtonInteractionEvent event) {
+        Pressed pressed = Press.of(event.getComponentId()).orElse(null);
+        if (pressed == null) return;
+        switch (pressed.what()) {
+            case PASSAGES -> aside(event, "passages", pressed.on());
+            case FOLLOW -> aside(event, "follow", pressed.on());
+            case WRONG -> wrong(event, pressed.on());
+            case DETAIL, ASK -> detail(event, pressed.on());
+            case ENDORSE, DISMISS -> change(event, pressed);
+            case RUN, KEPT -> run(event, pressed);
+            case LEAVE -> leave(event);
+            case HOME -> home(event, pressed.on());
+        }
+    }
+
+    private Reply give(ButtonInteractionEvent event, Party party, String name, List<String> arguments) {
+        CommandGiven given = new CommandGiven(party.workspace(), party.channel(), party.speaker(), name, arguments);
+        return desk.answer(given, event.getId(), System.nanoTime());
+    }
+
+    private void aside(ButtonInteractionEvent event, String command, String on) {
+        served.reply(event, true, party -> new Said(view.of(give(event, party, command, List.of(on))), true));
+    }
+
+    private void wrong(ButtonInteractionEvent event, String answer) {
+        served.reply(event, true, party -> {
+            Reply reply = give(event, party, "wrong", List.of(answer));
+            Letter letter = view.of(reply);
+            return new Said(
+                    reply instanceof Noted
+                            ? letter.with(Press.DETAIL.button(ButtonStyle.SECONDARY, "Say what is wrong", answer))
+                            : letter,
+                    true);
+        });
+    }
+
+    private void detail(ButtonInteractionEvent event, String answer) {
+        TextInput words = TextInput.create(Interactions.WORDS, TextInputStyle.PARAGRAPH)
+                .setMaxLength(LONGEST_DETAIL)
+                .build();
+        served.acknowledge(event.replyModal(Modal.create(Press.DETAIL.id(answer), "What is wrong?")
+                .addComponents(Label.of("What is wrong with " + answer + "?", words))
+                .build()));
+    }
+
+    /** What becomes of the message that the button is on; a refusal is for the person alone. */
+    private void change(ButtonInteractionEvent event, Pressed pressed) {
+        CompletableFuture<Boolean> alive = served.acknowledge(event.deferEdit());
+        String command = pressed.what() == Press.ENDORSE ? "endorse" : "dismiss";
+        boolean here = !event.getMessage().isEphemeral();
+        served.look(event, !here, alive, party -> {
+            Reply reply = give(event, party, command, List.of(pressed.on()));
+            alive.thenAccept(ok -> settle(event, reply));
+        });
+    }
+
+    private void settle(ButtonInteractionEvent event, Reply reply) {
+        Delivery delivery = served.delivery();
+        if (reply instanceof AnswerGiven)
+            delivery.original(
+                    event.getJDA(), event.getToken(), event.getMessage().isEphemeral(), view.of(reply));
+        else if (reply instanceof Dismissed)
+            delivery.done(
+                    "dismissal",
+                    () -> net.dv8tion.jda.api.interactions.InteractionHook.from(event.getJDA(), event.getToken())
+                            .deleteOriginal());
+        else delivery.whisper(event.getJDA(), event.getToken(), view.of(reply));
+    }
+
+    private void run(ButtonInteractionEvent event, Pressed pressed) {
+        CompletableFuture<Boolean> alive = served.acknowledge(event.deferEdit());
+        List<String> command = confirmations.command(pressed);
+        served.look(event, true, alive, party -> {
+            Letter letter = command.isEmpty()
+                    ? Letter.line("That question was too old; give the command again.")
+                    : view.of(give(event, party, command.get(0), command.subList(1, command.size())));
+            alive.thenAccept(ok -> served.delivery().original(event.getJDA(), event.getToken(), true, letter));
+        });
+    }
+
+    private void leave(ButtonInteractionEvent event) {
+        CompletableFuture<Boolean> alive = served.acknowledge(event.deferEdit());
+        alive.thenAccept(ok ->
+                served.delivery().original(event.getJDA(), event.getToken(), true, Letter.line("Left as it is.")));
+    }
+
+    private void home(ButtonInteractionEvent event, String guild) {
+        served.chooseHome(event, guild);
+    }
+}

@@ -1,0 +1,154 @@
+package caseclerk.adapters.discord;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.entities.Message.MentionType;
+import net.dv8tion.jda.api.events.session.ReadyEvent;
+import net.dv8tion.jda.api.events.session.ShutdownEvent;
+import net.dv8tion.jda.api.exceptions.InvalidTokenException;
+import net.dv8tion.jda.api.hooks.ListenerAdapter;
+import net.dv8tion.jda.api.requests.CloseCode;
+import net.dv8tion.jda.api.requests.GatewayIntent;
+import net.dv8tion.jda.api.requests.RestConfig;
+import net.dv8tion.jda.api.sharding.DefaultShardManagerBuilder;
+import net.dv8tion.jda.api.sharding.ShardManager;
+import net.dv8tion.jda.api.utils.messages.MessageRequest;
+import org.jspecify.annotations.NonNull;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The connection to Discord. Always through a shard manager: it takes the gateway's address from the REST base, so that
+ * a token never reaches another server than the one named.
+ */
+final class Connection {
+    private static final Logger LOG = System.getLogger(Connection.class.getName());
+    private final String token;
+    private final String api;
+    private final CompletableFuture<String> fatal = new CompletableFuture<>();
+    private volatile @Nullable ShardManager shards;
+    private volatile boolean contentRefused;
+    private volatile boolean contentAsked;
+
+    /** @param api base address of a Discord-compatible API; blank for Discord's own */
+    Connection(String token, String api) {
+        this.token = token;
+        this.api = api;
+        MessageRequest.setDefaultMentions(EnumSet.noneOf(MentionType.class));
+        MessageRequest.setDefaultMentionRepliedUser(false);
+    }
+
+    /** What cannot be mended by trying again; one plain sentence. */
+    CompletableFuture<String> fatal() {
+        return fatal;
+    }
+
+    /** Connects, or connects anew with other intents; {@code content} asks for the words of messages. */
+    synchronized void open(boolean content, Object listener) {
+        ShardManager before = shards;
+        contentAsked = content && !contentRefused;
+        if (before != null) before.shutdown();
+        Set<GatewayIntent> intents = EnumSet.of(GatewayIntent.GUILD_MESSAGES, GatewayIntent.DIRECT_MESSAGES);
+        if (contentAsked) intents.add(GatewayIntent.MESSAGE_CONTENT);
+        DefaultShardManagerBuilder builder = DefaultShardManagerBuilder.createLight(token, intents)
+                .setEnableShutdownHook(false)
+                .addEventListeners(listener, new Watch(listener));
+        if (!api.isBlank()) builder.setRestConfig(new RestConfig().setBaseUrl(api));
+        try {
+            shards = builder.build();
+        } catch (InvalidTokenException e) {
+            fatal.complete(
+                    "Discord does not accept the token; copy it again from the developer portal into DISCORD_TOKEN.");
+        } catch (RuntimeException e) {
+            LOG.log(Level.DEBUG, "not connected", e);
+            fatal.complete("Discord cannot be reached" + (api.isBlank() ? "" : " at " + api)
+                    + "; check the network and try again.");
+        }
+    }
+
+    /** Looks at how the connection comes and goes. */
+    private final class Watch extends ListenerAdapter {
+        private final Object listener;
+
+        Watch(Object listener) {
+            this.listener = listener;
+        }
+
+        @Override
+        public void onReady(@NonNull ReadyEvent event) {
+            JDA jda = event.getJDA();
+            LOG.log(
+                    Level.INFO,
+                    "connected as " + jda.getSelfUser().getName() + ", shard "
+                            + (jda.getShardInfo().getShardId() + 1) + " of "
+                            + jda.getShardInfo().getShardTotal() + ", "
+                            + jda.getGuilds().size() + " servers");
+        }
+
+        @Override
+        public void onShutdown(@NonNull ShutdownEvent event) {
+            CloseCode code = event.getCloseCode();
+            if (code == null || code.isReconnect()) return;
+            if (code == CloseCode.DISALLOWED_INTENTS && contentAsked) {
+                contentRefused = true;
+                LOG.log(Level.WARNING, "Discord keeps the words of messages from this bot; watched channels are off");
+                CompletableFuture.runAsync(() -> open(false, listener));
+                return;
+            }
+            fatal.complete(sentence(code));
+        }
+    }
+
+    private static String sentence(CloseCode code) {
+        return switch (code) {
+            case AUTHENTICATION_FAILED ->
+                "Discord does not accept the token; copy it again from the developer portal into DISCORD_TOKEN.";
+            case DISALLOWED_INTENTS ->
+                "Discord does not allow this bot what it asks for; switch its intents on in the developer portal.";
+            default -> "Discord closed the connection for good (" + code.getCode() + "); see the developer portal.";
+        };
+    }
+
+    /** The shards; null before the first connection. */
+    @Nullable
+    ShardManager shards() {
+        return shards;
+    }
+
+    /** Whether the words of messages come in that do not call the bot. */
+    boolean readsContent() {
+        return contentAsked;
+    }
+
+    /** Whether Discord refused the words of messages. */
+    boolean isContentRefused() {
+        return contentRefused;
+    }
+
+    /** How the connection is, in words. */
+    String words() {
+        ShardManager now = shards;
+        if (now == null) return "not connected";
+        long up = now.getShardCache().stream()
+                .filter(jda -> jda.getStatus() == JDA.Status.CONNECTED)
+                .count();
+        return up + " of " + now.getShardsTotal() + " shards connected, " + Math.round(now.getAverageGatewayPing())
+                + " ms to the gateway";
+    }
+
+    /** Waits until every shard is ready. */
+    void await() throws InterruptedException, ExecutionException {
+        ShardManager now = shards;
+        if (now != null) for (JDA jda : now.getShards()) jda.awaitReady();
+    }
+
+    void close() {
+        ShardManager now = shards;
+        if (now == null) return;
+        now.shutdown();
+    }
+}

@@ -1,0 +1,198 @@
+package caseclerk.adapters.discord;
+
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.Permission;
+import net.dv8tion.jda.api.entities.Message;
+import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
+import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
+import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
+import net.dv8tion.jda.api.exceptions.ErrorResponseException;
+import net.dv8tion.jda.api.exceptions.InsufficientPermissionException;
+import net.dv8tion.jda.api.interactions.InteractionHook;
+import net.dv8tion.jda.api.requests.RestAction;
+import net.dv8tion.jda.api.requests.restaction.MessageCreateAction;
+import net.dv8tion.jda.api.utils.messages.MessageCreateData;
+import net.dv8tion.jda.api.utils.messages.MessageEditData;
+import org.jspecify.annotations.Nullable;
+
+/** Gets letters to where they belong, once each, whatever breaks on the way; waits for nothing itself. */
+final class Delivery {
+    private static final Logger LOG = System.getLogger(Delivery.class.getName());
+    private static final int TRIES = 5;
+    private final AtomicInteger underWay = new AtomicInteger();
+    private final Figures figures;
+    private final Troubles troubles;
+
+    Delivery(Figures figures, Troubles troubles) {
+        this.figures = figures;
+        this.troubles = troubles;
+    }
+
+    /** Puts {@code letter} in place of what an interaction shows now; further pages follow it. */
+    CompletableFuture<Boolean> original(JDA jda, String token, boolean ephemeral, Letter letter) {
+        InteractionHook hook = InteractionHook.from(jda, token).setEphemeral(ephemeral);
+        List<MessageCreateData> pages = Pages.of(letter, true);
+        MessageEditData first = MessageEditData.fromCreateData(pages.get(0));
+        CompletableFuture<Boolean> sent =
+                done("answer", () -> hook.editOriginal(first).setReplace(true));
+        return inTurn(sent, pages.subList(1, pages.size()), page -> done("further page", () -> hook.sendMessage(page)));
+    }
+
+    /** Says {@code letter} to the person alone, in place of what everybody was to see. */
+    CompletableFuture<Boolean> aside(JDA jda, String token, Letter letter) {
+        InteractionHook hook = InteractionHook.from(jda, token);
+        return done("withdrawal", hook::deleteOriginal).thenCompose(gone -> whisper(jda, token, letter));
+    }
+
+    /** Says {@code letter} to the person alone. */
+    CompletableFuture<Boolean> whisper(JDA jda, String token, Letter letter) {
+        InteractionHook hook = InteractionHook.from(jda, token).setEphemeral(true);
+        return inTurn(
+                CompletableFuture.completedFuture(true),
+                Pages.of(letter, true),
+                page -> done("word aside", () -> hook.sendMessage(page)));
+    }
+
+    /**
+     * Posts {@code letter}.
+     *
+     * @param trigger id of what it answers; the same id never makes a second message within Discord's memory
+     * @param replyTo the message to reply to; null to post it by itself
+     */
+    CompletableFuture<Boolean> post(MessageChannel channel, String trigger, @Nullable String replyTo, Letter letter) {
+        AtomicInteger number = new AtomicInteger();
+        return inTurn(CompletableFuture.completedFuture(true), Pages.of(letter, canEmbed(channel)), page -> {
+            int page0 = number.getAndIncrement();
+            return done("answer", () -> {
+                MessageCreateAction action = channel.sendMessage(page).setNonce(trigger + "-" + page0);
+                return page0 == 0 && replyTo != null
+                        ? action.setMessageReference(replyTo).failOnInvalidReply(false)
+                        : action;
+            });
+        });
+    }
+
+    private static CompletableFuture<Boolean> inTurn(
+            CompletableFuture<Boolean> first,
+            List<MessageCreateData> pages,
+            Function<MessageCreateData, CompletableFuture<Boolean>> send) {
+        Iterator<MessageCreateData> rest = pages.iterator();
+        CompletableFuture<Boolean> sent = first;
+        while (rest.hasNext()) {
+            MessageCreateData page = rest.next();
+            sent = sent.thenCompose(ok -> ok ? send.apply(page) : CompletableFuture.completedFuture(false));
+        }
+        return sent;
+    }
+
+    private static boolean canEmbed(MessageChannel channel) {
+        if (!(channel instanceof GuildMessageChannel place)) return true;
+        return place.getGuild().getSelfMember().hasPermission(place, Permission.MESSAGE_EMBED_LINKS);
+    }
+
+    /** The thread on {@code message}, made where there is none yet; the channel itself where none can be made. */
+    CompletableFuture<MessageChannel> thread(Message message, String name) {
+        ThreadChannel started = message.getStartedThread();
+        if (started != null) return CompletableFuture.completedFuture(started);
+        try {
+            return message.createThreadChannel(name)
+                    .submit()
+                    .<MessageChannel>thenApply(made -> made)
+                    .exceptionally(reason -> {
+                        // The thread of a message has the message's id.
+                        ThreadChannel there = message.getGuild().getThreadChannelById(message.getId());
+                        return there != null ? there : message.getChannel();
+                    });
+        } catch (InsufficientPermissionException | IllegalStateException | UnsupportedOperationException e) {
+            return CompletableFuture.completedFuture(message.getChannel());
+        }
+    }
+
+    /** Makes a request. */
+    @FunctionalInterface
+    interface Requested {
+        RestAction<?> make();
+    }
+
+    /** Sends it, again where that can help; what may not be sent is told in the log and in the status. */
+    CompletableFuture<Boolean> done(String what, Requested request) {
+        underWay.incrementAndGet();
+        return attempt(what, request, 1).whenComplete((ok, thrown) -> underWay.decrementAndGet());
+    }
+
+    private CompletableFuture<Boolean> attempt(String what, Requested request, int number) {
+        CompletableFuture<?> sent;
+        try {
+            sent = request.make().submit();
+        } catch (RuntimeException e) {
+            sent = CompletableFuture.failedFuture(e);
+        }
+        return sent.<CompletableFuture<Boolean>>handle((value, thrown) -> {
+                    if (thrown == null) return CompletableFuture.completedFuture(true);
+                    Throwable reason = cause(thrown);
+                    if (number < TRIES && mayPass(reason))
+                        return CompletableFuture.supplyAsync(
+                                        () -> true,
+                                        CompletableFuture.delayedExecutor(250L << number, TimeUnit.MILLISECONDS))
+                                .thenCompose(later -> attempt(what, request, number + 1));
+                    note(what, reason);
+                    return CompletableFuture.completedFuture(false);
+                })
+                .thenCompose(Function.identity());
+    }
+
+    void note(String what, Throwable reason) {
+        String words = what + " was not delivered: " + told(reason);
+        figures.failed(what);
+        troubles.note(words);
+        LOG.log(Level.WARNING, words);
+    }
+
+    static Throwable cause(Throwable thrown) {
+        Throwable reason = thrown;
+        while ((reason instanceof ExecutionException || reason instanceof CompletionException)
+                && reason.getCause() != null) reason = reason.getCause();
+        return reason;
+    }
+
+    /** Whether the same request may get through later: the server or the wire broke, not the request. */
+    private static boolean mayPass(Throwable reason) {
+        return reason instanceof ErrorResponseException refused
+                && (refused.isServerError() || refused.getCause() instanceof IOException);
+    }
+
+    /** The reason in words, without anything that was said. */
+    static String told(Throwable reason) {
+        if (reason instanceof ErrorResponseException refused)
+            return "Discord says " + refused.getErrorCode() + " " + refused.getMeaning();
+        if (reason instanceof InsufficientPermissionException missing)
+            return "the permission " + missing.getPermission().getName() + " is missing";
+        return reason.getClass().getSimpleName();
+    }
+
+    /** How many requests are under way. */
+    int open() {
+        return underWay.get();
+    }
+
+    /** Waits at most {@code limit} for what is under way. */
+    void finish(Duration limit) {
+        long end = System.nanoTime() + limit.toNanos();
+        while (open() > 0 && System.nanoTime() < end)
+            new CompletableFuture<Void>()
+                    .completeOnTimeout(null, 20, TimeUnit.MILLISECONDS)
+                    .join();
+    }
+}

@@ -1,0 +1,190 @@
+package caseclerk.adapters.discord;
+
+import caseclerk.chat.FrontDesk;
+import caseclerk.chat.HouseRules;
+import caseclerk.chat.StatusLine;
+import caseclerk.chat.Tenancy;
+import caseclerk.chat.Triggers;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.sharding.ShardManager;
+
+/** The bot: connects, serves, and ends without leaving anything half done. */
+public final class DiscordBot implements AutoCloseable {
+    private static final Logger LOG = System.getLogger(DiscordBot.class.getName());
+    private static final int QUESTION_THREADS = 4;
+    private static final int QUICK_THREADS = 2;
+    /** A stop takes at most ten seconds: these, and the closing of the connection. */
+    private static final Duration FINISHING = Duration.ofSeconds(6);
+
+    private final Connection connection;
+    private final Errands errands = new Errands(QUESTION_THREADS);
+    private final Errands quick = new Errands(QUICK_THREADS);
+    private final Troubles troubles;
+    private final Delivery delivery;
+    private final HouseRules rules;
+    private final Tenancy tenancy;
+    private final Clock clock;
+    private final Listener listener;
+    private final SlashTable table;
+    private final ScheduledExecutorService housekeeping = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread thread = new Thread(work, "caseclerk-housekeeping");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    /**
+     * Where the bot lives.
+     *
+     * @param token bot token
+     * @param api base address of a Discord-compatible API; blank for Discord's own
+     * @param grace how long the casebook of a server is kept after the bot left it
+     */
+    public record Account(String token, String api, Duration grace) {
+        @Override
+        public String toString() {
+            return "account at " + (api.isBlank() ? "Discord" : api);
+        }
+    }
+
+    /**
+     * What the bot keeps.
+     *
+     * @param rules what servers chose
+     * @param tenancy which servers come and go
+     * @param triggers which messages were taken up
+     */
+    public record Ledger(HouseRules rules, Tenancy tenancy, Triggers triggers) {}
+
+    public DiscordBot(Account account, FrontDesk front, Ledger ledger, Figures figures, Clock clock) {
+        this.rules = ledger.rules();
+        this.tenancy = ledger.tenancy();
+        this.clock = clock;
+        this.connection = new Connection(account.token(), account.api());
+        this.troubles = new Troubles(clock);
+        this.delivery = new Delivery(figures, troubles);
+        this.table = new SlashTable(front.forms());
+        Desk desk = new Desk(front, figures);
+        ReplyView view = new ReplyView(front::forms, this::limits);
+        Parties parties = new Parties(new Readers(rules, tenancy), new Homes(tenancy));
+        Served served = new Served(errands, delivery, parties, figures);
+        Confirmations confirmations = new Confirmations();
+        Watched watched = new Watched(rules, clock);
+        Messages messages = new Messages(errands, delivery, parties, desk, view, watched, ledger.triggers(), clock);
+        CatchUp catchUp = new CatchUp(rules, messages, delivery, watched);
+        Interactions interactions = new Interactions(served, desk, table, view, confirmations, quick, workspace -> {
+            watched.changed(workspace);
+            adjust();
+        });
+        this.listener = new Listener(
+                interactions,
+                new Buttons(served, desk, view, confirmations),
+                messages,
+                catchUp,
+                quick,
+                tenancy,
+                clock,
+                account.grace());
+    }
+
+    /**
+     * Connects and registers the commands; returns when that is done, or when it has failed for good, which {@link
+     * #ended} then tells.
+     */
+    public void start() {
+        connection.open(rules.anyWatched(), listener);
+        if (connection.fatal().isDone()) return;
+        CompletableFuture<Void> ready = CompletableFuture.runAsync(this::register);
+        CompletableFuture.anyOf(ready, connection.fatal()).join();
+        housekeeping.scheduleWithFixedDelay(this::tidy, 1, 3_600, TimeUnit.SECONDS);
+    }
+
+    /** Completes with one plain sentence when the connection cannot be kept for a reason that stays. */
+    public CompletableFuture<String> ended() {
+        return connection.fatal();
+    }
+
+    /** The words of messages are asked for as soon as a channel is watched, and no longer than that. */
+    private void adjust() {
+        boolean wanted = rules.anyWatched() && !connection.isContentRefused();
+        if (wanted != connection.readsContent()) CompletableFuture.runAsync(() -> connection.open(wanted, listener));
+    }
+
+    private void register() {
+        try {
+            connection.await();
+            ShardManager shards = connection.shards();
+            if (shards == null || shards.getShards().isEmpty()) return;
+            JDA jda = shards.getShards().get(0);
+            if (Registered.differ(jda.retrieveCommands().complete(), table.commands()))
+                jda.updateCommands().addCommands(table.commands()).complete();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (java.util.concurrent.ExecutionException | RuntimeException e) {
+            if (!connection.fatal().isDone()) delivery.note("registration of commands", e);
+        }
+    }
+
+    private void tidy() {
+        try {
+            tenancy.due(clock.instant()).forEach(workspace -> {
+                tenancy.delete(workspace);
+                LOG.log(Level.INFO, "deleted the casebook of " + workspace.value() + ", which was left");
+            });
+        } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, "housekeeping failed", e);
+        }
+    }
+
+    /** How the bot does. */
+    public List<StatusLine> status() {
+        List<StatusLine> lines = new ArrayList<>();
+        lines.add(new StatusLine("connection", connection.words()));
+        lines.add(new StatusLine("waiting", (errands.open() + delivery.open()) + " errands"));
+        lines.add(new StatusLine("last trouble", troubles.last().orElse("none")));
+        limits().forEach(limit -> lines.add(new StatusLine("limit", limit)));
+        return lines;
+    }
+
+    /** Whether every shard is connected. */
+    public boolean isUp() {
+        ShardManager shards = connection.shards();
+        return shards != null
+                && !shards.getShards().isEmpty()
+                && shards.getShards().stream().allMatch(jda -> jda.getStatus() == JDA.Status.CONNECTED);
+    }
+
+    /** How many errands and requests are under way. */
+    public int open() {
+        return errands.open() + delivery.open();
+    }
+
+    private List<String> limits() {
+        if (connection.isContentRefused())
+            return List.of("Watched channels are off: Discord does not give this bot the words of messages"
+                    + " (Message Content Intent, in the developer portal). Everything else works.");
+        if (!connection.readsContent())
+            return List.of("No channel is watched, so messages that do not call me are not read;"
+                    + " /settings asking and /settings links change that.");
+        return List.of();
+    }
+
+    /** Takes nothing new, finishes what was acknowledged, then disconnects; within ten seconds. */
+    @Override
+    public void close() {
+        housekeeping.shutdownNow();
+        if (!errands.finish(FINISHING)) LOG.log(Level.WARNING, "some questions were not finished");
+        quick.finish(Duration.ofSeconds(1));
+        delivery.finish(Duration.ofSeconds(2));
+        connection.close();
+    }
+}

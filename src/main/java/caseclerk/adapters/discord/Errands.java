@@ -1,0 +1,73 @@
+package caseclerk.adapters.discord;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Work that waits for a thread of its own, so that Discord's is never held up. */
+final class Errands {
+    private static final Logger LOG = System.getLogger(Errands.class.getName());
+    private static final int WAITING = 2_000;
+    private final AtomicInteger numbers = new AtomicInteger();
+    private final AtomicInteger open = new AtomicInteger();
+    private final ThreadPoolExecutor threads;
+    private volatile boolean closing;
+
+    Errands(int threads) {
+        this.threads = new ThreadPoolExecutor(
+                threads, threads, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING), this::thread);
+    }
+
+    private Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "caseclerk-errand-" + numbers.incrementAndGet());
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /**
+     * Runs {@code errand} when its turn comes; what it throws is logged.
+     *
+     * @return false when too much is waiting, or the program ends
+     */
+    boolean run(String what, Runnable errand) {
+        if (closing) return false;
+        open.incrementAndGet();
+        try {
+            threads.execute(() -> {
+                try {
+                    errand.run();
+                } catch (RuntimeException e) {
+                    LOG.log(Level.ERROR, what + " failed", e);
+                } finally {
+                    open.decrementAndGet();
+                }
+            });
+            return true;
+        } catch (RejectedExecutionException full) {
+            open.decrementAndGet();
+            return false;
+        }
+    }
+
+    /** How many errands are waiting or under way. */
+    int open() {
+        return open.get();
+    }
+
+    /** Takes no more, and waits at most {@code limit} for those it took. */
+    boolean finish(Duration limit) {
+        closing = true;
+        threads.shutdown();
+        try {
+            return threads.awaitTermination(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package caseclerk.adapters.discord;
+
+import caseclerk.cases.WorkspaceId;
+import caseclerk.chat.Tenancy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.entities.Guild;
+import net.dv8tion.jda.api.entities.Member;
+import net.dv8tion.jda.api.entities.User;
+import net.dv8tion.jda.api.exceptions.ErrorResponseException;
+import net.dv8tion.jda.api.sharding.ShardManager;
+import org.jspecify.annotations.Nullable;
+
+/** Which server's casebook a direct message is about; membership is looked up anew each time. */
+final class Homes {
+    /** In how many servers somebody is looked for. */
+    private static final int MOST = 25;
+
+    private final Tenancy tenancy;
+
+    Homes(Tenancy tenancy) {
+        this.tenancy = tenancy;
+    }
+
+    /**
+     * Where somebody is at home.
+     *
+     * @param member them, as a member of that server; null when it is not clear which
+     * @param choices the servers to choose from; empty when there is none, or no need
+     */
+    record Home(@Nullable Member member, List<Guild> choices) {}
+
+    /** Looks up; waits for Discord, so not on its threads. */
+    Home of(JDA jda, User person) {
+        List<Guild> guilds = guilds(jda);
+        Optional<WorkspaceId> chosen = tenancy.home(person.getId());
+        for (Guild guild : guilds)
+            if (chosen.filter(Readers.workspace(guild)::equals).isPresent()) {
+                Member member = member(guild, person);
+                if (member != null) return new Home(member, List.of());
+            }
+        List<Member> members = new ArrayList<>();
+        for (Guild guild : guilds.subList(0, Math.min(MOST, guilds.size()))) {
+            Member member = member(guild, person);
+            if (member != null) members.add(member);
+        }
+        if (members.size() == 1) return new Home(members.get(0), List.of());
+        return new Home(null, members.stream().map(Member::getGuild).toList());
+    }
+
+    /** From now on, direct messages of {@code person} are about {@code guild}, if they are in it. */
+    boolean choose(JDA jda, User person, String guild) {
+        for (Guild one : guilds(jda))
+            if (one.getId().equals(guild) && member(one, person) != null) {
+                tenancy.home(person.getId(), Readers.workspace(one));
+                return true;
+            }
+        return false;
+    }
+
+    private static List<Guild> guilds(JDA jda) {
+        ShardManager shards = jda.getShardManager();
+        return shards == null ? jda.getGuilds() : shards.getGuilds();
+    }
+
+    private static @Nullable Member member(Guild guild, User person) {
+        try {
+            return guild.retrieveMember(person).useCache(false).complete();
+        } catch (ErrorResponseException notThere) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,171 @@
+package caseclerk.adapters.discord;
+
+import caseclerk.adapters.discord.Parties.Party;
+import caseclerk.cases.WorkspaceId;
+import caseclerk.chat.Incoming.Asked;
+import caseclerk.chat.Incoming.CommandGiven;
+import caseclerk.chat.Reply;
+import caseclerk.chat.Verb;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import net.dv8tion.jda.api.components.label.Label;
+import net.dv8tion.jda.api.components.textinput.TextInput;
+import net.dv8tion.jda.api.components.textinput.TextInputStyle;
+import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.command.MessageContextInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
+import net.dv8tion.jda.api.interactions.commands.Command.Choice;
+import net.dv8tion.jda.api.interactions.commands.OptionMapping;
+import net.dv8tion.jda.api.modals.Modal;
+import org.jspecify.annotations.Nullable;
+
+/** Commands, dialogues and completions. */
+final class Interactions {
+    static final String WORDS = "words";
+    private static final int MOST_CHOICES = 25;
+    private static final int LONGEST_CHOICE = 100;
+    private static final int LONGEST_QUESTION = 1_000;
+    private final Served served;
+    private final Desk desk;
+    private final SlashTable table;
+    private final ReplyView view;
+    private final Confirmations confirmations;
+    private final Errands quick;
+    private final Consumer<WorkspaceId> settingsChanged;
+
+    Interactions(
+            Served served,
+            Desk desk,
+            SlashTable table,
+            ReplyView view,
+            Confirmations confirmations,
+            Errands quick,
+            Consumer<WorkspaceId> settingsChanged) {
+        this.served = served;
+        this.desk = desk;
+        this.table = table;
+        this.view = view;
+        this.confirmations = confirmations;
+        this.quick = quick;
+        this.settingsChanged = settingsChanged;
+    }
+
+    void slash(SlashCommandInteractionEvent event) {
+        long since = System.nanoTime();
+        if (event.getName().equals(SlashTable.ASK)) {
+            boolean privately = event.getOption(SlashTable.PRIVATE, false, OptionMapping::getAsBoolean);
+            served.reply(event, privately, party -> said(ask(event, party, since)));
+            return;
+        }
+        Optional<Verb> verb = table.verb(event);
+        served.reply(
+                event,
+                true,
+                party -> verb.map(one -> command(event, party, one, since))
+                        .orElseGet(() -> said(new Reply.Refused("That command has changed; type it again."))));
+    }
+
+    private Said said(Reply reply) {
+        return new Said(view.of(reply), Desk.isAside(reply));
+    }
+
+    private Reply ask(SlashCommandInteractionEvent event, Party party, long since) {
+        String day = event.getOption(SlashTable.AS_OF, OptionMapping::getAsString);
+        LocalDate asOf = null;
+        try {
+            if (day != null) asOf = LocalDate.parse(day.strip());
+        } catch (DateTimeParseException e) {
+            return new Reply.Refused(day + " is not a date; write it like 2025-09-25.");
+        }
+        return asked(
+                party,
+                event.getOption(SlashTable.QUESTION, "", OptionMapping::getAsString),
+                event.getOption(SlashTable.CASE, OptionMapping::getAsString),
+                asOf,
+                event.getId(),
+                since);
+    }
+
+    private Reply asked(
+            Party party, String text, @Nullable String slug, @Nullable LocalDate asOf, String trigger, long since) {
+        return desk.answer(
+                new Asked(party.workspace(), party.channel(), party.speaker(), text, slug, asOf, null), trigger, since);
+    }
+
+    private Said command(SlashCommandInteractionEvent event, Party party, Verb verb, long since) {
+        List<String> arguments = SlashTable.arguments(verb, event);
+        CommandGiven given =
+                new CommandGiven(party.workspace(), party.channel(), party.speaker(), event.getName(), arguments);
+        Optional<Reply.Refused> objection = desk.front().objection(given);
+        if (objection.isPresent()) return said(objection.get());
+        if (verb.warning() != null) return new Said(confirmations.ask(given, verb.warning()), true);
+        Reply reply = desk.answer(given, event.getId(), since);
+        if (reply instanceof Reply.SettingsShown) settingsChanged.accept(party.workspace());
+        return said(reply);
+    }
+
+    void about(MessageContextInteractionEvent event) {
+        long since = System.nanoTime();
+        String text = event.getTarget().getContentDisplay().strip();
+        if (Questions.isOne(text)) {
+            served.reply(event, false, party -> said(asked(party, text, null, null, event.getId(), since)));
+            return;
+        }
+        TextInput.Builder input = TextInput.create(WORDS, TextInputStyle.PARAGRAPH)
+                .setMaxLength(LONGEST_QUESTION)
+                .setPlaceholder("What do you want to know about this?");
+        if (!text.isEmpty()) input.setValue(text.substring(0, Math.min(LONGEST_QUESTION, text.length())));
+        served.acknowledge(event.replyModal(Modal.create(Press.ASK.id(""), "Ask about this message")
+                .addComponents(Label.of("Your question", input.build()))
+                .build()));
+    }
+
+    void dialogue(ModalInteractionEvent event) {
+        long since = System.nanoTime();
+        Press.Pressed pressed = Press.of(event.getModalId()).orElse(null);
+        var value = event.getValue(WORDS);
+        String words = value == null ? "" : value.getAsString();
+        if (pressed != null && pressed.what() == Press.ASK)
+            served.reply(event, false, party -> said(asked(party, words, null, null, event.getId(), since)));
+        else if (pressed != null && pressed.what() == Press.DETAIL)
+            served.reply(
+                    event,
+                    true,
+                    party -> said(desk.answer(
+                            new CommandGiven(
+                                    party.workspace(),
+                                    party.channel(),
+                                    party.speaker(),
+                                    "wrong",
+                                    List.of(pressed.on(), words)),
+                            event.getId(),
+                            since)));
+    }
+
+    void complete(CommandAutoCompleteInteractionEvent event) {
+        var focused = event.getFocusedOption();
+        quick.run("completion", () -> {
+            List<Choice> choices = table.kind(event, focused.getName()).stream()
+                    .flatMap(kind -> served.forOneself(event).stream()
+                            .flatMap(
+                                    party -> desk
+                                            .front()
+                                            .suggest(party.workspace(), party.speaker(), kind, focused.getValue())
+                                            .stream()))
+                    .filter(one -> one.value().length() <= LONGEST_CHOICE)
+                    .limit(MOST_CHOICES)
+                    .map(one -> new Choice(shortened(one.label()), one.value()))
+                    .toList();
+            served.delivery().done("completion", () -> event.replyChoices(choices));
+        });
+    }
+
+    private static String shortened(String label) {
+        String line = Escaped.line(label);
+        return line.length() <= LONGEST_CHOICE ? line : line.substring(0, LONGEST_CHOICE - 1) + "…";
+    }
+}

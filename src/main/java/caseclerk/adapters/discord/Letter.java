@@ -1,0 +1,29 @@
+package caseclerk.adapters.discord;
+
+import java.util.List;
+import net.dv8tion.jda.api.components.buttons.Button;
+
+/**
+ * What is to be said, before it is cut into messages.
+ *
+ * @param blocks lines that are never torn apart where they fit into one message
+ * @param footer one line of plain text at the end of every message; empty for none
+ * @param buttons below the first message, five in a row, at most ten
+ */
+record Letter(List<String> blocks, String footer, List<Button> buttons) {
+    Letter {
+        blocks = List.copyOf(blocks);
+        buttons = List.copyOf(buttons);
+        if (blocks.isEmpty()) throw new IllegalArgumentException("a letter says something");
+    }
+
+    /** One line without buttons. */
+    static Letter line(String block) {
+        return new Letter(List.of(block), "", List.of());
+    }
+
+    /** The same with these buttons. */
+    Letter with(Button... below) {
+        return new Letter(blocks, footer, List.of(below));
+    }
+}

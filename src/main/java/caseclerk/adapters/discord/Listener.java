@@ -1,0 +1,104 @@
+package caseclerk.adapters.discord;
+
+import caseclerk.chat.Tenancy;
+import java.time.Clock;
+import java.time.Duration;
+import net.dv8tion.jda.api.events.guild.GuildJoinEvent;
+import net.dv8tion.jda.api.events.guild.GuildLeaveEvent;
+import net.dv8tion.jda.api.events.guild.GuildReadyEvent;
+import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.command.MessageContextInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
+import net.dv8tion.jda.api.events.message.MessageReceivedEvent;
+import net.dv8tion.jda.api.events.session.SessionRecreateEvent;
+import net.dv8tion.jda.api.hooks.ListenerAdapter;
+import org.jspecify.annotations.NonNull;
+
+/** Hands on what comes in; does nothing itself, since it is called on Discord's own threads. */
+final class Listener extends ListenerAdapter {
+    private final Interactions interactions;
+    private final Buttons buttons;
+    private final Messages messages;
+    private final CatchUp catchUp;
+    private final Errands quick;
+    private final Tenancy tenancy;
+    private final Clock clock;
+    private final Duration grace;
+
+    Listener(
+            Interactions interactions,
+            Buttons buttons,
+            Messages messages,
+            CatchUp catchUp,
+            Errands quick,
+            Tenancy tenancy,
+            Clock clock,
+            Duration grace) {
+        this.interactions = interactions;
+        this.buttons = buttons;
+        this.messages = messages;
+        this.catchUp = catchUp;
+        this.quick = quick;
+        this.tenancy = tenancy;
+        this.clock = clock;
+        this.grace = grace;
+    }
+
+    @Override
+    public void onSlashCommandInteraction(@NonNull SlashCommandInteractionEvent event) {
+        interactions.slash(event);
+    }
+
+    @Override
+    public void onMessageContextInteraction(@NonNull MessageContextInteractionEvent event) {
+        interactions.about(event);
+    }
+
+    @Override
+    public void onModalInteraction(@NonNull ModalInteractionEvent event) {
+        interactions.dialogue(event);
+    }
+
+    @Override
+    public void onCommandAutoCompleteInteraction(@NonNull CommandAutoCompleteInteractionEvent event) {
+        interactions.complete(event);
+    }
+
+    @Override
+    public void onButtonInteraction(@NonNull ButtonInteractionEvent event) {
+        buttons.press(event);
+    }
+
+    @Override
+    public void onMessageReceived(@NonNull MessageReceivedEvent event) {
+        messages.read(event.getMessage());
+    }
+
+    @Override
+    public void onGuildReady(@NonNull GuildReadyEvent event) {
+        quick.run("arrival", () -> {
+            tenancy.back(Readers.workspace(event.getGuild()));
+            catchUp.read(event.getGuild());
+        });
+    }
+
+    @Override
+    public void onGuildJoin(@NonNull GuildJoinEvent event) {
+        quick.run("arrival", () -> tenancy.back(Readers.workspace(event.getGuild())));
+    }
+
+    @Override
+    public void onGuildLeave(@NonNull GuildLeaveEvent event) {
+        quick.run(
+                "departure",
+                () -> tenancy.left(
+                        Readers.workspace(event.getGuild()), clock.instant().plus(grace)));
+    }
+
+    @Override
+    public void onSessionRecreate(@NonNull SessionRecreateEvent event) {
+        quick.run("catch-up", () -> event.getJDA().getGuilds().forEach(catchUp::read));
+    }
+}

@@ -1,0 +1,173 @@
+package caseclerk.adapters.discord;
+
+import caseclerk.adapters.discord.Parties.Party;
+import caseclerk.cases.WorkspaceId;
+import caseclerk.chat.ChannelRule;
+import caseclerk.chat.ChannelRule.Asking;
+import caseclerk.chat.Incoming.Asked;
+import caseclerk.chat.Triggers;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import net.dv8tion.jda.api.entities.Member;
+import net.dv8tion.jda.api.entities.Message;
+import net.dv8tion.jda.api.entities.MessageEmbed;
+import net.dv8tion.jda.api.entities.MessageType;
+import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
+import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
+import net.dv8tion.jda.api.exceptions.ErrorResponseException;
+import org.jspecify.annotations.Nullable;
+
+/** Messages that ask: by mention, in reply to an answer, in direct messages, in channels that are watched. */
+final class Messages {
+    private static final WorkspaceId DIRECT = new WorkspaceId("discord-direct");
+    private static final Pattern ANSWER = Pattern.compile("\\ba-\\d{1,18}\\b");
+    private static final int LONGEST_THREAD_NAME = 90;
+    private final Errands errands;
+    private final Delivery delivery;
+    private final Parties parties;
+    private final Desk desk;
+    private final ReplyView view;
+    private final Watched watched;
+    private final Triggers triggers;
+    private final Clock clock;
+
+    Messages(
+            Errands errands,
+            Delivery delivery,
+            Parties parties,
+            Desk desk,
+            ReplyView view,
+            Watched watched,
+            Triggers triggers,
+            Clock clock) {
+        this.errands = errands;
+        this.delivery = delivery;
+        this.parties = parties;
+        this.desk = desk;
+        this.view = view;
+        this.watched = watched;
+        this.triggers = triggers;
+        this.clock = clock;
+    }
+
+    /**
+     * A question in a message.
+     *
+     * @param text what is asked
+     * @param follows the answer it replies to; null for none
+     * @param where how it is to be answered
+     */
+    private record Call(String text, @Nullable String follows, Asking where) {}
+
+    /** Takes up a message, now or seen again in a catch-up; one that was answered is left alone. */
+    void read(Message message) {
+        if (!isFromPerson(message)) return;
+        long since = System.nanoTime();
+        WorkspaceId workspace = message.isFromGuild() ? Readers.workspace(message.getGuild()) : DIRECT;
+        Optional<ChannelRule> rule =
+                message.isFromGuild() ? watched.rule(workspace, message.getChannel()) : Optional.empty();
+        Optional<Call> call = call(message, rule);
+        if (call.isEmpty() && rule.isEmpty()) return;
+        rule.ifPresent(one -> watched.taken(one.channel()));
+        boolean taken = errands.run(
+                "message",
+                () -> take(message, workspace, call, since)
+                        .whenComplete((ok, thrown) ->
+                                rule.ifPresent(one -> watched.done(workspace, one.channel(), message.getId()))));
+        if (!taken) call.ifPresent(one -> post(message, message.getChannel(), Served.BUSY));
+    }
+
+    private static boolean isFromPerson(Message message) {
+        boolean said = message.getType() == MessageType.DEFAULT || message.getType() == MessageType.INLINE_REPLY;
+        return said && !message.getAuthor().isBot() && !message.isWebhookMessage();
+    }
+
+    private Optional<Call> call(Message message, Optional<ChannelRule> rule) {
+        String self = message.getJDA().getSelfUser().getId();
+        Message answered = message.getReferencedMessage();
+        boolean toMe = answered != null && answered.getAuthor().getId().equals(self);
+        String follows = toMe ? answerIn(answered) : null;
+        String text =
+                message.getContentRaw().replaceAll("<@!?" + self + ">", " ").strip();
+        boolean called = toMe || message.getContentRaw().matches("(?s).*<@!?" + self + ">.*");
+        Asking reply = message.isFromGuild() ? Asking.REPLY : Asking.CHANNEL;
+        if (!message.isFromGuild() || called) {
+            String asked = text.isEmpty() && answered != null && !toMe ? answered.getContentDisplay() : text;
+            // A reply whose words are kept from the bot asks nothing that it could read.
+            if (asked.isBlank() && toMe) return Optional.empty();
+            return Optional.of(new Call(asked, follows, reply));
+        }
+        Asking where = rule.map(ChannelRule::asking).orElse(Asking.OFF);
+        boolean asks = where != Asking.OFF && answered == null && Questions.isOne(text);
+        return asks ? Optional.of(new Call(text, null, where)) : Optional.empty();
+    }
+
+    /** The id of the answer that a message of ours shows; null when it shows none. */
+    private static @Nullable String answerIn(Message message) {
+        StringBuilder marks = new StringBuilder(message.getContentRaw());
+        for (MessageEmbed embed : message.getEmbeds())
+            if (embed.getFooter() != null)
+                marks.append(' ').append(embed.getFooter().getText());
+        Matcher last = ANSWER.matcher(marks);
+        String found = null;
+        while (last.find()) found = last.group();
+        return found;
+    }
+
+    private CompletableFuture<Boolean> take(Message message, WorkspaceId workspace, Optional<Call> call, long since) {
+        if (call.isEmpty() || !triggers.take(workspace, message.getId(), clock.instant()))
+            return CompletableFuture.completedFuture(true);
+        delivery.done("typing", () -> message.getChannel().sendTyping());
+        Party party = party(message);
+        Letter letter = party.question() != null ? party.question() : answer(message, party, call.get(), since);
+        return place(message, call.get())
+                .thenCompose(channel -> post(message, channel, letter))
+                .whenComplete((ok, thrown) -> triggers.done(workspace, message.getId()));
+    }
+
+    private Letter answer(Message message, Party party, Call call, long since) {
+        if (call.text().isBlank())
+            return Letter.line("Yes? Write a question behind my name, or use `/ask`; `/help` shows what I do.");
+        return view.of(desk.answer(
+                new Asked(
+                        party.workspace(),
+                        message.getChannelId(),
+                        party.speaker(),
+                        call.text(),
+                        null,
+                        null,
+                        call.follows()),
+                message.getId(),
+                since));
+    }
+
+    private Party party(Message message) {
+        if (!message.isFromGuild()) return parties.alone(message.getJDA(), message.getAuthor(), message.getChannelId());
+        Member member = message.getMember();
+        if (member == null)
+            try {
+                member = message.getGuild().retrieveMember(message.getAuthor()).complete();
+            } catch (ErrorResponseException gone) {
+                return new Party(null, message.getChannelId(), null, Letter.line("You have left this server."));
+            }
+        return parties.onServer(member, message.getChannelId(), (GuildMessageChannel) message.getGuildChannel());
+    }
+
+    private CompletableFuture<MessageChannel> place(Message message, Call call) {
+        boolean inThread = message.getChannelType().isThread();
+        if (call.where() != Asking.THREAD || inThread) return CompletableFuture.completedFuture(message.getChannel());
+        String name = Escaped.line(call.text());
+        return delivery.thread(
+                message,
+                name.length() <= LONGEST_THREAD_NAME ? name : name.substring(0, LONGEST_THREAD_NAME - 1) + "…");
+    }
+
+    private CompletableFuture<Boolean> post(Message message, MessageChannel channel, Letter letter) {
+        boolean same = channel.getId().equals(message.getChannelId());
+        String replyTo = same && message.isFromGuild() ? message.getId() : null;
+        return delivery.post(channel, message.getId(), replyTo, letter);
+    }
+}

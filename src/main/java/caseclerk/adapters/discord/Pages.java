@@ -1,0 +1,94 @@
+package caseclerk.adapters.discord;
+
+import java.util.ArrayList;
+import java.util.List;
+import net.dv8tion.jda.api.EmbedBuilder;
+import net.dv8tion.jda.api.components.actionrow.ActionRow;
+import net.dv8tion.jda.api.components.buttons.Button;
+import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
+import net.dv8tion.jda.api.utils.messages.MessageCreateData;
+
+/** Letters cut into messages that Discord takes: at blocks, and within a block only where it alone is too long. */
+final class Pages {
+    /** An embed's description holds 4,096 characters. */
+    static final int EMBED = 4_000;
+
+    /** A message's content holds 2,000 characters; some of them go to the footer. */
+    static final int CONTENT = 1_850;
+
+    private static final int BUTTONS_IN_ROW = 5;
+    private static final String GOES_ON = "…";
+
+    private Pages() {}
+
+    /**
+     * The messages of {@code letter}; at least one.
+     *
+     * @param embeds whether embeds can be seen there; without, plain messages are made
+     */
+    static List<MessageCreateData> of(Letter letter, boolean embeds) {
+        List<MessageCreateData> messages = new ArrayList<>();
+        for (String page : packed(letter.blocks(), embeds ? EMBED : CONTENT)) {
+            MessageCreateBuilder message = new MessageCreateBuilder();
+            if (embeds) message.setEmbeds(embed(page, letter.footer()));
+            else
+                message.setContent(letter.footer().isEmpty() ? page : page + "\n-# " + letter.footer())
+                        .setSuppressEmbeds(true);
+            if (messages.isEmpty()) message.setComponents(rows(letter.buttons()));
+            messages.add(message.build());
+        }
+        return messages;
+    }
+
+    private static net.dv8tion.jda.api.entities.MessageEmbed embed(String page, String footer) {
+        EmbedBuilder embed = new EmbedBuilder().setDescription(page);
+        if (!footer.isEmpty()) embed.setFooter(footer);
+        return embed.build();
+    }
+
+    static List<ActionRow> rows(List<Button> buttons) {
+        List<ActionRow> rows = new ArrayList<>();
+        for (int from = 0; from < buttons.size(); from += BUTTONS_IN_ROW)
+            rows.add(ActionRow.of(buttons.subList(from, Math.min(buttons.size(), from + BUTTONS_IN_ROW))));
+        return rows;
+    }
+
+    /** As many blocks on a page as fit, one a line. */
+    static List<String> packed(List<String> blocks, int limit) {
+        List<String> pages = new ArrayList<>();
+        StringBuilder page = new StringBuilder();
+        for (String block : blocks)
+            for (String piece : pieces(block, limit)) {
+                if (page.length() > 0 && page.length() + 1 + piece.length() > limit) {
+                    pages.add(page.toString());
+                    page.setLength(0);
+                }
+                if (page.length() > 0) page.append('\n');
+                page.append(piece);
+            }
+        pages.add(page.toString());
+        return pages;
+    }
+
+    /** The block alone, or, where it is longer than a page, its parts in order with "…" where they go on. */
+    private static List<String> pieces(String block, int limit) {
+        List<String> pieces = new ArrayList<>();
+        String rest = block;
+        while (rest.length() > limit) {
+            int end = end(rest, limit - 2 * GOES_ON.length());
+            pieces.add(rest.substring(0, end) + GOES_ON);
+            rest = GOES_ON + rest.substring(end);
+        }
+        pieces.add(rest);
+        return pieces;
+    }
+
+    /** Where to cut: after a blank, else anywhere but behind a backslash or within a character. */
+    private static int end(String text, int most) {
+        int blank = text.lastIndexOf(' ', most - 1);
+        if (blank > most / 2) return blank + 1;
+        int end = most;
+        while (end > 1 && (text.charAt(end - 1) == '\\' || Character.isHighSurrogate(text.charAt(end - 1)))) end--;
+        return end;
+    }
+}

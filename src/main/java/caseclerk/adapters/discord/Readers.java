@@ -1,0 +1,113 @@
+package caseclerk.adapters.discord;
+
+import caseclerk.cases.Audience;
+import caseclerk.cases.WorkspaceId;
+import caseclerk.chat.HouseRules;
+import caseclerk.chat.Speaker;
+import caseclerk.chat.Tenancy;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.Permission;
+import net.dv8tion.jda.api.entities.Guild;
+import net.dv8tion.jda.api.entities.Member;
+import net.dv8tion.jda.api.entities.PermissionOverride;
+import net.dv8tion.jda.api.entities.channel.ChannelType;
+import net.dv8tion.jda.api.entities.channel.attribute.IPermissionContainer;
+import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
+import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who reads what is said where. Of a channel whose sources are asked for, every reader of the place must be able to see
+ * it; where that is not known for certain, they cannot.
+ */
+final class Readers {
+    private final HouseRules rules;
+    private final Tenancy tenancy;
+
+    Readers(HouseRules rules, Tenancy tenancy) {
+        this.rules = rules;
+        this.tenancy = tenancy;
+    }
+
+    /** The casebook of a server. */
+    static WorkspaceId workspace(Guild guild) {
+        return new WorkspaceId("discord-" + guild.getId());
+    }
+
+    /** {@code member} saying something that they alone will read the reply to. */
+    Speaker alone(Member member, String alsoSeen) {
+        Guild guild = member.getGuild();
+        Set<String> seen = new HashSet<>();
+        for (String origin : origins(guild)) if (origin.equals(alsoSeen) || sees(member, origin)) seen.add(origin);
+        return speaker(member, Audience.of(seen));
+    }
+
+    /** {@code member} saying something to everybody who can see {@code place}. */
+    Speaker among(Member member, GuildChannel place) {
+        Guild guild = member.getGuild();
+        Set<String> seen = new HashSet<>();
+        for (String origin : origins(guild)) if (allSee(guild, place, origin)) seen.add(origin);
+        return speaker(member, Audience.of(seen));
+    }
+
+    private Speaker speaker(Member member, Audience audience) {
+        return new Speaker(
+                member.getId(),
+                member.getEffectiveName(),
+                audience,
+                Rights.of(member, rules.rights(workspace(member.getGuild()))),
+                false);
+    }
+
+    /** While the connection is down, what is known of channels may be old: then nothing is known. */
+    private Set<String> origins(Guild guild) {
+        return guild.getJDA().getStatus() == JDA.Status.CONNECTED ? tenancy.origins(workspace(guild)) : Set.of();
+    }
+
+    private static boolean sees(Member member, String origin) {
+        GuildChannel channel = member.getGuild().getGuildChannelById(origin);
+        return channel != null
+                && channel.getType() != ChannelType.GUILD_PRIVATE_THREAD
+                && member.hasPermission(channel, Permission.VIEW_CHANNEL);
+    }
+
+    private static boolean allSee(Guild guild, GuildChannel place, String origin) {
+        if (place.getId().equals(origin)) return true;
+        GuildChannel channel = guild.getGuildChannelById(origin);
+        if (channel == null || channel.getType() == ChannelType.GUILD_PRIVATE_THREAD) return false;
+        IPermissionContainer source = container(channel);
+        IPermissionContainer target = container(place);
+        if (source == null || target == null) return false;
+        return source.equals(target) || isOpen(guild, source) || views(source).equals(views(target));
+    }
+
+    private static @Nullable IPermissionContainer container(GuildChannel channel) {
+        try {
+            GuildChannel holder = channel instanceof ThreadChannel thread ? thread.getParentChannel() : channel;
+            return holder instanceof IPermissionContainer container ? container : null;
+        } catch (IllegalStateException parentUnknown) {
+            return null;
+        }
+    }
+
+    /** Whether the whole server sees it: the role of everybody does, and nothing takes it from anybody. */
+    private static boolean isOpen(Guild guild, IPermissionContainer channel) {
+        return guild.getPublicRole().hasPermission(channel, Permission.VIEW_CHANNEL)
+                && channel.getPermissionOverrides().stream()
+                        .noneMatch(override -> override.getDenied().contains(Permission.VIEW_CHANNEL));
+    }
+
+    /** Who is allowed and who is denied to see it; two channels with the same are seen by the same people. */
+    private static Map<String, Boolean> views(IPermissionContainer channel) {
+        Map<String, Boolean> views = new HashMap<>();
+        for (PermissionOverride override : channel.getPermissionOverrides()) {
+            if (override.getAllowed().contains(Permission.VIEW_CHANNEL)) views.put(override.getId(), true);
+            if (override.getDenied().contains(Permission.VIEW_CHANNEL)) views.put(override.getId(), false);
+        }
+        return views;
+    }
+}

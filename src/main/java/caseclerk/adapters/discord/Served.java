@@ -1,0 +1,121 @@
+package caseclerk.adapters.discord;
+
+import caseclerk.adapters.discord.Parties.Party;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import net.dv8tion.jda.api.entities.Member;
+import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
+import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
+import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
+import net.dv8tion.jda.api.exceptions.ErrorResponseException;
+import net.dv8tion.jda.api.interactions.Interaction;
+import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
+import net.dv8tion.jda.api.requests.ErrorResponse;
+import net.dv8tion.jda.api.requests.RestAction;
+import org.jspecify.annotations.Nullable;
+
+/** Serves interactions: acknowledged at once, then looked after on a thread of our own, then replied to once. */
+final class Served {
+    static final Letter BUSY = Letter.line("Too much is waiting at the moment; try again in a minute.");
+    private final Errands errands;
+    private final Delivery delivery;
+    private final Parties parties;
+    private final Figures figures;
+
+    Served(Errands errands, Delivery delivery, Parties parties, Figures figures) {
+        this.errands = errands;
+        this.delivery = delivery;
+        this.parties = parties;
+        this.figures = figures;
+    }
+
+    Delivery delivery() {
+        return delivery;
+    }
+
+    /** Sends the acknowledgement; the future says whether the interaction is alive then. */
+    CompletableFuture<Boolean> acknowledge(RestAction<?> acknowledgement) {
+        long since = System.nanoTime();
+        return acknowledgement.submit().handle((value, thrown) -> {
+            figures.acknowledged(Duration.ofNanos(System.nanoTime() - since));
+            if (thrown == null) return true;
+            Throwable reason = Delivery.cause(thrown);
+            // Ours got through before, and only its echo was lost.
+            if (isRefusedAs(reason, ErrorResponse.INTERACTION_ALREADY_ACKNOWLEDGED)) return true;
+            delivery.note("acknowledgement", reason);
+            return !isRefusedAs(reason, ErrorResponse.UNKNOWN_INTERACTION);
+        });
+    }
+
+    private static boolean isRefusedAs(Throwable reason, ErrorResponse as) {
+        Throwable cause = reason;
+        while (cause != null) {
+            if (cause instanceof ErrorResponseException refused && refused.getErrorResponse() == as) return true;
+            cause = cause.getCause();
+        }
+        return false;
+    }
+
+    /**
+     * Looks after an interaction whose acknowledgement is under way.
+     *
+     * @param privately whether the reply is for the person alone
+     * @param work what is to be done, for whom
+     */
+    void look(Interaction event, boolean privately, CompletableFuture<Boolean> alive, Consumer<Party> work) {
+        boolean taken = errands.run("interaction", () -> {
+            Party party = party(event, privately);
+            if (party.question() == null) work.accept(party);
+            else alive.thenCompose(ok -> delivery.original(event.getJDA(), event.getToken(), true, party.question()));
+        });
+        if (!taken) alive.thenCompose(ok -> delivery.aside(event.getJDA(), event.getToken(), BUSY));
+    }
+
+    /** Replies with a new message, which the person alone sees where {@code privately}. */
+    void reply(IReplyCallback event, boolean privately, Function<Party, Said> work) {
+        CompletableFuture<Boolean> alive = acknowledge(event.deferReply(privately));
+        look(event, privately, alive, party -> {
+            Said said = work.apply(party);
+            Letter letter = said.letter();
+            alive.thenAccept(ok -> {
+                if (!ok && !privately && event.getChannel() instanceof GuildMessageChannel channel)
+                    delivery.post(channel, event.getId(), null, letter);
+                else if (said.aside() && !privately) delivery.aside(event.getJDA(), event.getToken(), letter);
+                else delivery.original(event.getJDA(), event.getToken(), privately, letter);
+            });
+        });
+    }
+
+    /** Chooses the server that direct messages of the person are about. */
+    void chooseHome(ButtonInteractionEvent event, String guild) {
+        CompletableFuture<Boolean> alive = acknowledge(event.deferEdit());
+        errands.run("choice", () -> {
+            boolean chosen = parties.choose(event.getJDA(), event.getUser(), guild);
+            Letter letter = Letter.line(
+                    chosen
+                            ? "Direct messages are about that server from now on; ask again."
+                            : "You are no longer in that server; ask again for the others.");
+            alive.thenCompose(ok -> delivery.original(event.getJDA(), event.getToken(), true, letter));
+        });
+    }
+
+    /** For whom the interaction is, when that is clear, with a reply that the person alone sees. */
+    Optional<Party> forOneself(Interaction event) {
+        return Optional.of(party(event, true)).filter(party -> party.question() == null);
+    }
+
+    private Party party(Interaction event, boolean privately) {
+        Member member = event.getMember();
+        String channel = event.getChannelId();
+        String where = channel == null ? event.getUser().getId() : channel;
+        if (member == null) return parties.alone(event.getJDA(), event.getUser(), where);
+        return parties.onServer(member, where, privately ? null : place(event));
+    }
+
+    private static @Nullable GuildChannel place(Interaction event) {
+        return event.getChannel() instanceof GuildChannel channel ? channel : null;
+    }
+}

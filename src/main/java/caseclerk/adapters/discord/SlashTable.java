@@ -1,0 +1,118 @@
+package caseclerk.adapters.discord;
+
+import caseclerk.chat.CommandForm;
+import caseclerk.chat.Option;
+import caseclerk.chat.Right;
+import caseclerk.chat.Verb;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import net.dv8tion.jda.api.Permission;
+import net.dv8tion.jda.api.interactions.IntegrationType;
+import net.dv8tion.jda.api.interactions.InteractionContextType;
+import net.dv8tion.jda.api.interactions.commands.CommandInteractionPayload;
+import net.dv8tion.jda.api.interactions.commands.DefaultMemberPermissions;
+import net.dv8tion.jda.api.interactions.commands.OptionMapping;
+import net.dv8tion.jda.api.interactions.commands.OptionType;
+import net.dv8tion.jda.api.interactions.commands.build.CommandData;
+import net.dv8tion.jda.api.interactions.commands.build.Commands;
+import net.dv8tion.jda.api.interactions.commands.build.OptionData;
+import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
+import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
+
+/** The forms of the front desk as commands of Discord, and what was filled in as arguments of the front desk. */
+final class SlashTable {
+    static final String ASK = "ask";
+    static final String ASK_ABOUT = "Ask about this";
+    static final String QUESTION = "question";
+    static final String CASE = "case";
+    static final String AS_OF = "as-of";
+    static final String PRIVATE = "private";
+    private static final int LONGEST_QUESTION = 1_000;
+    private final List<CommandForm> forms;
+
+    SlashTable(List<CommandForm> forms) {
+        this.forms = List.copyOf(forms);
+    }
+
+    /** All commands, to be registered. */
+    List<CommandData> commands() {
+        List<CommandData> commands = new ArrayList<>();
+        commands.add(Commands.slash(ASK, "ask what the sources filed here say")
+                .addOptions(
+                        new OptionData(OptionType.STRING, QUESTION, "what you want to know", true)
+                                .setMaxLength(LONGEST_QUESTION),
+                        new OptionData(OptionType.STRING, CASE, "look only in this case").setAutoComplete(true),
+                        new OptionData(OptionType.STRING, AS_OF, "what was known and in force on that day, 2025-09-25"),
+                        new OptionData(OptionType.BOOLEAN, PRIVATE, "show the answer to you alone")));
+        commands.add(Commands.message(ASK_ABOUT));
+        forms.forEach(form -> commands.add(command(form)));
+        commands.forEach(command -> command.setContexts(InteractionContextType.GUILD, InteractionContextType.BOT_DM)
+                .setIntegrationTypes(IntegrationType.GUILD_INSTALL));
+        return commands;
+    }
+
+    private static CommandData command(CommandForm form) {
+        SlashCommandData command = Commands.slash(form.name(), shortened(form.summary()));
+        for (Verb verb : form.verbs())
+            if (verb.name().isEmpty()) command.addOptions(options(verb));
+            else
+                command.addSubcommands(
+                        new SubcommandData(verb.name(), shortened(verb.summary())).addOptions(options(verb)));
+        if (form.verbs().stream().allMatch(verb -> verb.right() == Right.SETTINGS))
+            command.setDefaultPermissions(DefaultMemberPermissions.enabledFor(Permission.MANAGE_SERVER));
+        return command;
+    }
+
+    private static String shortened(String summary) {
+        return summary.length() <= 100 ? summary : summary.substring(0, 99) + "…";
+    }
+
+    private static List<OptionData> options(Verb verb) {
+        return verb.options().stream().map(SlashTable::option).toList();
+    }
+
+    private static OptionData option(Option option) {
+        OptionType type = switch (option.kind()) {
+            case TEXT, DATE, CASE, SOURCE -> OptionType.STRING;
+            case CHANNEL -> OptionType.CHANNEL;
+            case ROLE -> OptionType.ROLE;
+            case YES_NO -> OptionType.BOOLEAN;
+        };
+        OptionData made = new OptionData(type, option.name(), shortened(option.summary()), option.required());
+        option.choices().forEach(choice -> made.addChoice(choice, choice));
+        boolean completed = option.kind() == Option.Kind.CASE || option.kind() == Option.Kind.SOURCE;
+        return completed && option.choices().isEmpty() ? made.setAutoComplete(true) : made;
+    }
+
+    /** The form that was filled in; empty when it is not in the table any more. */
+    Optional<Verb> verb(CommandInteractionPayload given) {
+        String name = given.getSubcommandName() == null ? "" : given.getSubcommandName();
+        return forms.stream()
+                .filter(form -> form.name().equals(given.getName()))
+                .flatMap(form -> form.verbs().stream())
+                .filter(verb -> verb.name().equals(name))
+                .findFirst();
+    }
+
+    /** What a field is for; empty for fields that are not in the table. */
+    Optional<Option.Kind> kind(CommandInteractionPayload given, String option) {
+        if (given.getName().equals(ASK) && option.equals(CASE)) return Optional.of(Option.Kind.CASE);
+        return verb(given).stream()
+                .flatMap(verb -> verb.options().stream())
+                .filter(one -> one.name().equals(option))
+                .map(Option::kind)
+                .findFirst();
+    }
+
+    /** What was filled in, as arguments. */
+    static List<String> arguments(Verb verb, CommandInteractionPayload given) {
+        Stream<String> name = verb.name().isEmpty() ? Stream.empty() : Stream.of(verb.name());
+        Stream<String> values = verb.options().stream()
+                .map(option -> given.getOption(option.name()))
+                .filter(java.util.Objects::nonNull)
+                .map(OptionMapping::getAsString);
+        return Stream.concat(name, values).toList();
+    }
+}
