@@ -1,5 +1,7 @@
 package caseclerk.app;
 
+import caseclerk.adapters.discord.DiscordBot;
+import caseclerk.adapters.discord.Figures;
 import caseclerk.adapters.models.OnnxEmbedder;
 import caseclerk.adapters.storage.Database;
 import caseclerk.adapters.storage.Shelves;
@@ -10,6 +12,8 @@ import caseclerk.adapters.storage.SqliteHouseRules;
 import caseclerk.adapters.storage.SqlitePassageIndex;
 import caseclerk.adapters.storage.SqlitePolicies;
 import caseclerk.adapters.storage.SqliteRegister;
+import caseclerk.adapters.storage.SqliteTenancy;
+import caseclerk.adapters.storage.SqliteTriggers;
 import caseclerk.adapters.storage.Upkeep;
 import caseclerk.adapters.web.CaptureReader;
 import caseclerk.answering.Answer;
@@ -42,9 +46,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -126,8 +132,13 @@ public final class App implements AutoCloseable {
 
     /** Files one capture. */
     public FileOutcome file(Capture capture, Filing filing) {
+        return file(WorkspaceId.TERMINAL, capture, filing);
+    }
+
+    /** Files one capture in that workspace. */
+    FileOutcome file(WorkspaceId workspace, Capture capture, Filing filing) {
         return new FileSource(new CaptureReader(), embedder, new SqliteCasebook(database), clock)
-                .file(WorkspaceId.TERMINAL, capture, filing);
+                .file(workspace, capture, filing);
     }
 
     /** Files many; see {@link FileMany}. */
@@ -144,6 +155,24 @@ public final class App implements AutoCloseable {
 
     /** The front desk, for a channel. */
     public FrontDesk frontDesk() {
+        return frontDesk(List::of);
+    }
+
+    /** The bot on Discord, not yet connected. */
+    DiscordBot bot(Figures figures) {
+        AtomicReference<DiscordBot> self = new AtomicReference<>();
+        FrontDesk desk = frontDesk(() -> self.get().status());
+        DiscordBot.Account account = new DiscordBot.Account(
+                settings.discord().token().value(),
+                settings.discord().api(),
+                Duration.ofDays(settings.discord().graceDays()));
+        DiscordBot.Ledger ledger = new DiscordBot.Ledger(
+                new SqliteHouseRules(database), new SqliteTenancy(database), new SqliteTriggers(database));
+        self.set(new DiscordBot(account, desk, ledger, figures, clock));
+        return self.get();
+    }
+
+    private FrontDesk frontDesk(Supplier<List<StatusLine>> connection) {
         return new FrontDesk(
                 ask::ask,
                 shelves(),

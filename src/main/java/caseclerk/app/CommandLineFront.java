@@ -77,7 +77,7 @@ public final class CommandLineFront implements Callable<Integer> {
             CommandLineFront front = new CommandLineFront(session);
             CommandLine commands = new CommandLine(front);
             commands.addSubcommand(new TalkCommands.Chat(session));
-            commands.addSubcommand(new TalkCommands.Run(session));
+            commands.addSubcommand(new RunCommand(session));
             commands.addSubcommand(new AskCommand(session));
             commands.addSubcommand(new FileCommand(session));
             commands.addSubcommand(new ExtractCommand(session));

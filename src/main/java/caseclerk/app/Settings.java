@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param home folder that holds the casebook
  * @param discord the bot's account
+ * @param health where machines ask how the bot does
  * @param llm the chat model
  * @param retrieval how far to look
  * @param answering when and how to answer
@@ -17,6 +18,7 @@ import java.util.List;
 public record Settings(
         Path home,
         Discord discord,
+        Health health,
         Llm llm,
         Retrieval retrieval,
         Answering answering,
@@ -28,7 +30,7 @@ public record Settings(
 
     /** These settings with the casebook in another folder. */
     Settings at(Path elsewhere) {
-        return new Settings(elsewhere, discord, llm, retrieval, answering, terminal, origins);
+        return new Settings(elsewhere, discord, health, llm, retrieval, answering, terminal, origins);
     }
 
     /**
@@ -36,8 +38,16 @@ public record Settings(
      *
      * @param token bot token
      * @param api base address of a Discord-compatible API; blank for Discord's own
+     * @param graceDays how many days the casebook of a server is kept after the bot left it
      */
-    public record Discord(Secret token, String api) {}
+    public record Discord(Secret token, String api, int graceDays) {}
+
+    /**
+     * Where machines ask how the bot does.
+     *
+     * @param port on loopback; 0 for nowhere
+     */
+    public record Health(int port) {}
 
     /**
      * The chat model.

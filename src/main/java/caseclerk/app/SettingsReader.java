@@ -2,6 +2,7 @@ package caseclerk.app;
 
 import caseclerk.app.Settings.Answering;
 import caseclerk.app.Settings.Discord;
+import caseclerk.app.Settings.Health;
 import caseclerk.app.Settings.Llm;
 import caseclerk.app.Settings.Origin;
 import caseclerk.app.Settings.Retrieval;
@@ -44,6 +45,8 @@ public final class SettingsReader {
             text("home", "./caseclerk-data", "CASECLERK_HOME"),
             text("discord.token", "", "DISCORD_TOKEN"),
             text("discord.api", "", "CASECLERK_DISCORD_API"),
+            whole("discord.grace-days", 30, 0, 3650),
+            whole("health.port", 0, 0, 65535),
             oneOf("llm.provider", "none", "none", "openai", "anthropic", "gemini", "ollama"),
             text("llm.model", "", "CASECLERK_LLM_MODEL"),
             text("llm.base-url", "", "CASECLERK_LLM_BASE_URL"),
@@ -132,7 +135,11 @@ public final class SettingsReader {
     private static Settings settings(Map<String, String> values, List<Origin> origins) {
         return new Settings(
                 Path.of(values.get("home")),
-                new Discord(new Secret(values.get("discord.token")), values.get("discord.api")),
+                new Discord(
+                        new Secret(values.get("discord.token")),
+                        values.get("discord.api"),
+                        Integer.parseInt(values.get("discord.grace-days"))),
+                new Health(Integer.parseInt(values.get("health.port"))),
                 new Llm(
                         values.get("llm.provider"),
                         values.get("llm.model"),

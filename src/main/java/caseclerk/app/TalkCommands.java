@@ -56,28 +56,9 @@ final class TalkCommands {
         }
     }
 
-    @Command(name = "run", mixinStandardHelpOptions = true, description = "the bot on Discord (needs a token)")
-    static final class Run implements Callable<Integer> {
-        private final Session session;
-
-        Run(Session session) {
-            this.session = session;
-        }
-
-        @Override
-        public Integer call() {
-            session.err.println(
-                    session.settings().discord().token().isSet()
-                            ? "This version does not speak Discord yet; use: caseclerk chat"
-                            : "Discord needs a bot token; set DISCORD_TOKEN, or use: caseclerk chat");
-            return CommandLineFront.USAGE;
-        }
-    }
-
-    /** Without a command: a question box, on the sample casebook when nothing is filed yet. */
+    /** Without a command: the bot when there is a token, else a question box, on samples when nothing is filed. */
     static int firstVisit(Session session) throws IOException {
-        if (session.settings().discord().token().isSet())
-            session.err.println("This version does not speak Discord yet; here is the terminal channel.");
+        if (session.settings().discord().token().isSet()) return RunCommand.serve(session);
         if (session.app().shelves().sources(WorkspaceId.TERMINAL, null).isEmpty()) fileSample(session);
         return talk(session);
     }

@@ -17,17 +17,18 @@ final class Rules {
     static final Map<String, List<String>> MAY_KNOW = rooms();
 
     /** Each vendor with the rooms it is fenced into. */
-    private static final Map<String, List<String>> FENCES = Map.of(
-            "net.dv8tion..", List.of("adapters.discord"),
-            "org.jline..", List.of("adapters.terminal"),
-            "picocli..", List.of("app"),
-            "java.sql..", List.of("adapters.storage"),
-            "org.sqlite..", List.of("adapters.storage"),
-            "org.jsoup..", List.of("adapters.web"),
-            "org.apache.pdfbox..", List.of("adapters.web"),
-            "ai..", List.of("adapters.models"),
-            "dev.langchain4j..", List.of("adapters.llm", "adapters.models"),
-            "com.fasterxml..", List.of("app", "adapters.terminal", "adapters.storage", "adapters.web"));
+    private static final Map<String, List<String>> FENCES = Map.ofEntries(
+            Map.entry("net.dv8tion..", List.of("adapters.discord")),
+            Map.entry("io.micrometer..", List.of("app")),
+            Map.entry("org.jline..", List.of("adapters.terminal")),
+            Map.entry("picocli..", List.of("app")),
+            Map.entry("java.sql..", List.of("adapters.storage")),
+            Map.entry("org.sqlite..", List.of("adapters.storage")),
+            Map.entry("org.jsoup..", List.of("adapters.web")),
+            Map.entry("org.apache.pdfbox..", List.of("adapters.web")),
+            Map.entry("ai..", List.of("adapters.models")),
+            Map.entry("dev.langchain4j..", List.of("adapters.llm", "adapters.models")),
+            Map.entry("com.fasterxml..", List.of("app", "adapters.terminal", "adapters.storage", "adapters.web")));
 
     static final List<String> ADAPTERS = List.of("discord", "terminal", "llm", "models", "storage", "web");
 

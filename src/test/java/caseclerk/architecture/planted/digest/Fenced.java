@@ -3,6 +3,7 @@ package caseclerk.architecture.planted.digest;
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.langchain4j.data.embedding.Embedding;
+import io.micrometer.core.instrument.Meter;
 import java.sql.Connection;
 import net.dv8tion.jda.api.JDA;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -22,4 +23,5 @@ public record Fenced(
         Element element,
         SQLiteConfig sqlite,
         CommandLine commandLine,
-        JDA jda) {}
+        JDA jda,
+        Meter meter) {}

@@ -1,0 +1,90 @@
+package caseclerk.flows;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import caseclerk.app.RunningBot;
+import caseclerk.fixtures.discord.Channel;
+import caseclerk.fixtures.discord.Guild;
+import caseclerk.fixtures.discord.Interaction;
+import caseclerk.fixtures.discord.Message;
+import caseclerk.fixtures.discord.Person;
+import caseclerk.fixtures.discord.StandIn;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Questions asked in every way there is, through the real client. */
+class DiscordAskingTest {
+    private static final String QUESTION = "When did the review begin?";
+
+    @TempDir
+    private Path home;
+
+    private final StandIn discord = StandIn.start();
+    private final Guild lab = discord.guild("Policy Lab");
+    private final Channel general = lab.channel("general");
+    private final Person alice = lab.person("alice");
+    private final Person bruno = lab.person("bruno");
+    private RunningBot running;
+
+    @BeforeEach
+    void start() {
+        running = new RunningBot(home, discord);
+        running.fileSamples(lab);
+        running.start();
+    }
+
+    @AfterEach
+    void nothing_refused_and_nobody_pinged() {
+        assertEquals(List.of(), discord.journal().refused());
+        assertEquals(List.of(), discord.pinging());
+        running.close();
+    }
+
+    @Test
+    void a_command_is_answered_with_a_quote_and_its_source() {
+        Message answer = discord.awaitAnswer(discord.slash(alice, general, "ask", Map.of("question", QUESTION)));
+
+        assertTrue(answer.words().contains("began in August 2025"), answer.words());
+        assertTrue(answer.words().contains("**Sources**"), answer.words());
+        assertEquals(List.of("Passages", "Wrong?", "Follow case", "Endorse", "Dismiss"), answer.buttons());
+    }
+
+    @Test
+    void a_mention_is_answered_with_a_reply_and_a_reply_with_a_follow_up() {
+        Message answer =
+                discord.awaitReply(discord.message(alice, general, discord.bot().mention() + " " + QUESTION));
+
+        assertTrue(answer.words().contains("began in August 2025"), answer.words());
+        Message further = discord.awaitReply(discord.replyTo(bruno, answer, "Who said so?"));
+        assertTrue(
+                further.words().contains("Sources") || further.words().contains("Not in the notes"), further.words());
+    }
+
+    @Test
+    void a_private_answer_is_seen_by_the_asker_alone() {
+        Interaction asked = discord.slash(alice, general, "ask", Map.of("question", QUESTION, "private", true));
+
+        assertTrue(discord.awaitAnswer(asked).ephemeral());
+        assertEquals(List.of(), discord.messages(general));
+    }
+
+    @Test
+    void what_went_wrong_is_told_to_the_asker_alone() {
+        Interaction asked = discord.slash(alice, general, "ask", Map.of("question", QUESTION, "as-of", "yesterday"));
+
+        Message told = discord.await(
+                "a word aside",
+                () -> asked.messages().stream()
+                        .filter(Message::ephemeral)
+                        .findFirst()
+                        .orElse(null));
+        assertEquals("yesterday is not a date; write it like 2025\\-09\\-25.", told.words());
+        assertEquals(List.of(), discord.messages(general));
+    }
+}
