@@ -1,0 +1,26 @@
+package caseclerk.digest;
+
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is new in one case.
+ *
+ * @param slug the case; null for sources under no case
+ * @param name what people call it now
+ * @param items at least one, the most important first
+ */
+public record CaseNews(@Nullable String slug, String name, List<NewsItem> items) {
+    public CaseNews {
+        items = items.stream()
+                .sorted(Comparator.comparingInt(NewsItem::importance))
+                .toList();
+        if (items.isEmpty()) throw new IllegalArgumentException("a case without news is left out");
+    }
+
+    /** How much it weighs: the case with the most important news comes first. */
+    int importance() {
+        return items.get(0).importance();
+    }
+}

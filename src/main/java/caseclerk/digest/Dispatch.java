@@ -1,0 +1,24 @@
+package caseclerk.digest;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * A digest that is reserved and not yet known to have arrived.
+ *
+ * @param id unique in the casebook
+ * @param subscription whose
+ * @param day the local day it is for
+ * @param window what it tells of
+ * @param nonce names this dispatch to the outlet, the same at every try; 1 to 25 characters
+ * @param reservedAt when it was reserved
+ * @param tries how often it was tried, this time included
+ */
+public record Dispatch(
+        long id,
+        Subscription subscription,
+        LocalDate day,
+        Window window,
+        String nonce,
+        Instant reservedAt,
+        int tries) {}

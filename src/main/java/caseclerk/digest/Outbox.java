@@ -1,0 +1,43 @@
+package caseclerk.digest;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Port: what is reserved and what was sent. Every call is one transaction and durable when it returns; throws {@link
+ * DigestsUnavailable} when it cannot be read or written.
+ */
+public interface Outbox {
+    /**
+     * Reserves the digest of that day with all that changed since the last one, unless that day has one, or another of
+     * the subscription is still on its way.
+     */
+    void reserve(Subscription subscription, LocalDate day, Instant now);
+
+    /** The dispatches that may be tried now, oldest first; those that another process is trying are left out. */
+    List<Dispatch> due(Instant now);
+
+    /**
+     * Takes a dispatch for a try: for a while nobody else gets it.
+     *
+     * @return the dispatch with this try counted; empty when somebody else has it
+     */
+    Optional<Dispatch> take(Dispatch dispatch, Instant now);
+
+    /** It arrived, as the message of that id. */
+    void sent(Dispatch dispatch, String message, Instant now);
+
+    /** Nothing was new, and nothing was to be sent then. */
+    void silent(Dispatch dispatch, Instant now);
+
+    /** It did not arrive and is to be tried again at {@code next}. */
+    void later(Dispatch dispatch, Instant next);
+
+    /** It did not arrive, and a later day is due: that day's digest tells of everything this one would have. */
+    void supersede(Dispatch dispatch, LocalDate day, Instant now);
+
+    /** It cannot arrive: the next digest of the subscription, should there be one, tells of everything this one would have. */
+    void giveUp(Dispatch dispatch, Instant now);
+}

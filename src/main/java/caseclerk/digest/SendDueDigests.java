@@ -1,0 +1,111 @@
+package caseclerk.digest;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * Sends each channel the digest that is due, exactly once. A digest is reserved before it is sent; a try after the
+ * first looks into the channel before it sends anything; a day that was missed is made up for by the next one.
+ */
+public final class SendDueDigests {
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(30);
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(30);
+
+    private final Subscriptions subscriptions;
+    private final Outbox outbox;
+    private final News news;
+    private final Outlet outlet;
+    private final Clock clock;
+
+    public SendDueDigests(Subscriptions subscriptions, Outbox outbox, News news, Outlet outlet, Clock clock) {
+        this.subscriptions = subscriptions;
+        this.outbox = outbox;
+        this.news = news;
+        this.outlet = outlet;
+        this.clock = clock;
+    }
+
+    /**
+     * Sends what is due now.
+     *
+     * @return how many digests are known to have arrived in this round
+     */
+    public int send() {
+        for (Subscription subscription : subscriptions.active())
+            if (outlet.serves(subscription.workspace())) reserve(subscription);
+        int sent = 0;
+        for (Dispatch dispatch : outbox.due(clock.instant()))
+            if (outlet.serves(dispatch.subscription().workspace())
+                    && outbox.take(dispatch, clock.instant())
+                            .map(this::attempt)
+                            .orElse(false)) sent++;
+        return sent;
+    }
+
+    private void reserve(Subscription subscription) {
+        Schedule schedule = subscription.plan().schedule();
+        Instant now = clock.instant();
+        Optional<LocalDate> day = schedule.latest(now);
+        if (day.isPresent() && schedule.on(day.get()).isAfter(subscription.since()))
+            outbox.reserve(subscription, day.get(), now);
+    }
+
+    private boolean attempt(Dispatch dispatch) {
+        try {
+            return deliver(dispatch);
+        } catch (OutletUnavailable e) {
+            Duration wait = e.pause() != null ? e.pause() : backoff(dispatch.tries());
+            outbox.later(dispatch, clock.instant().plus(wait));
+        } catch (OutletClosed e) {
+            String why = String.valueOf(e.getMessage());
+            outbox.giveUp(dispatch, clock.instant());
+            subscriptions.pause(dispatch.subscription().id(), why);
+            outlet.tellPaused(dispatch.subscription(), why);
+        }
+        return false;
+    }
+
+    private boolean deliver(Dispatch dispatch) {
+        if (dispatch.tries() > 1) {
+            Optional<String> arrived = outlet.find(dispatch);
+            if (arrived.isPresent()) {
+                outbox.sent(dispatch, arrived.get(), clock.instant());
+                return true;
+            }
+            if (supersede(dispatch)) return false;
+        }
+        Digest digest = digest(dispatch);
+        if (digest.isQuiet() && dispatch.subscription().plan().quiet() == QuietDay.SILENT) {
+            outbox.silent(dispatch, clock.instant());
+            return false;
+        }
+        outbox.sent(dispatch, outlet.deliver(dispatch, digest), clock.instant());
+        return true;
+    }
+
+    private boolean supersede(Dispatch dispatch) {
+        Optional<LocalDate> latest = dispatch.subscription().plan().schedule().latest(clock.instant());
+        if (latest.isEmpty() || !latest.get().isAfter(dispatch.day())) return false;
+        outbox.supersede(dispatch, latest.get(), clock.instant());
+        return true;
+    }
+
+    private Digest digest(Dispatch dispatch) {
+        Subscription subscription = dispatch.subscription();
+        return new Digest(
+                dispatch.day(),
+                news.in(
+                        subscription.workspace(),
+                        dispatch.window(),
+                        subscription.plan().following(),
+                        outlet.audience(subscription.workspace(), subscription.channel())));
+    }
+
+    private static Duration backoff(int tries) {
+        Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(10, tries - 1));
+        return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
+    }
+}
