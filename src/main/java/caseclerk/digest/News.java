@@ -5,7 +5,7 @@ import caseclerk.cases.WorkspaceId;
 import java.time.Instant;
 import java.util.List;
 
-/** Port: what changed in the casebook; throws {@link caseclerk.digest.DigestsUnavailable} when it cannot be read. */
+/** Port: what changed in the casebook; throws {@link caseclerk.ingestion.CasebookUnavailable} when it cannot be read. */
 public interface News {
     /**
      * What is new in the cases followed, as it stands now: a source that was removed meanwhile is left out, a case that

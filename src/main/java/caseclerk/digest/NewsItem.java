@@ -39,8 +39,9 @@ public sealed interface NewsItem {
      * @param lead what it says first that the one before did not; null when nothing can be quoted
      */
     record PolicyChanged(
-            SourceVersion version, @Nullable SourceVersion before, @Nullable Claim lead)
-            implements NewsItem {
+            SourceVersion version,
+            @Nullable SourceVersion before,
+            @Nullable Claim lead) implements NewsItem {
         @Override
         public int importance() {
             return 1;
@@ -119,11 +120,7 @@ public sealed interface NewsItem {
      * @param alsoBy its copies, each counted with it
      * @param moved whether it was known before and has come from another case, or from none
      */
-    record Reported(
-            SourceVersion source,
-            @Nullable Claim lead,
-            List<SourceVersion> alsoBy,
-            boolean moved)
+    record Reported(SourceVersion source, @Nullable Claim lead, List<SourceVersion> alsoBy, boolean moved)
             implements NewsItem {
         public Reported {
             alsoBy = List.copyOf(alsoBy);
@@ -137,6 +134,29 @@ public sealed interface NewsItem {
         @Override
         public List<Claim> claims() {
             return lead == null ? List.of() : List.of(lead);
+        }
+    }
+
+    /**
+     * A source that was known has new copies.
+     *
+     * @param original its newest version
+     * @param copies at least one, each counted with it
+     */
+    record Copied(SourceVersion original, List<SourceVersion> copies) implements NewsItem {
+        public Copied {
+            copies = List.copyOf(copies);
+            if (copies.isEmpty()) throw new IllegalArgumentException("something was copied");
+        }
+
+        @Override
+        public int importance() {
+            return 8;
+        }
+
+        @Override
+        public List<Claim> claims() {
+            return List.of();
         }
     }
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * Port: what is reserved and what was sent. Every call is one transaction and durable when it returns; throws {@link
- * DigestsUnavailable} when it cannot be read or written.
+ * caseclerk.ingestion.CasebookUnavailable} when it cannot be read or written.
  */
 public interface Outbox {
     /**

@@ -39,9 +39,7 @@ public final class SendDueDigests {
         int sent = 0;
         for (Dispatch dispatch : outbox.due(clock.instant()))
             if (outlet.serves(dispatch.subscription().workspace())
-                    && outbox.take(dispatch, clock.instant())
-                            .map(this::attempt)
-                            .orElse(false)) sent++;
+                    && outbox.take(dispatch, clock.instant()).map(this::attempt).orElse(false)) sent++;
         return sent;
     }
 
@@ -75,8 +73,8 @@ public final class SendDueDigests {
                 outbox.sent(dispatch, arrived.get(), clock.instant());
                 return true;
             }
-            if (supersede(dispatch)) return false;
         }
+        if (supersede(dispatch)) return false;
         Digest digest = digest(dispatch);
         if (digest.isQuiet() && dispatch.subscription().plan().quiet() == QuietDay.SILENT) {
             outbox.silent(dispatch, clock.instant());
@@ -86,6 +84,7 @@ public final class SendDueDigests {
         return true;
     }
 
+    /** A later day is due already: one digest makes up for both. */
     private boolean supersede(Dispatch dispatch) {
         Optional<LocalDate> latest = dispatch.subscription().plan().schedule().latest(clock.instant());
         if (latest.isEmpty() || !latest.get().isAfter(dispatch.day())) return false;

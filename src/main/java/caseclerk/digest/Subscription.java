@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param paused why nothing is sent; null when it is
  */
 public record Subscription(
-        long id, WorkspaceId workspace, String channel, Plan plan, Instant since, @Nullable String paused) {
+        long id,
+        WorkspaceId workspace,
+        String channel,
+        Plan plan,
+        Instant since,
+        @Nullable String paused) {
     /**
      * What is asked for.
      *

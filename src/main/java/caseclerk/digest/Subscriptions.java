@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Port: which channels get digests; throws {@link DigestsUnavailable} when they cannot be read or written. */
+/** Port: which channels get digests; throws {@link caseclerk.ingestion.CasebookUnavailable} when they cannot be read or written. */
 public interface Subscriptions {
     /**
      * Gives a channel its digest, or changes the one it has. A new one tells of what changes from now on; a changed one

@@ -111,14 +111,17 @@ public final class Shelves implements Bookcase {
 
     @Override
     public Set<Long> hidden(WorkspaceId workspace, Audience audience) {
+        return database.read(sql -> hidden(sql, workspace, audience));
+    }
+
+    static Set<Long> hidden(Sql sql, WorkspaceId workspace, Audience audience) throws SQLException {
         if (audience.everything()) return Set.of();
-        String channels = Origins.channels(audience);
-        return database.read(sql -> new HashSet<>(sql.list(
+        return new HashSet<>(sql.list(
                 "SELECT source_id FROM origins WHERE workspace = ?1 GROUP BY source_id"
                         + " HAVING max(instr(?2, ' ' || channel || ' ')) = 0",
                 r -> r.getLong(1),
                 workspace.value(),
-                channels)));
+                Origins.channels(audience)));
     }
 
     @Override

@@ -1,0 +1,35 @@
+package caseclerk.adapters.storage;
+
+import caseclerk.cases.Audience;
+import caseclerk.cases.WorkspaceId;
+import caseclerk.digest.CaseNews;
+import caseclerk.digest.Following;
+import caseclerk.digest.News;
+import caseclerk.digest.Window;
+import java.time.Instant;
+import java.util.List;
+
+/** What changed, read from the numbered changes and the casebook as it stands. */
+public final class SqliteNews implements News {
+    private final Database database;
+
+    public SqliteNews(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public List<CaseNews> in(WorkspaceId workspace, Window window, Following following, Audience audience) {
+        return database.read(sql -> {
+            ChangedSources sources = ChangedSources.in(sql, workspace, window, audience);
+            return new NewsDesk(sql, workspace, following, sources).news();
+        });
+    }
+
+    @Override
+    public long lastChange(WorkspaceId workspace, Instant until) {
+        return database.read(sql -> sql.number(
+                "SELECT coalesce(max(seq), 0) FROM changes WHERE workspace = ? AND julianday(at) <= julianday(?)",
+                workspace.value(),
+                until.toString()));
+    }
+}
