@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a web page: what it says about itself, and the blocks of its article. */
@@ -27,7 +28,7 @@ final class HtmlReader {
         Document page = parse(bytes, given, url);
         HtmlMetadata said = HtmlMetadata.of(page);
         String title = said.title();
-        List<Block> blocks = new ArrayList<>(new HtmlBody(page).blocks());
+        List<Block> blocks = new ArrayList<>(body(page.body(), title));
         dropTitle(blocks, title);
         return new Article(
                 title,
@@ -37,6 +38,13 @@ final class HtmlReader {
                 said.language(),
                 said.canonicalUrl(),
                 blocks);
+    }
+
+    private static List<Block> body(Element body, @Nullable String title) {
+        PageOutline outline = PageOutline.of(body);
+        ArticleFinder finder = new ArticleFinder(outline, title);
+        List<PagePiece> found = finder.find();
+        return PieceBlocks.of(found.isEmpty() ? finder.everything() : found);
     }
 
     private static Document parse(byte[] bytes, @Nullable Charset given, String url) {

@@ -1,0 +1,160 @@
+package caseclerk.adapters.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
+import org.jsoup.select.NodeFilter;
+import org.jspecify.annotations.Nullable;
+
+/** A page as its pieces of text in order, and the parts they lie in; walked once, without recursion. */
+final class PageOutline implements NodeFilter {
+    private static final Set<String> INLINE = Set.of(
+            "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i",
+            "ins", "kbd", "label", "mark", "nobr", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike",
+            "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "img", "picture", "source", "math", "br");
+    private static final Set<String> NEVER_TEXT = Set.of(
+            "script", "style", "noscript", "template", "iframe", "object", "embed", "svg", "canvas", "audio", "video",
+            "select", "button", "input", "textarea", "head", "noframes", "noembed", "datalist", "map", "progress");
+    private static final Set<String> PARAGRAPHS =
+            Set.of("p", "li", "blockquote", "td", "th", "dd", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "cite");
+
+    private final List<PagePiece> pieces = new ArrayList<>();
+    private final List<PagePart> parts = new ArrayList<>();
+    private final StringBuilder running = new StringBuilder();
+    private @Nullable PagePart open;
+    private Element holder;
+    private int linked;
+    private int links;
+    private int breaks;
+
+    private PageOutline(Element root) {
+        this.holder = root;
+    }
+
+    /** The outline of {@code body}; its first part is the whole. */
+    static PageOutline of(Element body) {
+        PageOutline outline = new PageOutline(body);
+        body.filter(outline);
+        outline.flush();
+        return outline;
+    }
+
+    /** All pieces, in order. */
+    List<PagePiece> pieces() {
+        return pieces;
+    }
+
+    /** All parts, each before those in it. */
+    List<PagePart> parts() {
+        return parts;
+    }
+
+    @Override
+    public FilterResult head(Node node, int depth) {
+        if (node instanceof TextNode text) append(text.getWholeText());
+        if (!(node instanceof Element element)) return FilterResult.CONTINUE;
+        String tag = element.tagName();
+        if (NEVER_TEXT.contains(tag)) return FilterResult.SKIP_ENTIRELY;
+        if (tag.equals("br")) {
+            if (++breaks > 1) flush();
+            else running.append(isPreformatted() ? '\n' : ' ');
+            return FilterResult.CONTINUE;
+        }
+        if (tag.equals("a")) links++;
+        boolean inline = INLINE.contains(tag);
+        Surrounding mark = Surrounding.of(element);
+        if (inline && (mark == Surrounding.NONE || isWithinSentence(element))) {
+            if (mark != Surrounding.HIDDEN) return FilterResult.CONTINUE;
+            if (tag.equals("a")) links--;
+            return FilterResult.SKIP_ENTIRELY;
+        }
+        flush();
+        if (!inline) holder = element;
+        open = new PagePart(element, open, mark, pieces.size());
+        parts.add(open);
+        return FilterResult.CONTINUE;
+    }
+
+    @Override
+    public FilterResult tail(Node node, int depth) {
+        if (!(node instanceof Element element)) return FilterResult.CONTINUE;
+        if (open != null && open.element == element) {
+            flush();
+            open.to = pieces.size();
+            open = open.parent;
+            if (open != null) holder = blockOf(open);
+        }
+        if (element.tagName().equals("a")) links--;
+        return FilterResult.CONTINUE;
+    }
+
+    private static Element blockOf(PagePart part) {
+        PagePart at = part;
+        while (at.parent != null && INLINE.contains(at.element.tagName())) at = at.parent;
+        return at.element;
+    }
+
+    /** Whether an inline element stands among other words, so that leaving it out would tear a sentence. */
+    private static boolean isWithinSentence(Element element) {
+        Element parent = element.parent();
+        if (parent == null) return true;
+        if (!PARAGRAPHS.contains(parent.tagName()) && !INLINE.contains(parent.tagName())) return false;
+        for (TextNode text : parent.textNodes()) if (!text.isBlank()) return true;
+        return false;
+    }
+
+    private void append(String text) {
+        if (text.isBlank()) {
+            if (running.length() > 0) running.append(isPreformatted() ? text : " ");
+            return;
+        }
+        breaks = 0;
+        running.append(text);
+        if (links > 0) linked += text.strip().length();
+    }
+
+    private boolean isPreformatted() {
+        return holder.tagName().equals("pre");
+    }
+
+    private void flush() {
+        breaks = 0;
+        if (running.length() > 0) {
+            String text = tidy(running.toString());
+            if (!text.isBlank()) pieces.add(new PagePiece(holder, text, Math.min(linked, text.length())));
+        }
+        running.setLength(0);
+        linked = 0;
+    }
+
+    private String tidy(String raw) {
+        String shown = holder.tagName().equals("plaintext") || holder.tagName().equals("xmp")
+                ? Parser.parseFragment(raw, holder, "").stream().map(PageOutline::words).reduce("", String::concat)
+                : raw;
+        String text = TextDecoder.clean(shown);
+        if (isPreformatted()) return text.stripIndent().strip();
+        return fold(text);
+    }
+
+    private static String words(Node node) {
+        return node instanceof TextNode text ? text.getWholeText() : node instanceof Element e ? e.text() + " " : "";
+    }
+
+    private static String fold(String text) {
+        StringBuilder folded = new StringBuilder(text.length());
+        boolean white = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\u00AD') continue;
+            boolean isWhite = c == ' ' || c == '\t' || c == '\n' || c == '\f' || c == '\u00A0';
+            if (!isWhite) folded.append(c);
+            else if (!white) folded.append(' ');
+            white = isWhite;
+        }
+        return folded.toString().strip();
+    }
+}
