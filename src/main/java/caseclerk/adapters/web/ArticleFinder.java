@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,27 +15,32 @@ import org.jspecify.annotations.Nullable;
 final class ArticleFinder {
     /** What holds more than this share of the running text is kept although it is called something beside the text. */
     private static final double TOO_MUCH = 0.4;
-    /** What holds more than this share is kept whatever it is called, if the page's heading is in it. */
-    private static final double NEARLY_ALL = 0.5;
-    /** An article is looked for more leniently when less than this was found. */
-    private static final int ENOUGH = 250;
+    /** The same for what is seldom part of an article. */
+    private static final double SUBSTANTIAL = 0.3;
+    /** The same for what never is. */
+    private static final double NEARLY_ALL = 0.9;
+    /** The same for whatever holds the page's heading. */
+    private static final double WITH_HEADING = 0.25;
     /** A part that the page itself marks as the body of its article is believed from this weight. */
     private static final int MARKED_BODY = 400;
     /** A part is as good as the one around it when it is worth this share of it. */
     private static final double AS_GOOD = 0.85;
 
+    /** What stands above the page's heading counts this much. */
+    private static final double BEFORE_HEADING = 0.5;
+
     private final PageOutline outline;
     private final List<PagePiece> pieces;
-    private final int[] prose;
+    private final int[] letters;
     private final int heading;
 
     /** @param title what the page says its title is; null when it does not */
     ArticleFinder(PageOutline outline, @Nullable String title) {
         this.outline = outline;
         this.pieces = outline.pieces();
-        this.prose = new int[pieces.size() + 1];
+        this.letters = new int[pieces.size() + 1];
         for (int i = 0; i < pieces.size(); i++)
-            prose[i + 1] = prose[i] + (pieces.get(i).isProse() ? pieces.get(i).weight() : 0);
+            letters[i + 1] = letters[i] + pieces.get(i).weight();
         this.heading = mainHeading(title);
     }
 
@@ -43,58 +49,71 @@ final class ArticleFinder {
         List<PagePiece> best = List.of();
         int most = 0;
         for (Strictness how : Strictness.values()) {
+            if (most >= how.unlessFound) continue;
             List<PagePiece> found = find(how);
             int weight = found.stream().mapToInt(PagePiece::weight).sum();
-            if (weight > most * (best.isEmpty() ? 1 : 2)) {
-                best = found;
-                most = weight;
-            }
-            if (most >= ENOUGH) break;
+            if (weight <= 2 * most) continue;
+            best = found;
+            most = weight;
         }
         return best;
     }
 
+    /** How much is left out; each is tried when those before found too little. */
     private enum Strictness {
-        STRICT,
-        LENIENT,
-        SHOWN,
-        ALL
+        /** All that is called something else than text. */
+        STRICT(Integer.MAX_VALUE),
+        /** Boxes, captions and teasers are let in. */
+        LENIENT(250),
+        /** Texts of a few words, as in tables, count as text. */
+        SHORT_TEXTS(120),
+        /** What surrounds an article is let in. */
+        SHOWN(1),
+        /** What is hidden is let in. */
+        ALL(1);
+
+        /** Tried when less than this weight was found. */
+        private final int unlessFound;
+
+        Strictness(int unlessFound) {
+            this.unlessFound = unlessFound;
+        }
     }
 
     private List<PagePiece> find(Strictness how) {
         BitSet out = excluded(how);
-        if (how.compareTo(Strictness.LENIENT) <= 0) excludeLinkLists(out);
-        PagePart part = best(out);
+        if (how.compareTo(Strictness.SHOWN) < 0) excludeLinkLists(out);
+        PagePart part = best(out, how);
         if (part == null) return List.of();
-        return new ArticleText(pieces, out, part, heading).read();
+        return new ArticleText(outline, out, part, heading).read();
     }
 
     private int weight(PagePart part) {
-        return prose[part.to] - prose[part.from];
+        return letters[part.to] - letters[part.from];
     }
 
     private BitSet excluded(Strictness how) {
         BitSet out = new BitSet();
-        double all = prose[pieces.size()];
-        for (PagePart part : outline.parts()) {
-            if (part.from == part.to || part.mark == Surrounding.NONE) continue;
-            if (isOut(part, how, all)) out.set(part.from, part.to);
-        }
+        if (how == Strictness.ALL) return out;
+        exclude(out, part -> part.mark == Surrounding.HIDDEN, NEARLY_ALL);
+        if (how == Strictness.SHOWN) return out;
+        exclude(out, part -> part.mark == Surrounding.APART, NEARLY_ALL);
+        exclude(out, part -> part.mark == Surrounding.AROUND, SUBSTANTIAL);
+        if (how == Strictness.STRICT)
+            exclude(out, part -> part.mark == Surrounding.BESIDE || part.mark == Surrounding.TEASER && isLinked(part), TOO_MUCH);
         return out;
     }
 
-    private boolean isOut(PagePart part, Strictness how, double all) {
-        boolean holdsHeading = heading >= 0 && part.holds(heading);
-        return switch (part.mark) {
-            case HIDDEN -> how != Strictness.ALL && !(holdsHeading && weight(part) > NEARLY_ALL * all);
-            case AROUND ->
-                how.compareTo(Strictness.SHOWN) < 0
-                        && !(holdsHeading && weight(part) > NEARLY_ALL * all)
-                        && weight(part) < 0.9 * all + 1;
-            case BESIDE -> how == Strictness.STRICT && !(weight(part) > TOO_MUCH * all && weight(part) > 0) && !holdsHeading;
-            case TEASER -> how == Strictness.STRICT && weight(part) <= TOO_MUCH * all && isLinked(part) && !holdsHeading;
-            case NONE -> false;
-        };
+    /** Excludes the chosen parts, save those that hold more than {@code share} of what is left, or a good part and the heading. */
+    private void exclude(BitSet out, Predicate<PagePart> chosen, double share) {
+        int[] left = new int[pieces.size() + 1];
+        for (int i = 0; i < pieces.size(); i++) left[i + 1] = left[i] + (out.get(i) ? 0 : letters[i + 1] - letters[i]);
+        double all = Math.max(1, left[pieces.size()]);
+        for (PagePart part : outline.parts()) {
+            if (part.from == part.to || !chosen.test(part)) continue;
+            double held = (left[part.to] - left[part.from]) / all;
+            if (held <= (part.holds(heading) ? WITH_HEADING : share)) out.set(part.from, part.to);
+        }
     }
 
     private boolean isLinked(PagePart part) {
@@ -119,9 +138,9 @@ final class ArticleFinder {
     }
 
     /** The smallest part that is worth about as much as the one that is worth most. */
-    private @Nullable PagePart best(BitSet out) {
+    private @Nullable PagePart best(BitSet out, Strictness how) {
         double[] worth = new double[pieces.size() + 1];
-        for (int i = 0; i < pieces.size(); i++) worth[i + 1] = worth[i] + worth(pieces.get(i), out.get(i));
+        for (int i = 0; i < pieces.size(); i++) worth[i + 1] = worth[i] + worth(pieces.get(i), out.get(i), how) * (i < heading ? BEFORE_HEADING : 1);
         PagePart best = null;
         double most = 0;
         for (PagePart part : outline.parts()) {
@@ -161,11 +180,12 @@ final class ArticleFinder {
         return !TEXT_TAGS.contains(part.element.tagName());
     }
 
-    private static double worth(PagePiece piece, boolean excluded) {
+    private static double worth(PagePiece piece, boolean excluded, Strictness how) {
         if (excluded) return -5;
         if (piece.isHeading()) return 0;
         double weight = piece.weight();
-        if (piece.isProse()) return piece.holder().tagName().equals("li") ? weight / 2 : weight;
+        boolean counts = piece.isProse() || how == Strictness.SHORT_TEXTS && piece.linkShare() < 0.5;
+        if (counts) return piece.holder().tagName().equals("li") ? weight / 2 : weight;
         return piece.linkShare() > 0.5 ? -20 : -5;
     }
 

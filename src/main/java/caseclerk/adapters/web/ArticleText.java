@@ -3,6 +3,7 @@ package caseclerk.adapters.web;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 
 /** Reads the text out of the part of a page that is its article, with the lead that may stand before that part. */
 final class ArticleText {
@@ -12,18 +13,34 @@ final class ArticleText {
     private static final int LEAD_REACH = 40;
 
     private static final int MOST_LEADS = 4;
+    private static final int SIGNATURE = 40;
+    private static final int SHORT_SENTENCE = 20;
+    private static final Set<String> LISTS = Set.of("ul", "ol", "dl");
 
     private final List<PagePiece> pieces;
     private final BitSet out;
     private final PagePart part;
     private final int heading;
+    /** Items of lists that are more than links. */
+    private final BitSet told = new BitSet();
 
     /** @param heading index of the page's heading; -1 when there is none */
-    ArticleText(List<PagePiece> pieces, BitSet out, PagePart part, int heading) {
-        this.pieces = pieces;
+    ArticleText(PageOutline outline, BitSet out, PagePart part, int heading) {
+        this.pieces = outline.pieces();
+        for (PagePart list : outline.parts()) if (LISTS.contains(list.element.tagName())) noteProse(list);
         this.out = out;
         this.part = part;
         this.heading = heading;
+    }
+
+    private void noteProse(PagePart list) {
+        int length = 0;
+        int linked = 0;
+        for (int i = list.from; i < list.to; i++) {
+            length += pieces.get(i).text().length();
+            linked += pieces.get(i).linked();
+        }
+        if (linked < length / 2) told.set(list.from, list.to);
     }
 
     /** The pieces to keep, in order. */
@@ -42,7 +59,7 @@ final class ArticleText {
     private int firstProse() {
         for (int i = part.from; i < part.to; i++)
             if (!out.get(i) && pieces.get(i).isProse() && !JunkLine.isJunk(pieces.get(i).text())) return i;
-        return part.to;
+        return part.from;
     }
 
     /** Where comments or links to other articles begin, past the middle of the text. */
@@ -52,10 +69,15 @@ final class ArticleText {
         for (int i = part.from; i < part.to; i++) {
             PagePiece piece = pieces.get(i);
             if (out.get(i)) continue;
-            if (before > all * 0.6 && JunkLine.isEnding(piece.text())) return i;
+            if (before > all * 0.6 && !isCell(piece) && JunkLine.isEnding(piece.text())) return i;
             before += piece.weight();
         }
         return part.to;
+    }
+
+    private static boolean isCell(PagePiece piece) {
+        String tag = piece.holder().tagName();
+        return tag.equals("td") || tag.equals("th") || piece.holder().parent() != null && piece.holder().parent().tagName().matches("td|th");
     }
 
     private long weight(int from, int to) {
@@ -67,13 +89,18 @@ final class ArticleText {
     private boolean isKept(int i, int first) {
         PagePiece piece = pieces.get(i);
         if (out.get(i) || JunkLine.isJunk(piece.text())) return false;
-        if (piece.linkShare() > MOSTLY_LINKS && piece.text().length() < SHORT && !piece.isHeading()) return false;
-        return i >= first || i > heading && piece.isHeading();
+        if (piece.linkShare() > MOSTLY_LINKS && piece.text().length() < SHORT && !piece.isHeading() && !told.get(i)) return false;
+        return i >= first || i > heading && (piece.isHeading() || isSentence(piece));
     }
 
     private boolean isTrailing(int i) {
         PagePiece piece = pieces.get(i);
-        return piece.isHeading();
+        if (piece.isHeading()) return true;
+        return !isCell(piece) && !piece.holder().tagName().equals("li") && piece.size() < SIGNATURE && !piece.isEnded();
+    }
+
+    private static boolean isSentence(PagePiece piece) {
+        return piece.size() >= SHORT_SENTENCE && piece.isEnded() && piece.linkShare() < 0.5;
     }
 
     /** Sentences between the page's heading and the part. */

@@ -21,8 +21,10 @@ final class JunkLine {
             + "|(lesen|lies) sie (auch|hier|jetzt|dazu|mehr).*|lesen sie auch.*|(auch interessant|mehr zum thema|mehr dazu|zum thema|weiterlesen|weitere (artikel|informationen|themen|links|nachrichten)).{0,60}"
             + "|das könnte (sie|dich|ihnen) auch .*|(artikel|beitrag|seite) (teilen|drucken|versenden|kommentieren).*|jetzt (teilen|lesen|abonnieren|anmelden).*|teilen( (auf|mit|via|sie)\\b.*)?|drucken"
             + "|war (der|dieser) (artikel|beitrag).*|möchten sie .{0,30}teilen.*|(verwandte|ähnliche) (artikel|themen|beiträge)\\S*|empfehlungen .{0,50}|quellen (aus|ein)blenden|bild anzeigen|noch keine bewertungen"
-            + "|(lire|voir) (aussi|également|la suite|plus).*|à lire (aussi|également).*|sur le même (sujet|thème).*|partager( .{0,40})?|(leer|lea|lee|ver|mira) (más|también|además).*|te puede interesar.*|le puede interesar.*|compart[ae]?[rn]?( .{0,40})?|notas? relacionad.*"
+            + "|(lire|voir) (aussi|également|la suite|plus).*|à lire (aussi|également).*|sur le même (sujet|thème).*|partager( .{0,40})?|(leer|lea|lee|ver|mira) (más|también|además|lo que).*|te puede interesar.*|le puede interesar.*|compart[ae]?[rn]?( .{0,40})?|notas? relacionad.*"
             + "|leggi (anche|tutto).*|condividi.*|lees (ook|meer|verder).*|deel dit.*|(czytaj|zobacz|przeczytaj) (też|także|również|więcej|dalej).*|udostępnij.*|(läs|les) (också|også|mer).*"
+            + "|werbung\\..*|(dieser|der) (beitrag|artikel|post) enthält (werbung|affiliate|anzeigen).*|this (post|article|page|story) (may )?contains? affiliate.*"
+            + "|(do you )?want to (be informed|stay (informed|up to date)|receive|get (more|the|our)|read more).*|(hazte|become an?|join us|werde(n sie)?) .{0,20}(miembro|soci[oa]|member|mitglied|suscriptor).*"
             + "|back to top|nach oben|zurück( zur .*)?|(previous|next) (post|article|story).*|skip to .*|load(ing)? more.*|show more|view (more|all).*|see all.*"
             + ")[\\W_]*$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     /** Headings from which on nothing of the article follows. */

@@ -18,7 +18,12 @@ final class PageOutline implements NodeFilter {
             "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "img", "picture", "source", "math", "br");
     private static final Set<String> NEVER_TEXT = Set.of(
             "script", "style", "noscript", "template", "iframe", "object", "embed", "svg", "canvas", "audio", "video",
-            "select", "button", "input", "textarea", "head", "noframes", "noembed", "datalist", "map", "progress");
+            "select", "button", "input", "textarea", "head", "noframes", "noembed", "datalist", "map", "progress",
+            "annotation");
+    private static final Set<String> FORMULAS = Set.of(
+            "mi", "mo", "mn", "mtext", "ms", "mrow", "mfrac", "msqrt", "mroot", "msub", "msup", "msubsup", "munder", "mover",
+            "munderover", "mstyle", "mspace", "mtable", "mtr", "mtd", "mpadded", "mphantom", "menclose", "mfenced",
+            "mmultiscripts", "mprescripts", "semantics");
     private static final Set<String> PARAGRAPHS =
             Set.of("p", "li", "blockquote", "td", "th", "dd", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "cite");
 
@@ -65,13 +70,13 @@ final class PageOutline implements NodeFilter {
             return FilterResult.CONTINUE;
         }
         if (tag.equals("a")) links++;
-        boolean inline = INLINE.contains(tag);
+        boolean inline = isInline(tag);
         Surrounding mark = Surrounding.of(element);
-        if (inline && (mark == Surrounding.NONE || isWithinSentence(element))) {
-            if (mark != Surrounding.HIDDEN) return FilterResult.CONTINUE;
+        if (inline && mark == Surrounding.HIDDEN) {
             if (tag.equals("a")) links--;
             return FilterResult.SKIP_ENTIRELY;
         }
+        if (inline && (mark == Surrounding.NONE || isWithinSentence(element))) return FilterResult.CONTINUE;
         flush();
         if (!inline) holder = element;
         open = new PagePart(element, open, mark, pieces.size());
@@ -92,9 +97,13 @@ final class PageOutline implements NodeFilter {
         return FilterResult.CONTINUE;
     }
 
+    private static boolean isInline(String tag) {
+        return INLINE.contains(tag) || FORMULAS.contains(tag) || tag.startsWith("mjx-");
+    }
+
     private static Element blockOf(PagePart part) {
         PagePart at = part;
-        while (at.parent != null && INLINE.contains(at.element.tagName())) at = at.parent;
+        while (at.parent != null && isInline(at.element.tagName())) at = at.parent;
         return at.element;
     }
 
@@ -102,7 +111,7 @@ final class PageOutline implements NodeFilter {
     private static boolean isWithinSentence(Element element) {
         Element parent = element.parent();
         if (parent == null) return true;
-        if (!PARAGRAPHS.contains(parent.tagName()) && !INLINE.contains(parent.tagName())) return false;
+        if (!PARAGRAPHS.contains(parent.tagName()) && !isInline(parent.tagName())) return false;
         for (TextNode text : parent.textNodes()) if (!text.isBlank()) return true;
         return false;
     }

@@ -58,6 +58,7 @@ record PagePiece(Element holder, String text, int linked) {
     boolean isProse() {
         if (linkShare() > 0.5) return false;
         int size = size();
-        return size >= PROSE || size >= SHORT_SENTENCE && isEnded();
+        if (size >= PROSE) return true;
+        return size >= (holder.tagName().equals("p") ? SHORT_SENTENCE / 2 : SHORT_SENTENCE) && isEnded();
     }
 }

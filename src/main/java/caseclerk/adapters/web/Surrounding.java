@@ -13,33 +13,49 @@ enum Surrounding {
     TEASER,
     /** Beside the text, or about it: caption, byline, box, heading of the page. */
     BESIDE,
-    /** No part of any article: navigation, comments, links to other articles, consent. */
+    /** Seldom part of an article: navigation, links, calls to share or buy. */
     AROUND,
+    /** Never part of an article however long it is: comments, consent, other articles, what lies over the page. */
+    APART,
     /** Not shown. */
     HIDDEN;
 
-    private static final Set<String> AROUND_TAGS = Set.of("nav", "dialog", "menu", "footer");
+    private static final Pattern HEADING = Pattern.compile("h[1-6]");
+    private static final Pattern WHITE = Pattern.compile("\\s+");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[-_:]+");
+    /** A name of more words than this is a phrase ("sharing-with-a-single-developer") and says nothing. */
+    private static final int MOST_WORDS = 4;
+
+    /** How blogs say in a class what a post is about. */
+    private static final Pattern LABEL = Pattern.compile("(category|cat|tag|topic)-");
+
+    private static final Set<String> AROUND_TAGS = Set.of("menu");
+    private static final Set<String> APART_TAGS = Set.of("dialog", "form", "nav", "footer");
     private static final Set<String> AROUND_ROLES =
-            Set.of("navigation", "dialog", "alertdialog", "search", "contentinfo", "menu", "menubar", "toolbar", "banner");
-    private static final Set<String> BESIDE_TAGS = Set.of("aside", "form", "figcaption", "fieldset");
+            Set.of("navigation", "search", "contentinfo", "menu", "menubar", "toolbar", "banner");
+    private static final Set<String> APART_ROLES = Set.of("dialog", "alertdialog");
+    private static final Set<String> BESIDE_TAGS = Set.of("aside", "figcaption", "fieldset");
     private static final Set<String> WRAPPERS = Set.of("body", "html", "main", "article");
 
     private static final Pattern HIDDEN_STYLE = Pattern.compile("(?i)(display\\s*:\\s*none|visibility\\s*:\\s*hidden)");
     private static final Pattern HIDDEN_CLASS = words("hidden|hide|d-none|is-hidden|visually-?hidden|sr-only|"
             + "screen-reader-text|screen-?reader-only|invisible|noprint-hidden|ng-hide|u-hidden");
-    private static final Pattern AROUND_CLASS = words("cookies?|cookie-\\w+|consent|gdpr|onetrust|cmp|"
-            + "related|relateds?-?\\w*|verwandte?\\w*|similar|recommend\\w*|recirc\\w*|yarpp|crp|newsletters?|subscri\\w+|sign-?up|"
-            + "side-?bar|sidebar-\\w+|social|socials|social-?media|share|shares|sharing|share-?bar|share-?buttons?|sharedaddy|addtoany|shariff|"
-            + "comments?|comment-?list|comment-?form|disqus|respond|kommentare?|commentaires?|comentarios|"
-            + "bread-?crumbs?|crumbs?|promo\\w*|advert\\w*|ads?|adsense|ad-?slot|anzeige|werbung|sponsor\\w*|"
-            + "pop-?up|popmake|modal|overlay|lightbox|nav|nav-?bar|navigation|menu|toolbar|pagination|pager|paging|"
-            + "tags|tag-?list|tag-?cloud|trending|popular|most-?read|mostread|most-?popular|more-?stories|more-?news|read-?more|"
-            + "read-?next|mas-?leidas|masthead|skip-?link|skip|login|log-?in|outbrain|taboola|ratings?|post-ratings|"
-            + "footer|foot|site-?header|site-?footer|colophon|legal-?notice|disclaimer|"
-            + "teaser-?list|article-?list|news-?list|post-?navigation|nav-?links|jp-?relatedposts|"
+    private static final Pattern APART_CLASS = words("cookies?|cookie-\\w+|consent|gdpr|onetrust|cmp|"
+            + "comments?|comment-?list|comment-?form|comment-?section|disqus|respond|kommentare?|commentaires?|comentarios|"
+            + "related|relateds?-?\\w*|verwandte?\\w*|similar|recommend\\w*|recirc\\w*|yarpp|crp|jp-?relatedposts|"
+            + "pop-?up|popmake|modal|overlay|lightbox|newsletters?|outbrain|taboola|"
+            + "site-?footer|colophon|most-?read|mostread|most-?popular|post-?navigation|advert\\w*|ads?|adsense|ad-?slot");
+    private static final Pattern AROUND_CLASS = words("subscri\\w+|sign-?up|side-?bar|sidebar-\\w+|"
+            + "social|socials|social-?media|share|shares|sharing|share-?bar|share-?buttons?|sharedaddy|addtoany|shariff|"
+            + "bread-?crumbs?|crumbs?|promo\\w*|anzeige|werbung|sponsor\\w*|"
+            + "nav|nav-?bar|navigation|menu|toolbar|pagination|pager|paging|"
+            + "tags|tag-?list|tag-?cloud|trending|popular|more-?stories|more-?news|read-?more|"
+            + "read-?next|mas-?leidas|masthead|skip-?link|skip|login|log-?in|ratings?|post-ratings|"
+            + "footer|foot|site-?header|legal-?notice|disclaimer|"
+            + "links|link-?list|link-?box|teaser-?list|article-?list|news-?list|nav-?links|"
             + "web-?push|push-?notification|app-?banner|donate|donation|reactions?|emoji-?reactions?|poll|quiz|survey|feedback");
     private static final Pattern BESIDE_CLASS = words("by-?line|dateline|timestamp|time-?stamp|meta|post-?meta|entry-?meta|"
-            + "author|authors|author-?(bio|box|info|name|card|meta|text|area)|bio|caption|captions|wp-caption-text|credits?|copyright|"
+            + "author|authors|author-?(bio|box|info|name|card|meta|text|area)|bio|caption|captions|wp-caption-text|image-?description\\w*|bildunterschrift|legend|figure|credits?|copyright|"
             + "print|print-?only|no-?print|banner|toc|table-of-contents|rss|widget|widgets|call-?out|published|post-?date|date|"
             + "info-?box|fact-?box|mw-editsection|editsection|reference-?list|reading-?time|image-?credit|photo-?credit|"
             + "source-?link|editor-?note|kicker|eyebrow|rubric|category|categories|utility|tools|buttons?|btn|cta");
@@ -54,9 +70,11 @@ enum Surrounding {
         String tag = element.tagName();
         if (isHidden(element, tag)) return HIDDEN;
         if (WRAPPERS.contains(tag)) return NONE;
+        if (APART_TAGS.contains(tag)) return APART;
         if (AROUND_TAGS.contains(tag)) return AROUND;
-        String role = element.attr("role");
-        if (!role.isEmpty() && AROUND_ROLES.contains(role.toLowerCase(Locale.ROOT))) return AROUND;
+        String role = element.attr("role").toLowerCase(Locale.ROOT);
+        if (APART_ROLES.contains(role)) return APART;
+        if (AROUND_ROLES.contains(role)) return AROUND;
         if (BESIDE_TAGS.contains(tag) || role.equals("complementary") || role.equals("button")) return named(element, BESIDE);
         return named(element, NONE);
     }
@@ -73,15 +91,29 @@ enum Surrounding {
     private static Surrounding named(Element element, Surrounding otherwise) {
         String name = name(element);
         if (name.isBlank()) return otherwise;
+        if (APART_CLASS.matcher(name).find()) return APART;
         if (AROUND_CLASS.matcher(name).find()) return AROUND;
-        if (otherwise != NONE) return otherwise;
+        if (otherwise != NONE || HEADING.matcher(element.tagName()).matches()) return otherwise;
         if (BESIDE_CLASS.matcher(name).find()) return BESIDE;
         return TEASER_CLASS.matcher(name).find() ? TEASER : NONE;
     }
 
-    /** Class and id in lower case, words in one ("relatedStories") apart. */
+    /** Class and id in lower case, words in one ("relatedStories") apart; without those that are whole phrases. */
     private static String name(Element element) {
-        String written = element.className() + " " + element.id();
+        StringBuilder name = new StringBuilder();
+        for (String one : WHITE.split(element.className())) addWords(one, MOST_WORDS, name);
+        addWords(element.id(), MOST_WORDS - 1, name);
+        if (element.tagName().indexOf('-') > 0) addWords(element.tagName(), MOST_WORDS, name);
+        return name.toString();
+    }
+
+    private static void addWords(String written, int most, StringBuilder name) {
+        if (written.isEmpty() || LABEL.matcher(written).lookingAt()) return;
+        String words = apart(written);
+        if (BETWEEN_WORDS.split(words).length <= most) name.append(' ').append(words);
+    }
+
+    private static String apart(String written) {
         StringBuilder apart = new StringBuilder(written.length() + 8);
         for (int i = 0; i < written.length(); i++) {
             char c = written.charAt(i);
