@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param publisher null when none was found
  * @param author null when none was found
  * @param publishedAt null when none was found
+ * @param modifiedAt last change after publication; null when none was found
  * @param language ISO 639 code; null when none was found
  * @param canonicalUrl the address the page gives itself; null when none was found
+ * @param shortfall why the body is not the whole article; null when nothing says so
  * @param blocks the body alone, in order; empty when there is none
  */
 public record Article(
@@ -20,11 +22,48 @@ public record Article(
         @Nullable String publisher,
         @Nullable String author,
         @Nullable LocalDate publishedAt,
+        @Nullable LocalDate modifiedAt,
         @Nullable String language,
         @Nullable String canonicalUrl,
+        @Nullable Shortfall shortfall,
         List<Block> blocks) {
+
+    /** Why a page gives less than its article. */
+    public enum Shortfall {
+        /** The rest is for subscribers. */
+        PAYWALL("The page shows only the beginning to readers without a subscription; paste the full text to file it."),
+        /** The text is put in by scripts. */
+        NEEDS_BROWSER("The page makes its text in the browser; open it there, and save it or paste its text."),
+        /** The text comes after cookies are accepted or a check is passed. */
+        WALL(
+                "The page asks to accept cookies or to pass a check first; open it in a browser, and save it or paste its text.");
+
+        private final String advice;
+
+        Shortfall(String advice) {
+            this.advice = advice;
+        }
+
+        /** What happened and what to do, one sentence. */
+        public String advice() {
+            return advice;
+        }
+    }
+
     public Article {
         blocks = List.copyOf(blocks);
+    }
+
+    /** An article of which nothing is known to be missing or changed. */
+    public Article(
+            @Nullable String title,
+            @Nullable String publisher,
+            @Nullable String author,
+            @Nullable LocalDate publishedAt,
+            @Nullable String language,
+            @Nullable String canonicalUrl,
+            List<Block> blocks) {
+        this(title, publisher, author, publishedAt, null, language, canonicalUrl, null, blocks);
     }
 
     /** The body as text: blocks separated by one blank line, neighbouring list items by a line break alone. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,11 +22,20 @@ final class ArticleFinder {
     private static final double NEARLY_ALL = 0.9;
     /** The same for whatever holds the page's heading. */
     private static final double WITH_HEADING = 0.25;
+    /** In less text than this nothing stands out. */
+    private static final int TOO_LITTLE = 120;
     /** A part that the page itself marks as the body of its article is believed from this weight. */
     private static final int MARKED_BODY = 400;
     /** A part is as good as the one around it when it is worth this share of it. */
     private static final double AS_GOOD = 0.85;
 
+    /** Other bodies may be worth this share of the one that is meant. */
+    private static final double OTHERS = 0.25;
+
+    private static final List<Predicate<Element>> NAMES = List.of(
+            element -> element.attr("itemprop").contains("articleBody"),
+            Surrounding::isBody,
+            element -> element.tagName().equals("article"));
     /** What stands above the page's heading counts this much. */
     private static final double BEFORE_HEADING = 0.5;
 
@@ -46,6 +56,7 @@ final class ArticleFinder {
 
     /** The pieces of the article, in order; empty when no part stands out. */
     List<PagePiece> find() {
+        if (letters[pieces.size()] < TOO_LITTLE) return List.of();
         List<PagePiece> best = List.of();
         int most = 0;
         for (Strictness how : Strictness.values()) {
@@ -100,7 +111,10 @@ final class ArticleFinder {
         exclude(out, part -> part.mark == Surrounding.APART, NEARLY_ALL);
         exclude(out, part -> part.mark == Surrounding.AROUND, SUBSTANTIAL);
         if (how == Strictness.STRICT)
-            exclude(out, part -> part.mark == Surrounding.BESIDE || part.mark == Surrounding.TEASER && isLinked(part), TOO_MUCH);
+            exclude(
+                    out,
+                    part -> part.mark == Surrounding.BESIDE || part.mark == Surrounding.TEASER && isLinked(part),
+                    TOO_MUCH);
         return out;
     }
 
@@ -140,11 +154,12 @@ final class ArticleFinder {
     /** The smallest part that is worth about as much as the one that is worth most. */
     private @Nullable PagePart best(BitSet out, Strictness how) {
         double[] worth = new double[pieces.size() + 1];
-        for (int i = 0; i < pieces.size(); i++) worth[i + 1] = worth[i] + worth(pieces.get(i), out.get(i), how) * (i < heading ? BEFORE_HEADING : 1);
+        for (int i = 0; i < pieces.size(); i++)
+            worth[i + 1] = worth[i] + worth(pieces.get(i), out.get(i), how) * (i < heading ? BEFORE_HEADING : 1);
         PagePart best = null;
         double most = 0;
         for (PagePart part : outline.parts()) {
-            double value = worth[part.to] - worth[part.from];
+            double value = worth(part, worth);
             if (value >= most && value > 0) {
                 most = value;
                 best = part;
@@ -155,26 +170,48 @@ final class ArticleFinder {
         return marked != null ? marked : tighter(best, worth);
     }
 
+    /** The part that the page itself names as the body of its article, where there is one and no other comes near it. */
     private @Nullable PagePart marked(PagePart around, double[] worth) {
-        PagePart found = null;
-        for (PagePart part : outline.parts()) {
-            if (!part.element.attr("itemprop").contains("articleBody")) continue;
-            if (found != null && part.from < found.to) continue;
-            if (found != null) return null;
-            if (weight(part) >= MARKED_BODY && worth[part.to] - worth[part.from] > 0.5 * (worth[around.to] - worth[around.from])) found = part;
+        for (Predicate<Element> named : NAMES) {
+            PagePart found = alone(named, worth);
+            if (found == null) continue;
+            boolean isMost = worth(found, worth) > 0.5 * worth(around, worth);
+            boolean isBelowHeading =
+                    heading >= 0 && (found.holds(heading) || found.from > heading && found.from - heading < 40);
+            if (isMost || isBelowHeading) return found;
         }
-        return found;
+        return null;
+    }
+
+    private static double worth(PagePart part, double[] worth) {
+        return worth[part.to] - worth[part.from];
+    }
+
+    private @Nullable PagePart alone(Predicate<Element> named, double[] worth) {
+        PagePart most = null;
+        double all = 0;
+        int end = 0;
+        for (PagePart part : outline.parts()) {
+            if (part.from < end || worth(part, worth) < MARKED_BODY / 4.0 || !named.test(part.element)) continue;
+            end = part.to;
+            all += worth(part, worth);
+            if (most == null || worth(part, worth) > worth(most, worth)) most = part;
+        }
+        if (most == null || worth(most, worth) < MARKED_BODY) return null;
+        return all - worth(most, worth) > OTHERS * worth(most, worth) ? null : most;
     }
 
     private PagePart tighter(PagePart best, double[] worth) {
         PagePart at = best;
-        double enough = AS_GOOD * (worth[best.to] - worth[best.from]);
+        double enough = AS_GOOD * (worth(best, worth));
         for (PagePart part : outline.parts())
-            if (part.from >= at.from && part.to <= at.to && isContainer(part) && worth[part.to] - worth[part.from] >= enough) at = part;
+            if (part.from >= at.from && part.to <= at.to && isContainer(part) && worth(part, worth) >= enough)
+                at = part;
         return at;
     }
 
-    private static final Set<String> TEXT_TAGS = Set.of("p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "span", "font", "a");
+    private static final Set<String> TEXT_TAGS =
+            Set.of("p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "span", "font", "a");
 
     private static boolean isContainer(PagePart part) {
         return !TEXT_TAGS.contains(part.element.tagName());
@@ -215,8 +252,7 @@ final class ArticleFinder {
     /** All pieces of the page that are shown. */
     List<PagePiece> everything() {
         BitSet out = new BitSet();
-        for (PagePart part : outline.parts())
-            if (part.mark == Surrounding.HIDDEN) out.set(part.from, part.to);
+        for (PagePart part : outline.parts()) if (part.mark == Surrounding.HIDDEN) out.set(part.from, part.to);
         List<PagePiece> all = new ArrayList<>();
         for (int i = 0; i < pieces.size(); i++) if (!out.get(i)) all.add(pieces.get(i));
         return all.isEmpty() ? pieces : all;

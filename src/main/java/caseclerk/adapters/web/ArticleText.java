@@ -15,7 +15,7 @@ final class ArticleText {
     private static final int MOST_LEADS = 4;
     private static final int SIGNATURE = 40;
     private static final int SHORT_SENTENCE = 20;
-    private static final Set<String> LISTS = Set.of("ul", "ol", "dl");
+    private static final Set<String> LISTS = Set.of("ul", "ol", "dl", "table");
 
     private final List<PagePiece> pieces;
     private final BitSet out;
@@ -58,7 +58,9 @@ final class ArticleText {
 
     private int firstProse() {
         for (int i = part.from; i < part.to; i++)
-            if (!out.get(i) && pieces.get(i).isProse() && !JunkLine.isJunk(pieces.get(i).text())) return i;
+            if (!out.get(i)
+                    && pieces.get(i).isProse()
+                    && !JunkLine.isJunk(pieces.get(i).text())) return i;
         return part.from;
     }
 
@@ -77,7 +79,10 @@ final class ArticleText {
 
     private static boolean isCell(PagePiece piece) {
         String tag = piece.holder().tagName();
-        return tag.equals("td") || tag.equals("th") || piece.holder().parent() != null && piece.holder().parent().tagName().matches("td|th");
+        return tag.equals("td")
+                || tag.equals("th")
+                || piece.holder().parent() != null
+                        && piece.holder().parent().tagName().matches("td|th");
     }
 
     private long weight(int from, int to) {
@@ -89,7 +94,8 @@ final class ArticleText {
     private boolean isKept(int i, int first) {
         PagePiece piece = pieces.get(i);
         if (out.get(i) || JunkLine.isJunk(piece.text())) return false;
-        if (piece.linkShare() > MOSTLY_LINKS && piece.text().length() < SHORT && !piece.isHeading() && !told.get(i)) return false;
+        if (piece.linkShare() > MOSTLY_LINKS && piece.text().length() < SHORT && !piece.isHeading() && !told.get(i))
+            return false;
         return i >= first || i > heading && (piece.isHeading() || isSentence(piece));
     }
 

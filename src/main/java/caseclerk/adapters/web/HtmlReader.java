@@ -26,7 +26,7 @@ final class HtmlReader {
      */
     static Article read(byte[] bytes, @Nullable Charset given, String url) {
         Document page = parse(bytes, given, url);
-        HtmlMetadata said = HtmlMetadata.of(page);
+        HtmlMetadata said = HtmlMetadata.of(page, url);
         String title = said.title();
         List<Block> blocks = new ArrayList<>(body(page.body(), title));
         dropTitle(blocks, title);
@@ -35,8 +35,10 @@ final class HtmlReader {
                 said.publisher(),
                 said.author(),
                 said.publishedAt(),
+                said.modifiedAt(),
                 said.language(),
                 said.canonicalUrl(),
+                null,
                 blocks);
     }
 

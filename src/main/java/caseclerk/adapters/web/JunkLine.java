@@ -7,35 +7,39 @@ import java.util.regex.Pattern;
 final class JunkLine {
     private static final int LONGEST = 160;
     /** Lines that point elsewhere, ask for something, or count something. */
-    private static final Pattern JUNK = Pattern.compile("^[\\W_]*("
-            + "(read|see|watch|listen)( (also|more|next|now|here)\\b|: ).*|also read\\b.*|(related|recommended)( (articles?|stories|posts?|news|content|topics|links|reading))?:?"
-            + "|more (on|from|about|in) .{0,60}|more (stories|news|articles).{0,40}|you (may|might) (also )?(like|be interested).*|don.t miss:?.*"
-            + "|(share|tweet|pin|email|print|like|follow|save)( (this|us|on|via|it|article|post|story|page)\\b.{0,60})?"
-            + "|(share|follow) .{0,40}(facebook|twitter|linkedin|whatsapp|instagram).*|click to (share|print|email|tweet).*"
-            + "|(advertisement|advertising|sponsored|anzeige|werbung|publicidad|publicité|pubblicità|reklama|advertentie)( .{0,30})?"
-            + "|(sign up|subscribe|register)( (for|to|now|here|today)\\b.{0,100})?|already a subscriber.*|log ?in( .{0,40})?|(continue|keep) reading.{0,60}"
-            + "|(leave|post|add|write) a (comment|reply).*|comments?( \\(?\\d+\\)?)?|\\d+ (comments?|shares?|views?|likes?|kommentare?)|no comments( yet)?"
-            + "|(filed under|tagged( (with|as|in))?|tags?|topics?|categories|category|keywords|schlagw[oö]rter|themen|temas|etiquetas|mots-clés|tagi)( ?:.*)?"
-            + "|(all rights reserved|©|copyright).{0,120}|(photo|image|picture|credits?|foto|bild|bildquelle|photo credit|crédits? photos?|fotos|zdjęcie|fot\\.|quelle|source|źródło)s?( (by|credit|courtesy))? ?[:/©].*"
-            + "|what.?s your reaction\\??|how (do|did) you feel.*|was this (article|page|post) (helpful|useful).*|rate this.*|did you (like|enjoy) this.*"
-            + "|(lesen|lies) sie (auch|hier|jetzt|dazu|mehr).*|lesen sie auch.*|(auch interessant|mehr zum thema|mehr dazu|zum thema|weiterlesen|weitere (artikel|informationen|themen|links|nachrichten)).{0,60}"
-            + "|das könnte (sie|dich|ihnen) auch .*|(artikel|beitrag|seite) (teilen|drucken|versenden|kommentieren).*|jetzt (teilen|lesen|abonnieren|anmelden).*|teilen( (auf|mit|via|sie)\\b.*)?|drucken"
-            + "|war (der|dieser) (artikel|beitrag).*|möchten sie .{0,30}teilen.*|(verwandte|ähnliche) (artikel|themen|beiträge)\\S*|empfehlungen .{0,50}|quellen (aus|ein)blenden|bild anzeigen|noch keine bewertungen"
-            + "|(lire|voir) (aussi|également|la suite|plus).*|à lire (aussi|également).*|sur le même (sujet|thème).*|partager( .{0,40})?|(leer|lea|lee|ver|mira) (más|también|además|lo que).*|te puede interesar.*|le puede interesar.*|compart[ae]?[rn]?( .{0,40})?|notas? relacionad.*"
-            + "|leggi (anche|tutto).*|condividi.*|lees (ook|meer|verder).*|deel dit.*|(czytaj|zobacz|przeczytaj) (też|także|również|więcej|dalej).*|udostępnij.*|(läs|les) (också|også|mer).*"
-            + "|werbung\\..*|(dieser|der) (beitrag|artikel|post) enthält (werbung|affiliate|anzeigen).*|this (post|article|page|story) (may )?contains? affiliate.*"
-            + "|(do you )?want to (be informed|stay (informed|up to date)|receive|get (more|the|our)|read more).*|(hazte|become an?|join us|werde(n sie)?) .{0,20}(miembro|soci[oa]|member|mitglied|suscriptor).*"
-            + "|back to top|nach oben|zurück( zur .*)?|(previous|next) (post|article|story).*|skip to .*|load(ing)? more.*|show more|view (more|all).*|see all.*"
-            + ")[\\W_]*$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern JUNK = Pattern.compile(
+            "^[\\W_]*("
+                    + "(read|see|watch|listen)( (also|more|next|now|here)\\b|: ).*|also read\\b.*|(related|recommended)( (articles?|stories|posts?|news|content|topics|links|reading))?:?"
+                    + "|more (on|from|about|in) .{0,60}|more (stories|news|articles).{0,40}|you (may|might) (also )?(like|be interested).*|don.t miss:?.*"
+                    + "|(share|tweet|pin|email|print|like|follow|save)( (this|us|on|via|it|article|post|story|page)\\b.{0,60})?"
+                    + "|(share|follow) .{0,40}(facebook|twitter|linkedin|whatsapp|instagram).*|click to (share|print|email|tweet).*"
+                    + "|(advertisement|advertising|sponsored|anzeige|werbung|publicidad|publicité|pubblicità|reklama|advertentie)( .{0,30})?"
+                    + "|(sign up|subscribe|register)( (for|to|now|here|today)\\b.{0,100})?|already a subscriber.*|log ?in( .{0,40})?|(continue|keep) reading.{0,60}"
+                    + "|(leave|post|add|write) a (comment|reply).*|comments?( \\(?\\d+\\)?)?|\\d+ (comments?|shares?|views?|likes?|kommentare?)|no comments( yet)?"
+                    + "|(filed under|tagged( (with|as|in))?|tags?|topics?|categories|category|keywords|schlagw[oö]rter|themen|temas|etiquetas|mots-clés|tagi)( ?:.*)?"
+                    + "|(all rights reserved|©|copyright).{0,120}|(photo|image|picture|credits?|foto|bild|bildquelle|photo credit|crédits? photos?|fotos|zdjęcie|fot\\.|quelle|source|źródło)s?( (by|credit|courtesy))? ?[:/©].*"
+                    + "|what.?s your reaction\\??|how (do|did) you feel.*|was this (article|page|post) (helpful|useful).*|rate this.*|did you (like|enjoy) this.*"
+                    + "|(lesen|lies) sie (auch|hier|jetzt|dazu|mehr).*|lesen sie auch.*|(auch interessant|mehr zum thema|mehr dazu|zum thema|weiterlesen|weitere (artikel|informationen|themen|links|nachrichten)).{0,60}"
+                    + "|das könnte (sie|dich|ihnen) auch .*|(artikel|beitrag|seite) (teilen|drucken|versenden|kommentieren).*|jetzt (teilen|lesen|abonnieren|anmelden).*|teilen( (auf|mit|via|sie)\\b.*)?|drucken"
+                    + "|war (der|dieser) (artikel|beitrag).*|möchten sie .{0,30}teilen.*|(verwandte|ähnliche) (artikel|themen|beiträge)\\S*|empfehlungen .{0,50}|quellen (aus|ein)blenden|bild anzeigen|noch keine bewertungen"
+                    + "|(lire|voir) (aussi|également|la suite|plus).*|à lire (aussi|également).*|sur le même (sujet|thème).*|partager( .{0,40})?|(leer|lea|lee|ver|mira) (más|también|además|lo que).*|te puede interesar.*|le puede interesar.*|compart[ae]?[rn]?( .{0,40})?|notas? relacionad.*"
+                    + "|leggi (anche|tutto).*|condividi.*|lees (ook|meer|verder).*|deel dit.*|(czytaj|zobacz|przeczytaj) (też|także|również|więcej|dalej).*|udostępnij.*|(läs|les) (också|også|mer).*"
+                    + "|werbung\\..*|(dieser|der) (beitrag|artikel|post) enthält (werbung|affiliate|anzeigen).*|this (post|article|page|story) (may )?contains? affiliate.*"
+                    + "|(do you )?want to (be informed|stay (informed|up to date)|receive|get (more|the|our)|read more).*|(hazte|become an?|join us|werde(n sie)?) .{0,20}(miembro|soci[oa]|member|mitglied|suscriptor).*"
+                    + "|back to top|nach oben|zurück( zur .*)?|(previous|next) (post|article|story).*|skip to .*|load(ing)? more.*|show more|view (more|all).*|see all.*"
+                    + ")[\\W_]*$",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     /** Headings from which on nothing of the article follows. */
-    private static final Pattern ENDING = Pattern.compile("^[\\W_]*("
-            + "(related|recommended|similar|further|other|latest|recent|popular|trending)( \\w+)? (articles?|stories|posts?|news|reading|topics|content|videos|links)"
-            + "|related|recommended( for you)?|more (from|on|about|in) .{0,60}|more (stories|news|articles|posts).{0,40}|read (next|more|also)|up next|you (may|might) (also )?(like|enjoy|be interested).{0,40}"
-            + "|(\\d+ )?(comments?|responses?|replies|kommentare?|commentaires?|comentarios|reacties)( \\(?\\d+\\)?| (on|to|zu) .*)?|(leave|post|write) a (comment|reply).*|schreibe? (einen|ihren|deinen) kommentar.*|deja (un|tu) (comentario|respuesta).*|laisser un commentaire.*"
-            + "|about the authors?|über (den|die) autor(in|en)?|share this( .*)?|follow us.*|get (our|the) newsletter.*"
-            + "|das könnte (sie|dich|ihnen) auch .*|auch interessant|mehr zum thema|(weitere|ähnliche|verwandte) (artikel|themen|beiträge|nachrichten|themenbereiche).{0,40}|lesen sie auch|zum weiterlesen"
-            + "|sur le même (sujet|thème)|à lire (aussi|également)|(articles|contenus) (liés|similaires|connexes)|(noticias|notas|artículos) relacionad[oa]s|te puede interesar|czytaj (też|także|również|więcej)|zobacz (też|także|również)|podobne .{0,30}"
-            + ")[\\W_]*$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern ENDING = Pattern.compile(
+            "^[\\W_]*("
+                    + "(related|recommended|similar|further|other|latest|recent|popular|trending)( \\w+)? (articles?|stories|posts?|news|reading|topics|content|videos|links)"
+                    + "|related|recommended( for you)?|more (from|on|about|in) .{0,60}|more (stories|news|articles|posts).{0,40}|read (next|more|also)|up next|you (may|might) (also )?(like|enjoy|be interested).{0,40}"
+                    + "|(\\d+ )?(comments?|responses?|replies|kommentare?|commentaires?|comentarios|reacties)( \\(?\\d+\\)?| (on|to|zu) .*)?|(leave|post|write) a (comment|reply).*|schreibe? (einen|ihren|deinen) kommentar.*|deja (un|tu) (comentario|respuesta).*|laisser un commentaire.*"
+                    + "|about the authors?|über (den|die) autor(in|en)?|share this( .*)?|follow us.*|get (our|the) newsletter.*"
+                    + "|das könnte (sie|dich|ihnen) auch .*|auch interessant|mehr zum thema|(weitere|ähnliche|verwandte) (artikel|themen|beiträge|nachrichten|themenbereiche).{0,40}|lesen sie auch|zum weiterlesen"
+                    + "|sur le même (sujet|thème)|à lire (aussi|également)|(articles|contenus) (liés|similaires|connexes)|(noticias|notas|artículos) relacionad[oa]s|te puede interesar|czytaj (też|także|również|więcej)|zobacz (też|także|również)|podobne .{0,30}"
+                    + ")[\\W_]*$",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private JunkLine() {}
 
@@ -46,6 +50,7 @@ final class JunkLine {
 
     /** Whether {@code text} heads what follows an article: comments, or links to others. */
     static boolean isEnding(String text) {
-        return text.length() <= LONGEST && ENDING.matcher(text.toLowerCase(Locale.ROOT)).matches();
+        return text.length() <= LONGEST
+                && ENDING.matcher(text.toLowerCase(Locale.ROOT)).matches();
     }
 }

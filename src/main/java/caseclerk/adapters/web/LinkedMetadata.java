@@ -1,93 +1,136 @@
 package caseclerk.adapters.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
-/** What a page says of its article in JSON-LD; any field may be null, and all are when it says nothing. */
+/**
+ * What a page says of its article in JSON-LD; any field may be null, and all are when it says nothing.
+ *
+ * @param headline the headline
+ * @param name the name of the article, which may differ from its headline
+ * @param author names, joined by commas
+ * @param publisher name
+ * @param published moment or day, as written
+ * @param modified moment or day, as written
+ * @param language as written
+ * @param isFree false when the page says that it is for subscribers
+ */
 record LinkedMetadata(
         @Nullable String headline,
+        @Nullable String name,
         @Nullable String author,
         @Nullable String publisher,
-        @Nullable String published) {
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Set<String> ARTICLES = Set.of(
-            "Article",
-            "NewsArticle",
-            "BlogPosting",
-            "ReportageNewsArticle",
-            "AnalysisNewsArticle",
-            "OpinionNewsArticle",
-            "TechArticle",
-            "ScholarlyArticle",
-            "SocialMediaPosting",
-            "Report",
-            "LiveBlogPosting",
-            "AdvertiserContentArticle");
-    private static final LinkedMetadata NOTHING = new LinkedMetadata(null, null, null, null);
+        @Nullable String published,
+        @Nullable String modified,
+        @Nullable String language,
+        boolean isFree) {
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+            .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+            .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
+            .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
+            .build();
+    private static final Pattern WRAPPED = Pattern.compile(
+            "^\\s*(<!--)?\\s*(/\\*|//)?\\s*<!\\[CDATA\\[\\s*(\\*/)?|(/\\*|//)?\\s*\\]\\]>\\s*(\\*/)?\\s*(-->)?\\s*$");
+    /** The types of schema.org that are articles. */
+    private static final Pattern ARTICLE =
+            Pattern.compile("(?:https?://schema\\.org/)?\\w*(Article|BlogPosting|SocialMediaPosting|Report|Review)");
+
+    private static final int MOST_NODES = 20_000;
+    private static final LinkedMetadata NOTHING = new LinkedMetadata(null, null, null, null, null, null, null, true);
 
     static LinkedMetadata of(Document page) {
+        List<JsonNode> roots = new ArrayList<>();
         for (Element script : page.select("script[type=application/ld+json]")) {
-            JsonNode article = article(script.data());
-            if (article != null) return read(article);
+            JsonNode root = parse(script.data());
+            if (root != null) roots.add(root);
         }
-        return NOTHING;
+        Map<String, JsonNode> byId = new HashMap<>();
+        JsonNode article = null;
+        for (JsonNode node : nodes(roots)) {
+            if (node.has("@id") && node.size() > 1)
+                byId.putIfAbsent(node.get("@id").asText(), node);
+            if (article == null && isArticle(node.path("@type"))) article = node;
+        }
+        return article == null ? NOTHING : read(article, byId);
     }
 
-    private static @Nullable JsonNode article(String json) {
+    private static @Nullable JsonNode parse(String json) {
         try {
-            return find(JSON.readTree(json.strip()));
+            return JSON.readTree(WRAPPED.matcher(json).replaceAll("").strip());
         } catch (JsonProcessingException notJson) {
             return null;
         }
     }
 
-    private static @Nullable JsonNode find(JsonNode root) {
-        Deque<JsonNode> open = new ArrayDeque<>(List.of(root));
-        while (!open.isEmpty()) {
+    /** The objects that may be articles or be referred to by one, outer ones first. */
+    private static List<JsonNode> nodes(List<JsonNode> roots) {
+        List<JsonNode> found = new ArrayList<>();
+        Deque<JsonNode> open = new ArrayDeque<>(roots);
+        while (!open.isEmpty() && found.size() < MOST_NODES) {
             JsonNode node = open.removeFirst();
-            if (isArticle(node.path("@type"))) return node;
             if (node.isArray()) node.forEach(open::addLast);
+            if (!node.isObject()) continue;
+            found.add(node);
             node.path("@graph").forEach(open::addLast);
-            if (node.has("mainEntity")) open.addLast(node.get("mainEntity"));
+            for (String inner : new String[] {"mainEntity", "mainEntityOfPage", "author", "publisher"})
+                if (node.path(inner).isContainerNode()) open.addLast(node.get(inner));
         }
-        return null;
+        return found;
     }
 
     private static boolean isArticle(JsonNode type) {
-        if (type.isTextual()) return ARTICLES.contains(type.asText());
-        for (JsonNode one : type) if (ARTICLES.contains(one.asText())) return true;
+        if (type.isTextual()) return ARTICLE.matcher(type.asText()).matches();
+        for (JsonNode one : type) if (ARTICLE.matcher(one.asText()).matches()) return true;
         return false;
     }
 
-    private static LinkedMetadata read(JsonNode article) {
+    private static LinkedMetadata read(JsonNode article, Map<String, JsonNode> byId) {
+        String free = article.path("isAccessibleForFree").asText("true");
         return new LinkedMetadata(
                 text(article.path("headline")),
-                names(article.path("author")),
-                names(article.path("publisher")),
-                text(article.path("datePublished")));
+                text(article.path("name")),
+                names(article.path("author"), byId),
+                names(article.path("publisher"), byId),
+                text(article.path("datePublished")),
+                text(article.path("dateModified")),
+                text(article.path("inLanguage")),
+                !free.equalsIgnoreCase("false"));
     }
 
-    private static @Nullable String names(JsonNode who) {
+    private static @Nullable String names(JsonNode who, Map<String, JsonNode> byId) {
         List<String> names = new ArrayList<>();
         for (JsonNode one : who.isArray() ? who : List.of(who)) {
-            String name = text(one.isTextual() ? one : one.path("name"));
-            if (name != null && !name.startsWith("http") && !names.contains(name)) names.add(name);
+            JsonNode named = !one.has("name") && one.has("@id")
+                    ? byId.getOrDefault(one.get("@id").asText(), one)
+                    : one;
+            JsonNode called = named.isTextual() ? named : named.path("name");
+            for (JsonNode each : called.isArray() ? called : List.of(called)) {
+                String name = text(each);
+                if (name != null && !name.startsWith("http") && !names.contains(name)) names.add(name);
+            }
         }
         return names.isEmpty() ? null : String.join(", ", names);
     }
 
     private static @Nullable String text(JsonNode node) {
         if (!node.isTextual() || node.asText().isBlank()) return null;
-        return Parser.unescapeEntities(node.asText(), false).strip();
+        String text = Parser.unescapeEntities(node.asText(), false)
+                .replaceAll("[\\s\\u00A0]+", " ")
+                .strip();
+        return text.isEmpty() ? null : text;
     }
 }

@@ -51,7 +51,7 @@ final class MarkdownReader {
                 title,
                 first(front, "publisher", "site", "source"),
                 first(front, "author", "authors", "byline"),
-                PublishedDay.parse(first(front, "date", "published", "publishedat")),
+                PublishedDay.parse(first(front, "date", "published", "publishedat"), first(front, "language", "lang")),
                 first(front, "language", "lang"),
                 first(front, "url", "canonical", "link"),
                 reader.blocks);

@@ -17,13 +17,56 @@ final class PageOutline implements NodeFilter {
             "ins", "kbd", "label", "mark", "nobr", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike",
             "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "img", "picture", "source", "math", "br");
     private static final Set<String> NEVER_TEXT = Set.of(
-            "script", "style", "noscript", "template", "iframe", "object", "embed", "svg", "canvas", "audio", "video",
-            "select", "button", "input", "textarea", "head", "noframes", "noembed", "datalist", "map", "progress",
+            "script",
+            "style",
+            "noscript",
+            "template",
+            "iframe",
+            "object",
+            "embed",
+            "svg",
+            "canvas",
+            "audio",
+            "video",
+            "select",
+            "button",
+            "input",
+            "textarea",
+            "head",
+            "noframes",
+            "noembed",
+            "datalist",
+            "map",
+            "progress",
             "annotation");
     private static final Set<String> FORMULAS = Set.of(
-            "mi", "mo", "mn", "mtext", "ms", "mrow", "mfrac", "msqrt", "mroot", "msub", "msup", "msubsup", "munder", "mover",
-            "munderover", "mstyle", "mspace", "mtable", "mtr", "mtd", "mpadded", "mphantom", "menclose", "mfenced",
-            "mmultiscripts", "mprescripts", "semantics");
+            "mi",
+            "mo",
+            "mn",
+            "mtext",
+            "ms",
+            "mrow",
+            "mfrac",
+            "msqrt",
+            "mroot",
+            "msub",
+            "msup",
+            "msubsup",
+            "munder",
+            "mover",
+            "munderover",
+            "mstyle",
+            "mspace",
+            "mtable",
+            "mtr",
+            "mtd",
+            "mpadded",
+            "mphantom",
+            "menclose",
+            "mfenced",
+            "mmultiscripts",
+            "mprescripts",
+            "semantics");
     private static final Set<String> PARAGRAPHS =
             Set.of("p", "li", "blockquote", "td", "th", "dd", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "cite");
 
@@ -142,7 +185,9 @@ final class PageOutline implements NodeFilter {
 
     private String tidy(String raw) {
         String shown = holder.tagName().equals("plaintext") || holder.tagName().equals("xmp")
-                ? Parser.parseFragment(raw, holder, "").stream().map(PageOutline::words).reduce("", String::concat)
+                ? Parser.parseFragment(raw, holder, "").stream()
+                        .map(PageOutline::words)
+                        .reduce("", String::concat)
                 : raw;
         String text = TextDecoder.clean(shown);
         if (isPreformatted()) return text.stripIndent().strip();

@@ -40,25 +40,43 @@ enum Surrounding {
     private static final Pattern HIDDEN_STYLE = Pattern.compile("(?i)(display\\s*:\\s*none|visibility\\s*:\\s*hidden)");
     private static final Pattern HIDDEN_CLASS = words("hidden|hide|d-none|is-hidden|visually-?hidden|sr-only|"
             + "screen-reader-text|screen-?reader-only|invisible|noprint-hidden|ng-hide|u-hidden");
-    private static final Pattern APART_CLASS = words("cookies?|cookie-\\w+|consent|gdpr|onetrust|cmp|"
-            + "comments?|comment-?list|comment-?form|comment-?section|disqus|respond|kommentare?|commentaires?|comentarios|"
-            + "related|relateds?-?\\w*|verwandte?\\w*|similar|recommend\\w*|recirc\\w*|yarpp|crp|jp-?relatedposts|"
-            + "pop-?up|popmake|modal|overlay|lightbox|newsletters?|outbrain|taboola|"
-            + "site-?footer|colophon|most-?read|mostread|most-?popular|post-?navigation|advert\\w*|ads?|adsense|ad-?slot");
-    private static final Pattern AROUND_CLASS = words("subscri\\w+|sign-?up|side-?bar|sidebar-\\w+|"
-            + "social|socials|social-?media|share|shares|sharing|share-?bar|share-?buttons?|sharedaddy|addtoany|shariff|"
-            + "bread-?crumbs?|crumbs?|promo\\w*|anzeige|werbung|sponsor\\w*|"
-            + "nav|nav-?bar|navigation|menu|toolbar|pagination|pager|paging|"
-            + "tags|tag-?list|tag-?cloud|trending|popular|more-?stories|more-?news|read-?more|"
-            + "read-?next|mas-?leidas|masthead|skip-?link|skip|login|log-?in|ratings?|post-ratings|"
-            + "footer|foot|site-?header|legal-?notice|disclaimer|"
-            + "links|link-?list|link-?box|teaser-?list|article-?list|news-?list|nav-?links|"
-            + "web-?push|push-?notification|app-?banner|donate|donation|reactions?|emoji-?reactions?|poll|quiz|survey|feedback");
-    private static final Pattern BESIDE_CLASS = words("by-?line|dateline|timestamp|time-?stamp|meta|post-?meta|entry-?meta|"
-            + "author|authors|author-?(bio|box|info|name|card|meta|text|area)|bio|caption|captions|wp-caption-text|image-?description\\w*|bildunterschrift|legend|figure|credits?|copyright|"
-            + "print|print-?only|no-?print|banner|toc|table-of-contents|rss|widget|widgets|call-?out|published|post-?date|date|"
-            + "info-?box|fact-?box|mw-editsection|editsection|reference-?list|reading-?time|image-?credit|photo-?credit|"
-            + "source-?link|editor-?note|kicker|eyebrow|rubric|category|categories|utility|tools|buttons?|btn|cta");
+    private static final Pattern APART_CLASS = words(
+            "cookies?|cookie-\\w+|consent|gdpr|onetrust|cmp|"
+                    + "comments?|comment-?list|comment-?form|comment-?section|disqus|respond|kommentare?|commentaires?|comentarios|"
+                    + "related|relateds?-?\\w*|verwandte?\\w*|similar|recommend\\w*|recirc\\w*|yarpp|crp|jp-?relatedposts|"
+                    + "pop-?up|popmake|modal|overlay|lightbox|newsletters?|outbrain|taboola|"
+                    + "site-?footer|colophon|most-?read|mostread|most-?popular|post-?navigation|advert\\w*|ads?|adsense|ad-?slot");
+    /** A whole name; in "has-sidebar" and "sidebar-layout" it says how the page around an article is made. */
+    private static final Pattern SIDEBAR = Pattern.compile(
+            "(^| )((main|right|left|primary|secondary|site|page)[-_]*)?side[-_]?bar([-_]*(right|left|primary|inner|widgets?|area|\\d))?($| )");
+
+    private static final Pattern BODY_CLASS =
+            words("(article|post|entry|story|news|blog|content|page)-{0,2}_{0,2}(body|content|text|main-?text)|"
+                    + "article-?body-?\\w*|articletext|storytext|storycontent|storybody|field-name-body|body-?(copy|text)|"
+                    + "cuerpo|nota-?cuerpo|texto|article-?copy|rich-?text");
+
+    /** Whether the page names {@code element} as the body of an article. */
+    static boolean isBody(Element element) {
+        return !element.className().isEmpty()
+                && BODY_CLASS.matcher(name(element)).find();
+    }
+
+    private static final Pattern AROUND_CLASS = words(
+            "subscri\\w+|sign-?up|side-?bar|sidebar-\\w+|"
+                    + "social|socials|social-?media|share|shares|sharing|share-?bar|share-?buttons?|sharedaddy|addtoany|shariff|"
+                    + "bread-?crumbs?|crumbs?|promo\\w*|anzeige|werbung|sponsor\\w*|"
+                    + "nav|nav-?bar|navigation|menu|toolbar|pagination|pager|paging|"
+                    + "tags|tag-?list|tag-?cloud|trending|popular|more-?stories|more-?news|read-?more|"
+                    + "read-?next|mas-?leidas|masthead|skip-?link|skip|login|log-?in|ratings?|post-ratings|"
+                    + "footer|foot|site-?header|legal-?notice|disclaimer|"
+                    + "links|link-?list|link-?box|teaser-?list|article-?list|news-?list|nav-?links|"
+                    + "web-?push|push-?notification|app-?banner|donate|donation|reactions?|emoji-?reactions?|poll|quiz|survey|feedback");
+    private static final Pattern BESIDE_CLASS = words(
+            "by-?line|dateline|timestamp|time-?stamp|meta|post-?meta|entry-?meta|"
+                    + "author|authors|author-?(bio|box|info|name|card|meta|text|area)|bio|caption|captions|wp-caption-text|image-?description\\w*|bildunterschrift|legend|figure|credits?|copyright|"
+                    + "print|print-?only|no-?print|banner|toc|table-of-contents|rss|widget|widgets|call-?out|published|post-?date|date|"
+                    + "info-?box|fact-?box|mw-editsection|editsection|reference-?list|reading-?time|image-?credit|photo-?credit|"
+                    + "source-?link|editor-?note|kicker|eyebrow|rubric|category|categories|utility|tools|buttons?|btn|cta");
     private static final Pattern TEASER_CLASS = words("teasers?|teaser-?\\w*|kasten\\w*|card|cards");
 
     private static Pattern words(String words) {
@@ -75,7 +93,8 @@ enum Surrounding {
         String role = element.attr("role").toLowerCase(Locale.ROOT);
         if (APART_ROLES.contains(role)) return APART;
         if (AROUND_ROLES.contains(role)) return AROUND;
-        if (BESIDE_TAGS.contains(tag) || role.equals("complementary") || role.equals("button")) return named(element, BESIDE);
+        if (BESIDE_TAGS.contains(tag) || role.equals("complementary") || role.equals("button"))
+            return named(element, BESIDE);
         return named(element, NONE);
     }
 
@@ -91,7 +110,7 @@ enum Surrounding {
     private static Surrounding named(Element element, Surrounding otherwise) {
         String name = name(element);
         if (name.isBlank()) return otherwise;
-        if (APART_CLASS.matcher(name).find()) return APART;
+        if (APART_CLASS.matcher(name).find() || SIDEBAR.matcher(name).find()) return APART;
         if (AROUND_CLASS.matcher(name).find()) return AROUND;
         if (otherwise != NONE || HEADING.matcher(element.tagName()).matches()) return otherwise;
         if (BESIDE_CLASS.matcher(name).find()) return BESIDE;

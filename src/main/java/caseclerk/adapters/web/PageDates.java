@@ -1,0 +1,114 @@
+package caseclerk.adapters.web;
+
+import java.time.LocalDate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** Finds when a page's article was published and last changed: as stated, else as shown, else by its address. */
+record PageDates(@Nullable LocalDate published, @Nullable LocalDate modified) {
+    private static final Pattern IN_ADDRESS =
+            Pattern.compile("/((?:19|20)\\d\\d)[/-](\\d{1,2})[/-](\\d{1,2})(?=[/-]|$)");
+    private static final Pattern DATED = Pattern.compile(
+            "(?i)(^|[-_ ])(dates?|date-?\\w*|published|pub-?date|timestamp|time-?stamp|posted(-on)?|publication|datum|fecha|dateline)($|[-_ ])");
+    private static final Pattern CHANGED =
+            Pattern.compile("(?i)updat|modifi|aktualis|changed|bearbeit|actualiz|mis à jour");
+    private static final int LONGEST = 120;
+
+    /** @param address the page's canonical address; null when unknown */
+    static PageDates of(
+            Document page,
+            MetaElements meta,
+            LinkedMetadata linked,
+            @Nullable String address,
+            @Nullable String language) {
+        LocalDate published = PublishedDay.parse(linked.published(), language);
+        if (published == null)
+            published = stated(
+                    meta,
+                    language,
+                    "article:published_time",
+                    "parsely-pub-date",
+                    "og:article:published_time",
+                    "datepublished",
+                    "dc:date:issued",
+                    "dcterms:issued",
+                    "dcterms:created",
+                    "dc:date",
+                    "dc:date:created",
+                    "pubdate",
+                    "publishdate",
+                    "publish-date",
+                    "publication_date",
+                    "date",
+                    "sailthru:date",
+                    "citation_publication_date",
+                    "citation_date",
+                    "article:published",
+                    "cxenseparse:recs:publishtime",
+                    "originalpublicationdate",
+                    "ptime",
+                    "pdate");
+        LocalDate modified = PublishedDay.parse(linked.modified(), language);
+        if (modified == null)
+            modified = stated(
+                    meta,
+                    language,
+                    "article:modified_time",
+                    "og:updated_time",
+                    "datemodified",
+                    "dcterms:modified",
+                    "dc:date:modified",
+                    "lastmod",
+                    "last-modified");
+        if (published == null) published = shown(page, language);
+        if (published == null) published = inAddress(address);
+        boolean isChange = modified != null && published != null && modified.isAfter(published);
+        return new PageDates(published, isChange ? modified : null);
+    }
+
+    private static @Nullable LocalDate stated(MetaElements meta, @Nullable String language, String... names) {
+        for (String name : names) {
+            LocalDate day = PublishedDay.parse(meta.first(name), language);
+            if (day != null) return day;
+        }
+        return null;
+    }
+
+    /** The first date shown below the main heading, else the first of all. */
+    private static @Nullable LocalDate shown(Document page, @Nullable String language) {
+        LocalDate first = null;
+        boolean below = page.selectFirst("h1") == null;
+        for (Element element : page.body().getAllElements()) {
+            if (element.tagName().equals("h1")) below = true;
+            LocalDate day = date(element, language);
+            if (day == null) continue;
+            if (below) return day;
+            if (first == null) first = day;
+        }
+        return first;
+    }
+
+    private static @Nullable LocalDate date(Element element, @Nullable String language) {
+        boolean stated =
+                element.tagName().equals("time") || element.attr("itemprop").equals("datePublished");
+        if (!stated && !DATED.matcher(element.className() + " " + element.id()).find()) return null;
+        if (!PageTitle.isSmall(element)) return null;
+        if (element.attr("itemprop").equals("dateModified")
+                || CHANGED.matcher(element.className()).find()) return null;
+        for (String attribute : new String[] {"datetime", "content"}) {
+            LocalDate day = PublishedDay.parse(element.attr(attribute), language);
+            if (day != null) return day;
+        }
+        String text = element.text();
+        return text.length() > LONGEST ? null : PublishedDay.parse(text, language);
+    }
+
+    private static @Nullable LocalDate inAddress(@Nullable String address) {
+        if (address == null) return null;
+        Matcher day = IN_ADDRESS.matcher(address);
+        return day.find() ? PublishedDay.parse(day.group(1) + "-" + day.group(2) + "-" + day.group(3), null) : null;
+    }
+}

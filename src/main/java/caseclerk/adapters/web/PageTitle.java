@@ -1,0 +1,116 @@
+package caseclerk.adapters.web;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the title of a page's article: as the page states it, else the title of the page without the site's name. */
+final class PageTitle {
+    private static final Pattern SEPARATED = Pattern.compile("(.*)\\s[|–—»>\\\\/-]\\s(.*)");
+    private static final int FEW_WORDS = 4;
+    private static final int LONGEST = 150;
+    private static final int SHORTEST = 15;
+    private static final int SMALL = 80;
+    private static final double ALIKE = 0.6;
+
+    private PageTitle() {}
+
+    static @Nullable String of(Document page, MetaElements meta, LinkedMetadata linked) {
+        String titled = fold(page.title());
+        String stated = stated(linked, titled);
+        if (stated == null)
+            stated = meta.first(
+                    "dc:title",
+                    "dcterm:title",
+                    "dcterms:title",
+                    "og:title",
+                    "weibo:article:title",
+                    "title",
+                    "twitter:title",
+                    "parsely-title",
+                    "sailthru:title",
+                    "citation_title");
+        if (stated != null) return fold(stated);
+        return titled == null ? heading(page) : withoutSite(page, titled);
+    }
+
+    private static @Nullable String stated(LinkedMetadata linked, @Nullable String titled) {
+        if (linked.headline() == null
+                || linked.name() == null
+                || linked.headline().equals(linked.name()))
+            return linked.headline() != null ? linked.headline() : linked.name();
+        boolean isHeadline = titled != null && isAlike(linked.headline(), titled) && !isAlike(linked.name(), titled);
+        return isHeadline ? linked.headline() : linked.name();
+    }
+
+    /** Whether most of the letters of the words of {@code page} are those of words in {@code title}. */
+    private static boolean isAlike(String title, String page) {
+        Set<String> known =
+                new HashSet<>(Arrays.asList(title.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")));
+        int shared = 0;
+        int all = 0;
+        for (String word : page.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")) {
+            all += word.length();
+            if (known.contains(word)) shared += word.length();
+        }
+        return all > 0 && shared > ALIKE * all;
+    }
+
+    private static String withoutSite(Document page, String titled) {
+        Matcher parts = SEPARATED.matcher(titled);
+        String shown = heading(page);
+        if (parts.matches()) {
+            String front = parts.group(1).strip();
+            String best = words(front) < 3
+                    ? titled.substring(titled.indexOf(front) + front.length())
+                            .replaceFirst("^\\s*[|–—»>\\\\/-]\\s*", "")
+                    : front;
+            boolean isBare = words(best) <= FEW_WORDS && words(best) != words(titled) - 1;
+            return isBare && !best.equals(shown) ? titled : best;
+        }
+        int colon = titled.indexOf(": ");
+        if (colon > 0 && !hasHeading(page, titled)) {
+            String tail = titled.substring(titled.lastIndexOf(':') + 1).strip();
+            if (words(tail) < 3) tail = titled.substring(colon + 1).strip();
+            if (words(tail) > FEW_WORDS && words(titled.substring(0, colon)) <= 5) return tail;
+        }
+        boolean odd = titled.length() > LONGEST || titled.length() < SHORTEST;
+        return odd
+                        && shown != null
+                        && words(shown) > FEW_WORDS
+                        && page.select("h1").size() == 1
+                ? shown
+                : titled;
+    }
+
+    private static boolean hasHeading(Document page, String text) {
+        for (Element heading : page.select("h1, h2")) if (heading.text().strip().equals(text)) return true;
+        return false;
+    }
+
+    private static @Nullable String heading(Document page) {
+        Element heading = page.selectFirst("article h1, main h1");
+        if (heading == null) heading = page.selectFirst("h1");
+        return heading == null ? null : fold(heading.text());
+    }
+
+    /** Whether an element holds so little that its text may be looked at, however many elements there are. */
+    static boolean isSmall(Element element) {
+        return element.nodeStream().limit(SMALL + 1).count() <= SMALL;
+    }
+
+    private static int words(String text) {
+        return text.isBlank() ? 0 : text.strip().split("\\s+").length;
+    }
+
+    private static @Nullable String fold(String text) {
+        String folded = text.replaceAll("[\\s\\u00A0]+", " ").strip();
+        return folded.isEmpty() ? null : folded;
+    }
+}
