@@ -29,6 +29,7 @@ final class ArticleFinder {
     /** A part is as good as the one around it when it is worth this share of it. */
     private static final double AS_GOOD = 0.85;
 
+    private static final double LINK_LIST = 0.6;
     /** Other bodies may be worth this share of the one that is meant. */
     private static final double OTHERS = 0.25;
 
@@ -113,7 +114,7 @@ final class ArticleFinder {
         if (how == Strictness.STRICT)
             exclude(
                     out,
-                    part -> part.mark == Surrounding.BESIDE || part.mark == Surrounding.TEASER && isLinked(part),
+                    part -> part.mark == Surrounding.BESIDE || part.mark == Surrounding.TEASER && outline.hasLink(part),
                     TOO_MUCH);
         return out;
     }
@@ -130,25 +131,11 @@ final class ArticleFinder {
         }
     }
 
-    private boolean isLinked(PagePart part) {
-        for (int i = part.from; i < part.to; i++) if (pieces.get(i).linkShare() > 0.5) return true;
-        return false;
-    }
-
     /** Parts of several pieces that are mostly links, with their headings. */
     private void excludeLinkLists(BitSet out) {
-        int[] all = new int[pieces.size() + 1];
-        int[] linked = new int[pieces.size() + 1];
-        for (int i = 0; i < pieces.size(); i++) {
-            PagePiece piece = pieces.get(i);
-            all[i + 1] = all[i] + piece.text().length();
-            linked[i + 1] = linked[i] + piece.linked();
-        }
-        for (PagePart part : outline.parts()) {
-            if (part.to - part.from < 2 || part.holds(heading)) continue;
-            double share = (double) (linked[part.to] - linked[part.from]) / (all[part.to] - all[part.from]);
-            if (share > 0.6) out.set(part.from, part.to);
-        }
+        for (PagePart part : outline.parts())
+            if (part.to - part.from > 1 && !part.holds(heading) && outline.linkShare(part) > LINK_LIST)
+                out.set(part.from, part.to);
     }
 
     /** The smallest part that is worth about as much as the one that is worth most. */

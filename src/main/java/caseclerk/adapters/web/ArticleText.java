@@ -27,20 +27,11 @@ final class ArticleText {
     /** @param heading index of the page's heading; -1 when there is none */
     ArticleText(PageOutline outline, BitSet out, PagePart part, int heading) {
         this.pieces = outline.pieces();
-        for (PagePart list : outline.parts()) if (LISTS.contains(list.element.tagName())) noteProse(list);
+        for (PagePart list : outline.parts())
+            if (LISTS.contains(list.element.tagName()) && outline.linkShare(list) < 0.5) told.set(list.from, list.to);
         this.out = out;
         this.part = part;
         this.heading = heading;
-    }
-
-    private void noteProse(PagePart list) {
-        int length = 0;
-        int linked = 0;
-        for (int i = list.from; i < list.to; i++) {
-            length += pieces.get(i).text().length();
-            linked += pieces.get(i).linked();
-        }
-        if (linked < length / 2) told.set(list.from, list.to);
     }
 
     /** The pieces to keep, in order. */

@@ -72,6 +72,11 @@ final class PageOutline implements NodeFilter {
 
     private final List<PagePiece> pieces = new ArrayList<>();
     private final List<PagePart> parts = new ArrayList<>();
+    /** What the pieces before each hold, so that a part can be weighed without looking at its pieces. */
+    private int[] lengths = {0};
+
+    private int[] linkedLengths = {0};
+    private int[] linkPieces = {0};
     private final StringBuilder running = new StringBuilder();
     private @Nullable PagePart open;
     private Element holder;
@@ -88,7 +93,31 @@ final class PageOutline implements NodeFilter {
         PageOutline outline = new PageOutline(body);
         body.filter(outline);
         outline.flush();
+        outline.count();
         return outline;
+    }
+
+    private void count() {
+        lengths = new int[pieces.size() + 1];
+        linkedLengths = new int[pieces.size() + 1];
+        linkPieces = new int[pieces.size() + 1];
+        for (int i = 0; i < pieces.size(); i++) {
+            PagePiece piece = pieces.get(i);
+            lengths[i + 1] = lengths[i] + piece.text().length();
+            linkedLengths[i + 1] = linkedLengths[i] + piece.linked();
+            linkPieces[i + 1] = linkPieces[i] + (piece.linkShare() > 0.5 ? 1 : 0);
+        }
+    }
+
+    /** Share of the text of {@code part} that is links, 0 to 1. */
+    double linkShare(PagePart part) {
+        int length = lengths[part.to] - lengths[part.from];
+        return length == 0 ? 0 : (double) (linkedLengths[part.to] - linkedLengths[part.from]) / length;
+    }
+
+    /** Whether a piece of {@code part} is mostly a link. */
+    boolean hasLink(PagePart part) {
+        return linkPieces[part.to] > linkPieces[part.from];
     }
 
     /** All pieces, in order. */
