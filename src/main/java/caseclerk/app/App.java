@@ -183,7 +183,7 @@ public final class App implements AutoCloseable {
                             ? captured.failure()
                             : file(captured.capture(), Filing.article(path, slug));
                 },
-                records(List::of),
+                records(connection),
                 clock);
     }
 

@@ -84,7 +84,7 @@ class DiscordAskingTest {
                         .filter(Message::ephemeral)
                         .findFirst()
                         .orElse(null));
-        assertEquals("yesterday is not a date; write it like 2025\\-09\\-25.", told.words());
+        assertEquals("yesterday is not a date; write it like 2025-09-25.", told.words());
         assertEquals(List.of(), discord.messages(general));
     }
 }

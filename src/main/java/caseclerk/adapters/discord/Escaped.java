@@ -6,13 +6,16 @@ import java.util.regex.Pattern;
 /** Text from outside made harmless for Discord: it pings nobody, links nowhere, hides nothing and breaks no layout. */
 final class Escaped {
     /** Discord takes a backslash before any of these as "print it": Markdown, mentions, emoji, links, timestamps. */
-    private static final String SPECIAL = "\\*_~`|<>[]()#@:-+";
+    private static final String SPECIAL = "\\*_~`|<[]@";
+
+    /** At the beginning of a line these make headings, quotations and lists. */
+    private static final String OPENING = "#>-+";
 
     /** Discord links invitations without a scheme. */
     private static final Pattern INVITATION = Pattern.compile("(?i)(discord(?:app)?)\\.(gg|com|gift|new)");
 
     /** A number and a full stop at the beginning make a list. */
-    private static final Pattern NUMBERED = Pattern.compile("^(\\d+)\\.");
+    private static final Pattern NUMBERED = Pattern.compile("^(\\d+)\\.(?= |$)");
 
     private static final char ISOLATE = '\u2068';
     private static final char END_ISOLATE = '\u2069';
@@ -24,13 +27,19 @@ final class Escaped {
         String line = line(text);
         StringBuilder escaped = new StringBuilder(line.length() + 16);
         for (int i = 0; i < line.length(); i++) {
-            char c = line.charAt(i);
-            if (SPECIAL.indexOf(c) >= 0) escaped.append('\\');
-            escaped.append(c);
+            if (isSpecial(line, i)) escaped.append('\\');
+            escaped.append(line.charAt(i));
         }
         Matcher invitation = INVITATION.matcher(escaped);
         String harmless = NUMBERED.matcher(invitation.replaceAll("$1\\\\.$2")).replaceFirst("$1\\\\.");
         return isRightToLeft(line) ? ISOLATE + harmless + END_ISOLATE : harmless;
+    }
+
+    private static boolean isSpecial(String line, int at) {
+        char c = line.charAt(at);
+        // A colon within something begins an emoji, or is that of an address.
+        if (c == ':') return at + 1 < line.length() && line.charAt(at + 1) != ' ';
+        return SPECIAL.indexOf(c) >= 0 || (at == 0 && OPENING.indexOf(c) >= 0);
     }
 
     /** {@code text} on one line; control characters, direction marks and what cannot be seen are shown as "�". */
