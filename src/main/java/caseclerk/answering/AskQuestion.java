@@ -9,20 +9,28 @@ import caseclerk.grounding.Claim;
 import caseclerk.grounding.Draft;
 import caseclerk.grounding.GroundingCheck;
 import caseclerk.grounding.Verdict;
+import caseclerk.policies.PolicyTexts;
 import caseclerk.retrieval.Found;
 import caseclerk.retrieval.PassageFinder;
 import caseclerk.retrieval.PassageFinder.Findings;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Answers a question from stored passages only, or says why it will not; keeps the answer with how it came about. */
 public final class AskQuestion {
+    /** Of a change both sides are said, so that nothing has to be noted on the time. */
+    private static final AskedDay WHOLE_TIME = new AskedDay(LocalDate.MIN, LocalDate.MIN, "", "");
+
     private final PassageFinder finder;
     private final AnswerDrafter drafter;
     private final GroundingCheck grounding;
     private final AnswerLog log;
+    private final PolicyTexts policies;
+    private final PolicyQuestions policyQuestions;
     private final Answerability answerability;
     private final String fingerprint;
     private final Clock clock;
@@ -39,6 +47,25 @@ public final class AskQuestion {
             double threshold,
             String fingerprint,
             Clock clock) {
+        this(finder, drafter, grounding, log, PolicyTexts.NONE, threshold, fingerprint, clock);
+    }
+
+    /**
+     * @param policies versions of policy texts, for questions about clauses, days and changes
+     * @param threshold confidence needed to answer, 0 to 1
+     * @param fingerprint hash of what produces answers: composer, model, settings, index version
+     */
+    public AskQuestion(
+            PassageFinder finder,
+            AnswerDrafter drafter,
+            GroundingCheck grounding,
+            AnswerLog log,
+            PolicyTexts policies,
+            double threshold,
+            String fingerprint,
+            Clock clock) {
+        this.policies = policies;
+        this.policyQuestions = new PolicyQuestions(policies);
         this.finder = finder;
         this.drafter = drafter;
         this.grounding = grounding;
@@ -51,7 +78,50 @@ public final class AskQuestion {
     /** The answer to {@code question}, kept in the log. */
     public Answer ask(Question question) {
         long begun = System.nanoTime();
-        Findings findings = finder.find(question.text(), question.scope());
+        Optional<PolicyReading> lookedUp = policyQuestions.lookUp(question);
+        return lookedUp.isPresent() ? tell(question, lookedUp.get(), begun) : search(question, begun);
+    }
+
+    /** A clause or a change was looked up: what is said is checked all the same. */
+    private Answer tell(Question question, PolicyReading reading, long begun) {
+        long retrieved = System.nanoTime();
+        List<Verdict> verdicts = grounding.check(
+                reading.draft(), reading.passages().stream().map(Found::passage).toList());
+        List<Claim> held = held(verdicts);
+        AskOutcome outcome = reading.outcome(held);
+        Timings timings = timings(begun, retrieved, retrieved, System.nanoTime());
+        AskedDay day =
+                reading.shape().equals("clause") ? AskedDay.in(question.text()).orElse(null) : WHOLE_TIME;
+        AskTrace trace = new AskTrace(
+                reading.understood(),
+                reading.shape(),
+                List.of(),
+                reading.passages(),
+                verdicts,
+                Map.of(),
+                held.isEmpty() ? 0 : 1,
+                answerability.threshold(),
+                drafter.name(),
+                null,
+                fingerprint,
+                timings,
+                notices(reading, new PolicyNotices(policies, question.scope()).on(held, day)));
+        return log.keep(clock.instant(), question, outcome, trace);
+    }
+
+    private static List<String> notices(PolicyReading reading, List<String> ofVersions) {
+        List<String> notices = new ArrayList<>(ofVersions);
+        if (!reading.missing().isEmpty() && !reading.draft().claims().isEmpty()) notices.add(reading.missing());
+        return notices;
+    }
+
+    private Answer search(Question question, long begun) {
+        PolicyQuestions.Dated dated = policyQuestions.dated(question);
+        Findings findings =
+                finder.find(dated.question().text(), dated.question().scope());
+        boolean forRule = policyQuestions.isForRule(dated, findings);
+        if (dated.day() != null && !forRule)
+            findings = finder.find(question.text(), dated.question().scope());
         Reading reading = ReadPassages.read(findings);
         long retrieved = System.nanoTime();
         Optional<Abstained> objection = answerability.objection(reading);
@@ -62,19 +132,32 @@ public final class AskQuestion {
         long composed = System.nanoTime();
         List<Verdict> verdicts = grounding.check(
                 draft, reading.passages().stream().map(Found::passage).toList());
-        AskOutcome outcome = objection.<AskOutcome>map(a -> a).orElseGet(() -> conclude(reading, sides, verdicts));
-        long verified = System.nanoTime();
-        Timings timings = new Timings(
+        AskOutcome concluded = objection.<AskOutcome>map(a -> a).orElseGet(() -> conclude(reading, sides, verdicts));
+        AskOutcome outcome = new InForceWords(policyQuestions, question, dated.day()).on(concluded);
+        Timings timings = timings(begun, retrieved, composed, System.nanoTime());
+        List<String> notices = new PolicyNotices(policies, question.scope()).on(said(outcome), dated.day());
+        return log.keep(clock.instant(), question, outcome, trace(findings, reading, verdicts, timings, notices));
+    }
+
+    private static List<Claim> said(AskOutcome outcome) {
+        if (outcome instanceof Answered answered) return answered.claims();
+        return outcome instanceof Conflicting conflicting ? conflicting.claims() : List.of();
+    }
+
+    private static List<Claim> held(List<Verdict> verdicts) {
+        return verdicts.stream().filter(Verdict::holds).map(Verdict::claim).toList();
+    }
+
+    private static Timings timings(long begun, long retrieved, long composed, long verified) {
+        return new Timings(
                 millis(begun, retrieved),
                 millis(retrieved, composed),
                 millis(composed, verified),
                 millis(begun, verified));
-        return log.keep(clock.instant(), question, outcome, trace(findings, reading, verdicts, timings));
     }
 
     private static AskOutcome conclude(Reading reading, Optional<Disagreement.Sides> sides, List<Verdict> verdicts) {
-        List<Claim> held =
-                verdicts.stream().filter(Verdict::holds).map(Verdict::claim).toList();
+        List<Claim> held = held(verdicts);
         if (held.isEmpty())
             return new Abstained(Reason.DRAFT_NOT_GROUNDED, "The passages found do not carry an answer.");
         if (sides.isPresent() && held.size() > 1)
@@ -91,7 +174,8 @@ public final class AskQuestion {
         return Subject.claim(evidence.found().passage(), evidence.sentence());
     }
 
-    private AskTrace trace(Findings findings, Reading reading, List<Verdict> verdicts, Timings timings) {
+    private AskTrace trace(
+            Findings findings, Reading reading, List<Verdict> verdicts, Timings timings, List<String> notices) {
         Map<String, Double> evidence = reading.sentences().isEmpty()
                 ? Map.of()
                 : reading.sentences().get(0).measures();
@@ -107,7 +191,8 @@ public final class AskQuestion {
                 drafter.name(),
                 null,
                 fingerprint,
-                timings);
+                timings,
+                notices);
     }
 
     private static double millis(long from, long to) {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param fallback why another composer than the configured one was used; null when it was not
  * @param fingerprint hash of what produced the answer: composer, model, settings, index version
  * @param timings how long it took
+ * @param notices what a reader has to know of the versions of policy texts that are cited, one sentence each
  */
 public record AskTrace(
         String understoodAs,
@@ -34,8 +35,40 @@ public record AskTrace(
         String composer,
         @Nullable String fallback,
         String fingerprint,
-        Timings timings) {
+        Timings timings,
+        List<String> notices) {
+    /** An answer that needs no notices. */
+    public AskTrace(
+            String understoodAs,
+            String shape,
+            List<String> repairs,
+            List<Found> passages,
+            List<Verdict> verdicts,
+            Map<String, Double> evidence,
+            double confidence,
+            double threshold,
+            String composer,
+            @Nullable String fallback,
+            String fingerprint,
+            Timings timings) {
+        this(
+                understoodAs,
+                shape,
+                repairs,
+                passages,
+                verdicts,
+                evidence,
+                confidence,
+                threshold,
+                composer,
+                fallback,
+                fingerprint,
+                timings,
+                List.of());
+    }
+
     public AskTrace {
+        notices = List.copyOf(notices);
         repairs = List.copyOf(repairs);
         passages = List.copyOf(passages);
         verdicts = List.copyOf(verdicts);

@@ -58,7 +58,7 @@ import java.util.function.Supplier;
 /** The composition root: builds every room once and hands each what it needs. */
 public final class App implements AutoCloseable {
     /** Bumped when stored passages or vectors would be made differently. */
-    private static final String INDEX_VERSION = "1";
+    private static final String INDEX_VERSION = "2";
 
     /** How many passages are ranked where finding is measured. */
     private static final int RANKED = 50;
@@ -91,6 +91,7 @@ public final class App implements AutoCloseable {
                 new ExtractiveComposer(settings.answering().maxClaims()),
                 new GroundingCheck(),
                 log,
+                new SqlitePolicies(database),
                 settings.answering().confidence(),
                 fingerprint(),
                 clock);

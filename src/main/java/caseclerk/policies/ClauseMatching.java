@@ -54,12 +54,6 @@ final class ClauseMatching {
             return new Side(clause, withoutNumber(own), heading, path(text, clause), Likeness.words(own));
         }
 
-        private static String withoutNumber(String own) {
-            return Cosmetics.folded(own.replaceFirst(
-                    "^\\s*(?:\\(?(?:\\d{1,3}(?:\\.\\d{1,3})*|[a-zA-Z]{1,4})[.)]+|\\d{1,3}(?:\\.\\d{1,3})*(?=\\s))\\s*",
-                    ""));
-        }
-
         private static String path(PolicyText text, Clause clause) {
             StringBuilder path = new StringBuilder();
             for (int up = clause.parent(); up >= 0; up = text.clauses().get(up).parent())
@@ -71,6 +65,13 @@ final class ClauseMatching {
             String heading = Cosmetics.folded(clause.heading());
             return heading.isEmpty() ? clause.number().toLowerCase(Locale.ROOT) : heading;
         }
+    }
+
+    /** The words of a clause without the number before them, and without what is only looks. */
+    static String withoutNumber(String own) {
+        return Cosmetics.folded(own.replaceFirst(
+                "^\\s*(?:\\(?(?:\\d{1,3}(?:\\.\\d{1,3})*|[a-zA-Z]{1,4})[.)]+|\\d{1,3}(?:\\.\\d{1,3})*(?=\\s))\\s*",
+                ""));
     }
 
     /** For each clause of {@code b}, in order, the ordinal of the same clause in {@code a}; −1 where it is new. */

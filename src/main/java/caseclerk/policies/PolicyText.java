@@ -23,6 +23,12 @@ public record PolicyText(PolicyVersion version, String text, List<Clause> clause
                 0, clauses.isEmpty() ? text.length() : clauses.get(0).own().start());
     }
 
+    /** Whether a clause of this version and one of another say the same, looks and numbers apart. */
+    public boolean saysTheSame(Clause clause, PolicyText other, Clause theirs) {
+        String own = ClauseMatching.withoutNumber(clause.own().cutFrom(text));
+        return own.equals(ClauseMatching.withoutNumber(theirs.own().cutFrom(other.text)));
+    }
+
     /** The clause of that anchor; empty when this version has none. */
     public Optional<Clause> clause(String anchor) {
         return clauses.stream().filter(c -> c.anchor().equals(anchor)).findFirst();

@@ -46,7 +46,8 @@ record AnswerBody(
         String composer,
         @Nullable String fallback,
         String fingerprint,
-        AskTrace.Timings timings) {
+        AskTrace.Timings timings,
+        @Nullable List<String> notices) {
 
     /** Where a passage stands. */
     record Place(
@@ -124,7 +125,8 @@ record AnswerBody(
                 trace.composer(),
                 trace.fallback(),
                 trace.fingerprint(),
-                trace.timings());
+                trace.timings(),
+                trace.notices());
     }
 
     private static void keep(Passage passage, Map<Long, Integer> index, List<Place> places) {
@@ -198,6 +200,7 @@ record AnswerBody(
                 composer,
                 fallback,
                 fingerprint,
-                timings);
+                timings,
+                notices == null ? List.of() : notices);
     }
 }

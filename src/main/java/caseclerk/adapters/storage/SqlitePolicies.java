@@ -31,7 +31,11 @@ public final class SqlitePolicies implements PolicyTexts {
                 .read(sql -> sql.list(
                         VERSION_WITH_ID,
                         r -> new PolicyVersion(r.getLong(ID_COLUMN), Rows.version(r)),
-                        workspace.value()))
+                        workspace.value(),
+                        SourceKind.POLICY.name(),
+                        null,
+                        audience.everything() ? 1 : 0,
+                        Origins.channels(audience)))
                 .stream()
                 .sorted(Comparator.comparing((PolicyVersion v) -> v.service().toLowerCase(Locale.ROOT))
                         .thenComparing(v -> v.version().title().toLowerCase(Locale.ROOT))

@@ -5,6 +5,7 @@ import caseclerk.answering.AskOutcome;
 import caseclerk.answering.AskOutcome.Abstained;
 import caseclerk.answering.AskOutcome.Answered;
 import caseclerk.answering.AskTrace;
+import caseclerk.cases.Clause;
 import caseclerk.cases.SourceVersion;
 import caseclerk.chat.DeepLink;
 import caseclerk.chat.Numbered;
@@ -41,6 +42,7 @@ public final class AnswerJson {
         json.put("composer", trace.composer());
         json.put("fallback", trace.fallback());
         json.put("timings", timings(trace.timings()));
+        json.put("notices", trace.notices());
         json.put("confidence", rounded(trace.confidence()));
         json.put("abstained", answer.outcome() instanceof Abstained a ? abstained(a) : null);
         return Json.line(json);
@@ -110,6 +112,9 @@ public final class AnswerJson {
         json.put("end", citation.span().end());
         json.put("service", version.service());
         json.put("effectiveFrom", Json.text(version.effectiveFrom()));
+        json.put("effectiveUntil", Json.text(version.effectiveUntil()));
+        json.put("clause", citation.clause().map(Clause::label).orElse(null));
+        json.put("clauseAnchor", citation.clause().map(Clause::anchor).orElse(null));
         return json;
     }
 

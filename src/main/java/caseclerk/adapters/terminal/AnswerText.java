@@ -55,6 +55,11 @@ public final class AnswerText {
         }
         if (answer.outcome() instanceof Answered answered && !answered.complete())
             text.append("Not answered: ").append(answered.missing()).append('\n');
+        answer.trace()
+                .notices()
+                .forEach(notice -> text.append(style.marked("Note: "))
+                        .append(Printable.wrapped(Printable.line(notice), style.width() - 6, 6))
+                        .append('\n'));
         text.append('\n');
         int n = 1;
         for (Citation citation : numbered.citations()) cited(text, n++, citation, answer.trace());
@@ -65,10 +70,17 @@ public final class AnswerText {
         text.append(style.marked("[" + n + "] "))
                 .append(Printable.wrapped(quote, style.width() - 4, 4))
                 .append('\n')
-                .append(style.faint("    " + sourceLine(citation.version()) + also(citation.passage(), trace)))
+                .append(style.faint(
+                        "    " + clause(citation) + sourceLine(citation.version()) + also(citation.passage(), trace)))
                 .append('\n')
                 .append(style.faint("    " + Printable.line(citation.version().url())))
                 .append('\n');
+    }
+
+    private static String clause(Citation citation) {
+        return citation.clause()
+                .map(c -> Printable.shortened("clause " + c.label(), 80) + " · ")
+                .orElse("");
     }
 
     /** Who else printed the same words. */

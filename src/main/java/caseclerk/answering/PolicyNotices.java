@@ -1,0 +1,97 @@
+package caseclerk.answering;
+
+import caseclerk.cases.Clause;
+import caseclerk.cases.SourceKind;
+import caseclerk.grounding.Citation;
+import caseclerk.grounding.Claim;
+import caseclerk.policies.Policies;
+import caseclerk.policies.PolicyText;
+import caseclerk.policies.PolicyTexts;
+import caseclerk.policies.PolicyTimeline;
+import caseclerk.policies.PolicyVersion;
+import caseclerk.retrieval.Scope;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a reader of an answer has to know of the versions it cites. */
+final class PolicyNotices {
+    private final PolicyTexts texts;
+    private final Scope scope;
+
+    PolicyNotices(PolicyTexts texts, Scope scope) {
+        this.texts = texts;
+        this.scope = scope;
+    }
+
+    private Policies policies() {
+        return new Policies(texts, scope.workspace(), scope.audience());
+    }
+
+    /**
+     * Notices on the policy texts that {@code claims} cite, one sentence each.
+     *
+     * @param day the time that the question speaks of; null for none
+     */
+    List<String> on(List<Claim> claims, @Nullable AskedDay day) {
+        Set<String> notices = new LinkedHashSet<>();
+        List<PolicyTimeline> all = List.of();
+        for (Claim claim : claims)
+            for (Citation citation : claim.citations()) {
+                if (citation.version().kind() != SourceKind.POLICY) continue;
+                if (all.isEmpty()) all = policies().all();
+                notice(citation, day, all).ifPresent(notices::add);
+            }
+        return new ArrayList<>(notices);
+    }
+
+    private Optional<String> notice(Citation citation, @Nullable AskedDay day, List<PolicyTimeline> all) {
+        for (PolicyTimeline policy : all)
+            for (PolicyVersion version : policy.versions())
+                if (version.version().sourceId() == citation.version().sourceId()
+                        && version.version().revision() == citation.version().revision())
+                    return day != null ? withinPeriod(policy, version, day) : changedBefore(policy, version, citation);
+        return Optional.empty();
+    }
+
+    private static Optional<String> withinPeriod(PolicyTimeline policy, PolicyVersion version, AskedDay day) {
+        boolean changed = !day.isDay() && version.from().isAfter(day.from());
+        return changed
+                ? Optional.of(policy.name() + " changed on " + version.from() + ", within the time asked about ("
+                        + day.from() + " to " + day.to() + "); before that day another version was in force.")
+                : Optional.empty();
+    }
+
+    /** An undated question gets the newest words; that they were others before must be said. */
+    private Optional<String> changedBefore(PolicyTimeline policy, PolicyVersion version, Citation citation) {
+        Optional<Clause> clause = citation.clause();
+        Optional<PolicyVersion> before = policy.before(version);
+        if (clause.isEmpty() || before.isEmpty() || scope.asOf() != null) return Optional.empty();
+        PolicyText now = policies().text(version);
+        PolicyVersion since = version;
+        Optional<PolicyVersion> other = before;
+        while (other.isPresent()) {
+            Optional<Clause> then =
+                    policies().text(other.get()).clause(clause.get().anchor());
+            PolicyText text = policies().text(other.get());
+            boolean same = then.isPresent() && text.saysTheSame(then.get(), now, clause.get());
+            if (!same) return Optional.of(changed(policy, clause.get(), since.from(), then.isPresent(), other.get()));
+            since = other.get();
+            other = policy.before(since);
+        }
+        return Optional.empty();
+    }
+
+    private static String changed(
+            PolicyTimeline policy, Clause clause, LocalDate since, boolean wasThere, PolicyVersion before) {
+        return "Clause " + clause.label() + " of " + policy.name() + " reads like this since " + since + "; "
+                + (wasThere ? "before that day it read differently" : "before that day there was no such clause")
+                + " (#"
+                + before.id() + "). For what happened earlier, ask with its date, or --as-of "
+                + since.minusDays(1) + ".";
+    }
+}

@@ -1,0 +1,168 @@
+package caseclerk.flows;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import caseclerk.app.CommandLineFront;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two versions of a policy text, from filing to the answer as of a day: real model, real database, real files. */
+class PolicyFlowTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String FIRST = """
+            # Acme Terms
+
+            ## 1. Scope
+
+            These terms govern every product of Acme.
+
+            ## 2. Acceptable use
+
+            2.1 A customer must not scrape photographs.
+
+            2.2 A customer must not resell access.
+
+            ## 3. Notice
+
+            Acme gives notice of a suspension at least ten days before.
+            """;
+    private static final String SECOND = FIRST.replace("ten days before", "two days before")
+            .replace("2.2 A customer", "2.2 A customer must not spy on civilians.\n\n2.3 A customer");
+
+    @TempDir
+    private Path folder;
+
+    private record Ran(int code, String out, String err) {
+        List<JsonNode> json() throws IOException {
+            List<JsonNode> lines = new ArrayList<>();
+            for (String line : out.lines().toList()) lines.add(JSON.readTree(line));
+            return lines;
+        }
+    }
+
+    private Ran run(String... arguments) {
+        List<String> all =
+                new ArrayList<>(List.of("--home", folder.resolve("home").toString()));
+        all.addAll(List.of(arguments));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int code = CommandLineFront.run(
+                all.toArray(String[]::new),
+                Map.of(),
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8));
+        return new Ran(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    private Ran add(String name, String text, String effective) throws IOException {
+        Path file = Files.writeString(folder.resolve(name), text);
+        return run(
+                "policy",
+                "add",
+                "--json",
+                "--service",
+                "Acme",
+                "--title",
+                "Terms",
+                "--effective",
+                effective,
+                file.toString());
+    }
+
+    @Test
+    void a_rule_is_answered_from_the_version_in_force_on_the_day_asked_about() throws IOException {
+        assertEquals(
+                "filed",
+                add("old.md", FIRST, "2024-01-01").json().get(0).get("status").asText());
+        assertEquals(
+                "updated",
+                add("new.md", SECOND, "2025-01-01").json().get(0).get("status").asText());
+        assertEquals(
+                "unchanged",
+                add("new.md", SECOND, "2025-01-01").json().get(0).get("status").asText());
+
+        JsonNode then = ask("How many days of notice does Acme give before a suspension, on 2024-05-01?");
+        JsonNode now = ask("How many days of notice does Acme give before a suspension?");
+        JsonNode never = ask("What did clause 3 of the Acme terms say in March 2020?");
+
+        assertEquals(
+                List.of("2024-01-01", "3 Notice"),
+                List.of(
+                        citation(then).get("effectiveFrom").asText(),
+                        citation(then).get("clause").asText()));
+        assertTrue(then.get("answer").asText().contains("ten days"), then.toString());
+        assertTrue(then.get("answer").asText().startsWith("As in force on 2024-05-01"), then.toString());
+        assertTrue(now.get("answer").asText().contains("two days"), now.toString());
+        assertTrue(now.get("notices").get(0).asText().contains("since 2025-01-01"), now.toString());
+        assertEquals("not_found", never.get("status").asText());
+        assertTrue(never.get("abstained").get("missing").asText().contains("2024-01-01"), never.toString());
+    }
+
+    private JsonNode ask(String question) throws IOException {
+        return run("ask", "--json", question).json().get(0);
+    }
+
+    private static JsonNode citation(JsonNode answer) {
+        return answer.get("citations").get(0);
+    }
+
+    @Test
+    void what_changed_is_shown_clause_by_clause_and_quoted_from_both_sides() throws IOException {
+        add("old.md", FIRST, "2024-01-01");
+        add("new.md", SECOND, "2025-01-01");
+
+        List<JsonNode> versions = run("policy", "list", "--json").json();
+        JsonNode diff = run(
+                        "policy", "diff", "--json", versions.get(0).get("id").asText(), "Acme@2025-06-01")
+                .json()
+                .get(0);
+        JsonNode asked = ask("What changed in the Acme terms in 2025?");
+
+        assertEquals(
+                List.of("2024-01-01", "2025-01-01"),
+                versions.stream().map(v -> v.get("effectiveFrom").asText()).toList());
+        assertEquals("2025-01-01", versions.get(0).get("effectiveUntil").asText());
+        assertEquals(
+                List.of("added 2.2", "cosmetic 2.3 (was 2.2)", "reworded 3 Notice"),
+                java.util.stream.StreamSupport.stream(diff.get("changes").spliterator(), false)
+                        .map(c -> c.get("kind").asText() + " " + c.get("label").asText())
+                        .toList());
+        assertEquals(
+                List.of("2.2", "3 Notice", "3 Notice"),
+                java.util.stream.StreamSupport.stream(asked.get("citations").spliterator(), false)
+                        .map(c -> c.get("clause").asText())
+                        .toList());
+    }
+
+    @Test
+    void a_day_shows_the_text_in_force_and_what_cannot_be_is_said_in_one_line() throws IOException {
+        add("old.md", FIRST, "2024-01-01");
+
+        JsonNode then = run("policy", "at", "--json", "2024-02-01").json().get(0);
+        JsonNode before = run("policy", "at", "--json", "2023-02-01").json().get(0);
+        Ran missing = run("policy", "show", "99");
+        Ran backwards =
+                run("policy", "add", "--service", "Acme", "--effective", "2024-01-01", "--until", "2023-01-01", "x.md");
+
+        assertEquals("in_force", then.get("status").asText());
+        assertTrue(then.get("text").asText().contains("2.1 A customer must not scrape photographs."));
+        assertEquals("none_in_force", before.get("status").asText());
+        assertEquals(
+                "2024-01-01", before.get("nearest").get(0).get("effectiveFrom").asText());
+        assertEquals(1, missing.code());
+        assertEquals("There is no policy version “99”; policy list shows those of Acme Terms.\n", missing.err());
+        assertEquals(2, backwards.code());
+    }
+}
