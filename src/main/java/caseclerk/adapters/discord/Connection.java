@@ -2,16 +2,21 @@ package caseclerk.adapters.discord;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.Message.MentionType;
 import net.dv8tion.jda.api.events.session.ReadyEvent;
 import net.dv8tion.jda.api.events.session.ShutdownEvent;
 import net.dv8tion.jda.api.exceptions.InvalidTokenException;
+import net.dv8tion.jda.api.hooks.EventListener;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
 import net.dv8tion.jda.api.requests.CloseCode;
 import net.dv8tion.jda.api.requests.GatewayIntent;
@@ -19,6 +24,9 @@ import net.dv8tion.jda.api.requests.RestConfig;
 import net.dv8tion.jda.api.sharding.DefaultShardManagerBuilder;
 import net.dv8tion.jda.api.sharding.ShardManager;
 import net.dv8tion.jda.api.utils.messages.MessageRequest;
+import okhttp3.ConnectionPool;
+import okhttp3.Dispatcher;
+import okhttp3.OkHttpClient;
 import org.jspecify.annotations.NonNull;
 import org.jspecify.annotations.Nullable;
 
@@ -28,10 +36,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class Connection {
     private static final Logger LOG = System.getLogger(Connection.class.getName());
+    /** Two connections hear the same for so long, rather than that something falls between them. */
+    private static final Duration OVERLAP = Duration.ofSeconds(1);
+    /** How long a connection that hears no more may take to finish what it began. */
+    private static final Duration FINISHING = Duration.ofSeconds(20);
+
+    private static final int REQUESTS_AT_ONCE = 25;
     private final String token;
     private final String api;
     private final CompletableFuture<String> fatal = new CompletableFuture<>();
     private volatile @Nullable ShardManager shards;
+    private volatile @Nullable Ears ears;
+    /** Connections that others took the place of, until they have finished what they began. */
+    private final Map<ShardManager, Ears> former = new ConcurrentHashMap<>();
+
     private volatile boolean contentRefused;
     private volatile boolean contentAsked;
 
@@ -50,18 +68,24 @@ final class Connection {
     }
 
     /** Connects, or connects anew with other intents; {@code content} asks for the words of messages. */
-    synchronized void open(boolean content, Object listener) {
+    synchronized void open(boolean content, EventListener listener) {
         ShardManager before = shards;
+        Ears heard = ears;
+        Ears own = new Ears(listener);
         contentAsked = content && !contentRefused;
-        if (before != null) before.shutdown();
         Set<GatewayIntent> intents = EnumSet.of(GatewayIntent.GUILD_MESSAGES, GatewayIntent.DIRECT_MESSAGES);
         if (contentAsked) intents.add(GatewayIntent.MESSAGE_CONTENT);
         DefaultShardManagerBuilder builder = DefaultShardManagerBuilder.createLight(token, intents)
                 .setEnableShutdownHook(false)
-                .addEventListeners(listener, new Watch(listener));
+                .setHttpClientBuilder(http())
+                .addEventListeners(own, new Watch(listener));
         if (!api.isBlank()) builder.setRestConfig(new RestConfig().setBaseUrl(api));
         try {
-            shards = builder.build();
+            ShardManager next = builder.build();
+            if (before != null && heard != null) former.put(before, heard);
+            shards = next;
+            ears = own;
+            if (before != null) waiting(() -> takeOver(next));
         } catch (InvalidTokenException e) {
             fatal.complete(
                     "Discord does not accept the token; copy it again from the developer portal into DISCORD_TOKEN.");
@@ -72,11 +96,51 @@ final class Connection {
         }
     }
 
+    /** As the client makes it for itself, but for how acknowledgements are sent. */
+    private static OkHttpClient.Builder http() {
+        Dispatcher dispatcher = new Dispatcher();
+        dispatcher.setMaxRequestsPerHost(REQUESTS_AT_ONCE);
+        return new OkHttpClient.Builder()
+                .connectionPool(new ConnectionPool(5, 10, TimeUnit.SECONDS))
+                .dispatcher(dispatcher)
+                .addInterceptor(new Acknowledging());
+    }
+
+    /** Once the new connection is up, the former ones hear no more, and end when what they began is finished. */
+    private void takeOver(ShardManager next) {
+        try {
+            for (JDA jda : next.getShards()) jda.awaitReady();
+        } catch (InterruptedException | IllegalStateException neverUp) {
+            LOG.log(Level.DEBUG, "the connection before goes on", neverUp);
+            return;
+        }
+        Map<ShardManager, Ears> old = Map.copyOf(former);
+        later(OVERLAP, () -> old.values().forEach(Ears::close));
+        later(FINISHING, () -> old.keySet().forEach(this::end));
+    }
+
+    /** Runs what waits for Discord, on a thread of its own. */
+    private static void waiting(Runnable what) {
+        Thread thread = new Thread(what, "caseclerk-take-over");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void end(ShardManager old) {
+        former.remove(old);
+        old.shutdown();
+    }
+
+    private static void later(Duration time, Runnable what) {
+        CompletableFuture.delayedExecutor(time.toMillis(), TimeUnit.MILLISECONDS)
+                .execute(what);
+    }
+
     /** Looks at how the connection comes and goes. */
     private final class Watch extends ListenerAdapter {
-        private final Object listener;
+        private final EventListener listener;
 
-        Watch(Object listener) {
+        Watch(EventListener listener) {
             this.listener = listener;
         }
 
@@ -149,8 +213,8 @@ final class Connection {
     }
 
     void close() {
+        former.keySet().forEach(this::end);
         ShardManager now = shards;
-        if (now == null) return;
-        now.shutdown();
+        if (now != null) now.shutdown();
     }
 }

@@ -21,6 +21,7 @@ import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.exceptions.InsufficientPermissionException;
 import net.dv8tion.jda.api.interactions.InteractionHook;
+import net.dv8tion.jda.api.requests.ErrorResponse;
 import net.dv8tion.jda.api.requests.RestAction;
 import net.dv8tion.jda.api.requests.restaction.MessageCreateAction;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
@@ -142,6 +143,9 @@ final class Delivery {
         return sent.<CompletableFuture<Boolean>>handle((value, thrown) -> {
                     if (thrown == null) return CompletableFuture.completedFuture(true);
                     Throwable reason = cause(thrown);
+                    // It got through before, and only its echo was lost.
+                    if (Served.isRefusedAs(reason, ErrorResponse.INTERACTION_ALREADY_ACKNOWLEDGED))
+                        return CompletableFuture.completedFuture(true);
                     if (number < TRIES && mayPass(reason))
                         return CompletableFuture.supplyAsync(
                                         () -> true,

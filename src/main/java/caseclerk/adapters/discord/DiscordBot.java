@@ -34,7 +34,7 @@ public final class DiscordBot implements AutoCloseable {
     private final HouseRules rules;
     private final Tenancy tenancy;
     private final Clock clock;
-    private final Listener listener;
+    private final Once listener;
     private final SlashTable table;
     private final ScheduledExecutorService housekeeping = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "caseclerk-housekeeping");
@@ -85,7 +85,7 @@ public final class DiscordBot implements AutoCloseable {
             watched.changed(workspace);
             adjust();
         });
-        this.listener = new Listener(
+        this.listener = new Once(new Listener(
                 interactions,
                 new Buttons(served, desk, view, confirmations),
                 messages,
@@ -93,7 +93,7 @@ public final class DiscordBot implements AutoCloseable {
                 quick,
                 tenancy,
                 clock,
-                account.grace());
+                account.grace()));
     }
 
     /**

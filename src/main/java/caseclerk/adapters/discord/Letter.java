@@ -2,7 +2,6 @@ package caseclerk.adapters.discord;
 
 import java.util.List;
 import net.dv8tion.jda.api.components.buttons.Button;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What is to be said, before it is cut into messages.
@@ -10,18 +9,12 @@ import org.jspecify.annotations.Nullable;
  * @param blocks lines that are never torn apart where they fit into one message
  * @param footer one line of plain text at the end of every message; empty for none
  * @param buttons below the first message, five in a row, at most ten
- * @param picture in PNG format, with the first message; null for none
  */
-record Letter(List<String> blocks, String footer, List<Button> buttons, byte @Nullable [] picture) {
+record Letter(List<String> blocks, String footer, List<Button> buttons) {
     Letter {
         blocks = List.copyOf(blocks);
         buttons = List.copyOf(buttons);
         if (blocks.isEmpty()) throw new IllegalArgumentException("a letter says something");
-    }
-
-    /** Words alone. */
-    Letter(List<String> blocks, String footer, List<Button> buttons) {
-        this(blocks, footer, buttons, null);
     }
 
     /** One line without buttons. */
@@ -29,13 +22,8 @@ record Letter(List<String> blocks, String footer, List<Button> buttons, byte @Nu
         return new Letter(List.of(block), "", List.of());
     }
 
-    /** The same with a picture. */
-    Letter with(byte @Nullable [] shown) {
-        return new Letter(blocks, footer, buttons, shown);
-    }
-
     /** The same with these buttons. */
     Letter with(Button... below) {
-        return new Letter(blocks, footer, List.of(below), picture);
+        return new Letter(blocks, footer, List.of(below));
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import net.dv8tion.jda.api.EmbedBuilder;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.buttons.Button;
-import net.dv8tion.jda.api.utils.FileUpload;
 import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 
@@ -35,11 +34,7 @@ final class Pages {
             else
                 message.setContent(letter.footer().isEmpty() ? page : page + "\n-# " + letter.footer())
                         .setSuppressEmbeds(true);
-            if (messages.isEmpty()) {
-                message.setComponents(rows(letter.buttons()));
-                byte[] picture = letter.picture();
-                if (picture != null) message.setFiles(FileUpload.fromData(picture, "timeline.png"));
-            }
+            if (messages.isEmpty()) message.setComponents(rows(letter.buttons()));
             messages.add(message.build());
         }
         return messages;

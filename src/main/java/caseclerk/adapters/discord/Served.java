@@ -50,7 +50,8 @@ final class Served {
         });
     }
 
-    private static boolean isRefusedAs(Throwable reason, ErrorResponse as) {
+    /** Whether Discord refused with that code. */
+    static boolean isRefusedAs(Throwable reason, ErrorResponse as) {
         Throwable cause = reason;
         while (cause != null) {
             if (cause instanceof ErrorResponseException refused && refused.getErrorResponse() == as) return true;

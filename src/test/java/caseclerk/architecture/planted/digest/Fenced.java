@@ -6,6 +6,7 @@ import dev.langchain4j.data.embedding.Embedding;
 import io.micrometer.core.instrument.Meter;
 import java.sql.Connection;
 import net.dv8tion.jda.api.JDA;
+import okhttp3.OkHttpClient;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jline.reader.LineReader;
 import org.jsoup.nodes.Element;
@@ -24,4 +25,5 @@ public record Fenced(
         SQLiteConfig sqlite,
         CommandLine commandLine,
         JDA jda,
-        Meter meter) {}
+        Meter meter,
+        OkHttpClient http) {}
