@@ -9,6 +9,7 @@ import caseclerk.adapters.storage.SqliteAnswerLog;
 import caseclerk.adapters.storage.SqliteCasebook;
 import caseclerk.adapters.storage.SqliteEndorsements;
 import caseclerk.adapters.storage.SqliteHouseRules;
+import caseclerk.adapters.storage.SqliteNotes;
 import caseclerk.adapters.storage.SqlitePassageIndex;
 import caseclerk.adapters.storage.SqlitePolicies;
 import caseclerk.adapters.storage.SqliteRegister;
@@ -22,21 +23,30 @@ import caseclerk.answering.AskQuestion;
 import caseclerk.answering.ExtractiveComposer;
 import caseclerk.answering.Question;
 import caseclerk.cases.Audience;
+import caseclerk.cases.SourceKind;
 import caseclerk.cases.SourceVersion;
 import caseclerk.cases.WorkspaceId;
+import caseclerk.chat.Casework;
 import caseclerk.chat.FrontDesk;
 import caseclerk.chat.Records;
+import caseclerk.chat.Remarks;
 import caseclerk.chat.StatusLine;
 import caseclerk.evaluation.EvaluateSet;
 import caseclerk.evaluation.LastQuestion;
 import caseclerk.evaluation.UnkeptAnswers;
 import caseclerk.grounding.GroundingCheck;
 import caseclerk.ingestion.Capture;
+import caseclerk.ingestion.Capture.MediaType;
 import caseclerk.ingestion.Capture.Stated;
 import caseclerk.ingestion.FileMany;
 import caseclerk.ingestion.FileOutcome;
 import caseclerk.ingestion.FileSource;
 import caseclerk.ingestion.Filing;
+import caseclerk.ingestion.Origin;
+import caseclerk.notes.CaseNote;
+import caseclerk.notes.CaseNotes;
+import caseclerk.notes.MergeNotes;
+import caseclerk.notes.TimelinePicture;
 import caseclerk.policies.Policies;
 import caseclerk.retrieval.PassageFinder;
 import caseclerk.retrieval.PassageIndex;
@@ -47,13 +57,19 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The composition root: builds every room once and hands each what it needs. */
 public final class App implements AutoCloseable {
@@ -193,7 +209,41 @@ public final class App implements AutoCloseable {
                 new SqliteRegister(database),
                 new SqliteEndorsements(database),
                 new SqliteHouseRules(database),
-                () -> new StatusLines(settings, upkeep(), embedder).with(connection.get()));
+                () -> new StatusLines(settings, upkeep(), embedder).with(connection.get()),
+                new Casework(notes(), picture(), remarks()));
+    }
+
+    /** What was noted of what is filed. */
+    public CaseNotes notes() {
+        return new SqliteNotes(database);
+    }
+
+    /** The note of what was filed; null when nothing was. */
+    public @Nullable CaseNote noteOf(FileOutcome outcome) {
+        SourceVersion version = outcome.version();
+        if (version == null) return null;
+        return MergeNotes.of(notes().ofVersion(WorkspaceId.TERMINAL, version.sourceId(), version.revision()));
+    }
+
+    /** Draws timelines. */
+    public TimelinePicture picture() {
+        return (title, events) -> Optional.empty();
+    }
+
+    /** Where people write down notes of their own. */
+    public Remarks remarks() {
+        return (workspace, slug, channel, writer, text) -> {
+            Instant now = clock.instant();
+            LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+            Stated stated = new Stated("Note by " + writer.name(), null, writer.name(), today, null);
+            String address = "note:" + slug + "/" + UUID.randomUUID();
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            Capture capture = new Capture(address, MediaType.TEXT, bytes, StandardCharsets.UTF_8, stated);
+            Filing filing = new Filing("note", SourceKind.NOTE, slug, null, null, null);
+            if (!writer.atTerminal()) filing = filing.from(new Origin(channel, writer.person()));
+            return new FileSource(new CaptureReader(), embedder, new SqliteCasebook(database), clock)
+                    .file(workspace, capture, filing);
+        };
     }
 
     /** The policies of the terminal's casebook, as its owner sees them. */

@@ -60,21 +60,6 @@ final class CasebookCommands {
             else session.out.print(text().cases(cases));
             return CommandLineFront.DONE;
         }
-
-        @Command(name = "show", mixinStandardHelpOptions = true, description = "one case with its sources")
-        int show(
-                @Parameters(paramLabel = "SLUG", description = "the case") String slug,
-                @Option(names = "--json", description = "one JSON object a line") boolean json) {
-            Optional<PolicyCase> found = session.app().shelves().policyCase(HERE, slug);
-            if (found.isEmpty())
-                return missing(session, "There is no case “" + slug + "”; caseclerk case list shows them.");
-            List<SourceVersion> sources = session.app().shelves().sources(HERE, slug);
-            if (json) {
-                session.out.println(FilingJson.of(found.get()));
-                sources.forEach(one -> session.out.println(FilingJson.of(one)));
-            } else session.out.print(text().cases(List.of(found.get())) + text().sources(sources));
-            return CommandLineFront.DONE;
-        }
     }
 
     @Command(name = "source", mixinStandardHelpOptions = true, description = "what was filed")

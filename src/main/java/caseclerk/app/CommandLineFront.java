@@ -82,7 +82,11 @@ public final class CommandLineFront implements Callable<Integer> {
             commands.addSubcommand(new FileCommand(session));
             commands.addSubcommand(new ExtractCommand(session));
             commands.addSubcommand(new PolicyCommands(session));
-            commands.addSubcommand(new CasebookCommands.Cases(session));
+            commands.addSubcommand(new CommandLine(new CasebookCommands.Cases(session))
+                    .addSubcommand(new CaseFileCommands.Show(session))
+                    .addSubcommand(new CaseFileCommands.Timeline(session))
+                    .addSubcommand(new CaseFileCommands.Export(session))
+                    .addSubcommand(new CaseFileCommands.Write(session)));
             commands.addSubcommand(new CasebookCommands.Sources(session));
             commands.addSubcommand(new CasebookCommands.Answers(session));
             commands.addSubcommand(new CasebookCommands.Explain(session));

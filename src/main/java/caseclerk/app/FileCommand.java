@@ -110,7 +110,7 @@ final class FileCommand implements Callable<Integer> {
         boolean problem = outcome instanceof Failed || outcome instanceof Rejected;
         if (problem) left++;
         else filed++;
-        if (json) session.out.println(FilingJson.of(outcome));
+        if (json) session.out.println(FilingJson.of(outcome, session.app().noteOf(outcome)));
         String receipt = new CasebookText(session.style()).receipt(outcome);
         if (problem) session.err.println(receipt);
         else if (!json && jsonl == null) session.out.println(receipt);

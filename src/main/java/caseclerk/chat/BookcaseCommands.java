@@ -4,7 +4,6 @@ import caseclerk.cases.PolicyCase;
 import caseclerk.cases.SourceVersion;
 import caseclerk.chat.Command.Visit;
 import caseclerk.chat.Option.Kind;
-import caseclerk.chat.Reply.CaseShown;
 import caseclerk.chat.Reply.CasesListed;
 import caseclerk.chat.Reply.Noted;
 import caseclerk.chat.Reply.Refused;
@@ -20,14 +19,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Commands that leaf through the bookcase: cases and sources. */
 final class BookcaseCommands {
-    private static final String CASE = "/case list|show SLUG|new NAME|rename SLUG NAME|status SLUG open|closed";
+    private static final String CASE =
+            "/case list|show SLUG|timeline SLUG|note TEXT|new NAME|rename SLUG NAME|status SLUG open|closed";
     private static final String SOURCE = "/source list [CASE]|show ID|remove ID";
     private static final String USE = "/use SLUG|all";
     private final Bookcase bookcase;
     private final CaseCommands changes;
+    private final NoteCommands notes;
 
-    BookcaseCommands(Bookcase bookcase) {
+    BookcaseCommands(Bookcase bookcase, Casework casework) {
         this.bookcase = bookcase;
+        this.notes = new NoteCommands(casework);
         this.changes = new CaseCommands(bookcase);
     }
 
@@ -36,7 +38,13 @@ final class BookcaseCommands {
                 Command.of(CASE, "list the cases, show one with its sources, or change one", this::policyCase)
                         .with(
                                 Verb.of("list", "the cases there are"),
-                                Verb.of("show", "one case with its sources", slug()),
+                                Verb.of("show", "what is known of a case, and its sources", slug()),
+                                Verb.of("timeline", "what happened in a case, and when", slug()),
+                                Verb.of(
+                                        "note",
+                                        "write down a note of your own, signed and dated",
+                                        Option.text("text", "the note").needed(),
+                                        Option.of(Kind.CASE, "case", "which case")),
                                 Verb.of("new", "open a case", name()).needs(Right.MANAGE),
                                 Verb.of("rename", "call a case otherwise", slug(), name())
                                         .needs(Right.MANAGE),
@@ -96,10 +104,29 @@ final class BookcaseCommands {
         if (verb.equals("new")) return changes.open(visit, rest);
         if (verb.equals("rename")) return changes.rename(visit, rest);
         if (verb.equals("status")) return changes.status(visit, rest);
-        if (!verb.equals("show") || arguments.size() > 2) return Command.usage(CASE);
+        if (verb.equals("note")) return note(visit, rest);
+        boolean timeline = verb.equals("timeline");
+        if (!verb.equals("show") && !timeline || arguments.size() > 2) return Command.usage(CASE);
         String chosen = visit.conversation().caseSlug();
         String slug = arguments.size() == 2 ? arguments.get(1) : chosen;
-        return slug == null ? Command.usage("/case show SLUG") : withCase(visit, slug, found -> shown(visit, found));
+        if (slug == null) return Command.usage("/case " + verb + " SLUG");
+        return withCase(
+                visit,
+                slug,
+                found -> timeline ? notes.timeline(visit, found) : notes.shown(visit, found, sources(visit, slug)));
+    }
+
+    /** The case stands behind the text when it is filled in like a form; typed, it is the one in use. */
+    private Reply note(Visit visit, List<String> arguments) {
+        if (arguments.isEmpty()) return Command.usage(NoteCommands.NOTE);
+        String last = arguments.get(arguments.size() - 1);
+        boolean named = arguments.size() == 2
+                && bookcase.policyCase(visit.workspace(), last).isPresent();
+        String slug = named ? last : visit.conversation().caseSlug();
+        if (slug == null)
+            return new Refused("Say first which case the note is for: /use SLUG; /case list shows which there are.");
+        String text = String.join(" ", named ? arguments.subList(0, 1) : arguments);
+        return withCase(visit, slug, found -> notes.write(visit, found, text));
     }
 
     private Reply cases(Visit visit) {
@@ -107,10 +134,6 @@ final class BookcaseCommands {
         return new CasesListed(bookcase.cases(visit.workspace()).stream()
                 .filter(one -> !isHidden(visit, one, hidden))
                 .toList());
-    }
-
-    private Reply shown(Visit visit, PolicyCase found) {
-        return new CaseShown(found, sources(visit, found.slug()));
     }
 
     private Reply use(Visit visit, List<String> arguments) {

@@ -71,7 +71,7 @@ public final class FrontDesk {
         this.register = records.register();
         this.suggestions = new Suggestions(bookcase);
         this.checked = new CheckedAnswers(records.endorsements(), answers, bookcase);
-        List<Command> rows = new ArrayList<>(new BookcaseCommands(bookcase).rows());
+        List<Command> rows = new ArrayList<>(new BookcaseCommands(bookcase, records.casework()).rows());
         rows.addAll(new AnswerCommands(answers, checked, bookcase).rows());
         rows.addAll(new PeopleCommands(records, checked, answers, bookcase, clock).rows());
         rows.addAll(new SettingsCommands(records).rows());

@@ -10,6 +10,11 @@ import java.util.function.Supplier;
  * @param endorsements who checked which answer
  * @param rules what a server chose
  * @param status how the program does now
+ * @param casework what is known of cases
  */
 public record Records(
-        Register register, Endorsements endorsements, HouseRules rules, Supplier<List<StatusLine>> status) {}
+        Register register,
+        Endorsements endorsements,
+        HouseRules rules,
+        Supplier<List<StatusLine>> status,
+        Casework casework) {}

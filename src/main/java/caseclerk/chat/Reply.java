@@ -4,6 +4,8 @@ import caseclerk.answering.Answer;
 import caseclerk.cases.PolicyCase;
 import caseclerk.cases.SourceVersion;
 import caseclerk.ingestion.FileOutcome;
+import caseclerk.notes.CaseNote;
+import caseclerk.notes.CaseNote.NotedEvent;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,10 +38,22 @@ public sealed interface Reply {
         }
     }
 
-    /** One case with the newest versions of its sources. */
-    record CaseShown(PolicyCase policyCase, List<SourceVersion> sources) implements Reply {
+    /** One case with the newest versions of its sources, and what they tell together. */
+    record CaseShown(PolicyCase policyCase, List<SourceVersion> sources, CaseNote note) implements Reply {
         public CaseShown {
             sources = List.copyOf(sources);
+        }
+    }
+
+    /**
+     * What happened in a case, and when.
+     *
+     * @param events by date; none, perhaps
+     * @param picture the same as a picture in PNG format; null where there is none
+     */
+    record TimelineShown(PolicyCase policyCase, List<NotedEvent> events, byte @Nullable [] picture) implements Reply {
+        public TimelineShown {
+            events = List.copyOf(events);
         }
     }
 

@@ -1,11 +1,17 @@
 package caseclerk.ingestion;
 
 import caseclerk.cases.SourceVersion;
+import org.jspecify.annotations.Nullable;
 
 /** What became of one input. */
 public sealed interface FileOutcome {
     /** What was to be filed, as the person named it: a path, an address, or a path with a line number. */
     String input();
+
+    /** The version that is stored; null when none is. */
+    default @Nullable SourceVersion version() {
+        return null;
+    }
 
     /** A new source. */
     record Filed(String input, SourceVersion version, boolean caseIsNew, int passages) implements FileOutcome {}

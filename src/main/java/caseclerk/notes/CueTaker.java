@@ -54,7 +54,7 @@ final class CueTaker {
     private List<NoteLine> take(NoteKind kind, List<Cue> cues, boolean doing, int most) {
         List<NoteLine> lines = new ArrayList<>();
         for (Line line : text.lines()) {
-            if (!line.telling() || lines.size() >= most || line.text().strip().endsWith("?")) continue;
+            if (!line.telling() || lines.size() >= most || line.text().matches("(?s).*[?:]\\s*")) continue;
             NoteLine taken = first(kind, line, cues, doing);
             if (taken != null) lines.add(taken);
         }

@@ -40,11 +40,7 @@ final class LineChecker {
         TextSpan sentence = line.sentence().span();
         TextSpan words = line.place(clause.start(), clause.end());
         boolean cut = !words.equals(sentence);
-        Referent own = referent != null && words.start() > sentence.start() && referent.after() > sentence.start()
-                ? null
-                : referent != null && referent.after() < words.start()
-                        ? new Referent(referent.name(), referent.sentence(), words.start())
-                        : referent;
+        Referent own = within(referent, words, sentence);
         if (cut && !losesSpeaker(line, clause)) {
             NoteLine shortened = make.apply(words, own);
             if (holds(shortened)) return shortened;
@@ -53,6 +49,14 @@ final class LineChecker {
         if (holds(full)) return full;
         NoteLine bare = make.apply(sentence, null);
         return holds(bare) ? bare : null;
+    }
+
+    /** A referent for a clause: one whose place was cut away is gone, but a speaker speaks every clause. */
+    private static @Nullable Referent within(@Nullable Referent referent, TextSpan words, TextSpan sentence) {
+        if (referent == null) return null;
+        boolean speaks = referent.after() == sentence.start();
+        if (speaks) return new Referent(referent.name(), referent.sentence(), words.start());
+        return referent.after() > words.start() && referent.after() < words.end() ? referent : null;
     }
 
     /** Whether who says it stands in the part that is cut away. */

@@ -8,6 +8,7 @@ import caseclerk.grounding.Claim;
 import caseclerk.notes.NoteLine.Referent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.IntFunction;
 
 /** Makes the claim of a line: its words as they stand, with whom they only point back to in brackets. */
@@ -35,11 +36,17 @@ public final class NoteClaims {
         List<Citation> citations = new ArrayList<>();
         citations.add(Citation.of(own, sentences.apply(line.sentence())));
         Referent referent = line.referent();
-        String words = own.cut(line.words());
+        String words = opened(own.cut(line.words()), line, sentences.apply(line.sentence()));
         if (referent == null) return new Claim(folded(words), citations);
         Passage other = passages.apply(referent.sentence());
         citations.add(Citation.of(other, sentences.apply(referent.sentence())));
         return new Claim(shown(words, line.words(), referent, folded(other.cut(referent.name()))), citations);
+    }
+
+    /** A clause from within a sentence begins with a capital letter where it stands alone. */
+    private static String opened(String words, NoteLine line, Sentence sentence) {
+        boolean within = line.words().start() > sentence.span().start();
+        return within ? words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) : words;
     }
 
     private static String shown(String words, TextSpan at, Referent referent, String name) {

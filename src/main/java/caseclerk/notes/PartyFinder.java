@@ -72,7 +72,8 @@ final class PartyFinder {
     List<FoundParty> find() {
         for (Line line : text.lines()) {
             if (!line.telling()) continue;
-            for (NameMention name : line.names()) name(line, name);
+            for (NameMention name : line.names())
+                if (!Lexicon.has("demonyms", name.text()) || Lexicon.has("countries", name.text())) name(line, name);
             lowerCase(line, BODY, PartyRole.AUTHORITY);
             lowerCase(line, GROUP, PartyRole.GROUP);
         }
@@ -152,6 +153,7 @@ final class PartyFinder {
     private void lowerCase(Line line, Pattern pattern, PartyRole role) {
         Matcher matcher = pattern.matcher(line.text());
         while (matcher.find()) {
+            if (explains(line, matcher.start())) continue;
             int start = matcher.group().startsWith("The ") || matcher.group().startsWith("the ")
                     ? matcher.start() + 4
                     : matcher.start();
@@ -163,6 +165,13 @@ final class PartyFinder {
             party.vote(role, 2);
             party.acted(0.5);
         }
+    }
+
+    /** "Unit 7, Freedonia’s intelligence unit": the words only say what the name before them is. */
+    private static boolean explains(Line line, int start) {
+        int at = line.sentence().span().start() + start;
+        return line.names().stream()
+                .anyMatch(n -> n.span().end() + 2 == at && line.text().charAt(start - 2) == ',');
     }
 
     /** Where a text speaks of "the company", the name it uses most for a doer is that of a company. */

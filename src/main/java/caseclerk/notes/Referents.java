@@ -15,6 +15,7 @@ final class Referents {
     private static final int LOOK_BACK = 4;
     private static final Pattern POINTS_BACK = Pattern.compile(
             "^[“\"]?(?<s>The (?<n>company|firm|ministry|agency|regulator|commission|court|union|group|department|startup|tech giant)|It|He|She)\\b(?![’']s? )");
+    private static final Pattern ITS = Pattern.compile("\\b[Ii]ts\\b");
     private static final Pattern FIRST_PERSON = Pattern.compile("\\b(?:[Ww]e|[Oo]ur|I|[Mm]y|us)\\b");
     private static final Pattern SPEECH = Pattern.compile("\\b(?:" + Lexicon.anyOf("verbs of saying") + ")\\b");
 
@@ -30,7 +31,9 @@ final class Referents {
     @Nullable
     Referent of(Line line) {
         Matcher back = POINTS_BACK.matcher(line.text());
-        if (back.find()) return pointed(line, back);
+        if (back.find()) return pointed(line, back, back.group("s"), back.group("n"));
+        Matcher its = ITS.matcher(line.text());
+        if (!line.quoted() && its.find() && !namedBefore(line, its.start())) return pointed(line, its, "It", null);
         boolean open = line.quoted() && !SPEECH.matcher(outside(line.text())).find();
         if (!open || !FIRST_PERSON.matcher(line.text()).find()) return null;
         Mention speaker = speaker(line);
@@ -44,9 +47,14 @@ final class Referents {
         return sentence.replaceAll("[“\"][^“”\"]*[”\"]?", "").replaceAll("^[^“\"]*”", "");
     }
 
-    private @Nullable Referent pointed(Line line, Matcher back) {
-        String said = back.group("s");
-        String noun = back.group("n");
+    private boolean namedBefore(Line line, int place) {
+        int at = line.sentence().span().start() + place;
+        return parties.stream()
+                .flatMap(p -> p.mentions().stream())
+                .anyMatch(m -> m.sentence() == line.ordinal() && m.span().start() < at);
+    }
+
+    private @Nullable Referent pointed(Line line, Matcher back, String said, @Nullable String noun) {
         Mention found = null;
         for (int i = line.ordinal() - 1; i >= Math.max(0, line.ordinal() - LOOK_BACK) && found == null; i--) {
             Line earlier = text.line(i);

@@ -19,6 +19,7 @@ import caseclerk.fixtures.MemoryRecords;
 import caseclerk.ingestion.CasebookUnavailable;
 import caseclerk.ingestion.FileOutcome;
 import caseclerk.ingestion.UnreadableCapture;
+import caseclerk.notes.MergeNotes;
 import caseclerk.retrieval.IndexUnavailable;
 import caseclerk.retrieval.Scope;
 import java.time.Clock;
@@ -200,7 +201,7 @@ class FrontDeskTest {
     @Test
     void cases_and_sources_are_listed_shown_and_removed() {
         assertEquals(new Reply.CasesListed(List.of(FERRY)), say("/case list"));
-        assertEquals(new Reply.CaseShown(FERRY, List.of(GAZETTE)), say("/case show ferry"));
+        assertEquals(new Reply.CaseShown(FERRY, List.of(GAZETTE), MergeNotes.of(List.of())), say("/case show ferry"));
         assertEquals(refused("There is no case x; /case list shows which there are."), say("/case show x"));
         assertEquals(new Reply.SourcesListed(List.of(GAZETTE)), say("/source list"));
         assertEquals(new Reply.SourceShown(SOURCE), say("/source show 3"));

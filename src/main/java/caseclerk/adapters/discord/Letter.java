@@ -2,6 +2,7 @@ package caseclerk.adapters.discord;
 
 import java.util.List;
 import net.dv8tion.jda.api.components.buttons.Button;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is to be said, before it is cut into messages.
@@ -9,12 +10,18 @@ import net.dv8tion.jda.api.components.buttons.Button;
  * @param blocks lines that are never torn apart where they fit into one message
  * @param footer one line of plain text at the end of every message; empty for none
  * @param buttons below the first message, five in a row, at most ten
+ * @param picture in PNG format, with the first message; null for none
  */
-record Letter(List<String> blocks, String footer, List<Button> buttons) {
+record Letter(List<String> blocks, String footer, List<Button> buttons, byte @Nullable [] picture) {
     Letter {
         blocks = List.copyOf(blocks);
         buttons = List.copyOf(buttons);
         if (blocks.isEmpty()) throw new IllegalArgumentException("a letter says something");
+    }
+
+    /** Words alone. */
+    Letter(List<String> blocks, String footer, List<Button> buttons) {
+        this(blocks, footer, buttons, null);
     }
 
     /** One line without buttons. */
@@ -22,8 +29,13 @@ record Letter(List<String> blocks, String footer, List<Button> buttons) {
         return new Letter(List.of(block), "", List.of());
     }
 
+    /** The same with a picture. */
+    Letter with(byte @Nullable [] shown) {
+        return new Letter(blocks, footer, buttons, shown);
+    }
+
     /** The same with these buttons. */
     Letter with(Button... below) {
-        return new Letter(blocks, footer, List.of(below));
+        return new Letter(blocks, footer, List.of(below), picture);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import net.dv8tion.jda.api.EmbedBuilder;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.buttons.Button;
+import net.dv8tion.jda.api.utils.FileUpload;
 import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 
@@ -34,7 +35,11 @@ final class Pages {
             else
                 message.setContent(letter.footer().isEmpty() ? page : page + "\n-# " + letter.footer())
                         .setSuppressEmbeds(true);
-            if (messages.isEmpty()) message.setComponents(rows(letter.buttons()));
+            if (messages.isEmpty()) {
+                message.setComponents(rows(letter.buttons()));
+                byte[] picture = letter.picture();
+                if (picture != null) message.setFiles(FileUpload.fromData(picture, "timeline.png"));
+            }
             messages.add(message.build());
         }
         return messages;

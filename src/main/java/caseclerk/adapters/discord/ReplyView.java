@@ -25,10 +25,12 @@ import caseclerk.chat.Reply.SourceRemoved;
 import caseclerk.chat.Reply.SourceShown;
 import caseclerk.chat.Reply.SourcesListed;
 import caseclerk.chat.Reply.StatusShown;
+import caseclerk.chat.Reply.TimelineShown;
 import caseclerk.chat.Right;
 import caseclerk.chat.StatusLine;
 import caseclerk.chat.Verb;
 import caseclerk.grounding.Verdict;
+import caseclerk.notes.CaseNote;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -59,7 +61,8 @@ final class ReplyView {
         if (reply instanceof PassagesShown r) return AnswerView.passages(r.answer());
         if (reply instanceof Explained r) return explained(r.answer());
         if (reply instanceof CasesListed r) return cases(r.cases());
-        if (reply instanceof CaseShown r) return shown(r.policyCase(), r.sources());
+        if (reply instanceof CaseShown r) return shown(r.policyCase(), r.sources(), r.note());
+        if (reply instanceof TimelineShown r) return timeline(r);
         if (reply instanceof SourcesListed r) return new Letter(sources(r.sources()), "", List.of());
         if (reply instanceof SourceShown r) return source(r.source());
         if (reply instanceof Filed r)
@@ -92,9 +95,19 @@ final class ReplyView {
                 + (one.sources() == 1 ? " source" : " sources");
     }
 
-    private static Letter shown(PolicyCase one, List<SourceVersion> sources) {
+    private static Letter timeline(TimelineShown shown) {
+        List<String> blocks = new ArrayList<>(List.of(line(shown.policyCase())));
+        blocks.addAll(NoteView.timeline(shown.events()));
+        return new Letter(blocks, "", List.of()).with(shown.picture());
+    }
+
+    private static Letter shown(PolicyCase one, List<SourceVersion> sources, CaseNote note) {
         List<String> blocks = new ArrayList<>();
         blocks.add(line(one));
+        if (!note.isEmpty()) {
+            blocks.addAll(NoteView.of(note));
+            return new Letter(blocks, "", List.of());
+        }
         blocks.addAll(sources(sources));
         return new Letter(blocks, "", List.of());
     }

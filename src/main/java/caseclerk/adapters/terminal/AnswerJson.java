@@ -95,9 +95,16 @@ public final class AnswerJson {
     }
 
     private static Map<String, @Nullable Object> citation(int n, Citation citation) {
-        SourceVersion version = citation.version();
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("n", n);
+        json.putAll(citation(citation));
+        return json;
+    }
+
+    /** A citation without its number. */
+    static Map<String, @Nullable Object> citation(Citation citation) {
+        SourceVersion version = citation.version();
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("passageId", citation.passage().id());
         json.put("sourceId", version.sourceId());
         json.put("revision", version.revision());

@@ -12,6 +12,7 @@ import caseclerk.ingestion.FileOutcome.Filed;
 import caseclerk.ingestion.FileOutcome.Rejected;
 import caseclerk.ingestion.FileOutcome.Unchanged;
 import caseclerk.ingestion.FileOutcome.Updated;
+import caseclerk.notes.CaseNote;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,8 +24,17 @@ import org.jspecify.annotations.Nullable;
 public final class FilingJson {
     private FilingJson() {}
 
-    /** What became of one input. */
+    /** What became of one input, without a note. */
     public static String of(FileOutcome outcome) {
+        return of(outcome, null);
+    }
+
+    /**
+     * What became of one input.
+     *
+     * @param note the note of what was filed; null when nothing was
+     */
+    public static String of(FileOutcome outcome, @Nullable CaseNote note) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("input", outcome.input());
         json.put("status", outcome.getClass().getSimpleName().toLowerCase(Locale.ROOT));
@@ -33,7 +43,7 @@ public final class FilingJson {
         else if (outcome instanceof Duplicate o)
             version(json, o.version(), o.caseIsNew(), o.passages(), o.duplicateOf());
         else if (outcome instanceof Unchanged o) version(json, o.version(), false, o.passages(), null);
-        json.put("note", null);
+        json.put("note", note == null ? null : NoteJson.fields(note));
         json.put("error", error(outcome));
         return Json.line(json);
     }
@@ -82,13 +92,25 @@ public final class FilingJson {
 
     /** A case. */
     public static String of(PolicyCase policyCase) {
+        return Json.line(fields(policyCase));
+    }
+
+    /** A case with what is known of it and the newest versions of its sources. */
+    public static String of(PolicyCase policyCase, CaseNote note, List<SourceVersion> sources) {
+        Map<String, @Nullable Object> json = fields(policyCase);
+        json.put("note", NoteJson.fields(note));
+        json.put("sourceList", sources.stream().map(FilingJson::fields).toList());
+        return Json.line(json);
+    }
+
+    private static Map<String, @Nullable Object> fields(PolicyCase policyCase) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("slug", policyCase.slug());
         json.put("name", policyCase.name());
         json.put("status", policyCase.status().name().toLowerCase(Locale.ROOT));
         json.put("openedAt", policyCase.openedAt().toString());
         json.put("sources", policyCase.sources());
-        return Json.line(json);
+        return json;
     }
 
     /** A version, without its text. */

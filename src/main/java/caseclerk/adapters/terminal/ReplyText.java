@@ -16,6 +16,7 @@ import caseclerk.chat.Reply.Refused;
 import caseclerk.chat.Reply.SourceRemoved;
 import caseclerk.chat.Reply.SourceShown;
 import caseclerk.chat.Reply.SourcesListed;
+import caseclerk.chat.Reply.TimelineShown;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -25,10 +26,12 @@ import java.util.stream.Collectors;
 public final class ReplyText {
     private final AnswerText answers;
     private final CasebookText casebook;
+    private final NoteText notes;
 
     public ReplyText(Style style) {
         this.answers = new AnswerText(style);
         this.casebook = new CasebookText(style);
+        this.notes = new NoteText(style);
     }
 
     /** {@code reply} as lines of text. */
@@ -38,8 +41,8 @@ public final class ReplyText {
         if (reply instanceof Explained r) return answers.explain(r.answer());
         if (reply instanceof PassagesShown r) return answers.passages(r.answer());
         if (reply instanceof CasesListed r) return casebook.cases(r.cases());
-        if (reply instanceof CaseShown r)
-            return casebook.cases(List.of(r.policyCase())) + casebook.sources(r.sources());
+        if (reply instanceof CaseShown r) return notes.of(r.policyCase(), r.note(), r.sources());
+        if (reply instanceof TimelineShown r) return notes.timeline(r.policyCase(), r.events());
         if (reply instanceof SourcesListed r) return casebook.sources(r.sources());
         if (reply instanceof SourceShown r) return casebook.source(r.source());
         if (reply instanceof SourceRemoved r)
