@@ -1,5 +1,6 @@
 package caseclerk.digest;
 
+import caseclerk.cases.EventDate;
 import caseclerk.cases.SourceVersion;
 import caseclerk.grounding.Claim;
 import java.util.List;
@@ -79,10 +80,10 @@ public sealed interface NewsItem {
     /**
      * A dated event that no source told of before.
      *
-     * @param when the day, month or year, as people read it
+     * @param when as exactly as its sources say
      * @param what the event, with the sources that tell of it
      */
-    record Happened(String when, Claim what) implements NewsItem {
+    record Happened(EventDate when, Claim what) implements NewsItem {
         @Override
         public int importance() {
             return 3;

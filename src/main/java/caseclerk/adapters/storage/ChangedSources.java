@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The changes of a window, sorted.
@@ -37,6 +38,14 @@ record ChangedSources(List<Changes> cases, Set<Long> hidden, Map<Long, Happening
                     moved || change.what().equals("moved"),
                     first);
         }
+    }
+
+    /** The sources that were told of nowhere in their case before. */
+    Set<Long> fresh() {
+        return sources.entrySet().stream()
+                .filter(one -> one.getValue().filed() || one.getValue().moved())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     static ChangedSources in(Sql sql, WorkspaceId workspace, Window window, Audience audience) throws SQLException {

@@ -19,10 +19,10 @@ public final class SqliteNews implements News {
 
     @Override
     public List<CaseNews> in(WorkspaceId workspace, Window window, Following following, Audience audience) {
-        return database.read(sql -> {
-            ChangedSources sources = ChangedSources.in(sql, workspace, window, audience);
-            return new NewsDesk(sql, workspace, following, sources).news();
-        });
+        ChangedSources changed = database.read(sql -> ChangedSources.in(sql, workspace, window, audience));
+        List<CaseNews> told = database.read(sql -> new NewsDesk(sql, workspace, following, changed).news());
+        NotedNews notes = new NotedNews(new SqliteNotes(database), workspace, audience, changed.fresh());
+        return told.stream().map(notes::with).toList();
     }
 
     @Override
