@@ -9,10 +9,13 @@ import caseclerk.adapters.storage.SqliteAnswerLog;
 import caseclerk.adapters.storage.SqliteCasebook;
 import caseclerk.adapters.storage.SqliteEndorsements;
 import caseclerk.adapters.storage.SqliteHouseRules;
+import caseclerk.adapters.storage.SqliteNews;
 import caseclerk.adapters.storage.SqliteNotes;
+import caseclerk.adapters.storage.SqliteOutbox;
 import caseclerk.adapters.storage.SqlitePassageIndex;
 import caseclerk.adapters.storage.SqlitePolicies;
 import caseclerk.adapters.storage.SqliteRegister;
+import caseclerk.adapters.storage.SqliteSubscriptions;
 import caseclerk.adapters.storage.SqliteTenancy;
 import caseclerk.adapters.storage.SqliteTriggers;
 import caseclerk.adapters.storage.Upkeep;
@@ -31,6 +34,8 @@ import caseclerk.chat.FrontDesk;
 import caseclerk.chat.Records;
 import caseclerk.chat.Remarks;
 import caseclerk.chat.StatusLine;
+import caseclerk.digest.Outlet;
+import caseclerk.digest.SendDueDigests;
 import caseclerk.evaluation.EvaluateSet;
 import caseclerk.evaluation.LastQuestion;
 import caseclerk.evaluation.UnkeptAnswers;
@@ -204,11 +209,24 @@ public final class App implements AutoCloseable {
                 clock);
     }
 
+    /** What digests are made of. */
+    public Records.Digests digests() {
+        return new Records.Digests(
+                new SqliteSubscriptions(database), new SqliteOutbox(database), new SqliteNews(database));
+    }
+
+    /** Sends the digests that are due to {@code outlet}; each call looks once. */
+    public SendDueDigests sendDigests(Outlet outlet, Clock when) {
+        Records.Digests kept = digests();
+        return new SendDueDigests(kept.subscriptions(), kept.outbox(), kept.news(), outlet, when);
+    }
+
     private Records records(Supplier<List<StatusLine>> connection) {
         return new Records(
                 new SqliteRegister(database),
                 new SqliteEndorsements(database),
                 new SqliteHouseRules(database),
+                digests(),
                 () -> new StatusLines(settings, upkeep(), embedder).with(connection.get()),
                 new Casework(notes(), picture(), remarks()));
     }

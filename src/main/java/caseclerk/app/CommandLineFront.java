@@ -87,6 +87,7 @@ public final class CommandLineFront implements Callable<Integer> {
                     .addSubcommand(new CaseFileCommands.Timeline(session))
                     .addSubcommand(new CaseFileCommands.Export(session))
                     .addSubcommand(new CaseFileCommands.Write(session)));
+            commands.addSubcommand(new DigestCommand(session));
             commands.addSubcommand(new CasebookCommands.Sources(session));
             commands.addSubcommand(new CasebookCommands.Answers(session));
             commands.addSubcommand(new CasebookCommands.Explain(session));

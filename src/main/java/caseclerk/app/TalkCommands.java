@@ -3,6 +3,7 @@ package caseclerk.app;
 import caseclerk.adapters.terminal.JsonLines;
 import caseclerk.adapters.terminal.QuestionBox;
 import caseclerk.adapters.terminal.ReplyText;
+import caseclerk.adapters.terminal.TerminalOutlet;
 import caseclerk.cases.PolicyCase;
 import caseclerk.cases.WorkspaceId;
 import caseclerk.chat.FrontDesk;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -85,13 +87,25 @@ final class TalkCommands {
         QuestionBox box = new QuestionBox(
                 line -> {
                     Reply reply = desk.answer(Incoming.parse(WorkspaceId.TERMINAL, "terminal", line));
-                    return reply instanceof Reply.Farewell ? null : text.of(reply);
+                    return reply instanceof Reply.Farewell ? null : text.of(reply) + dueDigest(session);
                 },
                 () -> completions(session));
         session.out.flush();
         if (session.isTerminal()) box.talk(session.settings().home().resolve("history"));
         else box.read(System.in, session.out);
         return CommandLineFront.DONE;
+    }
+
+    /** The digest that has come due meanwhile; empty when none has. */
+    private static String dueDigest(Session session) {
+        StringBuilder printed = new StringBuilder();
+        session.app()
+                .sendDigests(
+                        new TerminalOutlet(
+                                session.style(), text -> printed.append('\n').append(text)),
+                        Clock.systemUTC())
+                .send();
+        return printed.toString();
     }
 
     private static void greet(Session session) throws IOException {

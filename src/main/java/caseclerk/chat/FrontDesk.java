@@ -78,7 +78,7 @@ public final class FrontDesk {
         rows.add(Command.of(FILE, "file saved pages (.html), text, Markdown or PDF", this::fileAll)
                 .only(Command.Place.TERMINAL));
         rows.add(Command.later("policy"));
-        rows.add(Command.later("digest"));
+        rows.addAll(new DigestCommands(records.digests(), bookcase, clock).rows());
         rows.add(Command.of("/quit", "leave", (visit, arguments) -> new Farewell())
                 .only(Command.Place.TERMINAL));
         this.commands = new Commands(rows);

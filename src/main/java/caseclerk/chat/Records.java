@@ -1,5 +1,8 @@
 package caseclerk.chat;
 
+import caseclerk.digest.News;
+import caseclerk.digest.Outbox;
+import caseclerk.digest.Subscriptions;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -9,6 +12,7 @@ import java.util.function.Supplier;
  * @param register what is kept of people
  * @param endorsements who checked which answer
  * @param rules what a server chose
+ * @param digests who gets which digest
  * @param status how the program does now
  * @param casework what is known of cases
  */
@@ -16,5 +20,16 @@ public record Records(
         Register register,
         Endorsements endorsements,
         HouseRules rules,
+        Digests digests,
         Supplier<List<StatusLine>> status,
-        Casework casework) {}
+        Casework casework) {
+
+    /**
+     * What digests are made of.
+     *
+     * @param subscriptions who gets one
+     * @param outbox what is reserved and sent
+     * @param news what changed
+     */
+    public record Digests(Subscriptions subscriptions, Outbox outbox, News news) {}
+}

@@ -3,6 +3,8 @@ package caseclerk.chat;
 import caseclerk.answering.Answer;
 import caseclerk.cases.PolicyCase;
 import caseclerk.cases.SourceVersion;
+import caseclerk.digest.Digest;
+import caseclerk.digest.DigestStyle;
 import caseclerk.ingestion.FileOutcome;
 import caseclerk.notes.CaseNote;
 import caseclerk.notes.CaseNote.NotedEvent;
@@ -76,6 +78,9 @@ public sealed interface Reply {
             outcomes = List.copyOf(outcomes);
         }
     }
+
+    /** What a digest says, or would say. */
+    record DigestShown(Digest digest, DigestStyle style) implements Reply {}
 
     /** The commands there are. */
     record HelpShown(List<CommandHelp> commands) implements Reply {

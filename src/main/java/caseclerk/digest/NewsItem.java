@@ -86,7 +86,7 @@ public sealed interface NewsItem {
     record Happened(EventDate when, Claim what) implements NewsItem {
         @Override
         public int importance() {
-            return 3;
+            return 5;
         }
 
         @Override
@@ -129,7 +129,7 @@ public sealed interface NewsItem {
 
         @Override
         public int importance() {
-            return 5;
+            return 3;
         }
 
         @Override
@@ -170,7 +170,7 @@ public sealed interface NewsItem {
     record Revised(SourceVersion source, @Nullable Claim lead) implements NewsItem {
         @Override
         public int importance() {
-            return 6;
+            return 7;
         }
 
         @Override
@@ -183,7 +183,7 @@ public sealed interface NewsItem {
     record LeftOpen(Claim claim) implements NewsItem {
         @Override
         public int importance() {
-            return 7;
+            return 6;
         }
 
         @Override

@@ -16,6 +16,9 @@ public interface Outbox {
      */
     void reserve(Subscription subscription, LocalDate day, Instant now);
 
+    /** Reserves a digest besides those of the schedule, unless one of the subscription is still on its way. */
+    void reserveExtra(Subscription subscription, Instant now);
+
     /** The dispatches that may be tried now, oldest first; those that another process is trying are left out. */
     List<Dispatch> due(Instant now);
 

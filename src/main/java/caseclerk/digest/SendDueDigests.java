@@ -38,7 +38,8 @@ public final class SendDueDigests {
             if (outlet.serves(subscription.workspace())) reserve(subscription);
         int sent = 0;
         for (Dispatch dispatch : outbox.due(clock.instant()))
-            if (outlet.serves(dispatch.subscription().workspace())
+            if (dispatch.subscription().paused() == null
+                    && outlet.serves(dispatch.subscription().workspace())
                     && outbox.take(dispatch, clock.instant()).map(this::attempt).orElse(false)) sent++;
         return sent;
     }

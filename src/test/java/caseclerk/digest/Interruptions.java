@@ -89,6 +89,11 @@ final class Interruptions {
             }
 
             @Override
+            public void reserveExtra(Subscription subscription, Instant now) {
+                run(() -> outbox.reserveExtra(subscription, now));
+            }
+
+            @Override
             public List<Dispatch> due(Instant now) {
                 return step(() -> outbox.due(now));
             }

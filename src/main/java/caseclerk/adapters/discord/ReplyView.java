@@ -63,6 +63,7 @@ final class ReplyView {
         if (reply instanceof CasesListed r) return cases(r.cases());
         if (reply instanceof CaseShown r) return shown(r.policyCase(), r.sources(), r.note());
         if (reply instanceof TimelineShown r) return timeline(r);
+        if (reply instanceof Reply.DigestShown r) return DigestView.of(r.digest(), r.style());
         if (reply instanceof SourcesListed r) return new Letter(sources(r.sources()), "", List.of());
         if (reply instanceof SourceShown r) return source(r.source());
         if (reply instanceof Filed r)

@@ -22,6 +22,10 @@ public final class SqliteOutbox implements Outbox {
 
     private static final String SELECT =
             "SELECT id, subscription_id, day, after, up_to, nonce, reserved_at, tries FROM outbox";
+    private static final String ON_ITS_WAY =
+            "SELECT count(*) FROM outbox WHERE subscription_id = ? AND state = 'reserved'";
+    private static final String OF_DAY =
+            "SELECT count(*) FROM outbox WHERE subscription_id = ? AND day = ? AND part = 0";
     private static final String MAY_BE_TAKEN = " state = 'reserved' AND (next_try <= ?1 OR next_try > ?1 + ?2)"
             + " AND (held_until <= ?1 OR held_until > ?1 + ?3)";
 
@@ -34,31 +38,44 @@ public final class SqliteOutbox implements Outbox {
     @Override
     public void reserve(Subscription subscription, LocalDate day, Instant now) {
         if (database.read(sql -> isReserved(sql, subscription, day))) return;
-        database.write(sql -> isReserved(sql, subscription, day) ? 0 : reserve(sql, subscription, day, now));
+        database.write(sql -> isReserved(sql, subscription, day) ? 0 : reserve(sql, subscription, day, 0, now));
+    }
+
+    @Override
+    public void reserveExtra(Subscription subscription, Instant now) {
+        LocalDate day = now.atZone(subscription.plan().schedule().zone()).toLocalDate();
+        database.write(sql -> {
+            if (sql.number(ON_ITS_WAY, subscription.id()) > 0) return 0;
+            int part = 1
+                    + (int) sql.number(
+                            "SELECT coalesce(max(part), 0) FROM outbox WHERE subscription_id = ? AND day = ?",
+                            subscription.id(),
+                            day.toString());
+            return reserve(sql, subscription, day, part, now);
+        });
     }
 
     private static boolean isReserved(Sql sql, Subscription subscription, LocalDate day) throws SQLException {
-        return sql.number(
-                        "SELECT count(*) FROM outbox WHERE subscription_id = ? AND (day = ? OR state = 'reserved')",
-                        subscription.id(),
-                        day.toString())
-                > 0;
+        return sql.number(ON_ITS_WAY, subscription.id()) > 0
+                || sql.number(OF_DAY, subscription.id(), day.toString()) > 0;
     }
 
-    private static int reserve(Sql sql, Subscription subscription, LocalDate day, Instant now) throws SQLException {
+    private static int reserve(Sql sql, Subscription subscription, LocalDate day, int part, Instant now)
+            throws SQLException {
         // The subscription may have ended meanwhile.
         if (sql.number("SELECT count(*) FROM subscriptions WHERE id = ?", subscription.id()) == 0) return 0;
         Window window = SqliteSubscriptions.untold(sql, subscription);
         sql.run("UPDATE subscriptions SET told = ? WHERE id = ?", window.upTo(), subscription.id());
         return sql.run(
                 "INSERT INTO outbox (workspace, subscription_id, day, part, after, up_to, nonce, state, tries,"
-                        + " reserved_at, next_try, held_until) VALUES (?, ?, ?, 0, ?, ?, ?, 'reserved', 0, ?, 0, 0)",
+                        + " reserved_at, next_try, held_until) VALUES (?, ?, ?, ?, ?, ?, ?, 'reserved', 0, ?, 0, 0)",
                 subscription.workspace().value(),
                 subscription.id(),
                 day.toString(),
+                part,
                 window.after(),
                 window.upTo(),
-                "d" + subscription.id() + "-" + day,
+                "d" + subscription.id() + "-" + day + (part == 0 ? "" : "-" + part),
                 now.toString());
     }
 
@@ -108,12 +125,8 @@ public final class SqliteOutbox implements Outbox {
     @Override
     public void supersede(Dispatch dispatch, LocalDate day, Instant now) {
         database.write(sql -> withdraw(sql, dispatch, "superseded", now) > 0
-                        && sql.number(
-                                        "SELECT count(*) FROM outbox WHERE subscription_id = ? AND day = ?",
-                                        dispatch.subscription().id(),
-                                        day.toString())
-                                == 0
-                ? reserve(sql, dispatch.subscription(), day, now)
+                        && sql.number(OF_DAY, dispatch.subscription().id(), day.toString()) == 0
+                ? reserve(sql, dispatch.subscription(), day, 0, now)
                 : 0);
     }
 

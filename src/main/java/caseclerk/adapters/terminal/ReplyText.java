@@ -27,11 +27,13 @@ public final class ReplyText {
     private final AnswerText answers;
     private final CasebookText casebook;
     private final NoteText notes;
+    private final DigestText digests;
 
     public ReplyText(Style style) {
         this.answers = new AnswerText(style);
         this.casebook = new CasebookText(style);
         this.notes = new NoteText(style);
+        this.digests = new DigestText(style);
     }
 
     /** {@code reply} as lines of text. */
@@ -43,6 +45,7 @@ public final class ReplyText {
         if (reply instanceof CasesListed r) return casebook.cases(r.cases());
         if (reply instanceof CaseShown r) return notes.of(r.policyCase(), r.note(), r.sources());
         if (reply instanceof TimelineShown r) return notes.timeline(r.policyCase(), r.events());
+        if (reply instanceof Reply.DigestShown r) return digests.of(r.digest(), r.style());
         if (reply instanceof SourcesListed r) return casebook.sources(r.sources());
         if (reply instanceof SourceShown r) return casebook.source(r.source());
         if (reply instanceof SourceRemoved r)

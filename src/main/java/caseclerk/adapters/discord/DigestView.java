@@ -1,0 +1,55 @@
+package caseclerk.adapters.discord;
+
+import caseclerk.digest.Digest;
+import caseclerk.digest.DigestSheet;
+import caseclerk.digest.DigestSheet.Line;
+import caseclerk.digest.DigestSheet.Said;
+import caseclerk.digest.DigestSheet.Section;
+import caseclerk.digest.DigestStyle;
+import caseclerk.grounding.Citation;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Digests for people on Discord. */
+final class DigestView {
+    private DigestView() {}
+
+    /** The digest, or one line that says that nothing is new. */
+    static Letter of(Digest digest, DigestStyle style) {
+        if (digest.isQuiet()) return Letter.line("Nothing is new in the cases followed (" + digest.day() + ").");
+        DigestSheet sheet = DigestSheet.of(digest, style);
+        List<String> blocks = new ArrayList<>();
+        blocks.add("**Digest for " + sheet.day() + "**");
+        for (Section section : sheet.sections()) section(blocks, section);
+        if (sheet.left() > 0) blocks.add("… and news in " + sheet.left() + " more cases");
+        blocks.add("**Sources**");
+        int n = 1;
+        for (Citation citation : sheet.citations())
+            blocks.add("[" + n++ + "] " + AnswerView.source(citation.version(), citation.quote()));
+        return new Letter(blocks, "", List.of());
+    }
+
+    private static void section(List<String> blocks, Section section) {
+        blocks.add(
+                "**" + Escaped.of(section.name()) + "**" + (section.slug() == null ? "" : " `" + section.slug() + "`"));
+        for (Line line : section.lines()) blocks.add(line(line));
+        if (section.left() > 0) blocks.add("… and " + section.left() + " more");
+    }
+
+    private static String line(Line line) {
+        StringBuilder text =
+                new StringBuilder("• *").append(Escaped.of(line.label())).append("* ");
+        text.append(Escaped.of(line.words()));
+        boolean first = line.words().isEmpty();
+        for (Said said : line.said()) {
+            text.append(first ? "" : " — ")
+                    .append(Escaped.of(said.text()))
+                    .append(' ')
+                    .append(said.marks());
+            first = false;
+        }
+        if (!line.tail().isEmpty())
+            text.append(" (").append(Escaped.of(line.tail())).append(')');
+        return text.toString();
+    }
+}

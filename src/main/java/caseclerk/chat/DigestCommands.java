@@ -1,0 +1,171 @@
+package caseclerk.chat;
+
+import caseclerk.chat.Command.Visit;
+import caseclerk.chat.Option.Kind;
+import caseclerk.chat.Reply.DigestShown;
+import caseclerk.chat.Reply.Noted;
+import caseclerk.chat.Reply.Refused;
+import caseclerk.digest.Digest;
+import caseclerk.digest.DigestStyle;
+import caseclerk.digest.Following;
+import caseclerk.digest.News;
+import caseclerk.digest.Outbox;
+import caseclerk.digest.Subscription;
+import caseclerk.digest.Subscription.Plan;
+import caseclerk.digest.Subscriptions;
+import caseclerk.digest.Window;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Commands about digests: subscribe a channel, look at what is to come, pause and end it. */
+final class DigestCommands {
+    private static final String DIGEST = "/digest subscribe|list|preview|now|pause|resume|unsubscribe";
+    /** Without a subscription a preview looks back this far. */
+    private static final Duration LOOK_BACK = Duration.ofDays(1);
+
+    private final Subscriptions subscriptions;
+    private final Outbox outbox;
+    private final News news;
+    private final Bookcase bookcase;
+    private final Clock clock;
+
+    DigestCommands(Records.Digests digests, Bookcase bookcase, Clock clock) {
+        this.subscriptions = digests.subscriptions();
+        this.outbox = digests.outbox();
+        this.news = digests.news();
+        this.bookcase = bookcase;
+        this.clock = clock;
+    }
+
+    List<Command> rows() {
+        return List.of(Command.of(DIGEST, "a digest of what changed, for this channel", this::digest)
+                .with(
+                        Verb.of(
+                                        "subscribe",
+                                        "send this channel a digest, or change the one it gets",
+                                        Option.text("cases", "all, or slugs of cases, or #tags"),
+                                        Option.text("at", "local time, such as 08:00"),
+                                        Option.text("zone", "time zone, such as Europe/Berlin; else UTC"),
+                                        Option.text("days", "daily, weekdays, or days such as mon,thu"),
+                                        Option.choice("style", "how much it says", List.of("short", "full")),
+                                        Option.choice("quiet", "when nothing is new", List.of("silent", "one-line")))
+                                .needs(Right.MANAGE),
+                        Verb.of("list", "the digests of this server"),
+                        Verb.of("preview", "what the next digest would say", Option.of(Kind.CASE, "case", "only this")),
+                        Verb.of("now", "send this channel its digest at once").needs(Right.MANAGE),
+                        Verb.of("pause", "send this channel nothing until it is resumed")
+                                .needs(Right.MANAGE),
+                        Verb.of("resume", "go on, with what changed meanwhile").needs(Right.MANAGE),
+                        Verb.of("unsubscribe", "send this channel no more digests")
+                                .needs(Right.MANAGE)));
+    }
+
+    private Reply digest(Visit visit, List<String> arguments) {
+        String verb = arguments.isEmpty() ? "preview" : arguments.get(0);
+        List<String> rest = arguments.subList(Math.min(1, arguments.size()), arguments.size());
+        return switch (verb) {
+            case "subscribe" -> subscribe(visit, rest);
+            case "list" -> list(visit);
+            case "preview" -> preview(visit, rest);
+            case "now" -> withOne(visit, this::now);
+            case "pause" -> withOne(visit, this::pause);
+            case "resume" -> withOne(visit, this::resume);
+            case "unsubscribe" -> withOne(visit, this::unsubscribe);
+            default -> Command.usage(DIGEST);
+        };
+    }
+
+    private Reply subscribe(Visit visit, List<String> words) {
+        Plan plan;
+        try {
+            plan = SpokenPlan.of(words);
+        } catch (IllegalArgumentException e) {
+            return new Refused(e.getMessage() + " Use " + SpokenPlan.USAGE + ".");
+        }
+        for (String slug : new TreeSet<>(plan.following().cases()))
+            if (bookcase.policyCase(visit.workspace(), slug).isEmpty())
+                return new Refused("There is no case “" + slug + "”, and it is no time, zone or day either. Use "
+                        + SpokenPlan.USAGE + ".");
+        Instant now = clock.instant();
+        Subscription made = subscriptions.subscribe(visit.workspace(), visit.channel(), plan, now);
+        return new Noted("This channel gets a digest of " + SpokenPlan.words(made.plan()) + ". The next is due on "
+                + next(made, now) + "; /digest preview shows what it would say now.");
+    }
+
+    /** The first day after now on which it is due. */
+    private static LocalDate next(Subscription subscription, Instant now) {
+        LocalDate day = now.atZone(subscription.plan().schedule().zone()).toLocalDate();
+        while (!subscription.plan().schedule().days().contains(day.getDayOfWeek())
+                || !subscription.plan().schedule().on(day).isAfter(now)) day = day.plusDays(1);
+        return day;
+    }
+
+    private Reply list(Visit visit) {
+        List<Subscription> all = subscriptions.list(visit.workspace());
+        if (all.isEmpty()) return new Noted("No channel gets a digest yet; " + SpokenPlan.USAGE + " starts one.");
+        return new Noted(all.stream()
+                .map(one -> (one.channel().equals(visit.channel()) ? "This channel" : "Channel " + one.channel())
+                        + ": " + SpokenPlan.words(one.plan())
+                        + (one.paused() == null ? "" : " (paused: " + one.paused() + ")"))
+                .collect(Collectors.joining(". ")));
+    }
+
+    private Reply preview(Visit visit, List<String> arguments) {
+        Optional<Subscription> own = subscriptions.of(visit.workspace(), visit.channel());
+        Following following = own.map(one -> one.plan().following()).orElse(Following.ALL);
+        if (!arguments.isEmpty()) {
+            if (bookcase.policyCase(visit.workspace(), arguments.get(0)).isEmpty())
+                return new Refused("There is no case " + arguments.get(0) + "; /case list shows which there are.");
+            following = Following.only(java.util.Set.of(arguments.get(0)), java.util.Set.of());
+        }
+        Instant now = clock.instant();
+        Window window = own.map(subscriptions::untold).orElseGet(() -> lately(visit, now));
+        LocalDate day = own.map(one -> next(one, now))
+                .orElseGet(() -> now.atZone(ZoneOffset.UTC).toLocalDate());
+        Digest digest = new Digest(
+                day,
+                news.in(visit.workspace(), window, following, visit.speaker().audience()));
+        return new DigestShown(digest, own.map(one -> one.plan().style()).orElse(DigestStyle.FULL));
+    }
+
+    private Window lately(Visit visit, Instant now) {
+        long last = news.lastChange(visit.workspace(), now);
+        return new Window(Math.min(last, news.lastChange(visit.workspace(), now.minus(LOOK_BACK))), last);
+    }
+
+    private Reply withOne(Visit visit, Function<Subscription, Reply> then) {
+        return subscriptions
+                .of(visit.workspace(), visit.channel())
+                .map(then)
+                .orElseGet(() -> new Refused("This channel gets no digest; " + SpokenPlan.USAGE + " starts one."));
+    }
+
+    private Reply now(Subscription one) {
+        if (one.paused() != null) return new Refused("The digest is paused; /digest resume lets it go on.");
+        outbox.reserveExtra(one, clock.instant());
+        return new Noted("The digest is on its way; it tells of everything since the last one.");
+    }
+
+    private Reply pause(Subscription one) {
+        subscriptions.pause(one.id(), "by hand");
+        return new Noted("Paused; /digest resume goes on, with what changed meanwhile.");
+    }
+
+    private Reply resume(Subscription one) {
+        subscriptions.resume(one.id(), clock.instant());
+        return new Noted("The digest goes on; the next is due on " + next(one, clock.instant()) + ".");
+    }
+
+    private Reply unsubscribe(Subscription one) {
+        subscriptions.end(one.workspace(), one.channel());
+        return new Noted("This channel gets no more digests.");
+    }
+}

@@ -1,0 +1,127 @@
+package caseclerk.chat;
+
+import caseclerk.digest.DigestStyle;
+import caseclerk.digest.Following;
+import caseclerk.digest.QuietDay;
+import caseclerk.digest.Schedule;
+import caseclerk.digest.Subscription.Plan;
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.TextStyle;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * A digest's plan out of words in any order: a time, a zone, days, a style, what to do on quiet days, tags, and cases.
+ * What is left out is as usual: all cases, at eight, in UTC, every day, short, silent when nothing is new.
+ */
+final class SpokenPlan {
+    static final String USAGE =
+            "/digest subscribe [all|CASE|#TAG …] [08:00] [Europe/Berlin] [daily|weekdays|mon,thu] [short|full] [silent|one-line]";
+
+    private static final Pattern TIME = Pattern.compile("([01]?\\d|2[0-3])(?:[:.h]([0-5]\\d))");
+    private static final LocalTime USUAL = LocalTime.of(8, 0);
+
+    private final Set<String> cases = new HashSet<>();
+    private final Set<String> tags = new HashSet<>();
+    private boolean everything;
+    private LocalTime at = USUAL;
+    private ZoneId zone = ZoneOffset.UTC;
+    private Set<DayOfWeek> days = EnumSet.allOf(DayOfWeek.class);
+    private DigestStyle style = DigestStyle.SHORT;
+    private QuietDay quiet = QuietDay.SILENT;
+
+    private SpokenPlan() {}
+
+    /** The plan; whether its cases exist is for the caller to look up. */
+    static Plan of(List<String> words) {
+        SpokenPlan plan = new SpokenPlan();
+        words.stream()
+                .flatMap(word -> Arrays.stream(word.strip().split("\\s+")))
+                .filter(word -> !word.isEmpty())
+                .forEach(plan::take);
+        boolean all = plan.everything || (plan.cases.isEmpty() && plan.tags.isEmpty());
+        return new Plan(
+                all ? Following.ALL : Following.only(plan.cases, plan.tags),
+                new Schedule(plan.at, plan.zone, plan.days),
+                plan.style,
+                plan.quiet);
+    }
+
+    private void take(String word) {
+        String plain = word.toLowerCase(Locale.ROOT);
+        Matcher time = TIME.matcher(plain);
+        if (time.matches()) at = LocalTime.of(Integer.parseInt(time.group(1)), Integer.parseInt(time.group(2)));
+        else if (plain.startsWith("#")) tags.add(plain.substring(1));
+        else if (plain.equals("all")) everything = true;
+        else if (plain.equals("silent")) quiet = QuietDay.SILENT;
+        else if (plain.equals("one-line")) quiet = QuietDay.ONE_LINE;
+        else if (plain.equals("short")) style = DigestStyle.SHORT;
+        else if (plain.equals("full")) style = DigestStyle.FULL;
+        else if (!takeDays(plain) && !takeZone(word)) cases.addAll(List.of(plain.split(",")));
+    }
+
+    private boolean takeDays(String word) {
+        if (word.equals("daily")) days = EnumSet.allOf(DayOfWeek.class);
+        else if (word.equals("weekdays")) days = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
+        else {
+            Set<DayOfWeek> named = EnumSet.noneOf(DayOfWeek.class);
+            for (String one : word.split(","))
+                for (DayOfWeek day : DayOfWeek.values())
+                    if (one.length() >= 3 && day.name().toLowerCase(Locale.ROOT).startsWith(one)) named.add(day);
+            if (named.size() != word.split(",").length) return false;
+            days = named;
+        }
+        return true;
+    }
+
+    /** A zone is "UTC" or has a slash; no slug of a case does. */
+    private boolean takeZone(String word) {
+        if (!word.contains("/") && !word.equalsIgnoreCase("utc")) return false;
+        try {
+            zone = ZoneId.of(word.equalsIgnoreCase("utc") ? "UTC" : spelled(word));
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("“" + word + "” is no time zone; write one like Europe/Berlin.", e);
+        }
+        return true;
+    }
+
+    private static String spelled(String word) {
+        return ZoneId.getAvailableZoneIds().stream()
+                .filter(word::equalsIgnoreCase)
+                .findFirst()
+                .orElse(word);
+    }
+
+    /** {@code plan} in words. */
+    static String words(Plan plan) {
+        Following following = plan.following();
+        Schedule schedule = plan.schedule();
+        Set<String> named = new TreeSet<>(following.cases());
+        following.tags().forEach(tag -> named.add("#" + tag));
+        String about = following.everything() ? "all cases" : String.join(", ", named);
+        return about + ", at " + schedule.at() + " " + schedule.zone().getId() + " " + days(schedule.days()) + ", "
+                + plan.style().name().toLowerCase(Locale.ROOT) + ", "
+                + (plan.quiet() == QuietDay.SILENT ? "silent" : "one line") + " when nothing is new";
+    }
+
+    private static String days(Set<DayOfWeek> days) {
+        if (days.size() == DayOfWeek.values().length) return "every day";
+        return new TreeSet<>(days)
+                .stream()
+                        .map(day -> "on " + day.getDisplayName(TextStyle.SHORT, Locale.ENGLISH))
+                        .collect(Collectors.joining(", "))
+                        .replace(", on ", ", ");
+    }
+}
