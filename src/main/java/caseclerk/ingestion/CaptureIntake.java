@@ -88,7 +88,7 @@ final class CaptureIntake {
         }
         String slug =
                 wanted != null ? wanted : shelf.map(s -> s.newest().caseSlug()).orElse(null);
-        return new Step.Fresh(read.cut(cutter, slug));
+        return new Step.Fresh(read.cut(cutter, slug, slug == null && shelf.isEmpty()));
     }
 
     /** Ends what is filed already, moving it to another case where asked. */
@@ -103,14 +103,14 @@ final class CaptureIntake {
     }
 
     /** Names the ending of what was saved. */
-    static FileOutcome ending(String input, Stored stored, int passages) {
+    static FileOutcome ending(String input, Stored stored, int passages, Receipt receipt) {
         SourceVersion version = stored.version();
         if (!stored.isNew()) return new FileOutcome.Unchanged(input, version, passages);
         if (stored.copyOf() > 0)
-            return new FileOutcome.Duplicate(input, version, stored.caseIsNew(), passages, stored.copyOf());
+            return new FileOutcome.Duplicate(input, version, stored.caseIsNew(), passages, stored.copyOf(), receipt);
         return version.revision() == 1
-                ? new FileOutcome.Filed(input, version, stored.caseIsNew(), passages)
-                : new FileOutcome.Updated(input, version, stored.caseIsNew(), passages);
+                ? new FileOutcome.Filed(input, version, stored.caseIsNew(), passages, receipt)
+                : new FileOutcome.Updated(input, version, stored.caseIsNew(), passages, receipt);
     }
 
     private static ReadCapture describe(Capture capture, Filing filing, Article article, SplitText split) {

@@ -23,6 +23,15 @@ public interface Casebook {
     void assign(WorkspaceId workspace, long sourceId, String caseSlug);
 
     /**
+     * What is filed under cases, in the order it came: the newest version of each article that has vectors of the
+     * model {@code embedder}.
+     */
+    List<Member> members(WorkspaceId workspace, String embedder);
+
+    /** A source under its case. */
+    record Member(String url, String caseSlug, CaseProfile profile) {}
+
+    /**
      * The source was brought once more, from {@code origin}, or openly when null; whoever may see one of its origins
      * may see it, and what was once filed openly stays open.
      */

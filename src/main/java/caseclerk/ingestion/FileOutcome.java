@@ -14,13 +14,16 @@ public sealed interface FileOutcome {
     }
 
     /** A new source. */
-    record Filed(String input, SourceVersion version, boolean caseIsNew, int passages) implements FileOutcome {}
+    record Filed(String input, SourceVersion version, boolean caseIsNew, int passages, Receipt receipt)
+            implements FileOutcome {}
 
     /** A new version of a known source. */
-    record Updated(String input, SourceVersion version, boolean caseIsNew, int passages) implements FileOutcome {}
+    record Updated(String input, SourceVersion version, boolean caseIsNew, int passages, Receipt receipt)
+            implements FileOutcome {}
 
     /** The same reporting as an older source at another address; kept as its copy. */
-    record Duplicate(String input, SourceVersion version, boolean caseIsNew, int passages, long duplicateOf)
+    record Duplicate(
+            String input, SourceVersion version, boolean caseIsNew, int passages, long duplicateOf, Receipt receipt)
             implements FileOutcome {}
 
     /** This very version is filed already. */

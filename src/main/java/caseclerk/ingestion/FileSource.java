@@ -39,11 +39,12 @@ public final class FileSource {
     }
 
     private FileOutcome save(WorkspaceId workspace, String input, ReadCapture.Cut cut) {
-        NewVersion version =
-                cut.withVectors(embedder.embedPassages(cut.texts()), embedder.fingerprint(), clock.instant());
+        Placing placing = new Placing(workspace, casebook, embedder.fingerprint(), clock);
+        Placing.Placed placed = placing.place(cut, embedder.embedPassages(cut.texts()));
         return CaptureIntake.ending(
                 input,
-                casebook.save(workspace, List.of(version)).get(0),
-                cut.texts().size());
+                casebook.save(workspace, List.of(placed.version())).get(0),
+                cut.texts().size(),
+                new Receipt(placed.proposal()));
     }
 }

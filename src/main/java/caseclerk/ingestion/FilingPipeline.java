@@ -41,6 +41,7 @@ final class FilingPipeline implements AutoCloseable {
     private final Deque<InFlight> inFlight = new ArrayDeque<>();
     private final Set<String> addresses = new HashSet<>();
     private FilingBatch gathering = new FilingBatch();
+    private final Placing placing;
     private long done;
 
     FilingPipeline(
@@ -60,6 +61,8 @@ final class FilingPipeline implements AutoCloseable {
         this.outcomes = outcomes;
         this.progress = progress;
         this.total = total;
+        this.placing = new Placing(workspace, casebook, embedder.fingerprint(), clock);
+        placing.begin();
     }
 
     private record InFlight(FilingBatch batch, Future<List<PassageVectors>> vectors) {}
@@ -117,33 +120,47 @@ final class FilingPipeline implements AutoCloseable {
     private void saveOldest() {
         InFlight oldest = inFlight.remove();
         Iterator<PassageVectors> vectors = await(oldest.vectors()).iterator();
-        List<NewVersion> versions = new ArrayList<>();
-        for (ReadCapture.Cut cut : oldest.batch().fresh()) versions.add(version(cut, vectors));
-        List<Stored> stored = versions.isEmpty() ? List.of() : casebook.save(workspace, versions);
-        report(oldest.batch(), stored.iterator());
+        List<Placing.Placed> placed = new ArrayList<>();
+        for (ReadCapture.Cut cut : oldest.batch().fresh()) placed.add(place(cut, vectors));
+        List<Stored> stored = save(placed);
+        report(oldest.batch(), stored.iterator(), placed.iterator());
         for (Step step : oldest.batch().steps()) addresses.remove(FilingBatch.address(step));
         progress.at(done, total, passages.get());
     }
 
-    private NewVersion version(ReadCapture.Cut cut, Iterator<PassageVectors> vectors) {
-        List<PassageVectors> own = new ArrayList<>(cut.texts().size());
-        for (int i = 0; i < cut.texts().size(); i++) own.add(vectors.next());
-        return cut.withVectors(own, embedder.fingerprint(), clock.instant());
+    private List<Stored> save(List<Placing.Placed> placed) {
+        if (placed.isEmpty()) return List.of();
+        List<Stored> stored = casebook.save(
+                workspace, placed.stream().map(Placing.Placed::version).toList());
+        placing.saved(placed, stored);
+        return stored;
     }
 
-    private void report(FilingBatch batch, Iterator<Stored> stored) {
+    private Placing.Placed place(ReadCapture.Cut cut, Iterator<PassageVectors> vectors) {
+        List<PassageVectors> own = new ArrayList<>(cut.texts().size());
+        for (int i = 0; i < cut.texts().size(); i++) own.add(vectors.next());
+        return placing.place(cut, own);
+    }
+
+    private void report(FilingBatch batch, Iterator<Stored> stored, Iterator<Placing.Placed> placed) {
         for (Step step : batch.steps()) {
-            outcomes.accept(outcome(step, stored));
+            outcomes.accept(outcome(step, stored, placed));
             done++;
         }
     }
 
-    private FileOutcome outcome(Step step, Iterator<Stored> stored) {
+    private FileOutcome outcome(Step step, Iterator<Stored> stored, Iterator<Placing.Placed> placed) {
         if (step instanceof Step.Ended ended) return ended.outcome();
-        if (step instanceof Step.Known known) return intake.settle(workspace, known);
+        if (step instanceof Step.Known known) {
+            if (known.moveTo() != null) placing.moved(known.shelf().newest().url(), known.moveTo());
+            return intake.settle(workspace, known);
+        }
         ReadCapture.Cut cut = ((Step.Fresh) step).cut();
         return CaptureIntake.ending(
-                cut.read().filing().input(), stored.next(), cut.texts().size());
+                cut.read().filing().input(),
+                stored.next(),
+                cut.texts().size(),
+                new Receipt(placed.next().proposal()));
     }
 
     private static List<PassageVectors> await(Future<List<PassageVectors>> vectors) {

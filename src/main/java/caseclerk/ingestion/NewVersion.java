@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * A version ready to be stored: read, split, cut and embedded. The fields are those of
  * {@link caseclerk.cases.SourceVersion}, and these:
  *
+ * @param caseName the name of its case where it is to be made; null to make one of the slug
+ * @param caseIsProposed whether nobody but the program chose its case; a copy then goes where its original is
  * @param address where these very words were found, when that is not {@code url}; else null
  * @param contentHash SHA-256 in hexadecimal of text, title, publisher, author and dates: the same hash means the same
  *     version
@@ -38,6 +40,8 @@ public record NewVersion(
         @Nullable String language,
         Instant capturedAt,
         @Nullable String caseSlug,
+        @Nullable String caseName,
+        boolean caseIsProposed,
         @Nullable String service,
         @Nullable LocalDate effectiveFrom,
         @Nullable LocalDate effectiveUntil,

@@ -42,15 +42,18 @@ record ReadCapture(
                 split.text(), title, publisher, author, publishedAt, filing.effectiveFrom(), filing.effectiveUntil());
     }
 
-    /** Cut for storing under {@code caseSlug}, which is null for no case. */
-    Cut cut(PassageCutter cutter, @Nullable String caseSlug) {
-        PassageHeader header =
-                new PassageHeader(caseSlug, publisher, title, publishedAt, filing.service(), filing.effectiveFrom());
+    /** Cut for storing under {@code caseSlug}, which is null for no case, or for none yet where it seeks one. */
+    Cut cut(PassageCutter cutter, @Nullable String caseSlug, boolean seeksCase) {
+        PassageHeader header = header(caseSlug);
         List<PassageCutter.Cut> cuts =
                 clauses.isEmpty() ? cutter.cut(split) : new ClauseCutter(cutter, split, clauses).cut();
         List<PassageText> texts = new ArrayList<>(cuts.size());
         for (PassageCutter.Cut cut : cuts) texts.add(toEmbed(cut, header));
-        return new Cut(this, caseSlug, cuts, texts);
+        return new Cut(this, caseSlug, seeksCase, cuts, texts);
+    }
+
+    private PassageHeader header(@Nullable String caseSlug) {
+        return new PassageHeader(caseSlug, publisher, title, publishedAt, filing.service(), filing.effectiveFrom());
     }
 
     private PassageText toEmbed(PassageCutter.Cut cut, PassageHeader header) {
@@ -65,18 +68,29 @@ record ReadCapture(
      *
      * @param read what was cut
      * @param caseSlug the case that its headers name; null when none
+     * @param seeksCase whether its case is still to be found
      * @param cuts where its passages stand
      * @param texts the passages as the embedder wants them, in the same order
      */
-    record Cut(ReadCapture read, @Nullable String caseSlug, List<PassageCutter.Cut> cuts, List<PassageText> texts) {
+    record Cut(
+            ReadCapture read,
+            @Nullable String caseSlug,
+            boolean seeksCase,
+            List<PassageCutter.Cut> cuts,
+            List<PassageText> texts) {
 
-        /** Ready to be stored; {@code vectors} are those of {@link #texts()}, in order. */
-        NewVersion withVectors(List<PassageVectors> vectors, String embedder, Instant capturedAt) {
+        /** Ready to be stored at {@code place}; {@code vectors} are those of {@link #texts()}, in order. */
+        NewVersion withVectors(List<PassageVectors> vectors, String embedder, Instant capturedAt, Placing.Place place) {
+            PassageHeader header = read.header(place.caseSlug());
             List<CutPassage> passages = new ArrayList<>(cuts.size());
             for (int i = 0; i < cuts.size(); i++) {
                 PassageCutter.Cut cut = cuts.get(i);
                 passages.add(new CutPassage(
-                        texts.get(i).header(), cut.firstSentence(), cut.lastSentence(), cut.span(), vectors.get(i)));
+                        header.under(cut.heading()),
+                        cut.firstSentence(),
+                        cut.lastSentence(),
+                        cut.span(),
+                        vectors.get(i)));
             }
             Filing filing = read.filing;
             return new NewVersion(
@@ -88,7 +102,9 @@ record ReadCapture(
                     read.publishedAt,
                     read.language,
                     capturedAt,
-                    caseSlug,
+                    place.caseSlug(),
+                    place.caseName(),
+                    place.isProposed(),
                     filing.service(),
                     filing.effectiveFrom(),
                     filing.effectiveUntil(),

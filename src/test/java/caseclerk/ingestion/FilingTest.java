@@ -236,6 +236,11 @@ class FilingTest {
         }
 
         @Override
+        public List<Member> members(WorkspaceId workspace, String embedder) {
+            return inner.members(workspace, embedder);
+        }
+
+        @Override
         public void assign(WorkspaceId workspace, long sourceId, String caseSlug) {
             inner.assign(workspace, sourceId, caseSlug);
         }

@@ -3,18 +3,22 @@ package caseclerk.adapters.storage;
 import caseclerk.cases.CaseStatus;
 import caseclerk.cases.PolicyCase;
 import caseclerk.cases.Sentence;
+import caseclerk.cases.SourceKind;
 import caseclerk.cases.SourceVersion;
 import caseclerk.cases.WorkspaceId;
+import caseclerk.ingestion.CaseProfile;
 import caseclerk.ingestion.Casebook;
 import caseclerk.ingestion.NewVersion;
 import caseclerk.ingestion.NewVersion.CutPassage;
 import caseclerk.ingestion.Origin;
+import caseclerk.ingestion.PassageHeader;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -75,18 +79,20 @@ public final class SqliteCasebook implements Casebook {
                 return new Stored(same.get(), false, false, 0);
             }
         }
-        boolean caseIsNew =
-                version.caseSlug() != null && openCase(sql, workspace, version.caseSlug(), version.capturedAt());
         Copies.Candidate candidate = candidate(workspace, version);
         long source = known.isPresent() ? known.get() : newSource(sql, workspace, version);
         long copyOf = attach(sql, source, Copies.originalOf(sql, source, candidate));
         if (known.isPresent()) Origins.again(sql, workspace, source, version.origin());
         else if (version.origin() != null) Origins.add(sql, workspace, source, version.origin());
-        if (version.caseSlug() != null) place(sql, workspace, source, version.caseSlug());
+        @Nullable String slug = slug(sql, version, copyOf);
+        boolean caseIsNew = slug != null && openCase(sql, workspace, slug, version.caseName(), version.capturedAt());
+        if (slug != null) place(sql, workspace, source, slug);
         long id = insertVersion(sql, workspace, source, version);
         insertSentences(sql, id, version.sentences());
         ClauseRows.insert(sql, source, id, version);
-        for (int i = 0; i < version.passages().size(); i++) insertPassage(sql, workspace, id, i, version);
+        for (int i = 0; i < version.passages().size(); i++) insertPassage(sql, workspace, id, i, version, slug);
+        if (version.kind() == SourceKind.ARTICLE)
+            Profiles.keep(sql, workspace, source, CaseProfile.of(version), version.embedder());
         if (copyOf == 0) Copies.keep(sql, id, candidate);
         NoteRows.add(sql, id);
         SourceVersion stored =
@@ -115,12 +121,26 @@ public final class SqliteCasebook implements Casebook {
         return copyOf;
     }
 
-    private static boolean openCase(Sql sql, WorkspaceId workspace, String slug, Instant at) throws SQLException {
+    /** A copy for which nobody chose a case goes where its original is. */
+    private static @Nullable String slug(Sql sql, NewVersion version, long copyOf) throws SQLException {
+        if (copyOf == 0 || !version.caseIsProposed()) return version.caseSlug();
+        return sql
+                .list(
+                        "SELECT c.slug FROM sources s JOIN cases c ON c.id = s.case_id WHERE s.id = ?",
+                        r -> r.getString(1),
+                        copyOf)
+                .stream()
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean openCase(Sql sql, WorkspaceId workspace, String slug, @Nullable String name, Instant at)
+            throws SQLException {
         return sql.run(
                         "INSERT OR IGNORE INTO cases (workspace, slug, name, status, opened_at) VALUES (?, ?, ?, ?, ?)",
                         workspace.value(),
                         slug,
-                        nameOf(slug),
+                        name == null ? nameOf(slug) : name,
                         CaseStatus.OPEN.name(),
                         at.toString())
                 > 0;
@@ -187,16 +207,21 @@ public final class SqliteCasebook implements Casebook {
         }
     }
 
-    private static void insertPassage(Sql sql, WorkspaceId workspace, long version, int ordinal, NewVersion of)
+    private static void insertPassage(
+            Sql sql, WorkspaceId workspace, long version, int ordinal, NewVersion of, @Nullable String slug)
             throws SQLException {
         CutPassage passage = of.passages().get(ordinal);
+        String header = Objects.equals(slug, of.caseSlug())
+                ? passage.header()
+                : PassageHeader.moved(
+                        of.title(), of.publisher(), of.publishedAt(), passage.header(), of.caseSlug(), slug);
         long id = sql.insert(
                 "INSERT INTO passages (version_id, workspace, ordinal, header, first_sentence, last_sentence, start, end)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 version,
                 workspace.value(),
                 ordinal,
-                passage.header(),
+                header,
                 passage.firstSentence(),
                 passage.lastSentence(),
                 passage.span().start(),
@@ -206,16 +231,21 @@ public final class SqliteCasebook implements Casebook {
                 workspace.value(),
                 version,
                 id,
-                passage.header(),
+                header,
                 passage.span().cutFrom(of.text()),
                 passage.vectors(),
                 of.embedder());
     }
 
     @Override
+    public List<Member> members(WorkspaceId workspace, String embedder) {
+        return database.read(sql -> Profiles.members(sql, workspace, embedder));
+    }
+
+    @Override
     public void assign(WorkspaceId workspace, long sourceId, String caseSlug) {
         database.write(sql -> {
-            openCase(sql, workspace, caseSlug, Instant.now());
+            openCase(sql, workspace, caseSlug, null, Instant.now());
             place(sql, workspace, sourceId, caseSlug);
             return null;
         });

@@ -12,6 +12,7 @@ import caseclerk.ingestion.FileOutcome.Filed;
 import caseclerk.ingestion.FileOutcome.Rejected;
 import caseclerk.ingestion.FileOutcome.Unchanged;
 import caseclerk.ingestion.FileOutcome.Updated;
+import caseclerk.ingestion.Receipt;
 import caseclerk.notes.CaseNote;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -38,11 +39,12 @@ public final class FilingJson {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("input", outcome.input());
         json.put("status", outcome.getClass().getSimpleName().toLowerCase(Locale.ROOT));
-        if (outcome instanceof Filed o) version(json, o.version(), o.caseIsNew(), o.passages(), null);
-        else if (outcome instanceof Updated o) version(json, o.version(), o.caseIsNew(), o.passages(), null);
+        if (outcome instanceof Filed o) version(json, o.version(), o.caseIsNew(), o.passages(), null, o.receipt());
+        else if (outcome instanceof Updated o)
+            version(json, o.version(), o.caseIsNew(), o.passages(), null, o.receipt());
         else if (outcome instanceof Duplicate o)
-            version(json, o.version(), o.caseIsNew(), o.passages(), o.duplicateOf());
-        else if (outcome instanceof Unchanged o) version(json, o.version(), false, o.passages(), null);
+            version(json, o.version(), o.caseIsNew(), o.passages(), o.duplicateOf(), o.receipt());
+        else if (outcome instanceof Unchanged o) version(json, o.version(), false, o.passages(), null, Receipt.NOTHING);
         json.put("note", note == null ? null : NoteJson.fields(note));
         json.put("error", error(outcome));
         return Json.line(json);
@@ -59,13 +61,14 @@ public final class FilingJson {
             SourceVersion version,
             boolean caseIsNew,
             int passages,
-            @Nullable Long of) {
+            @Nullable Long of,
+            Receipt receipt) {
         json.put("sourceId", version.sourceId());
         json.put("revision", version.revision());
         json.put("duplicateOf", of);
         json.put("caseSlug", version.caseSlug());
         json.put("caseIsNew", caseIsNew);
-        json.put("matchScore", null);
+        json.put("matchScore", receipt.proposal().score());
         json.put("title", version.title());
         json.put("publisher", version.publisher());
         json.put("author", version.author());
