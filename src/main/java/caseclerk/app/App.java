@@ -19,7 +19,9 @@ import caseclerk.adapters.storage.SqliteSubscriptions;
 import caseclerk.adapters.storage.SqliteTenancy;
 import caseclerk.adapters.storage.SqliteTriggers;
 import caseclerk.adapters.storage.Upkeep;
+import caseclerk.adapters.web.AddressPolicy;
 import caseclerk.adapters.web.CaptureReader;
+import caseclerk.adapters.web.WebGate;
 import caseclerk.answering.Answer;
 import caseclerk.answering.AnswerLog;
 import caseclerk.answering.AskQuestion;
@@ -52,6 +54,7 @@ import caseclerk.notes.CaseNote;
 import caseclerk.notes.CaseNotes;
 import caseclerk.notes.MergeNotes;
 import caseclerk.notes.TimelinePicture;
+import caseclerk.ingestion.PageFetcher;
 import caseclerk.policies.Policies;
 import caseclerk.retrieval.PassageFinder;
 import caseclerk.retrieval.PassageIndex;
@@ -90,6 +93,7 @@ public final class App implements AutoCloseable {
     private final OnnxEmbedder embedder;
     private final AnswerLog answers;
     private final AskQuestion ask;
+    private final WebGate web;
 
     /**
      * Opens the casebook and loads the model.
@@ -99,11 +103,22 @@ public final class App implements AutoCloseable {
      */
     public App(Settings settings, Clock clock) {
         this.settings = settings;
+        this.web = gate(settings);
         this.clock = clock;
         this.database = new Database(settings.home());
         this.embedder = new OnnxEmbedder();
         this.answers = new SqliteAnswerLog(database);
         this.ask = asking(new SqlitePassageIndex(database), embedder, answers);
+    }
+
+    /** The one gate to the web, as the settings open it. */
+    static WebGate gate(Settings settings) {
+        return new WebGate(AddressPolicy.opening(settings.web().allowAddresses()), WebGate.Limits.USUAL);
+    }
+
+    /** Fetches the pages of links. */
+    public PageFetcher web() {
+        return web;
     }
 
     private AskQuestion asking(PassageIndex index, TextEmbedder model, AnswerLog log) {
@@ -200,7 +215,7 @@ public final class App implements AutoCloseable {
                 shelves(),
                 answers,
                 (path, slug) -> {
-                    Captured captured = Captured.from(path, Stated.NOTHING, null, null);
+                    Captured captured = Captured.from(path, Stated.NOTHING, null, null, web);
                     return captured.failure() != null
                             ? captured.failure()
                             : file(captured.capture(), Filing.article(path, slug));
@@ -281,6 +296,7 @@ public final class App implements AutoCloseable {
 
     @Override
     public void close() {
+        web.close();
         embedder.close();
         database.close();
     }

@@ -5,6 +5,10 @@ import caseclerk.ingestion.Capture;
 import caseclerk.ingestion.Capture.MediaType;
 import caseclerk.ingestion.Capture.Stated;
 import caseclerk.ingestion.FileOutcome.Failed;
+import caseclerk.ingestion.PageFetcher;
+import caseclerk.ingestion.PageFetcher.Fetched;
+import caseclerk.ingestion.PageFetcher.Wanted;
+import caseclerk.ingestion.PageUnavailable;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -15,7 +19,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A local file as a capture, or why it cannot be one; exactly one of the two is there.
+ * A local file or a page of the web as a capture, or why it cannot be one; exactly one of the two is there.
  *
  * @param read the capture; null when there is a failure
  * @param failure what is wrong; null when there is none
@@ -30,17 +34,15 @@ record Captured(@Nullable Capture read, @Nullable Failed failure) {
     }
 
     /**
-     * Reads {@code input}.
+     * Reads {@code input}, fetching it where it is a link.
      *
      * @param url the address it stands for; null for its own
      * @param charset of text files; null to find out
+     * @param web fetches links
      */
-    static Captured from(String input, Stated stated, @Nullable String url, @Nullable Charset charset) {
-        if (input.toLowerCase(Locale.ROOT).matches("https?://.*"))
-            return failed(
-                    input,
-                    "web_not_available",
-                    "Links are not fetched in this version; save the page and file it with --url " + input + ".");
+    static Captured from(
+            String input, Stated stated, @Nullable String url, @Nullable Charset charset, PageFetcher web) {
+        if (isLink(input)) return fetched(input, stated, url, charset, web);
         try {
             Path path = Path.of(input);
             if (!Files.exists(path)) return failed(input, "missing", "There is no file " + input + "; check the path.");
@@ -60,6 +62,30 @@ record Captured(@Nullable Capture read, @Nullable Failed failure) {
             return failed(input, "unreadable", input + " cannot be read; check its permissions.");
         } catch (InvalidPathException e) {
             return failed(input, "missing", "“" + input + "” is not a path; check it.");
+        }
+    }
+
+    private static boolean isLink(String input) {
+        return input.strip().toLowerCase(Locale.ROOT).matches("https?://.*");
+    }
+
+    private static Captured fetched(
+            String input, Stated stated, @Nullable String url, @Nullable Charset charset, PageFetcher web) {
+        try {
+            Fetched fetched = web.fetch(Wanted.anew(input));
+            if (!(fetched instanceof Fetched.Page page))
+                return failed(input, "not_modified", input + " has not changed; there is nothing to read.");
+            Capture capture = page.capture(stated);
+            return new Captured(
+                    new Capture(
+                            url != null ? url : capture.url(),
+                            capture.mediaType(),
+                            capture.bytes(),
+                            charset != null ? charset : capture.charset(),
+                            stated),
+                    null);
+        } catch (PageUnavailable unavailable) {
+            return failed(input, unavailable.code(), unavailable.getMessage());
         }
     }
 

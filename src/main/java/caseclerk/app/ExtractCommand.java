@@ -28,7 +28,7 @@ final class ExtractCommand implements Callable<Integer> {
     @Option(names = "--charset", paramLabel = "NAME", description = "encoding of the files")
     private @Nullable Charset charset;
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "saved pages")
+    @Parameters(paramLabel = "FILE|URL", arity = "1..*", description = "saved pages or links")
     private List<String> inputs = new ArrayList<>();
 
     ExtractCommand(Session session) {
@@ -44,7 +44,7 @@ final class ExtractCommand implements Callable<Integer> {
     }
 
     private boolean extract(String input) {
-        Captured captured = Captured.from(input, Stated.NOTHING, url, charset);
+        Captured captured = Captured.from(input, Stated.NOTHING, url, charset, session.web());
         if (captured.failure() != null) {
             session.err.println(captured.failure().message());
             return false;

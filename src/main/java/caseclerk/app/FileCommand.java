@@ -100,7 +100,8 @@ final class FileCommand implements Callable<Integer> {
     }
 
     private FileOutcome fileOne(String input) {
-        Captured captured = Captured.from(input, new Stated(title, publisher, author, published, null), url, null);
+        Captured captured =
+                Captured.from(input, new Stated(title, publisher, author, published, null), url, null, session.web());
         if (captured.failure() != null) return captured.failure();
         return session.app()
                 .file(captured.capture(), new Filing(input, SourceKind.ARTICLE, caseSlug, null, null, null));

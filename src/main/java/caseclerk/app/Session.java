@@ -1,6 +1,8 @@
 package caseclerk.app;
 
 import caseclerk.adapters.terminal.Style;
+import caseclerk.adapters.web.WebGate;
+import caseclerk.ingestion.PageFetcher;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +23,7 @@ final class Session implements AutoCloseable {
     private @Nullable Path config;
     private @Nullable Settings settings;
     private @Nullable App app;
+    private @Nullable WebGate web;
 
     Session(PrintStream out, PrintStream err, Map<String, String> environment) {
         this.out = out;
@@ -49,6 +52,12 @@ final class Session implements AutoCloseable {
         return app;
     }
 
+    /** The gate to the web, made at the first call. */
+    PageFetcher web() {
+        if (web == null) web = App.gate(settings());
+        return web;
+    }
+
     /** Whether somebody looks at what is printed. */
     boolean isTerminal() {
         return System.console() != null && System.getenv("TERM") != null;
@@ -71,5 +80,6 @@ final class Session implements AutoCloseable {
     @Override
     public void close() {
         if (app != null) app.close();
+        if (web != null) web.close();
     }
 }

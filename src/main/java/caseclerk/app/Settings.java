@@ -10,6 +10,7 @@ import java.util.List;
  * @param discord the bot's account
  * @param health where machines ask how the bot does
  * @param llm the chat model
+ * @param web what links may reach
  * @param retrieval how far to look
  * @param answering when and how to answer
  * @param terminal how to print
@@ -20,6 +21,7 @@ public record Settings(
         Discord discord,
         Health health,
         Llm llm,
+        Web web,
         Retrieval retrieval,
         Answering answering,
         Terminal terminal,
@@ -30,7 +32,7 @@ public record Settings(
 
     /** These settings with the casebook in another folder. */
     Settings at(Path elsewhere) {
-        return new Settings(elsewhere, discord, health, llm, retrieval, answering, terminal, origins);
+        return new Settings(elsewhere, discord, health, llm, web, retrieval, answering, terminal, origins);
     }
 
     /**
@@ -58,6 +60,13 @@ public record Settings(
      * @param apiKey key
      */
     public record Llm(String provider, String model, String baseUrl, Secret apiKey) {}
+
+    /**
+     * What links may reach.
+     *
+     * @param allowAddresses CIDR blocks besides public addresses, separated by commas; blank for none
+     */
+    public record Web(String allowAddresses) {}
 
     /**
      * How far to look.

@@ -1,5 +1,6 @@
 package caseclerk.app;
 
+import caseclerk.adapters.web.AddressPolicy;
 import caseclerk.app.Settings.Answering;
 import caseclerk.app.Settings.Discord;
 import caseclerk.app.Settings.Health;
@@ -7,6 +8,7 @@ import caseclerk.app.Settings.Llm;
 import caseclerk.app.Settings.Origin;
 import caseclerk.app.Settings.Retrieval;
 import caseclerk.app.Settings.Terminal;
+import caseclerk.app.Settings.Web;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -51,6 +53,12 @@ public final class SettingsReader {
             text("llm.model", "", "CASECLERK_LLM_MODEL"),
             text("llm.base-url", "", "CASECLERK_LLM_BASE_URL"),
             text("llm.api-key", "", "CASECLERK_LLM_API_KEY"),
+            new Key(
+                    "web.allow-addresses",
+                    "",
+                    "CASECLERK_ALLOW_ADDRESSES",
+                    "address blocks such as 10.0.0.0/8, separated by commas",
+                    SettingsReader::areAddressBlocks),
             whole("retrieval.candidates", 100, 10, 1000),
             whole("retrieval.passages", 10, 10, 50),
             share("retrieval.meaning-weight", "0.75"),
@@ -60,6 +68,15 @@ public final class SettingsReader {
             whole("terminal.width", 0, 0, 400));
 
     private SettingsReader() {}
+
+    private static boolean areAddressBlocks(String value) {
+        try {
+            AddressPolicy.opening(value);
+            return true;
+        } catch (IllegalArgumentException wrong) {
+            return false;
+        }
+    }
 
     private static Key text(String key, String preset, String variable) {
         return new Key(key, preset, variable, "text", value -> true);
@@ -145,6 +162,7 @@ public final class SettingsReader {
                         values.get("llm.model"),
                         values.get("llm.base-url"),
                         new Secret(values.get("llm.api-key"))),
+                new Web(values.get("web.allow-addresses")),
                 new Retrieval(
                         Integer.parseInt(values.get("retrieval.candidates")),
                         Integer.parseInt(values.get("retrieval.passages")),

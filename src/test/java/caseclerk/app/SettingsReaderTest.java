@@ -47,6 +47,7 @@ class SettingsReaderTest {
     void every_setting_can_be_set_by_its_variable() {
         SettingsReader.known().forEach((key, variable) -> {
             String value = key.equals("llm.provider") ? "ollama" : key.equals("terminal.colour") ? "never" : "1";
+            if (key.equals("web.allow-addresses")) value = "10.1.0.0/16, ::1";
             if (key.startsWith("retrieval.c") || key.endsWith("passages") || key.endsWith("width")) value = "50";
             Settings settings = SettingsReader.read(null, Map.of(variable, value));
             assertTrue(

@@ -84,4 +84,11 @@ class ArchitectureTest {
 
         assertFalse(holds(Rules.printing(PLANTED), SEEDED));
     }
+
+    @Test
+    void only_the_gate_opens_connections() {
+        Rules.oneGate(ROOT).check(HOUSE);
+
+        assertFalse(holds(Rules.oneGate(PLANTED), SEEDED));
+    }
 }

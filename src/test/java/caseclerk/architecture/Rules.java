@@ -2,6 +2,7 @@ package caseclerk.architecture;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -26,6 +27,7 @@ final class Rules {
             Map.entry("java.sql..", List.of("adapters.storage")),
             Map.entry("org.sqlite..", List.of("adapters.storage")),
             Map.entry("org.jsoup..", List.of("adapters.web")),
+            Map.entry("okhttp3..", List.of("adapters.web", "adapters.discord")),
             Map.entry("org.apache.pdfbox..", List.of("adapters.web")),
             Map.entry("ai..", List.of("adapters.models")),
             Map.entry("dev.langchain4j..", List.of("adapters.llm", "adapters.models")),
@@ -120,5 +122,33 @@ final class Rules {
                 .accessField(System.class, "out")
                 .orShould()
                 .accessField(System.class, "err");
+    }
+
+    /**
+     * Only the gate opens connections: a posted address is checked there and nowhere else. Discord and the chat models
+     * talk to addresses from the settings, through their own libraries.
+     */
+    static ArchRule oneGate(String root) {
+        return noClasses()
+                .that()
+                .resideInAPackage(root + "..")
+                .and()
+                .haveNameNotMatching(".*\\.adapters\\.web\\.(WebGate|Guarded(Dns|Sockets))(\\$.*)?")
+                .and()
+                .resideOutsideOfPackages(root + ".adapters.discord..", root + ".adapters.llm..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("java.net.http.."))
+                .orShould()
+                .dependOnClassesThat(name("okhttp3.OkHttpClient")
+                        .or(name("java.net.Socket"))
+                        .or(name("java.net.URLConnection"))
+                        .or(name("java.nio.channels.SocketChannel"))
+                        .or(name("org.jsoup.Connection")))
+                .orShould()
+                .callMethod(java.net.URL.class, "openStream")
+                .orShould()
+                .callMethod(java.net.URL.class, "openConnection")
+                .orShould()
+                .callMethod(java.net.URL.class, "getContent");
     }
 }
