@@ -20,7 +20,6 @@ final class Rules {
     /** Each vendor with the rooms it is fenced into. */
     private static final Map<String, List<String>> FENCES = Map.ofEntries(
             Map.entry("net.dv8tion..", List.of("adapters.discord")),
-            Map.entry("okhttp3..", List.of("adapters.discord")),
             Map.entry("io.micrometer..", List.of("app")),
             Map.entry("org.jline..", List.of("adapters.terminal")),
             Map.entry("picocli..", List.of("app")),
