@@ -18,6 +18,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.components.buttons.ButtonStyle;
@@ -70,7 +71,10 @@ final class AnswerView {
                 : " · same text at " + copies.stream().map(Escaped::of).collect(Collectors.joining(", "));
     }
 
-    /** Title, publisher, date and a link to the quoted words; a source without an address is named by its number. */
+    /**
+     * Title, publisher, date and a link to the quoted words, or to the page where {@code quote} is blank; a source
+     * without an address is named by its number.
+     */
     static String source(SourceVersion version, String quote) {
         List<String> parts = new ArrayList<>();
         parts.add(Escaped.of(version.title()));
@@ -79,9 +83,10 @@ final class AnswerView {
         if (version.effectiveFrom() != null) parts.add("in force from " + version.effectiveFrom());
         else if (version.publishedAt() != null) parts.add(version.publishedAt().toString());
         if (version.revision() > 1) parts.add("revision " + version.revision());
-        parts.add(WebLink.of("passage", DeepLink.of(version.url(), Escaped.line(quote)))
-                .or(() -> WebLink.of("page", version.url()))
-                .orElse("source #" + version.sourceId()));
+        Optional<String> passage = quote.isBlank()
+                ? Optional.empty()
+                : WebLink.of("passage", DeepLink.of(version.url(), Escaped.line(quote)));
+        parts.add(passage.or(() -> WebLink.of("page", version.url())).orElse("source #" + version.sourceId()));
         return String.join(" · ", parts);
     }
 

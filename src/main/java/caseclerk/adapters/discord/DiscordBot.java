@@ -149,10 +149,16 @@ public final class DiscordBot implements AutoCloseable {
     public List<StatusLine> status() {
         List<StatusLine> lines = new ArrayList<>();
         lines.add(new StatusLine("connection", connection.words()));
-        lines.add(new StatusLine("waiting", (errands.open() + delivery.open()) + " errands"));
+        lines.add(new StatusLine("waiting", waiting()));
         lines.add(new StatusLine("last trouble", troubles.last().orElse("none")));
         limits().forEach(limit -> lines.add(new StatusLine("limit", limit)));
         return lines;
+    }
+
+    /** The errand that asks is not counted. */
+    private String waiting() {
+        int others = Math.max(0, open() - 1);
+        return others == 0 ? "nothing" : others + (others == 1 ? " errand" : " errands");
     }
 
     /** Whether every shard is connected. */

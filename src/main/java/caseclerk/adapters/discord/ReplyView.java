@@ -186,11 +186,27 @@ final class ReplyView {
                     + " *Apps → Ask about this* on any message.");
             blocks.add("• `/ask` — ask a question; `private` shows the answer to you alone");
         }
+        boolean one = commands.size() == 1;
         for (CommandForm form : forms.get())
-            if (named.contains(form.name())) form.verbs().forEach(verb -> blocks.add(line(form, verb)));
-        if (commands.size() > 1) limits.get().forEach(sentence -> blocks.add("-# " + Escaped.of(sentence)));
+            if (named.contains(form.name())) {
+                if (!one) blocks.add(line(form));
+                else form.verbs().forEach(verb -> blocks.add(line(form, verb)));
+            }
+        if (!one) {
+            blocks.add("`/help` with a command says more of it; what is in italics is for those who may.");
+        }
+        if (!one) limits.get().forEach(sentence -> blocks.add("-# " + Escaped.of(sentence)));
         if (blocks.isEmpty()) blocks.add("That command is for the terminal; /help shows those that work here.");
         return new Letter(blocks, "", List.of());
+    }
+
+    /** A command with its verbs; those that not everybody may use are in italics. */
+    private static String line(CommandForm form) {
+        String verbs = form.verbs().stream()
+                .filter(verb -> !verb.name().isEmpty())
+                .map(verb -> verb.right() == null ? verb.name() : "*" + verb.name() + "*")
+                .collect(Collectors.joining(", "));
+        return "• `/" + form.name() + "`" + (verbs.isEmpty() ? "" : " " + verbs) + " — " + Escaped.of(form.summary());
     }
 
     private static String line(CommandForm form, Verb verb) {

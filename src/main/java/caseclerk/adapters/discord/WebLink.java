@@ -9,6 +9,9 @@ final class WebLink {
     /** What may stand in an address as it is: RFC 3986 without what means something to Markdown. */
     private static final String PLAIN = "!$&',/:;=?@-.#%";
 
+    /** Begins a text fragment; it works only when it is written like this. */
+    private static final String DIRECTIVE = ":~:text=";
+
     /** Longer ones would leave no room for the words beside them. */
     private static final int LONGEST = 1_500;
 
@@ -24,6 +27,11 @@ final class WebLink {
 
     /** The same address, with everything but plain characters in percent signs. */
     static String encoded(String url) {
+        int directive = url.indexOf(DIRECTIVE);
+        if (directive >= 0)
+            return encoded(url.substring(0, directive))
+                    + DIRECTIVE
+                    + encoded(url.substring(directive + DIRECTIVE.length()));
         StringBuilder address = new StringBuilder(url.length() + 16);
         url.codePoints().forEach(code -> {
             boolean plain = code < 128 && (Character.isLetterOrDigit(code) || PLAIN.indexOf(code) >= 0);
