@@ -169,6 +169,11 @@ public final class DiscordBot implements AutoCloseable {
                 && shards.getShards().stream().allMatch(jda -> jda.getStatus() == JDA.Status.CONNECTED);
     }
 
+    /** Whether the words of messages come in that do not call the bot, as watched channels need. */
+    public boolean readsContent() {
+        return connection.readsContent();
+    }
+
     /** How many errands and requests are under way. */
     public int open() {
         return errands.open() + delivery.open();

@@ -1,0 +1,137 @@
+package caseclerk.flows;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import caseclerk.app.RunningBot;
+import caseclerk.fixtures.discord.Channel;
+import caseclerk.fixtures.discord.Guild;
+import caseclerk.fixtures.discord.Interaction;
+import caseclerk.fixtures.discord.Message;
+import caseclerk.fixtures.discord.Person;
+import caseclerk.fixtures.discord.Role;
+import caseclerk.fixtures.discord.StandIn;
+import caseclerk.ingestion.Origin;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import net.dv8tion.jda.api.Permission;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What was filed from a private channel is told only where every reader can see that channel. */
+class DiscordPrivacyTest {
+    private static final String QUESTION = "When did the harbour board fine Kestrel Freight?";
+    private static final String SECRET = "17 May 2025";
+
+    @TempDir
+    private static Path home;
+
+    private static StandIn discord;
+    private static RunningBot running;
+    private static Guild lab;
+    private static Channel general;
+    private static Channel board;
+    private static Person alice;
+    private static Person bruno;
+
+    @BeforeAll
+    static void start() {
+        discord = StandIn.start();
+        lab = discord.guild("Policy Lab");
+        general = lab.channel("general");
+        board = lab.channel("board");
+        alice = lab.person("alice");
+        bruno = lab.person("bruno");
+        Role members = lab.role("board members", false);
+        lab.give(alice, members);
+        board.forbid(lab.everyone(), Permission.VIEW_CHANNEL);
+        board.allow(members, Permission.VIEW_CHANNEL, Permission.MESSAGE_SEND, Permission.USE_APPLICATION_COMMANDS);
+        board.allow(discord.bot(), Permission.VIEW_CHANNEL, Permission.MESSAGE_SEND, Permission.MESSAGE_EMBED_LINKS);
+        running = new RunningBot(home, discord);
+        running.file(
+                lab,
+                "https://minutes.example/may",
+                "Minutes of the board",
+                "The harbour board fined Kestrel Freight on 17 May 2025. The fine was 18,000 crowns.",
+                new Origin(board.id(), alice.id()));
+        running.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        running.close();
+    }
+
+    private static String ask(Person person, Channel channel, boolean privately) {
+        Map<String, ?> options = Map.of("question", QUESTION, "private", privately);
+        return discord.awaitAnswer(discord.slash(person, channel, "ask", options))
+                .words();
+    }
+
+    @Test
+    void it_is_told_in_the_channel_itself_and_to_its_members_alone() {
+        assertTrue(ask(alice, board, false).contains(SECRET));
+        assertTrue(ask(alice, general, true).contains(SECRET));
+    }
+
+    @Test
+    void it_is_told_neither_where_others_read_nor_to_others_alone() {
+        for (String answer :
+                List.of(ask(alice, general, false), ask(bruno, general, false), ask(bruno, general, true))) {
+            assertTrue(answer.startsWith("**Not in the notes.**"), answer);
+            assertFalse(answer.contains(SECRET) || answer.contains("Minutes"), answer);
+        }
+    }
+
+    @Test
+    void it_is_neither_listed_nor_shown_nor_suggested_to_others() {
+        String list = discord.awaitAnswer(discord.slash(bruno, general, "source list", Map.of()))
+                .words();
+        assertEquals("No sources yet.", list);
+        String shown = discord.awaitAnswer(discord.slash(bruno, general, "source show", Map.of("source", "1")))
+                .words();
+        assertTrue(shown.startsWith("There is no source 1"), shown);
+        Interaction typed = discord.awaitAcknowledged(
+                discord.autocomplete(bruno, general, "source show", "source", Map.of("source", "1")));
+        assertEquals(List.of(), typed.choices());
+        String own = discord.awaitAnswer(discord.slash(alice, general, "source list", Map.of()))
+                .words();
+        assertTrue(own.contains("Minutes of the board"), own);
+    }
+
+    @Test
+    void an_answer_that_rests_on_it_is_kept_from_others_too() {
+        Message answer = discord.awaitAnswer(discord.slash(alice, board, "ask", Map.of("question", QUESTION)));
+        String id = answer.embeds().get(0).get("footer").get("text").asText().split(" ")[0];
+
+        for (String command : List.of("answer", "passages", "explain")) {
+            String words = discord.awaitAnswer(discord.slash(bruno, general, command, Map.of("answer", id)))
+                    .words();
+            assertTrue(words.startsWith("There is no answer"), words);
+        }
+    }
+
+    @Test
+    void a_direct_message_of_a_member_is_answered_from_it() {
+        Channel direct = discord.direct(alice);
+        discord.message(alice, direct, QUESTION);
+        discord.awaitTrue(
+                "an answer",
+                () -> discord.messages(direct).stream()
+                        .anyMatch(one -> one.author().equals(discord.bot())
+                                && one.words().contains(SECRET)));
+    }
+
+    @Test
+    void another_server_knows_nothing_of_it() {
+        Guild other = discord.guild("Elsewhere");
+        Person carla = other.person("carla");
+        Channel hall = other.channel("hall");
+
+        assertTrue(ask(carla, hall, true).contains("Nothing is filed here yet."));
+    }
+}

@@ -1,0 +1,136 @@
+package caseclerk.flows;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import caseclerk.app.RunningBot;
+import caseclerk.fixtures.discord.Channel;
+import caseclerk.fixtures.discord.Guild;
+import caseclerk.fixtures.discord.Message;
+import caseclerk.fixtures.discord.Person;
+import caseclerk.fixtures.discord.Role;
+import caseclerk.fixtures.discord.StandIn;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import net.dv8tion.jda.api.Permission;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Channels where questions are answered without a call, and how the bot takes the refusal of what that needs. */
+class DiscordWatchingTest {
+    private static final String QUESTION = "When did the review begin?";
+
+    @TempDir
+    private Path home;
+
+    private final StandIn discord = StandIn.start();
+    private final Guild lab = discord.guild("Policy Lab");
+    private final Channel general = lab.channel("general");
+    private final Channel forum = lab.forum("questions");
+    private final Person alice = lab.person("alice");
+    private final Person admin = lab.person("admin");
+    private RunningBot running;
+
+    @BeforeEach
+    void open() {
+        Role admins = lab.role("admins", false, Permission.MANAGE_SERVER);
+        lab.give(admin, admins);
+        running = new RunningBot(home, discord);
+        running.file(
+                lab, "https://a.example/x", "The review", "The review of the ferry fares began in August 2025.", null);
+    }
+
+    @AfterEach
+    void close() {
+        running.close();
+    }
+
+    private String settings(String what, Channel channel, String key, String value) {
+        return discord.awaitAnswer(
+                        discord.slash(admin, general, "settings " + what, Map.of("channel", channel, key, value)))
+                .words();
+    }
+
+    private void watch(Channel channel, String where) {
+        String shown = settings("asking", channel, "where", where);
+        assertTrue(shown.contains(channel.mention()), shown);
+        // The words of messages come with a connection of their own.
+        discord.awaitTrue(
+                "a connection that hears",
+                () -> running.bot().readsContent() && running.bot().isUp());
+    }
+
+    private List<Message> answers(Channel channel) {
+        return discord.messages(channel).stream()
+                .filter(one -> one.author().equals(discord.bot()))
+                .toList();
+    }
+
+    @Test
+    void a_question_in_an_ask_channel_is_answered_and_other_talk_is_not() {
+        running.start();
+        watch(general, "reply");
+        discord.message(alice, general, "Good morning, everybody.");
+        Message asked = discord.message(alice, general, QUESTION);
+
+        assertTrue(discord.awaitReply(asked).words().contains("August 2025"));
+        assertEquals(1, answers(general).size());
+    }
+
+    @Test
+    void a_post_in_a_forum_is_answered_in_the_post() {
+        running.start();
+        watch(forum, "channel");
+        Message post = discord.post(alice, forum, "The review", QUESTION);
+
+        discord.awaitTrue(
+                "an answer in the post", () -> !answers(post.channel()).isEmpty());
+        assertTrue(answers(post.channel()).get(0).words().contains("August 2025"));
+    }
+
+    @Test
+    void what_was_asked_while_nobody_listened_is_answered_once() {
+        running.start();
+        watch(general, "reply");
+        Message before = discord.message(alice, general, QUESTION);
+        discord.awaitReply(before);
+        running.stop();
+        Message missed = discord.message(alice, general, "When did the review of the fares begin?");
+
+        running.start();
+        assertTrue(discord.awaitReply(missed).words().contains("August 2025"));
+        assertEquals(1, discord.repliesTo(before).size());
+        assertEquals(1, discord.repliesTo(missed).size());
+    }
+
+    @Test
+    void without_the_words_of_messages_all_else_works_and_help_says_what_does_not() {
+        discord.withholdContent();
+        running.start();
+        settings("asking", general, "where", "reply");
+        discord.awaitTrue(
+                "the limit to be known",
+                () -> running.bot().status().stream()
+                        .anyMatch(line -> line.words().startsWith("Watched channels are off")));
+        discord.awaitTrue("a connection", () -> running.bot().isUp());
+
+        Message answer = discord.awaitAnswer(discord.slash(alice, general, "ask", Map.of("question", QUESTION)));
+        assertTrue(answer.words().contains("August 2025"), answer.words());
+        String help = discord.awaitAnswer(discord.slash(alice, general, "help", Map.of()))
+                .words();
+        assertTrue(help.contains("Watched channels are off"), help);
+    }
+
+    @Test
+    void a_close_that_stays_ends_the_bot_with_one_sentence() {
+        running.start();
+        discord.gateway().close(4004, "Authentication failed.");
+
+        assertEquals(
+                "Discord does not accept the token; copy it again from the developer portal into DISCORD_TOKEN.",
+                running.bot().ended().join());
+    }
+}
