@@ -14,6 +14,7 @@ import net.dv8tion.jda.api.entities.MessageHistory;
 import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
+import net.dv8tion.jda.api.requests.GatewayIntent;
 
 /** Reads what was posted in watched channels while nobody listened. */
 final class CatchUp {
@@ -33,11 +34,19 @@ final class CatchUp {
         this.watched = watched;
     }
 
-    /** Reads on in every watched channel of {@code guild}; waits for Discord, so not on its threads. */
-    void read(Guild guild) {
+    /**
+     * Notes how far every watched channel of {@code guild} was read; to be called before anything new of it is taken
+     * up.
+     *
+     * @return reads on from there; waits for Discord, so not for its threads
+     */
+    Runnable from(Guild guild) {
+        if (!guild.getJDA().getGatewayIntents().contains(GatewayIntent.MESSAGE_CONTENT)) return () -> {};
         WorkspaceId workspace = Readers.workspace(guild);
         watched.changed(workspace);
-        for (ChannelRule rule : rules.channels(workspace)) if (rule.watches()) read(guild, rule);
+        List<ChannelRule> marks =
+                rules.channels(workspace).stream().filter(ChannelRule::watches).toList();
+        return () -> marks.forEach(rule -> read(guild, rule));
     }
 
     private void read(Guild guild, ChannelRule rule) {

@@ -54,6 +54,11 @@ final class Errands {
         }
     }
 
+    /** Whether nothing is taken any more because the program ends. */
+    boolean isClosing() {
+        return closing;
+    }
+
     /** How many errands are waiting or under way. */
     int open() {
         return open.get();

@@ -3,6 +3,7 @@ package caseclerk.adapters.discord;
 import caseclerk.chat.Tenancy;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import net.dv8tion.jda.api.events.guild.GuildJoinEvent;
 import net.dv8tion.jda.api.events.guild.GuildLeaveEvent;
 import net.dv8tion.jda.api.events.guild.GuildReadyEvent;
@@ -78,9 +79,10 @@ final class Listener extends ListenerAdapter {
 
     @Override
     public void onGuildReady(@NonNull GuildReadyEvent event) {
+        Runnable missed = catchUp.from(event.getGuild());
         quick.run("arrival", () -> {
             tenancy.back(Readers.workspace(event.getGuild()));
-            catchUp.read(event.getGuild());
+            missed.run();
         });
     }
 
@@ -99,6 +101,8 @@ final class Listener extends ListenerAdapter {
 
     @Override
     public void onSessionRecreate(@NonNull SessionRecreateEvent event) {
-        quick.run("catch-up", () -> event.getJDA().getGuilds().forEach(catchUp::read));
+        List<Runnable> missed =
+                event.getJDA().getGuilds().stream().map(catchUp::from).toList();
+        quick.run("catch-up", () -> missed.forEach(Runnable::run));
     }
 }

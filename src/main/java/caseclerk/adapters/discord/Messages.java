@@ -18,6 +18,7 @@ import net.dv8tion.jda.api.entities.MessageType;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
+import net.dv8tion.jda.api.requests.GatewayIntent;
 import org.jspecify.annotations.Nullable;
 
 /** Messages that ask: by mention, in reply to an answer, in direct messages, in channels that are watched. */
@@ -67,8 +68,10 @@ final class Messages {
         if (!isFromPerson(message)) return;
         long since = System.nanoTime();
         WorkspaceId workspace = message.isFromGuild() ? Readers.workspace(message.getGuild()) : DIRECT;
-        Optional<ChannelRule> rule =
-                message.isFromGuild() ? watched.rule(workspace, message.getChannel()) : Optional.empty();
+        // Without its words, a message is not read: a connection that has them catches up on it.
+        boolean readable =
+                message.isFromGuild() && message.getJDA().getGatewayIntents().contains(GatewayIntent.MESSAGE_CONTENT);
+        Optional<ChannelRule> rule = readable ? watched.rule(workspace, message.getChannel()) : Optional.empty();
         Optional<Call> call = call(message, rule);
         if (call.isEmpty() && rule.isEmpty()) return;
         rule.ifPresent(one -> watched.taken(one.channel()));
@@ -77,7 +80,10 @@ final class Messages {
                 () -> take(message, workspace, call, since)
                         .whenComplete((ok, thrown) ->
                                 rule.ifPresent(one -> watched.done(workspace, one.channel(), message.getId()))));
-        if (!taken) call.ifPresent(one -> post(message, message.getChannel(), Served.BUSY));
+        // What comes while the program ends is caught up on when it starts again.
+        if (taken || errands.isClosing()) return;
+        call.ifPresent(one -> post(message, message.getChannel(), Served.BUSY));
+        rule.ifPresent(one -> watched.done(workspace, one.channel(), message.getId()));
     }
 
     private static boolean isFromPerson(Message message) {

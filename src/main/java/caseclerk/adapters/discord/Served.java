@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Serves interactions: acknowledged at once, then looked after on a thread of our own, then replied to once. */
 final class Served {
     static final Letter BUSY = Letter.line("Too much is waiting at the moment; try again in a minute.");
+    private static final Letter ENDING = Letter.line("I am being restarted; try again in a minute.");
     private final Errands errands;
     private final Delivery delivery;
     private final Parties parties;
@@ -72,7 +73,9 @@ final class Served {
             if (party.question() == null) work.accept(party);
             else alive.thenCompose(ok -> delivery.original(event.getJDA(), event.getToken(), true, party.question()));
         });
-        if (!taken) alive.thenCompose(ok -> delivery.aside(event.getJDA(), event.getToken(), BUSY));
+        if (taken) return;
+        Letter why = errands.isClosing() ? ENDING : BUSY;
+        alive.thenCompose(ok -> delivery.aside(event.getJDA(), event.getToken(), why));
     }
 
     /** Replies with a new message, which the person alone sees where {@code privately}. */
