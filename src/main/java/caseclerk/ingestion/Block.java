@@ -6,8 +6,9 @@ package caseclerk.ingestion;
  * @param kind which of them
  * @param level for a heading 1 (highest) to 6; for a list item how many lists its list is within, where known; else 0
  * @param text its words, trimmed, never blank; a list item keeps its mark or number ("(b) …"), a heading its number
+ * @param lead the bold words that it begins with, after its mark or number; empty when there are none, or not known
  */
-public record Block(Kind kind, int level, String text) {
+public record Block(Kind kind, int level, String text, String lead) {
     /** What a block is. */
     public enum Kind {
         PARAGRAPH,
@@ -17,6 +18,16 @@ public record Block(Kind kind, int level, String text) {
 
     public Block {
         if (text.isBlank()) throw new IllegalArgumentException("a block has words");
+    }
+
+    /** A block of which is not known how it looks. */
+    public Block(Kind kind, int level, String text) {
+        this(kind, level, text, "");
+    }
+
+    /** The same block, beginning with those bold words. */
+    public Block leading(String bold) {
+        return new Block(kind, level, text, bold);
     }
 
     /** A paragraph. */

@@ -30,7 +30,7 @@ final class PolicyAddress {
         for (Block block : blocks) {
             if (previous != null) start += Block.separator(previous, block).length();
             TextSpan span = new TextSpan(start, start + block.text().length());
-            lines.add(new PolicyLine(kind(block), block.level(), span));
+            lines.add(new PolicyLine(kind(block), block.level(), span, block.lead()));
             start = span.end();
             previous = block;
         }

@@ -57,14 +57,23 @@ record ClauseMark(Style style, String number, int value, String heading) {
             "a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "our", "the", "to", "under",
             "us", "we", "with", "your", "you", "not", "are", "is", "how", "what", "who");
     private static final int LONGEST_HEADING = 160;
+    private static final int LONGEST_LEAD = 160;
+    private static final int MOST_WORDS = 26;
     private static final int LONGEST_CAPS = 90;
 
-    /** How {@code text}, a line of that kind, begins a clause; null when it begins none. */
-    static @Nullable ClauseMark of(String text, Kind kind) {
+    /** How the words {@code text} of {@code from} begin a clause; null when they begin none. */
+    static @Nullable ClauseMark of(String text, PolicyLine from) {
+        Kind kind = from.kind();
         String line = text.replaceAll("\\s+", " ").strip();
-        if (line.startsWith("- ") || line.startsWith("• ") || line.startsWith("* ")) return null;
-        ClauseMark numbered = numbered(line, kind);
-        if (numbered != null) return numbered;
+        boolean bullet = line.startsWith("- ") || line.startsWith("• ") || line.startsWith("* ");
+        ClauseMark numbered = bullet ? null : numbered(line, kind);
+        if (numbered != null)
+            return numbered.heading().isEmpty() && isLead(from.lead(), false)
+                    ? numbered.headed(tidy(from.lead()))
+                    : numbered;
+        if (kind != Kind.HEADING && isLead(from.lead(), true))
+            return new ClauseMark(Style.NONE, "", -1, tidy(from.lead()));
+        if (bullet) return null;
         boolean heads = kind == Kind.HEADING ? isHeading(line) : kind == Kind.TEXT && isCapitals(line);
         return heads ? new ClauseMark(Style.NONE, "", -1, tidy(line)) : null;
     }
@@ -73,11 +82,12 @@ record ClauseMark(Style style, String number, int value, String heading) {
         boolean heading = kind == Kind.HEADING;
         Matcher named = NAMED.matcher(line);
         if (named.matches() && (heading || isShort(named.group(3)))) {
-            String number = named.group(1).strip() + (named.group(1).startsWith("§") ? "" : " ") + named.group(2);
+            String number = named.group(1).strip() + " " + named.group(2);
             return new ClauseMark(Style.NAMED, number, value(named.group(2)), headingOf(named.group(3), heading, true));
         }
         Matcher parts = PARTS.matcher(line);
-        if (parts.matches() && begins(parts.group(2), heading)) {
+        boolean amount = kind == Kind.TEXT && line.matches("[\\d.]+ \\p{Ll}.*");
+        if (parts.matches() && !amount && begins(parts.group(2), heading)) {
             String number = parts.group(1);
             return new ClauseMark(Style.PARTS, number, value(last(number)), headingOf(parts.group(2), heading, false));
         }
@@ -142,7 +152,8 @@ record ClauseMark(Style style, String number, int value, String heading) {
         if (heading || named && isShort(rest)) return tidy(rest);
         Matcher title = RUN_IN.matcher(rest);
         if (title.matches() && isTitle(title.group(1))) return tidy(title.group(1));
-        return isShort(rest) && isTitle(rest.replaceFirst("[.:]$", "")) ? tidy(rest) : "";
+        String bare = rest.replaceFirst("[.:]$", "");
+        return isShort(bare) && isTitle(bare) ? tidy(rest) : "";
     }
 
     /** Whether the words are written like a title: few, and most of the longer ones capitalised, or just very few. */
@@ -162,6 +173,16 @@ record ClauseMark(Style style, String number, int value, String heading) {
 
     private static boolean isShort(String words) {
         return words.length() <= LONGEST_CAPS && !words.matches("(?s).*[.;,]$") && !words.matches("(?s).*[.;] .*");
+    }
+
+    /** Whether bold words are a heading: they end like one, or stand behind a number. */
+    private static boolean isLead(String lead, boolean alone) {
+        if (lead.isEmpty()
+                || lead.length() > LONGEST_LEAD
+                || DATED.matcher(lead).matches()) return false;
+        int first = lead.codePointAt(0);
+        boolean opens = Character.isUpperCase(first) || Character.isDigit(first);
+        return opens && (!alone || lead.matches(".*[.:]")) && lead.split(" ").length <= MOST_WORDS;
     }
 
     private static boolean isHeading(String line) {

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Which clause of a later version is which clause of an earlier one. Certain pairs first: the same words, then the same
@@ -24,6 +26,10 @@ final class ClauseMatching {
     private static final double SAME_NUMBER = 0.08;
     private static final double SAME_HEADING = 0.25;
     private static final double NEIGHBOUR = 0.1;
+    /** A clause that stands elsewhere has to be known by its words alone. */
+    private static final double LEAST_ELSEWHERE = 0.65;
+    /** "Terms for buyers" are not "Terms for sellers". */
+    private static final double LEAST_RENAMED = 0.85;
     /** The same clause still has at least this much in common with what it was. */
     private static final double LEAST_WORDS = 0.3;
 
@@ -51,7 +57,12 @@ final class ClauseMatching {
         static Side of(PolicyText text, Clause clause) {
             String own = clause.own().cutFrom(text.text());
             String heading = Cosmetics.folded(clause.heading());
-            return new Side(clause, withoutNumber(own), heading, path(text, clause), Likeness.words(own));
+            String words = withoutNumber(own);
+            return new Side(clause, words, heading, path(text, clause), Likeness.bag(words));
+        }
+
+        boolean isHeadingAlone() {
+            return !heading.isEmpty() && words.length() <= heading.length();
         }
 
         private static String path(PolicyText text, Clause clause) {
@@ -67,11 +78,13 @@ final class ClauseMatching {
         }
     }
 
+    private static final Pattern NUMBER = Pattern.compile(
+            "^\\s*(?:\\(?(?:\\d{1,3}(?:\\.\\d{1,3})*|[a-zA-Z]{1,4})[.)]+|\\d{1,3}(?:\\.\\d{1,3})*(?=\\s))\\s*");
+
     /** The words of a clause without the number before them, and without what is only looks. */
     static String withoutNumber(String own) {
-        return Cosmetics.folded(own.replaceFirst(
-                "^\\s*(?:\\(?(?:\\d{1,3}(?:\\.\\d{1,3})*|[a-zA-Z]{1,4})[.)]+|\\d{1,3}(?:\\.\\d{1,3})*(?=\\s))\\s*",
-                ""));
+        Matcher number = NUMBER.matcher(own);
+        return Cosmetics.folded(number.lookingAt() ? own.substring(number.end()) : own);
     }
 
     /** For each clause of {@code b}, in order, the ordinal of the same clause in {@code a}; −1 where it is new. */
@@ -152,6 +165,8 @@ final class ClauseMatching {
         double words = Likeness.of(old.bag(), fresh.bag());
         boolean sameHeading = !old.heading().isEmpty() && old.heading().equals(fresh.heading());
         if (words < LEAST_WORDS && !sameHeading) return 0;
+        if (words < LEAST_ELSEWHERE && !sameHeading && !parentsMatch(old.clause(), fresh.clause())) return 0;
+        if (words < LEAST_RENAMED && old.isHeadingAlone() && fresh.isHeadingAlone()) return 0;
         double score = words;
         if (sameHeading) score += SAME_HEADING;
         if (!old.clause().number().isEmpty()

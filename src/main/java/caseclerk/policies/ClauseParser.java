@@ -60,7 +60,7 @@ public final class ClauseParser {
 
         private @Nullable ClauseMark mark(int i) {
             PolicyLine line = lines.get(i);
-            ClauseMark mark = ClauseMark.of(words(line), line.kind());
+            ClauseMark mark = ClauseMark.of(words(line), line);
             return mark != null && line.kind() != Kind.HEADING && isListed(i, mark) ? null : mark;
         }
 
@@ -73,12 +73,12 @@ public final class ClauseParser {
         private boolean isHeadingAfter(int i) {
             if (lines.get(i).kind() != Kind.HEADING || i + 1 >= lines.size()) return false;
             PolicyLine next = lines.get(i + 1);
-            ClauseMark below = ClauseMark.of(words(next), next.kind());
+            ClauseMark below = ClauseMark.of(words(next), next);
             return next.kind() == Kind.HEADING && below != null && below.style() == Style.NONE;
         }
 
         private String headingWords(int i) {
-            ClauseMark mark = ClauseMark.of(words(lines.get(i)), Kind.HEADING);
+            ClauseMark mark = ClauseMark.of(words(lines.get(i)), lines.get(i));
             return mark == null ? "" : mark.heading();
         }
 
@@ -122,10 +122,13 @@ public final class ClauseParser {
         }
 
         /** The number as cited: with that of the clause above, where the text prints the last part alone. */
-        private static String number(ClauseMark mark, @Nullable Open parent) {
-            if (parent == null || parent.number().isEmpty() || mark.number().isEmpty()) return mark.number();
-            boolean bracketed = mark.number().startsWith("(");
-            if (bracketed) return parent.number() + mark.number();
+        private String number(ClauseMark mark, @Nullable Open parent) {
+            if (parent == null || mark.number().isEmpty()) return mark.number();
+            if (parent.number().isEmpty()) {
+                boolean lead = parent.isItem() && parent.parent() >= 0;
+                return lead ? number(mark, found.get(parent.parent())) : mark.number();
+            }
+            if (mark.number().startsWith("(")) return parent.number() + mark.number();
             boolean nested = mark.style() == Style.ARABIC && parent.mark().style() == Style.ARABIC;
             return nested && parent.isItem() ? parent.number() + "." + mark.number() : mark.number();
         }
@@ -175,7 +178,10 @@ public final class ClauseParser {
         private void byLevel(PolicyLine line) {
             while (!stack.isEmpty()) {
                 Open top = stack.get(stack.size() - 1);
-                if (!top.isItem() && rank(top.line()) < rank(line)) return;
+                boolean around = line.kind() == Kind.ITEM
+                        ? top.line().kind() != Kind.ITEM || top.line().level() < line.level()
+                        : !top.isItem() && rank(top.line()) < rank(line);
+                if (around) return;
                 cutTo(stack.size() - 1);
             }
         }

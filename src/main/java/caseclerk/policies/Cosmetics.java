@@ -2,16 +2,20 @@ package caseclerk.policies;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** What two texts have in common when nothing a reader would act on differs. */
 final class Cosmetics {
+    private static final Pattern LINK = Pattern.compile("https?://\\S+");
+
     private Cosmetics() {}
 
     /** {@code text} without case, white space, punctuation, marks of lists and addresses of links. */
     static String folded(String text) {
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .replaceAll("https?://\\S+", " ")
-                .toLowerCase(Locale.ROOT);
+        String linked = text.contains("://") ? LINK.matcher(text).replaceAll(" ") : text;
+        String plain = Normalizer.isNormalized(linked, Normalizer.Form.NFKC)
+                ? linked.toLowerCase(Locale.ROOT)
+                : Normalizer.normalize(linked, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         StringBuilder words = new StringBuilder(plain.length());
         boolean gap = false;
         for (int i = 0; i < plain.length(); i++) {

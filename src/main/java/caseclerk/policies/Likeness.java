@@ -14,8 +14,18 @@ final class Likeness {
 
     /** The words of {@code text}, each with how often it stands. */
     static Map<String, Integer> words(String text) {
+        return bag(Cosmetics.folded(text));
+    }
+
+    /** As {@link #words}, of a text that is folded already. */
+    static Map<String, Integer> bag(String folded) {
         Map<String, Integer> words = new HashMap<>();
-        for (String word : Cosmetics.folded(text).split(" ")) if (!word.isEmpty()) words.merge(word, 1, Integer::sum);
+        int start = 0;
+        for (int i = 0; i <= folded.length(); i++) {
+            if (i < folded.length() && folded.charAt(i) != ' ') continue;
+            if (i > start) words.merge(folded.substring(start, i), 1, Integer::sum);
+            start = i + 1;
+        }
         return words;
     }
 

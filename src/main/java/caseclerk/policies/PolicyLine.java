@@ -11,13 +11,19 @@ import java.util.function.Predicate;
  * @param kind heading, list item or running text
  * @param level for a heading 1 (highest) to 6; for a list item how many lists it is within, from 0; else 0
  * @param span where it stands in the text
+ * @param lead the bold words that it begins with, after its mark or number; empty when there are none, or not known
  */
-public record PolicyLine(Kind kind, int level, TextSpan span) {
+public record PolicyLine(Kind kind, int level, TextSpan span, String lead) {
     /** What a block is. */
     public enum Kind {
         HEADING,
         ITEM,
         TEXT
+    }
+
+    /** A line of which is not known how it looks. */
+    public PolicyLine(Kind kind, int level, TextSpan span) {
+        this(kind, level, span, "");
     }
 
     /** The lines of a stored text of which no more is known than which are headings. */

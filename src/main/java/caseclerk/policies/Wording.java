@@ -22,6 +22,7 @@ final class Wording {
 
     /** The steps from {@code before} to {@code after}; applied to the one they give the other exactly. */
     static List<Edit> edits(String before, String after) {
+        if (before.equals(after)) return before.isEmpty() ? List.of() : List.of(new Edit(Kind.KEEP, before));
         List<String> a = cut(PARAGRAPH, before);
         List<String> b = cut(PARAGRAPH, after);
         Steps steps = new Steps();

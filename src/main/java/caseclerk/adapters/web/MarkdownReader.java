@@ -20,9 +20,12 @@ final class MarkdownReader {
     private static final Pattern FENCE = Pattern.compile(" {0,3}(```+|~~~+).*");
     private static final Pattern RULE = Pattern.compile(" {0,3}([-*_])(\\s*\\1){2,}\\s*");
     private static final Pattern UNDERLINE = Pattern.compile(" {0,3}(=+|-{2,})\\s*");
-    /** A line that is bold from end to end, and no sentence: it heads what follows. */
+    /** Bold words at the beginning. */
     private static final Pattern BOLD =
-            Pattern.compile("(?:\\*\\*|__)\\s*((?:(?!\\*\\*|__).){2,120}?)\\s*(?:\\*\\*|__)\\s*:?");
+            Pattern.compile("(?:\\*\\*|__)\\s*((?:(?!\\*\\*|__).){2,160}?)\\s*(?:\\*\\*|__)([.:]?)\\s*");
+    /** A numbered paragraph after a line that was broken on purpose. */
+    private static final Pattern NUMBERED = Pattern.compile("\\s*\\d{1,3}(?:\\.\\d{1,3})+\\.?\\s+\\S.*");
+
     /** Bold lines head less than any heading proper. */
     private static final int BOLD_LEVEL = 6;
 
@@ -34,6 +37,7 @@ final class MarkdownReader {
     private final Deque<Integer> columns = new ArrayDeque<>();
 
     private boolean inItem;
+    private boolean brokenLine;
     private String number = "";
 
     private MarkdownReader() {}
@@ -134,6 +138,9 @@ final class MarkdownReader {
     }
 
     private void readText(String line) {
+        boolean broken = brokenLine && NUMBERED.matcher(line).matches();
+        brokenLine = line.endsWith("  ");
+        if (broken) flush();
         Matcher item = ITEM.matcher(line);
         if (item.matches()) {
             flush();
@@ -163,10 +170,15 @@ final class MarkdownReader {
     }
 
     private Block block(String raw, String text) {
-        boolean heads = BOLD.matcher(raw).matches() && !text.matches("(?s).*[.!?;,]$");
-        if (heads && (!inItem || !number.isEmpty())) return Block.heading(BOLD_LEVEL, number + text);
-        if (!inItem) return Block.paragraph(text);
-        return Block.item(columns.size() - 1, (number.isEmpty() ? "- " : number) + text);
+        Matcher bold = BOLD.matcher(raw);
+        boolean led = bold.lookingAt();
+        // A line that is bold from end to end, and no sentence, heads what follows.
+        if (led && !inItem && bold.end() == raw.length() && !text.matches("(?s).*[.!?;,]$"))
+            return Block.heading(BOLD_LEVEL, text);
+        Block block = inItem
+                ? Block.item(columns.size() - 1, (number.isEmpty() ? "- " : number) + text)
+                : Block.paragraph(text);
+        return led ? block.leading(MarkdownInline.plain(bold.group(1) + bold.group(2))) : block;
     }
 
     private void flushCode() {
