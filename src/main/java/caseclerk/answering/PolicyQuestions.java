@@ -51,7 +51,8 @@ final class PolicyQuestions {
         List<PolicyTimeline> named = NamedPolicies.in(question.text(), all);
         if (named.isEmpty() && NamedPolicies.speaksOfRules(question.text()) && all.size() <= 3) named = all;
         if (named.isEmpty()) return Optional.empty();
-        Optional<ChangeQuestion> change = ChangeQuestion.in(question.text(), named);
+        Optional<ChangeQuestion> change =
+                ChangeQuestion.in(question.text().replaceAll("[“\"][^”\"]*[”\"]", " "), named);
         if (change.isPresent() && NamedPolicies.speaksOfRules(question.text()))
             return changes(question, change.get(), named);
         return clause(question, named);

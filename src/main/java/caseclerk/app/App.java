@@ -243,7 +243,8 @@ public final class App implements AutoCloseable {
                 new SqliteHouseRules(database),
                 digests(),
                 () -> new StatusLines(settings, upkeep(), embedder).with(connection.get()),
-                new Casework(notes(), picture(), remarks()));
+                new Casework(notes(), picture(), remarks()),
+                new SqlitePolicies(database));
     }
 
     /** What was noted of what is filed. */

@@ -11,6 +11,7 @@ import caseclerk.ingestion.FileOutcome;
 import caseclerk.ingestion.FileOutcome.Failed;
 import caseclerk.ingestion.FileOutcome.Rejected;
 import caseclerk.ingestion.Filing;
+import caseclerk.policies.ClauseHistory;
 import caseclerk.policies.Policies;
 import caseclerk.policies.Policies.Sought;
 import caseclerk.policies.PolicyDiff;
@@ -164,6 +165,21 @@ final class PolicyCommands implements Callable<Integer> {
         return CommandLineFront.DONE;
     }
 
+    @Command(name = "history", mixinStandardHelpOptions = true, description = "one clause through the versions")
+    int history(
+            @Parameters(paramLabel = "CLAUSE", description = "its number or heading") String clause,
+            @Option(names = "--service", paramLabel = "NAME", description = "whose service or title holds this")
+                    @Nullable
+                    String name) {
+        List<ClauseHistory> found = policies().named(name).stream()
+                .flatMap(policy -> policies().history(policy, clause).stream())
+                .toList();
+        found.forEach(history -> session.out.println(pages().history(history)));
+        if (!found.isEmpty()) return CommandLineFront.DONE;
+        session.err.println("No policy has a clause “" + clause + "”; policy show VERSION shows which it has.");
+        return CommandLineFront.FAILED;
+    }
+
     private void inForce(PolicyTimeline policy, LocalDate day, boolean json) {
         Optional<PolicyText> text =
                 policy.inForceOn(day).map(version -> policies().text(version));
@@ -183,10 +199,7 @@ final class PolicyCommands implements Callable<Integer> {
     }
 
     private PolicyTimeline policyOf(PolicyVersion version) {
-        return policies().all().stream()
-                .filter(policy -> policy.newest().isOf(version))
-                .findFirst()
-                .orElseThrow();
+        return policies().policyOf(version);
     }
 
     private Optional<PolicyVersion> version(String reference) {

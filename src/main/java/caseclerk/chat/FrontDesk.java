@@ -77,7 +77,7 @@ public final class FrontDesk {
         rows.addAll(new SettingsCommands(records).rows());
         rows.add(Command.of(FILE, "file saved pages (.html), text, Markdown or PDF", this::fileAll)
                 .only(Command.Place.TERMINAL));
-        rows.add(Command.later("policy"));
+        rows.addAll(new PolicyCommands(records.policies()).rows());
         rows.addAll(new DigestCommands(records.digests(), bookcase, clock).rows());
         rows.add(Command.of("/quit", "leave", (visit, arguments) -> new Farewell())
                 .only(Command.Place.TERMINAL));

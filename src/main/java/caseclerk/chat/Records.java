@@ -3,6 +3,7 @@ package caseclerk.chat;
 import caseclerk.digest.News;
 import caseclerk.digest.Outbox;
 import caseclerk.digest.Subscriptions;
+import caseclerk.policies.PolicyTexts;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -15,6 +16,7 @@ import java.util.function.Supplier;
  * @param digests who gets which digest
  * @param status how the program does now
  * @param casework what is known of cases
+ * @param policies versions of policy texts
  */
 public record Records(
         Register register,
@@ -22,7 +24,8 @@ public record Records(
         HouseRules rules,
         Digests digests,
         Supplier<List<StatusLine>> status,
-        Casework casework) {
+        Casework casework,
+        PolicyTexts policies) {
 
     /**
      * What digests are made of.

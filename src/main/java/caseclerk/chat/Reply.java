@@ -8,6 +8,10 @@ import caseclerk.digest.DigestStyle;
 import caseclerk.ingestion.FileOutcome;
 import caseclerk.notes.CaseNote;
 import caseclerk.notes.CaseNote.NotedEvent;
+import caseclerk.policies.ClauseHistory;
+import caseclerk.policies.PolicyDiff;
+import caseclerk.policies.PolicyText;
+import caseclerk.policies.PolicyTimeline;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -78,6 +82,22 @@ public sealed interface Reply {
             outcomes = List.copyOf(outcomes);
         }
     }
+
+    /** Policies with their versions; none, perhaps. */
+    record PoliciesListed(List<PolicyTimeline> policies) implements Reply {
+        public PoliciesListed {
+            policies = List.copyOf(policies);
+        }
+    }
+
+    /** One version of a policy with its words. */
+    record PolicyShown(PolicyTimeline policy, PolicyText text) implements Reply {}
+
+    /** What changed from one version of a policy to another; {@code policy} is that of the later one. */
+    record PolicyCompared(PolicyTimeline policy, PolicyDiff diff) implements Reply {}
+
+    /** One clause in the versions of its policy. */
+    record ClauseHistoryShown(ClauseHistory history) implements Reply {}
 
     /** What a digest says, or would say. */
     record DigestShown(Digest digest, DigestStyle style) implements Reply {}

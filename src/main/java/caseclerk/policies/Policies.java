@@ -70,6 +70,20 @@ public final class Policies {
                 .orElseThrow(() -> new IllegalStateException("version " + version.id() + " was removed meanwhile"));
     }
 
+    /** The clause that {@code name} means, through the versions of {@code policy}; empty when it has none of that name. */
+    public Optional<ClauseHistory> history(PolicyTimeline policy, String name) {
+        return ClauseHistory.of(
+                policy, policy.versions().stream().map(this::text).toList(), name);
+    }
+
+    /** The policy that {@code version} belongs to. */
+    public PolicyTimeline policyOf(PolicyVersion version) {
+        return all().stream()
+                .filter(policy -> policy.newest().isOf(version))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("version " + version.id() + " was removed meanwhile"));
+    }
+
     /** What changed from one version to another. */
     public PolicyDiff diff(PolicyVersion from, PolicyVersion to) {
         return PolicyDiff.between(text(from), text(to));

@@ -52,10 +52,18 @@ final class AnswerView {
         for (Claim claim : numbered.claims()) blocks.add("• " + marked(claim, numbered));
         if (answer.outcome() instanceof Answered answered && !answered.complete())
             blocks.add("Not answered: " + Escaped.of(answered.missing()));
+        answer.trace().notices().forEach(notice -> blocks.add("⚠️ " + Escaped.of(notice)));
         blocks.add("**Sources**");
         int n = 1;
         for (Citation citation : numbered.citations())
-            blocks.add("[" + n++ + "] " + source(citation.version(), citation.quote()) + copies(answer, citation));
+            blocks.add("[" + n++ + "] " + clause(citation) + source(citation.version(), citation.quote())
+                    + copies(answer, citation));
+    }
+
+    private static String clause(Citation citation) {
+        return citation.clause()
+                .map(c -> "clause " + Escaped.shortened(c.label(), 80) + " · ")
+                .orElse("");
     }
 
     private static String marked(Claim claim, Numbered numbered) {

@@ -11,8 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param footer one line of plain text at the end of every message; empty for none
  * @param buttons below the first message, five in a row, at most ten
  * @param picture in PNG format, with the first message; null for none
+ * @param text all of what is told in part, as a text file with the first message; null for none
  */
-record Letter(List<String> blocks, String footer, List<Button> buttons, byte @Nullable [] picture) {
+record Letter(
+        List<String> blocks,
+        String footer,
+        List<Button> buttons,
+        byte @Nullable [] picture,
+        @Nullable String text) {
     Letter {
         blocks = List.copyOf(blocks);
         buttons = List.copyOf(buttons);
@@ -21,7 +27,7 @@ record Letter(List<String> blocks, String footer, List<Button> buttons, byte @Nu
 
     /** Words alone. */
     Letter(List<String> blocks, String footer, List<Button> buttons) {
-        this(blocks, footer, buttons, null);
+        this(blocks, footer, buttons, null, null);
     }
 
     /** One line without buttons. */
@@ -31,11 +37,16 @@ record Letter(List<String> blocks, String footer, List<Button> buttons, byte @Nu
 
     /** The same with a picture. */
     Letter with(byte @Nullable [] shown) {
-        return new Letter(blocks, footer, buttons, shown);
+        return new Letter(blocks, footer, buttons, shown, text);
+    }
+
+    /** The same with all of it as a text file. */
+    Letter withText(String whole) {
+        return new Letter(blocks, footer, buttons, picture, whole);
     }
 
     /** The same with these buttons. */
     Letter with(Button... below) {
-        return new Letter(blocks, footer, List.of(below), picture);
+        return new Letter(blocks, footer, List.of(below), picture, text);
     }
 }

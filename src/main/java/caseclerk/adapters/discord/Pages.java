@@ -1,5 +1,6 @@
 package caseclerk.adapters.discord;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import net.dv8tion.jda.api.EmbedBuilder;
@@ -39,6 +40,9 @@ final class Pages {
                 message.setComponents(rows(letter.buttons()));
                 byte[] picture = letter.picture();
                 if (picture != null) message.setFiles(FileUpload.fromData(picture, "timeline.png"));
+                String text = letter.text();
+                if (text != null)
+                    message.setFiles(FileUpload.fromData(text.getBytes(StandardCharsets.UTF_8), "whole.txt"));
             }
             messages.add(message.build());
         }

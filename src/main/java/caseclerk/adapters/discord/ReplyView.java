@@ -63,6 +63,11 @@ final class ReplyView {
         if (reply instanceof CasesListed r) return cases(r.cases());
         if (reply instanceof CaseShown r) return shown(r.policyCase(), r.sources(), r.note());
         if (reply instanceof TimelineShown r) return timeline(r);
+        if (reply instanceof Reply.PoliciesListed r) return PolicyView.list(r.policies());
+        if (reply instanceof Reply.PolicyShown r) return PolicyView.whole(r.policy(), r.text());
+        if (reply instanceof Reply.PolicyCompared r)
+            return PolicyView.diff(r.policy().name(), r.diff());
+        if (reply instanceof Reply.ClauseHistoryShown r) return PolicyView.history(r.history());
         if (reply instanceof Reply.DigestShown r) return DigestView.of(r.digest(), r.style());
         if (reply instanceof SourcesListed r) return new Letter(sources(r.sources()), "", List.of());
         if (reply instanceof SourceShown r) return source(r.source());

@@ -2,6 +2,7 @@ package caseclerk.adapters.terminal;
 
 import caseclerk.cases.Clause;
 import caseclerk.policies.ClauseChange;
+import caseclerk.policies.ClauseHistory;
 import caseclerk.policies.Edit;
 import caseclerk.policies.PolicyDiff;
 import caseclerk.policies.PolicyText;
@@ -102,6 +103,27 @@ public final class PolicyPages {
         return text.toString();
     }
 
+    /** One clause through the versions of its policy. */
+    public String history(ClauseHistory history) {
+        StringBuilder text = new StringBuilder(style.bold(Printable.line(
+                        history.label() + " of " + history.policy().name())))
+                .append('\n');
+        for (ClauseHistory.Stage stage : history.stages()) {
+            text.append('\n')
+                    .append(style.marked("from " + stage.since().from() + " (#"
+                            + stage.since().id() + ")"
+                            + (stage.label().isEmpty() ? "" : "  " + Printable.line(stage.label()))))
+                    .append('\n');
+            if (stage.words() == null) text.append("  no such clause\n");
+            else if (stage.changed().isEmpty())
+                text.append("  ")
+                        .append(Printable.wrapped(Printable.line(stage.words()), style.width() - 2, 2))
+                        .append('\n');
+            else text.append(edits(stage.changed()));
+        }
+        return text.toString();
+    }
+
     private static String summary(PolicyDiff diff) {
         List<String> parts = new ArrayList<>();
         count(diff, ClauseChange.Kind.REWORDED, "reworded", parts);
@@ -134,12 +156,14 @@ public final class PolicyPages {
             case REMOVED -> "- ";
             default -> "~ ";
         };
-        StringBuilder line = new StringBuilder();
-        List<Edit> edits = change.edits();
-        for (int i = 0; i < edits.size(); i++) line.append(shown(edits.get(i), i == 0, i + 1 == edits.size()));
         String label = sign + Printable.line(change.label()) + (change.moved() ? " (moved)" : "");
-        return style.marked(label) + "\n  "
-                + Printable.wrapped(line.toString().replaceAll(" +", " ").strip(), style.width() - 2, 2) + "\n";
+        return style.marked(label) + "\n" + edits(change.edits());
+    }
+
+    private String edits(List<Edit> edits) {
+        StringBuilder line = new StringBuilder();
+        for (int i = 0; i < edits.size(); i++) line.append(shown(edits.get(i), i == 0, i + 1 == edits.size()));
+        return "  " + Printable.wrapped(line.toString().replaceAll(" +", " ").strip(), style.width() - 2, 2) + "\n";
     }
 
     private String shown(Edit edit, boolean first, boolean last) {

@@ -28,12 +28,14 @@ public final class ReplyText {
     private final CasebookText casebook;
     private final NoteText notes;
     private final DigestText digests;
+    private final PolicyPages policies;
 
     public ReplyText(Style style) {
         this.answers = new AnswerText(style);
         this.casebook = new CasebookText(style);
         this.notes = new NoteText(style);
         this.digests = new DigestText(style);
+        this.policies = new PolicyPages(style);
     }
 
     /** {@code reply} as lines of text. */
@@ -45,6 +47,11 @@ public final class ReplyText {
         if (reply instanceof CasesListed r) return casebook.cases(r.cases());
         if (reply instanceof CaseShown r) return notes.of(r.policyCase(), r.note(), r.sources());
         if (reply instanceof TimelineShown r) return notes.timeline(r.policyCase(), r.events());
+        if (reply instanceof Reply.PoliciesListed r) return policies.list(r.policies());
+        if (reply instanceof Reply.PolicyShown r) return policies.whole(r.policy(), r.text());
+        if (reply instanceof Reply.PolicyCompared r)
+            return policies.diff(r.diff(), r.policy().name());
+        if (reply instanceof Reply.ClauseHistoryShown r) return policies.history(r.history());
         if (reply instanceof Reply.DigestShown r) return digests.of(r.digest(), r.style());
         if (reply instanceof SourcesListed r) return casebook.sources(r.sources());
         if (reply instanceof SourceShown r) return casebook.source(r.source());

@@ -7,6 +7,9 @@ final class MarkdownInline {
     private static final Pattern IMAGE = Pattern.compile("!\\[([^\\]\\n]{0,500})\\]\\([^()\\n]{0,2000}\\)");
     private static final Pattern LINK =
             Pattern.compile("\\[([^\\[\\]\\n]{1,1000})\\]\\((?:[^()\\n]|\\([^()\\n]{0,200}\\)){0,2000}\\)");
+    /** A link without words: a place to jump to. */
+    private static final Pattern ANCHOR = Pattern.compile("\\[\\]\\([^()\\n]{0,500}\\)");
+
     private static final Pattern REFERENCE = Pattern.compile("\\[([^\\[\\]\\n]{1,1000})\\]\\[[^\\[\\]\\n]{0,200}\\]");
     private static final Pattern ADDRESS = Pattern.compile("<(https?://[^<>\\s]{1,2000})>");
     private static final Pattern STRONG = Pattern.compile("(\\*\\*|__)(?=\\S)([^*_\\n]{1,2000}?\\S?)\\1");
@@ -21,6 +24,7 @@ final class MarkdownInline {
     /** The words of {@code text}, white space at its ends left out. */
     static String plain(String text) {
         String plain = IMAGE.matcher(text).replaceAll("$1");
+        plain = ANCHOR.matcher(plain).replaceAll("");
         plain = LINK.matcher(plain).replaceAll("$1");
         plain = REFERENCE.matcher(plain).replaceAll("$1");
         plain = ADDRESS.matcher(plain).replaceAll("$1");

@@ -22,7 +22,7 @@ final class MarkdownReader {
     private static final Pattern UNDERLINE = Pattern.compile(" {0,3}(=+|-{2,})\\s*");
     /** Bold words at the beginning. */
     private static final Pattern BOLD =
-            Pattern.compile("(?:\\*\\*|__)\\s*((?:(?!\\*\\*|__).){2,160}?)\\s*(?:\\*\\*|__)([.:]?)\\s*");
+            Pattern.compile("(?:\\*\\*|__)\\s*((?:(?!\\*\\*|__).){2,320}?)\\s*(?:\\*\\*|__)([.:]?)\\s*");
     /** A numbered paragraph after a line that was broken on purpose. */
     private static final Pattern NUMBERED = Pattern.compile("\\s*\\d{1,3}(?:\\.\\d{1,3})+\\.?\\s+\\S.*");
 

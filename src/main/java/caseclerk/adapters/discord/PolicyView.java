@@ -1,0 +1,138 @@
+package caseclerk.adapters.discord;
+
+import caseclerk.policies.ClauseChange;
+import caseclerk.policies.ClauseHistory;
+import caseclerk.policies.Edit;
+import caseclerk.policies.PolicyDiff;
+import caseclerk.policies.PolicyText;
+import caseclerk.policies.PolicyTimeline;
+import caseclerk.policies.PolicyVersion;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Policies for people on Discord: versions, their words, and what changed. What is long comes as a file too. */
+final class PolicyView {
+    private static final int MOST_SHOWN = 8;
+    private static final int MOST_LETTERS = 700;
+    private static final int AROUND = 60;
+
+    private PolicyView() {}
+
+    /** Policies with their versions, and what does not add up in their dates. */
+    static Letter list(List<PolicyTimeline> policies) {
+        if (policies.isEmpty()) return Letter.line("No policy text is filed yet.");
+        List<String> blocks = new ArrayList<>();
+        for (PolicyTimeline policy : policies) {
+            blocks.add("**" + Escaped.of(policy.name()) + "**");
+            policy.versions().forEach(version -> blocks.add("• " + line(policy, version)));
+            policy.oddities().forEach(odd -> blocks.add("⚠️ " + Escaped.of(odd)));
+        }
+        return new Letter(blocks, "/policy diff compares two versions", List.of());
+    }
+
+    private static String line(PolicyTimeline policy, PolicyVersion version) {
+        LocalDate end = policy.end(version);
+        return "`#" + version.id() + "` in force from " + version.from() + (end == null ? "" : " until " + end)
+                + WebLink.of("page", version.version().url())
+                        .map(link -> " · " + link)
+                        .orElse("");
+    }
+
+    /** One version: its beginning, and all of it as a file. */
+    static Letter whole(PolicyTimeline policy, PolicyText text) {
+        List<String> blocks = new ArrayList<>();
+        blocks.add("**" + Escaped.of(policy.name()) + "** " + line(policy, text.version()));
+        blocks.add("> " + Escaped.shortened(text.text(), MOST_LETTERS));
+        return new Letter(blocks, text.clauses().size() + " clauses", List.of()).withText(text.text());
+    }
+
+    /** What changed, clause by clause; where that is much, the rest is in the file. */
+    static Letter diff(String name, PolicyDiff diff) {
+        List<String> blocks = new ArrayList<>();
+        List<ClauseChange> changes = diff.mattering();
+        blocks.add("**" + Escaped.of(name) + "**: " + diff.from().from() + " → "
+                + diff.to().from());
+        if (changes.isEmpty()) blocks.add("No clause changed in its words.");
+        changes.stream().limit(MOST_SHOWN).forEach(change -> blocks.add(change(change)));
+        if (diff.folded() > 0)
+            blocks.add("-# " + diff.folded() + " more only moved, were renumbered or changed in looks.");
+        Letter letter = new Letter(blocks, "~~removed~~ added in bold", List.of());
+        boolean cut = changes.size() > MOST_SHOWN || blocks.stream().anyMatch(block -> block.endsWith("…"));
+        return cut ? letter.withText(plain(name, diff)) : letter;
+    }
+
+    private static String change(ClauseChange change) {
+        String sign = switch (change.kind()) {
+            case ADDED -> "➕";
+            case REMOVED -> "➖";
+            default -> "✏️";
+        };
+        String head = sign + " **" + Escaped.shortened(change.label(), 120) + "**" + (change.moved() ? " (moved)" : "");
+        return head + "\n" + edits(change.edits());
+    }
+
+    private static String edits(List<Edit> edits) {
+        StringBuilder line = new StringBuilder();
+        for (Edit edit : edits) {
+            String words = edit.text().replaceAll("\\s+", " ");
+            if (edit.kind() == Edit.Kind.KEEP) line.append(Escaped.of(kept(words)));
+            else if (!words.isBlank()) {
+                String mark = edit.kind() == Edit.Kind.ADD ? "**" : "~~";
+                String shown = Escaped.shortened(words.strip(), MOST_LETTERS / 2);
+                line.append(words.startsWith(" ") ? " " : "")
+                        .append(mark)
+                        .append(shown)
+                        .append(mark);
+                line.append(words.endsWith(" ") ? " " : "");
+            }
+            if (line.length() > MOST_LETTERS) return line.append(" …").toString();
+        }
+        return line.toString().strip();
+    }
+
+    private static String kept(String words) {
+        if (words.length() <= 3 * AROUND) return words;
+        int until = words.indexOf(' ', AROUND);
+        int from = words.lastIndexOf(' ', words.length() - AROUND);
+        return until < 0 || from <= until ? words : words.substring(0, until) + " […]" + words.substring(from);
+    }
+
+    private static String plain(String name, PolicyDiff diff) {
+        StringBuilder text = new StringBuilder(
+                name + ": " + diff.from().from() + " to " + diff.to().from() + "\n[-removed-] {+added+}\n");
+        for (ClauseChange change : diff.mattering()) {
+            text.append("\n")
+                    .append(change.kind())
+                    .append(' ')
+                    .append(change.label())
+                    .append('\n');
+            for (Edit edit : change.edits())
+                text.append(
+                        switch (edit.kind()) {
+                            case KEEP -> edit.text();
+                            case REMOVE -> "[-" + edit.text() + "-]";
+                            case ADD -> "{+" + edit.text() + "+}";
+                        });
+            text.append('\n');
+        }
+        return text.toString();
+    }
+
+    /** One clause through the versions of its policy. */
+    static Letter history(ClauseHistory history) {
+        List<String> blocks = new ArrayList<>();
+        blocks.add("**" + Escaped.of(history.label()) + "** of "
+                + Escaped.of(history.policy().name()));
+        for (ClauseHistory.Stage stage : history.stages()) {
+            blocks.add("`#" + stage.since().id() + "` from " + stage.since().from());
+            if (stage.words() == null) blocks.add("> no such clause");
+            else
+                blocks.add("> "
+                        + (stage.changed().isEmpty()
+                                ? Escaped.shortened(stage.words(), MOST_LETTERS)
+                                : edits(stage.changed())));
+        }
+        return new Letter(blocks, "", List.of());
+    }
+}

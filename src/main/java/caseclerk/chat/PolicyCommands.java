@@ -1,0 +1,139 @@
+package caseclerk.chat;
+
+import caseclerk.chat.Command.Visit;
+import caseclerk.chat.Reply.ClauseHistoryShown;
+import caseclerk.chat.Reply.Noted;
+import caseclerk.chat.Reply.PoliciesListed;
+import caseclerk.chat.Reply.PolicyCompared;
+import caseclerk.chat.Reply.PolicyShown;
+import caseclerk.chat.Reply.Refused;
+import caseclerk.policies.ClauseHistory;
+import caseclerk.policies.Policies;
+import caseclerk.policies.Policies.Sought;
+import caseclerk.policies.PolicyTexts;
+import caseclerk.policies.PolicyTimeline;
+import caseclerk.policies.PolicyVersion;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Commands about policy texts: which there are, what was in force, what changed. */
+final class PolicyCommands {
+    private static final String POLICY =
+            "/policy list [NAME]|show VERSION|diff A B|at DATE [NAME]|history CLAUSE [NAME]";
+    private final PolicyTexts texts;
+
+    PolicyCommands(PolicyTexts texts) {
+        this.texts = texts;
+    }
+
+    List<Command> rows() {
+        Option version =
+                Option.text("version", "its number in the list, or name@date").needed();
+        return List.of(Command.of(POLICY, "policy texts: versions, what was in force, what changed", this::policy)
+                .with(
+                        Verb.of("list", "the policies with their versions", name()),
+                        Verb.of("show", "one version with its words", version),
+                        Verb.of(
+                                "diff",
+                                "what changed from one version to another, clause by clause",
+                                Option.text("from", "the earlier version: its number, or name@date")
+                                        .needed(),
+                                Option.text("to", "the later version").needed()),
+                        Verb.of(
+                                "at",
+                                "the text in force on a day",
+                                Option.of(Option.Kind.DATE, "date", "which day").needed(),
+                                name()),
+                        Verb.of(
+                                "history",
+                                "one clause through the versions",
+                                Option.text("clause", "its number or heading").needed(),
+                                name())));
+    }
+
+    private static Option name() {
+        return Option.text("name", "service or title, or a part of it");
+    }
+
+    private Policies policies(Visit visit) {
+        return new Policies(texts, visit.workspace(), visit.speaker().audience());
+    }
+
+    private Reply policy(Visit visit, List<String> arguments) {
+        String verb = arguments.isEmpty() ? "list" : arguments.get(0);
+        List<String> rest = arguments.subList(Math.min(1, arguments.size()), arguments.size());
+        if (verb.equals("list")) return new PoliciesListed(policies(visit).named(joined(rest, 0)));
+        if (rest.isEmpty()) return Command.usage(POLICY);
+        return switch (verb) {
+            case "show" -> show(policies(visit), String.join(" ", rest));
+            case "diff" ->
+                rest.size() == 2 ? diff(policies(visit), rest.get(0), rest.get(1)) : Command.usage("/policy diff A B");
+            case "at" -> at(policies(visit), rest);
+            case "history" -> history(policies(visit), rest.get(0), joined(rest, 1));
+            default -> Command.usage(POLICY);
+        };
+    }
+
+    private static @Nullable String joined(List<String> words, int from) {
+        return words.size() <= from ? null : String.join(" ", words.subList(from, words.size()));
+    }
+
+    private static Reply with(Sought sought, Function<PolicyVersion, Reply> then) {
+        if (sought instanceof Sought.Found found) return then.apply(found.version());
+        return new Refused(((Sought.Missing) sought).why());
+    }
+
+    private static Reply show(Policies policies, String reference) {
+        return with(
+                policies.find(reference),
+                version -> new PolicyShown(policies.policyOf(version), policies.text(version)));
+    }
+
+    private static Reply diff(Policies policies, String from, String to) {
+        return with(
+                policies.find(from),
+                a -> with(policies.find(to), b -> new PolicyCompared(policies.policyOf(b), policies.diff(a, b))));
+    }
+
+    private static Reply at(Policies policies, List<String> arguments) {
+        LocalDate day;
+        try {
+            day = LocalDate.parse(arguments.get(0));
+        } catch (DateTimeParseException e) {
+            return new Refused(arguments.get(0) + " is not a date; write it like 2025-09-25.");
+        }
+        List<PolicyTimeline> meant = policies.named(joined(arguments, 1));
+        if (meant.isEmpty()) return new Refused("There is no such policy; /policy list shows which there are.");
+        if (meant.size() > 1)
+            return new Noted(meant.stream().map(p -> inForce(p, day)).collect(Collectors.joining(" · ")));
+        Optional<PolicyVersion> version = meant.get(0).inForceOn(day);
+        return version.isPresent()
+                ? new PolicyShown(meant.get(0), policies.text(version.get()))
+                : new Refused(Policies.noneOn(meant.get(0), day));
+    }
+
+    private static String inForce(PolicyTimeline policy, LocalDate day) {
+        return policy.inForceOn(day)
+                .map(v -> policy.name() + ": the version of " + v.from() + " (#" + v.id() + ")")
+                .orElseGet(() -> Policies.noneOn(policy, day));
+    }
+
+    private static Reply history(Policies policies, String clause, @Nullable String name) {
+        List<ClauseHistory> found = new ArrayList<>();
+        for (PolicyTimeline policy : policies.named(name))
+            policies.history(policy, clause).ifPresent(found::add);
+        if (found.isEmpty())
+            return new Refused("No policy has a clause “" + clause + "”; /policy show VERSION shows which it has.");
+        if (found.size() > 1)
+            return new Refused("“" + clause + "” may be a clause of "
+                    + found.stream().map(h -> h.policy().name()).collect(Collectors.joining(", "))
+                    + "; write a part of the name behind it.");
+        return new ClauseHistoryShown(found.get(0));
+    }
+}
