@@ -41,12 +41,6 @@ record Command(CommandHelp help, Action action, List<Verb> verbs, Place place) {
         return new Command(new CommandHelp(name, usage, summary), action, List.of(), Place.ANYWHERE);
     }
 
-    /** A command that people may expect and that is not there yet. */
-    static Command later(String name) {
-        String message = "/" + name + " comes with a later version; /help shows what works now.";
-        return of("/" + name, "comes with a later version", (visit, arguments) -> new Refused(message));
-    }
-
     /** The same with forms to fill in. */
     Command with(Verb... forms) {
         return new Command(help, action, List.of(forms), place);

@@ -178,11 +178,11 @@ record ClauseMark(Style style, String number, int value, String heading) {
     /** Whether bold words are a heading: they end like one, or stand behind a number. */
     private static boolean isLead(String lead, boolean alone) {
         if (lead.isEmpty()
-                || lead.length() > LONGEST_LEAD
+                || lead.length() > (alone ? LONGEST_LEAD : 2 * LONGEST_LEAD)
                 || DATED.matcher(lead).matches()) return false;
         int first = lead.codePointAt(0);
         boolean opens = Character.isUpperCase(first) || Character.isDigit(first);
-        return opens && (!alone || lead.matches(".*[.:]")) && lead.split(" ").length <= MOST_WORDS;
+        return opens && (!alone || lead.matches(".*[.:]") && lead.split(" ").length <= MOST_WORDS);
     }
 
     private static boolean isHeading(String line) {

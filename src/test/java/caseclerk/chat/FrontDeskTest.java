@@ -224,7 +224,7 @@ class FrontDeskTest {
     void what_is_not_there_is_refused_with_what_to_do() {
         assertEquals(refused("There is no command /cas; did you mean /case?"), say("/cas list"));
         assertEquals(refused("There is no command /zzzz; /help lists them."), say("/zzzz"));
-        assertEquals(refused("/policy comes with a later version; /help shows what works now."), say("/policy list"));
+        assertEquals(refused("No policy is filed yet; policy add files one."), say("/policy show 3"));
         assertEquals(
                 refused("Links are not fetched in this version; save the page and use /file PATH."),
                 say("https://a.example/x"));
