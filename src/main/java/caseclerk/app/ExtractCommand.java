@@ -52,6 +52,8 @@ final class ExtractCommand implements Callable<Integer> {
         try {
             Article article = new CaptureReader().extract(captured.capture());
             session.out.println(json ? FilingJson.of(article) : article.title() + "\n\n" + article.text() + "\n");
+            if (article.shortfall() != null)
+                session.err.println(input + ": " + article.shortfall().advice());
             return true;
         } catch (UnreadableCapture e) {
             session.err.println(input + ": " + e.getMessage());

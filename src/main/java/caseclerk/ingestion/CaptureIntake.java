@@ -66,11 +66,14 @@ final class CaptureIntake {
         }
         SplitText split = splitter.split(article.blocks());
         if (split.sentences().isEmpty())
-            return new Reading(
-                    null,
-                    new FileOutcome.Rejected(
-                            filing.input(), "empty", "No text was found in it; give a text, or a page with one."));
+            return new Reading(null, new FileOutcome.Rejected(filing.input(), "empty", nothingFound(article)));
         return new Reading(describe(capture, filing, article, split), null);
+    }
+
+    private static String nothingFound(Article article) {
+        return article.shortfall() == null
+                ? "No text was found in it; give a text, or a page with one."
+                : article.shortfall().advice();
     }
 
     /** Compares with what is filed at its address. */

@@ -87,9 +87,13 @@ public final class FilingJson {
         json.put("author", article.author());
         json.put("publisher", article.publisher());
         json.put("publishedAt", Json.text(article.publishedAt()));
+        json.put("modifiedAt", Json.text(article.modifiedAt()));
         json.put("language", article.language());
         json.put("canonicalUrl", article.canonicalUrl());
         json.put("text", article.text());
+        json.put(
+                "shortfall",
+                article.shortfall() == null ? null : article.shortfall().name().toLowerCase(Locale.ROOT));
         return Json.line(json);
     }
 

@@ -3,10 +3,10 @@ package caseclerk.adapters.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeFilter;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +38,11 @@ final class PageOutline implements NodeFilter {
             "datalist",
             "map",
             "progress",
-            "annotation");
+            "annotation",
+            "title");
+    /** A tag in text that is shown as it is written. */
+    private static final Pattern TAG = Pattern.compile("</?[a-zA-Z!][^<>]*>");
+
     private static final Set<String> FORMULAS = Set.of(
             "mi",
             "mo",
@@ -214,17 +218,11 @@ final class PageOutline implements NodeFilter {
 
     private String tidy(String raw) {
         String shown = holder.tagName().equals("plaintext") || holder.tagName().equals("xmp")
-                ? Parser.parseFragment(raw, holder, "").stream()
-                        .map(PageOutline::words)
-                        .reduce("", String::concat)
+                ? TAG.matcher(raw).replaceAll(" ")
                 : raw;
         String text = TextDecoder.clean(shown);
         if (isPreformatted()) return text.stripIndent().strip();
         return fold(text);
-    }
-
-    private static String words(Node node) {
-        return node instanceof TextNode text ? text.getWholeText() : node instanceof Element e ? e.text() + " " : "";
     }
 
     private static String fold(String text) {
