@@ -3,6 +3,7 @@ package caseclerk.app;
 import caseclerk.adapters.discord.DiscordBot;
 import caseclerk.adapters.discord.Figures;
 import caseclerk.adapters.models.OnnxEmbedder;
+import caseclerk.adapters.pictures.TimelinePainter;
 import caseclerk.adapters.storage.Database;
 import caseclerk.adapters.storage.Shelves;
 import caseclerk.adapters.storage.SqliteAnswerLog;
@@ -71,7 +72,6 @@ import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -261,7 +261,7 @@ public final class App implements AutoCloseable {
 
     /** Draws timelines. */
     public TimelinePicture picture() {
-        return (title, events) -> Optional.empty();
+        return new TimelinePainter();
     }
 
     /** Where people write down notes of their own. */

@@ -18,6 +18,9 @@ final class NoteCommands {
     /** Longer remarks are articles; they are filed like them. */
     private static final int LONGEST = 4_000;
 
+    /** Fewer events are taken in at a glance. */
+    private static final int WORTH_DRAWING = 4;
+
     private final Casework casework;
 
     NoteCommands(Casework casework) {
@@ -36,7 +39,7 @@ final class NoteCommands {
     /** The picture is drawn for places that can show one. */
     Reply timeline(Visit visit, PolicyCase found) {
         CaseNote note = note(visit, found);
-        Optional<byte[]> picture = visit.speaker().atTerminal()
+        Optional<byte[]> picture = visit.speaker().atTerminal() || note.events().size() < WORTH_DRAWING
                 ? Optional.empty()
                 : casework.picture().draw(found.name(), note.events());
         return new TimelineShown(found, note.events(), picture.orElse(null));

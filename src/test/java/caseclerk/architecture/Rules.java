@@ -32,7 +32,7 @@ final class Rules {
             Map.entry("dev.langchain4j..", List.of("adapters.llm", "adapters.models")),
             Map.entry("com.fasterxml..", List.of("app", "adapters.terminal", "adapters.storage", "adapters.web")));
 
-    static final List<String> ADAPTERS = List.of("discord", "terminal", "llm", "models", "storage", "web");
+    static final List<String> ADAPTERS = List.of("discord", "terminal", "llm", "models", "pictures", "storage", "web");
 
     private Rules() {}
 
