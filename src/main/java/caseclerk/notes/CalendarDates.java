@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What dates mean that name a day, month or year. Each method gives null where the form means none. */
 final class CalendarDates {
+    private static final int NEAR = 6;
+
     private CalendarDates() {}
 
     static @Nullable EventDate iso(Matcher found) {
@@ -70,7 +72,7 @@ final class CalendarDates {
         return month == null ? null : EventDate.month(month);
     }
 
-    /** "last August" is that of the year before where this year's is not yet over or has only just passed. */
+    /** "last August" may mean that of this year or of the year before where this year's has only just passed: none. */
     static @Nullable EventDate lastMonth(Matcher found, DateAnchor anchor) {
         LocalDate published = anchor.published();
         if (published == null) return null;
@@ -79,7 +81,10 @@ final class CalendarDates {
         return switch (found.group("r").toLowerCase(java.util.Locale.ROOT)) {
             case "this" -> EventDate.month(same);
             case "next" -> EventDate.month(same.isAfter(now) ? same : same.plusYears(1));
-            default -> EventDate.month(same.isBefore(now) ? same : same.minusYears(1));
+            default -> {
+                if (!same.isBefore(now)) yield EventDate.month(same.minusYears(1));
+                yield same.plusMonths(NEAR).isBefore(now) ? EventDate.month(same) : null;
+            }
         };
     }
 
@@ -92,6 +97,13 @@ final class CalendarDates {
     static EventDate decade(Matcher found) {
         int year = Integer.parseInt(found.group("y"));
         return EventDate.range(LocalDate.of(year, 1, 1), LocalDate.of(year + 9, 12, 31));
+    }
+
+    /** "between 2011-12 and 2017-18". */
+    static @Nullable EventDate seasons(Matcher found) {
+        int first = Integer.parseInt(found.group("y"));
+        int last = Integer.parseInt(found.group("y2")) + 1;
+        return last <= first ? null : EventDate.range(LocalDate.of(first, 1, 1), LocalDate.of(last, 12, 31));
     }
 
     static @Nullable EventDate years(Matcher found) {

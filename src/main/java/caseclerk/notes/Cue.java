@@ -2,6 +2,7 @@ package caseclerk.notes;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,36 @@ record Cue(String label, Pattern pattern) {
             "(?i)\\b(?:the|a|an|no|of|its|his|her|their|new|more|such|any|in|for|from|over|about|with|these|those|and the)\\s$");
 
     private static Cue of(String label, String words) {
-        return new Cue(label, Pattern.compile("(?<![\\p{L}-])(?i:" + words + ")(?![\\p{L}-])"));
+        return new Cue(label, Pattern.compile(initials(words) + "(?<![\\p{L}-])(?i:" + words + ")(?![\\p{L}-])"));
+    }
+
+    /** The letters that {@code words} can begin with, looked at first: most places of a text begin no cue. */
+    private static String initials(String words) {
+        TreeSet<Character> letters = new TreeSet<>();
+        initials(words, 0, letters);
+        StringBuilder either = new StringBuilder();
+        for (char c : letters) either.append(c).append(Character.toUpperCase(c));
+        return "(?=[" + either + "])";
+    }
+
+    /** Collects from the alternatives at {@code from}, up to the bracket that closes them; gives the place of it. */
+    private static int initials(String words, int from, TreeSet<Character> letters) {
+        boolean opens = true;
+        int at = from;
+        while (at < words.length() && words.charAt(at) != ')') {
+            if (words.charAt(at) == '|') opens = true;
+            else if (words.startsWith("(?", at)) {
+                at = initials(words, at + 3, opens ? letters : new TreeSet<>());
+                opens &= at + 1 < words.length() && words.charAt(at + 1) == '?';
+            } else if (words.charAt(at) == '[') {
+                at = words.indexOf(']', at);
+            } else if (opens && Character.isLetter(words.charAt(at))) {
+                letters.add(words.charAt(at));
+                opens = false;
+            }
+            at++;
+        }
+        return at;
     }
 
     /** What is done to or by a party. */
@@ -33,7 +63,9 @@ record Cue(String label, Pattern pattern) {
                     "cut(?:s)?(?: off)?(?= (?:[\\p{L}’'-]+ ){0,5}?(?:off|access|services?|ties|support|from))|cut off"),
             of("suspend", "suspend(?:s|ed)"),
             of("terminate", "terminat(?:es|ed)"),
-            of("disable", "disabl(?:es|ed)|deactivat(?:es|ed)|shut(?:s)? down|to “?cease and disable"),
+            of(
+                    "disable",
+                    "disabl(?:es|ed)(?= (?:the|its|access|accounts?|services?|certain|by|after|for|some|his|her|their|“))|deactivat(?:es|ed)|shut(?:s)? down|to “?cease and disable"),
             of("ban", "bann(?:ed)|bans(?= \\p{L})|barr(?:ed)|prohibited(?= (?:from|the company))"),
             of("block", "block(?:s|ed)|restricted access"),
             of(
@@ -41,7 +73,7 @@ record Cue(String label, Pattern pattern) {
                     "remov(?:es|ed)|delet(?:es|ed)|taken down|took down|pull(?:s|ed)(?= (?:[\\p{L}’'-]+ ){1,4}(?:from|off))"),
             of(
                     "fine",
-                    "fin(?:ed|es)(?= (?:\\p{Lu}|[$€£]|the |a |\\d|[\\p{L}]+ [$€£]))|impos(?:es|ed) (?:a |an )?(?:[\\p{L}\\d$€£.,-]+ ){0,4}(?:fine|penalty|sanction)s?"),
+                    "fin(?:ed|es)(?= (?:\\p{Lu}|[$€£]|the |a |\\d|[\\p{L}]+ [$€£]))|impos(?:es|ed) (?:a |an )?(?:[\\p{L}\\d$€£.,-]+ ){0,4}(?:fine|penalty|sanction|fee)s?"),
             of(
                     "sue",
                     "su(?:es|ed)(?= )|fil(?:es|ed) (?:a |an |its |another |the )?(?:[\\p{L}-]+ ){0,4}?(?:lawsuit|suit|complaint|petition|motion|claim|case)"),
@@ -54,7 +86,7 @@ record Cue(String label, Pattern pattern) {
             of("sentence", "sentenc(?:es|ed)(?= )"),
             of(
                     "sanction",
-                    "sanction(?:s|ed)(?= (?:\\p{Lu}|by|the |[\\p{L}]+ lawyers?))|were sanctioned|was sanctioned"),
+                    "sanction(?:s|ed)(?= (?:\\p{Lu}|by|the |[\\p{L}]+ lawyers?))|(?:was|were|been|and) sanctioned|reprimand(?:s|ed)|admonish(?:es|ed)|disqualif(?:ies|ied)"),
             of("acquit", "acquitt(?:ed)|acquits|cleared of"),
             of(
                     "settle",
@@ -62,7 +94,7 @@ record Cue(String label, Pattern pattern) {
             of("order", "order(?:s|ed)(?= (?:\\p{Lu}|the |that |it |him |her |them |notice|[\\p{L}]+ to\\b))"),
             of(
                     "rule",
-                    "rul(?:es|ed)(?= (?:that|in|against|on|the|it|for))|upheld|upholds|overturn(?:s|ed)|struck down"),
+                    "rul(?:es|ed)(?= (?:that|in|against|on|the|it|for))|upheld|upholds|affirm(?:s|ed)|struck(?= )|overturn(?:s|ed)|struck down"),
             of("reinstate", "reinstat(?:es|ed)|restor(?:es|ed) (?:[\\p{L}’'-]+ ){0,4}(?:access|account|service)s?"),
             of("lift", "lift(?:s|ed)(?= (?:the |its |a )?(?:[\\p{L}-]+ )?(?:ban|suspension|restriction|embargo))"),
             of(
@@ -143,7 +175,8 @@ record Cue(String label, Pattern pattern) {
         Matcher found = pattern.matcher(sentence);
         while (found.find()) {
             String before = sentence.substring(0, found.start());
-            if (!doing || !NOT_DONE.matcher(before).find() && !isNoun(before, found.group())) return found;
+            boolean done = !NOT_DONE.matcher(before).find();
+            if ((!doing || done) && !isNoun(before, found.group())) return found;
         }
         return null;
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the sentences out of a text that certain words mark: actions, positions, open questions, the status. */
@@ -13,6 +14,10 @@ final class CueTaker {
     private static final int MOST_ACTIONS = 8;
     private static final int MOST_POSITIONS = 6;
     private static final int MOST_OPEN = 5;
+
+    private static final Pattern SOMEBODY = Pattern.compile(
+            "\\b(?:[Tt]he (?:company|firm|court|judge|agency|regulator|ministry|group|government|union|police|commission|board|platform"
+                    + "|service)|[Ii]t|[Hh]e|[Ss]he|[Tt]hey|[Ll]awyers|[Oo]fficials|[Aa] spokes\\p{L}+)\\b");
 
     private final ReadText text;
     private final LineChecker checker;
@@ -78,17 +83,26 @@ final class CueTaker {
                 line, all, (words, referent) -> NoteLine.of(kind, line.ordinal(), words, referent, label));
     }
 
-    /** An action needs a doer or a sufferer named, a position somebody who takes it. */
+    /** An action needs a doer or a sufferer named, a position somebody before it who takes it. */
     private static boolean holdsFor(NoteKind kind, Line line, Matcher found) {
         if (kind != NoteKind.ACTION && kind != NoteKind.POSITION) return true;
         String sentence = line.text();
-        if (kind == NoteKind.POSITION && insideQuotes(sentence, found.start())) return false;
-        boolean named = !line.names().isEmpty()
-                || sentence.matches(
-                        "(?s).*\\b(?:[Tt]he (?:company|firm|court|judge|agency|regulator|ministry|group|government|union|police"
-                                + "|commission|board|platform|service)|[Ii]t|[Hh]e|[Ss]he|[Tt]hey)\\b.*")
-                || line.words().stream().anyMatch(w -> Lexicon.has("groups", w.folded()));
-        return named;
+        if (kind == NoteKind.ACTION)
+            return !line.names().isEmpty()
+                    || SOMEBODY.matcher(sentence).find()
+                    || line.words().stream().anyMatch(w -> Lexicon.has("groups", w.folded()));
+        String before = sentence.substring(0, found.start());
+        if (insideQuotes(sentence, found.start()) || before.matches("(?s).*\\b(?:is|are|was|were|be|been) $"))
+            return false;
+        boolean group = line.words().stream()
+                .anyMatch(w -> w.span().end() <= found.start() && Lexicon.has("groups", w.folded()));
+        if (group && !found.group().startsWith("said")) return true;
+        int place = line.sentence().span().start() + found.start();
+        return SOMEBODY.matcher(before).find()
+                || line.names().stream().anyMatch(name -> name.span().end() <= place)
+                || line.names().stream()
+                        .anyMatch(name ->
+                                name.span().start() == line.sentence().span().start() + found.end() + 1);
     }
 
     private static boolean insideQuotes(String sentence, int place) {

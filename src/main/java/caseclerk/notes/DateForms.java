@@ -38,7 +38,7 @@ final class DateForms {
     private static final String DAY = "[0-3]?\\d(?:st|nd|rd|th)?";
     private static final String DASH = "\\s?[-–—]\\s?";
     private static final String COUNT =
-            "(?:\\d{1,3}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)";
+            "(?i:\\d{1,3}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)";
     private static final String UNIT = "(?:day|week|month|year)s?";
 
     static final Pattern ISO = of("(?<y>" + YEAR + ")[-/](?<mn>0[1-9]|1[0-2])[-/](?<d>[0-3]\\d)(?!\\d)");
@@ -62,6 +62,8 @@ final class DateForms {
     static final Pattern QUARTER = of("(?:[Tt]he |[Ii]n the )?(?<q>first|second|third|fourth) quarter(?: (?:of )?(?<y>"
             + YEAR + ")\\b)|Q(?<n>[1-4]) (?<y2>" + YEAR + ")\\b");
     static final Pattern DECADE = of("(?:[Ii]n the |[Tt]he )(?<y>1[5-9]\\d0|20\\d0)s\\b");
+    static final Pattern SEASONS = of(
+            "(?:[Ff]rom|[Bb]etween) (?<y>" + YEAR + ")[-–—/]\\d\\d (?:to|and) (?<y2>" + YEAR + ")[-–—/]\\d\\d(?!\\d)");
     static final Pattern YEARS = of("(?:[Ff]rom |[Bb]etween )?(?<![-\\d])(?<y>" + YEAR + ")(?:[-–—]| to | and )(?<y2>"
             + YEAR + "|\\d\\d)\\b(?![-–—\\d])");
     static final Pattern YEAR_ALONE = of(

@@ -20,12 +20,16 @@ record DateManner(String clause, boolean attributive) {
 
     private static final Pattern AHEAD = Pattern.compile(
             "(?i)\\b(?:will|shall|won[’']t|is to|are to|due|is set to|are set to|scheduled|plans?|planned|expects?|expected|going to"
-                    + "|upcoming|ahead of|takes? effect|begins? on|starts? on|opens? on|until|deadline|deadlines|by)\\b|[’']ll\\b");
+                    + "|upcoming|ahead of|later (?:this|on)|takes? effect|begins? on|starts? on|opens? on|deadlines?)\\b|[’']ll\\b|\\s(?:[Bb]y|[Uu]ntil)\\s+\\S+(?: \\S+){0,3}$");
     private static final Pattern SUPPOSED = Pattern.compile(
-            "(?i)\\b(?:if|unless|would|could|might|may(?! \\d)|should|whether|hopes?|hoped|possibly|threatened to)\\b");
+            "(?i)\\b(?:if|unless|would|could|might|(?-i:may)|should|whether|hopes?|hoped|possibly|threatened to)\\b");
     private static final Pattern SAID =
             Pattern.compile("(?i)\\b(?:said|told|announced|wrote|warned|added|reported)\\b");
     private static final Pattern DETERMINED = Pattern.compile("(?i)\\b(?:the|its|his|her|their|a|an|this|that)\\s$");
+    /** "the bombings of July 7" names, "on the evening of July 7" dates. */
+    private static final Pattern OF = Pattern.compile(
+            "(?<!\\b(?:morning|evening|night|afternoon|end|beginning|start|hours|middle|week|month)) of $");
+
     private static final Pattern NOUN_NEXT = Pattern.compile(
             "^[’']s\\b|^ (?!(?:that|when|where|which|it|they|he|she|we|the|its|their|his|her|and|or|but|in|on|at"
                     + "|to|of|for|from|by|with|after|before|as|a|an|was|were|is|are|has|had|have|will|said)\\b)\\p{Ll}{3,}");
@@ -35,11 +39,11 @@ record DateManner(String clause, boolean attributive) {
     static DateManner of(String sentence, TextSpan span) {
         String before = sentence.substring(0, span.start());
         String after = sentence.substring(span.end());
-        boolean named = DETERMINED.matcher(before).find()
-                        && NOUN_NEXT.matcher(after).find()
-                        && Character.isDigit(sentence.charAt(span.end() - 1))
-                || after.startsWith("’s ")
-                || after.startsWith("'s ");
+        boolean named =
+                DETERMINED.matcher(before).find() && NOUN_NEXT.matcher(after).find()
+                        || OF.matcher(before).find()
+                        || after.startsWith("’s ")
+                        || after.startsWith("'s ");
         int border = 0;
         Matcher borders = BORDER.matcher(before);
         while (borders.find()) border = borders.end();
@@ -68,7 +72,8 @@ record DateManner(String clause, boolean attributive) {
 
     FoundDate.Manner manner(EventDate date, @Nullable LocalDate published) {
         if (attributive || isSupposed()) return FoundDate.Manner.ASIDE;
-        boolean future = published == null ? looksAhead() : date.first().isAfter(published);
-        return future ? FoundDate.Manner.AHEAD : FoundDate.Manner.WHEN;
+        boolean over = published != null && date.last().isBefore(published);
+        boolean ahead = published != null && date.first().isAfter(published) || !over && looksAhead();
+        return ahead ? FoundDate.Manner.AHEAD : FoundDate.Manner.WHEN;
     }
 }

@@ -18,6 +18,11 @@ final class DateReader {
     private static final Pattern RECURRING =
             Pattern.compile("(?i)\\b(every|each|annual(?:ly)?|weekly|monthly|usually|typically|always)\\b[^,;]{0,25}$");
 
+    /** What every date has one of; most sentences have none. */
+    private static final Pattern DATED = Pattern.compile(
+            "\\d|[Jj]an|[Ff]eb|[Mm]ar|[Aa]pr|May|[Jj]u[nl]|[Aa]ug|[Ss]ep|[Oo]ct|[Nn]ov|[Dd]ec|day|night|week|month|year|morrow|quarter"
+                    + "|morning|evening|afternoon");
+
     private final DateAnchor anchor;
 
     DateReader(@Nullable LocalDate published) {
@@ -41,6 +46,7 @@ final class DateReader {
     /** The dates of {@code sentence}, in its order; to be asked of a text's sentences in theirs. */
     List<FoundDate> read(String sentence) {
         List<FoundDate> found = new ArrayList<>();
+        if (!DATED.matcher(sentence).find()) return found;
         Integer year = null;
         for (Form form : calendar()) year = collect(form, sentence, year, found);
         if (anchor.published() != null)
@@ -52,8 +58,19 @@ final class DateReader {
         collect(later, sentence, year, counted);
         collect(next, sentence, year, counted);
         counted.sort(Comparator.comparingInt(one -> one.span().start()));
+        for (int i = 1; i < counted.size(); i++)
+            if (counted.get(i - 1).manner() == FoundDate.Manner.ASIDE && isJoined(sentence, counted, i))
+                counted.set(
+                        i, new FoundDate(counted.get(i).span(), counted.get(i).date(), FoundDate.Manner.ASIDE));
         counted.stream().filter(one -> one.manner() != FoundDate.Manner.ASIDE).forEach(one -> anchor.named(one.date()));
         return counted;
+    }
+
+    /** "the bombings of July 7 and July 21": what holds for the one holds for the other. */
+    private static boolean isJoined(String sentence, List<FoundDate> dates, int at) {
+        String between = sentence.substring(
+                dates.get(at - 1).span().end(), dates.get(at).span().start());
+        return between.equals(" and ") || between.equals(", ") || between.equals(" or ");
     }
 
     private @Nullable EventDate before(List<FoundDate> found, int place) {
@@ -75,6 +92,7 @@ final class DateReader {
                 new Form(DateForms.MONTH_YEAR, (m, ahead, y) -> CalendarDates.monthOfYear(m)),
                 new Form(DateForms.QUARTER, (m, ahead, y) -> CalendarDates.quarter(m)),
                 new Form(DateForms.DECADE, (m, ahead, y) -> CalendarDates.decade(m)),
+                new Form(DateForms.SEASONS, (m, ahead, y) -> CalendarDates.seasons(m)),
                 new Form(DateForms.YEARS, (m, ahead, y) -> CalendarDates.years(m)),
                 new Form(DateForms.YEAR_ALONE, (m, ahead, y) -> EventDate.year(Integer.parseInt(m.group("y")))),
                 new Form(DateForms.LAST_MONTH, (m, ahead, y) -> CalendarDates.lastMonth(m, anchor)),

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lets a line into the note only if it may be said. A clause that loses a reservation, a denial or who said it gives
- * way to its whole sentence; a line that does not hold even then is left out.
+ * way to its whole sentence; a line that does not hold even then is left out, and so is what "we" say when nobody can
+ * tell who they are.
  */
 final class LineChecker {
     private final GroundingCheck grounding = new GroundingCheck();
@@ -36,6 +37,7 @@ final class LineChecker {
      */
     @Nullable
     NoteLine checked(Line line, TextSpan clause, BiFunction<TextSpan, @Nullable Referent, NoteLine> make) {
+        if (referents.isNobodys(line)) return null;
         Referent referent = referents.of(line);
         TextSpan sentence = line.sentence().span();
         TextSpan words = line.place(clause.start(), clause.end());

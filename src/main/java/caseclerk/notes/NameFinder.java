@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Finds names by their capital letters, and by how the rest of the text writes the same words. */
 final class NameFinder {
@@ -47,11 +48,18 @@ final class NameFinder {
                 i++;
                 continue;
             }
-            int last = end(words, i, text);
+            int last = withoutKind(words, i, end(words, i, text));
             names.add(mention(sentence, words, i, last));
             i = last + 1;
         }
         return names;
+    }
+
+    /** "Freedonia Court AI rules": the last word says what kind of rules; some companies are called so, though. */
+    private static int withoutKind(List<Word> words, int first, int last) {
+        boolean kind = last > first && words.get(last).text().equals("AI");
+        String name = words.subList(first, last + 1).stream().map(Word::text).collect(Collectors.joining(" "));
+        return kind && !Lexicon.has("companies", name) ? last - 1 : last;
     }
 
     private static NameMention mention(Sentence sentence, List<Word> words, int first, int last) {
@@ -128,6 +136,7 @@ final class NameFinder {
                 || gap.equals("-")
                 || gap.equals("&")
                 || gap.equals(" & ")
+                || (gap.equals("’ ") || gap.equals("' ")) && now.folded().endsWith("s") && last > first
                 || gap.equals(".") && now.text().length() == 1
                 || gap.equals(". ") && (now.text().length() == 1 || STOPS.contains(now.folded()));
         if (!near) return last;

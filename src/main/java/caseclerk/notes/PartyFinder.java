@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +77,7 @@ final class PartyFinder {
             lowerCase(line, GROUP, PartyRole.GROUP);
         }
         companySpokenOf();
+        found.values().stream().filter(PartyFinder::doesMuch).forEach(p -> p.vote(PartyRole.ORGANISATION, 0.5));
         List<FoundParty> merged = new PartyNames(List.copyOf(found.values())).merged();
         return merged.stream()
                 .filter(this::isParty)
@@ -86,11 +86,24 @@ final class PartyFinder {
                 .toList();
     }
 
+    /** A name of which nothing tells what it stands for, but which does this and that in the text. */
+    private static boolean doesMuch(FoundParty party) {
+        String name = party.fullest().text();
+        return party.role() == null
+                && party.acts() >= 1.5
+                && party.mentions().size() >= 2
+                && !NameFinder.isAcronym(name);
+    }
+
     private static double weight(FoundParty party) {
         return party.mentions().size() + party.acts() + (party.title() != null ? 1 : 0);
     }
 
-    private void name(Line line, NameMention name) {
+    private void name(Line line, NameMention written) {
+        int titled = PersonTitle.leading(written.text());
+        if (titled == written.text().length()) return;
+        NameMention name = titled > 0 ? written.without(titled) : written;
+        if (Lexicon.has("products", name.text())) return;
         String sentence = line.text();
         TextSpan in = name.span().minus(line.sentence().span().start());
         String before = sentence.substring(0, in.start());
@@ -127,7 +140,8 @@ final class PartyFinder {
             party.titled(line.place(title.start(), title.end()), line.ordinal());
         }
         if (PersonTitle.isAddressed(line.text(), in.start())) party.vote(PartyRole.PERSON, 3);
-        if (after.matches("(?s)^, (?:who|\\d\\d,|aged).*")) party.vote(PartyRole.PERSON, 2);
+        boolean place = before.matches("(?s).*\\b(?:for|in|at|of|from|near) $");
+        if (!place && after.matches("(?s)^, (?:who|\\d\\d,|aged).*")) party.vote(PartyRole.PERSON, 2);
         List<Word> next = Words.of(after.substring(0, Math.min(after.length(), 30)));
         boolean speaks =
                 !next.isEmpty() && Lexicon.has("verbs of saying", next.get(0).folded());
@@ -154,9 +168,13 @@ final class PartyFinder {
         Matcher matcher = pattern.matcher(line.text());
         while (matcher.find()) {
             if (explains(line, matcher.start())) continue;
-            int start = matcher.group().startsWith("The ") || matcher.group().startsWith("the ")
-                    ? matcher.start() + 4
-                    : matcher.start();
+            Word first = Words.of(matcher.group()).get(0);
+            boolean opens =
+                    Lexicon.has("openers", first.folded()) && matcher.group().contains(" ");
+            int start = matcher.start()
+                    + (opens && !Lexicon.has("groups", first.folded())
+                            ? first.span().end() + 1
+                            : 0);
             String words = line.text().substring(start, matcher.end());
             NameMention mention =
                     new NameMention(line.place(start, matcher.end()), words, line.ordinal(), false, start == 0);
@@ -191,15 +209,25 @@ final class PartyFinder {
         @Nullable PartyRole role = party.role();
         String name = party.fullest().text();
         if (role == null) return false;
-        if (Lexicon.has("places", name) || PartyNames.isProduct(text, party)) return false;
+        if (Lexicon.has("places", name) || Lexicon.has("products", name) || PartyNames.isProduct(text, party))
+            return false;
         return switch (role) {
             case MEDIA -> party.acts() >= 1;
-            case PERSON -> party.title() != null || party.weightOf(PartyRole.PERSON) >= 1.4 || party.acts() >= 1;
-            case GROUP -> Objects.requireNonNull(party.mentions()).size() >= 1;
-            case AUTHORITY -> !Lexicon.has("countries", name) || party.acts() >= 1;
+            case PERSON ->
+                party.weightOf(PartyRole.PERSON) >= (name.contains(" ") ? 1 : 1.5)
+                        || party.title() != null
+                        || name.contains(" ") && party.acts() >= 1;
+            case GROUP -> party.mentions().size() >= 2 || Lexicon.has("demonym plurals", name) || name.contains(" ");
+            case AUTHORITY -> (!Lexicon.has("countries", name) || party.acts() >= 1) && !endsAsTitle(name);
             case COMPANY, ORGANISATION ->
                 party.acts() >= 0.5 || party.mentions().size() >= 2;
         };
+    }
+
+    /** "Supreme Court Justice" is an office, not a court. */
+    private static boolean endsAsTitle(String name) {
+        List<Word> words = Words.of(name);
+        return Lexicon.has("titles", words.get(words.size() - 1).folded());
     }
 
     /** Names as spans, the fullest first and each other form once. */

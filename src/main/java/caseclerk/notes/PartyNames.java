@@ -4,6 +4,7 @@ import caseclerk.cases.PartyRole;
 import caseclerk.cases.Words;
 import caseclerk.cases.Words.Word;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -91,26 +92,27 @@ final class PartyNames {
         List<String> shorter = words(part.key());
         PartyRole role = full.role();
         PartyRole other = part.role();
-        if (role == PartyRole.PERSON) {
-            boolean human = other == null || other == PartyRole.PERSON;
-            return human
-                    && shorter.size() == 1
-                    && longer.size() > 1
-                    && longer.get(longer.size() - 1).equals(shorter.get(0));
+        String last = longer.get(longer.size() - 1);
+        if (isHuman(role) && isHuman(other) && shorter.size() < longer.size() && longer.size() <= 5) {
+            List<String> family = longer.subList(longer.size() - shorter.size(), longer.size());
+            return (role != null || other != null) && family.equals(shorter);
         }
+        if (role == PartyRole.PERSON || other == PartyRole.PERSON) return false;
         if (role == PartyRole.GROUP || other == PartyRole.GROUP)
-            return role == other
-                    && longer.get(longer.size() - 1).equals(shorter.get(shorter.size() - 1))
-                    && shorter.size() == 1;
+            return role == other && last.equals(shorter.get(shorter.size() - 1)) && shorter.size() == 1;
         boolean sort = role == other || other == null || role == null;
-        if (Lexicon.has("countries", name)) return false;
-        return sort
-                && (longer.equals(shorter)
-                        || shorter.size() >= 2 && new HashSet<>(longer).containsAll(shorter)
-                        || role == PartyRole.COMPANY
-                                && shorter.size() == 1
-                                && longer.get(0).equals(shorter.get(0))
-                                && longer.size() <= 3);
+        if (!sort || Lexicon.has("countries", name)) return false;
+        if (longer.size() == shorter.size()) return new HashSet<>(longer).equals(new HashSet<>(shorter));
+        boolean within = other != null && shorter.size() >= 2 && Collections.indexOfSubList(longer, shorter) >= 0;
+        return within
+                || role == PartyRole.COMPANY
+                        && shorter.size() == 1
+                        && longer.get(0).equals(shorter.get(0))
+                        && longer.size() <= 3;
+    }
+
+    private static boolean isHuman(@Nullable PartyRole role) {
+        return role == null || role == PartyRole.PERSON;
     }
 
     private static Set<String> initials(FoundParty party) {

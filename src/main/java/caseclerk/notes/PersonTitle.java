@@ -1,6 +1,8 @@
 package caseclerk.notes;
 
 import caseclerk.cases.TextSpan;
+import caseclerk.cases.Words;
+import caseclerk.cases.Words.Word;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -15,13 +17,28 @@ final class PersonTitle {
     private static final Pattern BEFORE = Pattern.compile("(?<![\\p{L}])((?:" + ORG + "{0,3})(?:(?i:" + OPENER
             + ")[ -])*(?i:" + TITLE + ")(?:(?: and|,|/) (?:(?i:" + OPENER + ") )*(?i:" + TITLE + "))?),? $");
     /** ", Microsoft’s president," and ", a lawyer for the group,". */
-    private static final Pattern AFTER = Pattern.compile("^, ((?:(?:an?|the|then|now) )?(?:[\\p{L}’'&.-]+ ){0,5}?(?i:"
-            + TITLE + ")\\b(?:[^,.;“\"]{0,60}))(?=[,.;]|$)");
+    private static final Pattern AFTER = Pattern.compile(
+            "^, (?!and |or |with |but |plus |who |which )((?:(?:an?|the|then|now) )?(?:[\\p{L}’'&.-]+ ){0,5}?(?i:"
+                    + TITLE + ")\\b(?:[^,.;“\"]{0,60}))(?=[,.;]|$)");
 
     private static final Pattern ADDRESS =
             Pattern.compile("(?:^|[^\\p{L}])(?:Mr|Mrs|Ms|Miss|Sir|Lord|Lady|Dame)\\.? $");
 
     private PersonTitle() {}
+
+    /** How many letters at the beginning of {@code name} are a title: 6 of "Judge Doe", 0 of "Doe". */
+    static int leading(String name) {
+        int end = 0;
+        boolean titled = false;
+        for (Word word : Words.of(name)) {
+            boolean title = Lexicon.has("titles", word.folded());
+            if (!title && !Lexicon.has("title openers", word.folded()))
+                return titled && word.span().start() <= end + 2 ? word.span().start() : 0;
+            titled |= title;
+            end = word.span().end();
+        }
+        return titled ? name.length() : 0;
+    }
 
     /** Where in {@code sentence} the title of the name at {@code name} stands; null when there is none. */
     static @Nullable TextSpan of(String sentence, TextSpan name) {
@@ -31,7 +48,13 @@ final class PersonTitle {
         String head = sentence.substring(Math.max(0, name.start() - 120), name.start());
         Matcher before = BEFORE.matcher(head);
         int from = name.start() - head.length();
-        return before.find() ? new TextSpan(from + before.start(1), from + before.end(1)) : null;
+        if (!before.find()) return null;
+        int start = before.start(1);
+        // "Because Judge Doe": the sentence opens with a capital letter too.
+        for (Word word : Words.of(before.group(1)).stream().limit(1).toList())
+            if (Lexicon.has("openers", word.folded()) || word.isFunctionWord())
+                start += word.span().end() + 1;
+        return start < before.end(1) ? new TextSpan(from + start, from + before.end(1)) : null;
     }
 
     /** Whether the name is addressed as that of a person: "Mr ", "Lady ". */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -21,6 +22,10 @@ import java.util.stream.Collectors;
 record ReadText(NotedText source, List<Line> lines) {
     /** Fewer words than this tell nothing by themselves. */
     private static final int LEAST_WORDS = 5;
+
+    /** What stands below a post or a picture. */
+    private static final Pattern CREDIT =
+            Pattern.compile("\\(@\\w+\\)|^[—–-] |^(?:Photo|Photograph|Image|Picture)[^.]{0,40}:");
 
     /**
      * A sentence, read.
@@ -72,7 +77,10 @@ record ReadText(NotedText source, List<Line> lines) {
             boolean quoted = open || text.startsWith("“") || text.startsWith("\"");
             List<Word> words = Words.of(text);
             boolean heading = sentence.kind() == SentenceKind.HEADING;
-            boolean telling = !heading && words.size() >= LEAST_WORDS && !isTitle(title, words, sentence.ordinal());
+            boolean telling = !heading
+                    && words.size() >= LEAST_WORDS
+                    && !CREDIT.matcher(text).find()
+                    && !isTitle(title, words, sentence.ordinal());
             lines.add(new Line(
                     sentence,
                     words,

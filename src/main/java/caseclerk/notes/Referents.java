@@ -19,6 +19,12 @@ final class Referents {
     private static final Pattern FIRST_PERSON = Pattern.compile("\\b(?:[Ww]e|[Oo]ur|I|[Mm]y|us)\\b");
     private static final Pattern SPEECH = Pattern.compile("\\b(?:" + Lexicon.anyOf("verbs of saying") + ")\\b");
 
+    /** What may stand between a name and what its bearer says: an apposition, a bracket, an adverb. */
+    private static final Pattern BESIDE =
+            Pattern.compile("\\)?(?: \\([^)]{1,20}\\))?(?:, [^,“”]{1,90},)?(?: (?:also|has|later|then))? ");
+
+    private static final Pattern TITLED = Pattern.compile(" (?:[\\p{L}’'-]+ ){0,5}");
+
     private final ReadText text;
     private final List<FoundParty> parties;
 
@@ -121,27 +127,27 @@ final class Referents {
                 : line.ordinal() + 1 < text.lines().size() ? speakerIn(text.line(line.ordinal() + 1)) : null;
     }
 
-    private @Nullable Mention speakerIn(Line line) {
-        String outside = line.text();
-        Matcher speech = SPEECH.matcher(outside);
-        Mention nearest = null;
-        while (speech.find()) {
-            int distance = Integer.MAX_VALUE;
-            for (FoundParty party : parties) {
-                if (party.role() == PartyRole.GROUP || party.role() == PartyRole.MEDIA) continue;
-                for (NameMention name : party.mentions()) {
-                    if (name.sentence() != line.ordinal() || name.possessive()) continue;
-                    int end = name.span().end() - line.sentence().span().start();
-                    int start = name.span().start() - line.sentence().span().start();
-                    int away = end <= speech.start() ? speech.start() - end : start - speech.end();
-                    if (away >= 0 && away < distance && away < 120) {
-                        distance = away;
-                        nearest = new Mention(name.span(), line.ordinal());
-                    }
-                }
+    /** Whose name stands right beside a verb of saying; a name farther off may be that of somebody else. */
+    private static @Nullable Mention speakerIn(Line line) {
+        Matcher speech = SPEECH.matcher(line.text());
+        while (speech.find())
+            for (NameMention name : line.names()) {
+                if (name.possessive()) continue;
+                TextSpan in = name.span().minus(line.sentence().span().start());
+                boolean before = in.end() <= speech.start()
+                        && BESIDE.matcher(line.text().substring(in.end(), speech.start()))
+                                .matches();
+                boolean after = in.start() > speech.end()
+                        && TITLED.matcher(line.text().substring(speech.end(), in.start()))
+                                .matches();
+                if (before || after) return new Mention(name.span(), line.ordinal());
             }
-            if (nearest != null) return nearest;
-        }
         return null;
+    }
+
+    /** Whether {@code line} speaks in the first person without saying whose it is. */
+    boolean isNobodys(Line line) {
+        boolean open = line.quoted() && !SPEECH.matcher(outside(line.text())).find();
+        return open && FIRST_PERSON.matcher(line.text()).find() && speaker(line) == null;
     }
 }

@@ -1,0 +1,93 @@
+package caseclerk.notes;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import caseclerk.cases.CaseStatus;
+import caseclerk.notes.CaseNote.NotedEvent;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MergeNotesTest {
+    private final Noted post = Noted.of(
+            1,
+            "The Harbour Post",
+            LocalDate.parse("2031-03-14"),
+            "Line suspends unions",
+            "Norvale Ferries Ltd suspended two union accounts on Thursday over calls for a blockade.",
+            "The review by the Norvale Harbour Authority is still ongoing.");
+    private final Noted times = Noted.of(
+            2,
+            "Coast Times",
+            LocalDate.parse("2031-03-20"),
+            "Unions back",
+            "Two union accounts were suspended by Norvale Ferries on 13 March over calls for a blockade.",
+            "The lawsuit was dropped on Wednesday, said Norvale Ferries.");
+
+    private static CaseNote merged(Noted... all) {
+        return MergeNotes.of(java.util.Arrays.stream(all).map(Noted::kept).toList());
+    }
+
+    @Test
+    void one_event_told_twice_is_one_line_with_both_sources() {
+        NotedEvent suspended = merged(post, times).events().get(0);
+
+        assertEquals("2031-03-13", suspended.event().date().iso());
+        assertEquals(
+                List.of(1L, 2L),
+                suspended.claim().citations().stream()
+                        .map(c -> c.version().sourceId())
+                        .toList());
+        assertEquals(2, merged(post, times).events().size());
+    }
+
+    @Test
+    void a_party_with_two_names_is_one_party() {
+        List<String> names = merged(post, times).parties().stream()
+                .map(p -> p.party().name())
+                .toList();
+
+        assertTrue(names.contains("Norvale Ferries Ltd"), names.toString());
+        assertTrue(!names.contains("Norvale Ferries"), names.toString());
+    }
+
+    @Test
+    void the_newest_source_says_how_it_stands() {
+        assertEquals(CaseStatus.ONGOING, merged(post).status().status());
+        assertEquals(CaseStatus.CLOSED, merged(times, post).status().status());
+    }
+
+    @Test
+    void dates_that_disagree_stand_side_by_side() {
+        Noted other = Noted.of(
+                3,
+                "Island Wire",
+                LocalDate.parse("2031-03-20"),
+                "Unions",
+                "Norvale Ferries Ltd suspended two union accounts on 10 March over calls for a blockade.");
+
+        List<NotedEvent> events = merged(post, other).events();
+
+        assertEquals(2, events.size());
+        assertEquals(
+                List.of("2031-03-13"),
+                events.get(0).otherwise().stream()
+                        .map(e -> e.event().date().iso())
+                        .toList());
+    }
+
+    @Test
+    void only_what_was_told_since_is_new() {
+        CaseNote note = merged(post, times);
+        Instant afterPost = post.kept().version().capturedAt().plusMillis(1);
+
+        CaseNote fresh = note.since(afterPost);
+
+        assertEquals(1, fresh.events().size());
+        assertTrue(fresh.events().get(0).event().what().startsWith("The lawsuit was dropped on Wednesday"));
+        assertEquals(CaseStatus.CLOSED, fresh.status().status());
+        assertTrue(note.since(Instant.parse("2099-01-01T00:00:00Z")).isEmpty());
+    }
+}

@@ -1,0 +1,179 @@
+package caseclerk.notes;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import caseclerk.cases.CaseStatus;
+import caseclerk.grounding.Claim;
+import caseclerk.grounding.Draft;
+import caseclerk.grounding.GroundingCheck;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class TakeNoteTest {
+    private final Noted fares = Noted.of(
+            "Norvale Ferries Ltd has suspended the accounts of two harbour unions after they allegedly broke its terms of service.",
+            "The company announced on Thursday that it had acted on a complaint by the Norvale Harbour Authority.",
+            "“We do not host calls for blockades,” said chief executive Mara Lund. “We said so on February 3, when our rules changed.”",
+            "According to The Harbour Post, the line told the unions last week. Strikes began in January, and in February, dockers occupied"
+                    + " its ticket office.",
+            "The authority’s review is still ongoing, and the company declined to comment on what it covers. Ferry workers denied the claims.");
+
+    @Test
+    void every_date_is_no_more_exact_than_the_text() {
+        assertEquals(
+                List.of(
+                        "2031-01 month happened: Strikes began in January",
+                        "2031-02 month happened: In February, dockers occupied its ticket office.",
+                        "2031-02-03 day happened: [Mara Lund:] “We said so on February 3, when our rules changed.”",
+                        "2031-03-03 week happened: According to The Harbour Post, the line told the unions last week.",
+                        "2031-03-13 day happened: The company [Norvale Ferries Ltd] announced on Thursday that it had acted on a"
+                                + " complaint by the Norvale Harbour Authority."),
+                fares.events());
+    }
+
+    @Test
+    void parties_have_their_roles_and_titles_and_a_paper_that_reports_is_none() {
+        List<String> parties = fares.parties();
+
+        assertTrue(parties.contains("Norvale Ferries Ltd company"), parties.toString());
+        assertTrue(parties.contains("Norvale Harbour Authority authority"), parties.toString());
+        assertTrue(parties.contains("Mara Lund person, chief executive"), parties.toString());
+        assertTrue(parties.stream().noneMatch(p -> p.contains("Post")), parties.toString());
+    }
+
+    @Test
+    void a_paper_that_is_sued_is_a_party() {
+        List<String> parties = Noted.of(
+                        "The Harbour Post was fined by the Norvale Media Council on Monday. The Harbour Post sued the council a day"
+                                + " later, court records show.")
+                .parties();
+
+        assertTrue(parties.contains("Harbour Post media"), parties.toString());
+    }
+
+    @Test
+    void what_is_open_and_how_it_stands_is_quoted() {
+        CaseNote note = fares.note();
+
+        assertEquals(CaseStatus.ONGOING, note.status().status());
+        assertTrue(note.openQuestions().get(0).claim().text().startsWith("The authority’s review is still ongoing"));
+        assertEquals(
+                List.of("suspend"),
+                note.actions().stream().map(CaseNote.Line::label).limit(1).toList());
+        assertTrue(note.actions().get(0).claim().text().contains("allegedly"));
+        assertTrue(
+                note.policies().get(0).label().endsWith("terms of service"),
+                note.policies().toString());
+        assertTrue(
+                note.positions().stream().anyMatch(p -> p.label().equals("deny")),
+                note.positions().toString());
+        assertTrue(note.positions().stream().anyMatch(p -> p.label().equals("decline to comment")));
+        assertTrue(note.summary().size() >= 3 && note.summary().size() <= 5);
+    }
+
+    @Test
+    void a_reservation_at_the_head_of_a_sentence_stays_with_its_clause() {
+        List<String> events = Noted.of(
+                        "According to the union, managers met in January, and in February, two dockers were dismissed over it.")
+                .events();
+
+        assertEquals(2, events.size());
+        assertTrue(events.get(1).contains("According to the union"), events.toString());
+    }
+
+    @Test
+    void a_settled_matter_is_settled_and_a_refused_ban_is_no_ban() {
+        CaseNote note = Noted.of(
+                        "Norvale Ferries Ltd settled the lawsuit with the dockers on Monday. The court had refused to ban the line in 2030.")
+                .note();
+
+        assertEquals(CaseStatus.SETTLED, note.status().status());
+        assertTrue(
+                note.actions().stream().noneMatch(a -> a.label().equals("ban")),
+                note.actions().toString());
+    }
+
+    @Test
+    void every_line_is_grounded_in_what_it_cites() {
+        for (Claim claim : fares.note().claims().toList()) {
+            assertTrue(new GroundingCheck()
+                            .check(
+                                    new Draft(List.of(claim)),
+                                    claim.citations().stream()
+                                            .map(c -> c.passage())
+                                            .toList())
+                            .stream()
+                            .allMatch(v -> v.holds()));
+            assertEquals(
+                    claim.citations().get(0).quote(),
+                    claim.citations().get(0).span().cutFrom(fares.text().text()));
+        }
+    }
+
+    @Test
+    void no_text_stops_the_taking_of_a_note() {
+        List<String> words = Stream.of(
+                        "Judge",
+                        "The",
+                        "president",
+                        "Doe",
+                        "“",
+                        "”",
+                        "\"",
+                        ",",
+                        ".",
+                        "?",
+                        "in",
+                        "May",
+                        "on",
+                        "Thursday",
+                        "2030",
+                        "and",
+                        "of",
+                        "said",
+                        "’s",
+                        "'",
+                        "-",
+                        "AI",
+                        "Act",
+                        "Section 5",
+                        "denied",
+                        "terms of service",
+                        "(",
+                        ")",
+                        "مرحبا",
+                        "😀",
+                        "US",
+                        "Minister",
+                        "last week",
+                        "two days later",
+                        "Because",
+                        "by",
+                        "until",
+                        "3",
+                        "15 August",
+                        "Ltd",
+                        ":",
+                        ";",
+                        "—",
+                        "it",
+                        "we")
+                .toList();
+        Random random = new Random(11);
+        for (int i = 0; i < 250; i++) {
+            StringBuilder text = new StringBuilder("x");
+            int length = random.nextInt(60);
+            for (int j = 0; j < length; j++)
+                text.append(random.nextInt(4) == 0 ? "" : " ").append(words.get(random.nextInt(words.size())));
+            Noted noted = Noted.of(text.toString(), text.reverse().toString());
+            noted.note()
+                    .claims()
+                    .forEach(claim -> assertEquals(
+                            claim.citations().get(0).quote(),
+                            claim.citations().get(0).span().cutFrom(noted.text().text())));
+        }
+    }
+}
