@@ -2,6 +2,7 @@ package caseclerk.app;
 
 import caseclerk.adapters.discord.DiscordBot;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -36,9 +37,12 @@ final class RunCommand implements Callable<Integer> {
         Runtime.getRuntime().addShutdownHook(hook);
         Meters meters = new Meters();
         try (DiscordBot bot = session.app().bot(meters);
+                DigestTicker digests =
+                        new DigestTicker(session.app().sendDigests(bot.outlet(), Clock.systemUTC())::send);
                 HealthPoint health = health(session, bot, meters)) {
             if (health != null) session.err.println("Health on http://127.0.0.1:" + health.port() + "/health");
             bot.start();
+            digests.start();
             CompletableFuture.anyOf(asked, bot.ended()).join();
             if (!bot.ended().isDone()) return CommandLineFront.DONE;
             session.err.println(bot.ended().join());

@@ -95,7 +95,8 @@ final class DigestCommands {
                 return new Refused("There is no case “" + slug + "”, and it is no time, zone or day either. Use "
                         + SpokenPlan.USAGE + ".");
         Instant now = clock.instant();
-        Subscription made = subscriptions.subscribe(visit.workspace(), visit.channel(), plan, now);
+        Subscription made = subscriptions.subscribe(
+                visit.workspace(), visit.channel(), visit.speaker().person(), plan, now);
         return new Noted("This channel gets a digest of " + SpokenPlan.words(made.plan()) + ". The next is due on "
                 + next(made, now) + "; /digest preview shows what it would say now.");
     }

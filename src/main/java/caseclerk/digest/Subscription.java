@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param id unique in the casebook
  * @param workspace whose casebook
  * @param channel where the digest goes
+ * @param person the platform's id of whoever asked for it
  * @param plan what was asked for
  * @param since when it was asked for, or last changed; digests due earlier are not sent
  * @param paused why nothing is sent; null when it is
@@ -18,6 +19,7 @@ public record Subscription(
         long id,
         WorkspaceId workspace,
         String channel,
+        String person,
         Plan plan,
         Instant since,
         @Nullable String paused) {

@@ -11,7 +11,7 @@ public interface Subscriptions {
      * Gives a channel its digest, or changes the one it has. A new one tells of what changes from now on; a changed one
      * goes on where it was.
      */
-    Subscription subscribe(WorkspaceId workspace, String channel, Subscription.Plan plan, Instant now);
+    Subscription subscribe(WorkspaceId workspace, String channel, String person, Subscription.Plan plan, Instant now);
 
     /** The subscription of a channel; empty when it has none. */
     Optional<Subscription> of(WorkspaceId workspace, String channel);

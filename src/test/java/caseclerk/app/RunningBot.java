@@ -54,6 +54,11 @@ public final class RunningBot implements AutoCloseable {
         return bot;
     }
 
+    /** Sends the digests that are due at that clock's time. */
+    public int sendDigests(Clock clock) {
+        return app.sendDigests(bot().outlet(), clock).send();
+    }
+
     /** Disconnects, as at the end of the process. */
     public void stop() {
         if (bot != null) bot.close();

@@ -87,7 +87,12 @@ final class DigestWorld implements AutoCloseable {
                     EnumSet.allOf(DayOfWeek.class));
             QuietDay quiet = i % 2 == 0 ? QuietDay.SILENT : QuietDay.ONE_LINE;
             new SqliteSubscriptions(first)
-                    .subscribe(HERE, "c" + i, new Plan(following, schedule, DigestStyle.SHORT, quiet), clock.instant());
+                    .subscribe(
+                            HERE,
+                            "c" + i,
+                            "somebody",
+                            new Plan(following, schedule, DigestStyle.SHORT, quiet),
+                            clock.instant());
             expected.put("c" + i, new HashSet<>());
         }
     }

@@ -98,7 +98,8 @@ final class Delivery {
         return sent;
     }
 
-    private static boolean canEmbed(MessageChannel channel) {
+    /** Whether embeds can be seen there. */
+    static boolean canEmbed(MessageChannel channel) {
         if (!(channel instanceof GuildMessageChannel place)) return true;
         return place.getGuild().getSelfMember().hasPermission(place, Permission.MESSAGE_EMBED_LINKS);
     }

@@ -5,6 +5,7 @@ import caseclerk.chat.HouseRules;
 import caseclerk.chat.StatusLine;
 import caseclerk.chat.Tenancy;
 import caseclerk.chat.Triggers;
+import caseclerk.digest.Outlet;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
@@ -36,6 +37,7 @@ public final class DiscordBot implements AutoCloseable {
     private final Clock clock;
     private final Once listener;
     private final SlashTable table;
+    private final Outlet outlet;
     private final ScheduledExecutorService housekeeping = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "caseclerk-housekeeping");
         thread.setDaemon(true);
@@ -75,7 +77,9 @@ public final class DiscordBot implements AutoCloseable {
         this.table = new SlashTable(front.forms());
         Desk desk = new Desk(front, figures);
         ReplyView view = new ReplyView(front::forms, this::limits);
-        Parties parties = new Parties(new Readers(rules, tenancy), new Homes(tenancy));
+        Readers readers = new Readers(rules, tenancy);
+        this.outlet = new DiscordOutlet(connection, readers);
+        Parties parties = new Parties(readers, new Homes(tenancy));
         Served served = new Served(errands, delivery, parties, figures);
         Confirmations confirmations = new Confirmations();
         Watched watched = new Watched(rules, clock);
@@ -159,6 +163,11 @@ public final class DiscordBot implements AutoCloseable {
     private String waiting() {
         int others = Math.max(0, open() - 1);
         return others == 0 ? "nothing" : others + (others == 1 ? " errand" : " errands");
+    }
+
+    /** Where digests go. */
+    public Outlet outlet() {
+        return outlet;
     }
 
     /** Whether every shard is connected. */

@@ -48,10 +48,15 @@ final class Readers {
 
     /** {@code member} saying something to everybody who can see {@code place}. */
     Speaker among(Member member, GuildChannel place) {
-        Guild guild = member.getGuild();
+        return speaker(member, all(place));
+    }
+
+    /** Everybody who can see {@code place}. */
+    Audience all(GuildChannel place) {
+        Guild guild = place.getGuild();
         Set<String> seen = new HashSet<>();
         for (String origin : origins(guild)) if (allSee(guild, place, origin)) seen.add(origin);
-        return speaker(member, Audience.of(seen));
+        return Audience.of(seen);
     }
 
     private Speaker speaker(Member member, Audience audience) {

@@ -31,7 +31,8 @@ public final class Database implements AutoCloseable {
             "V005__index_changes.sql",
             "V006__notes.sql",
             "V007__digests.sql",
-            "V008__profiles.sql");
+            "V008__profiles.sql",
+            "V009__digest_people.sql");
     /** The statements within a trigger end within a line. */
     private static final String STATEMENT_END = ";[ \\t]*(?:\\n|$)";
 

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class SqliteSubscriptions implements Subscriptions {
     private static final String SELECT =
             "SELECT s.id, s.workspace, s.channel, s.everything, s.at, s.zone, s.days, s.style, s.quiet, s.since,"
-                    + " s.paused FROM subscriptions s";
+                    + " s.paused, s.person FROM subscriptions s";
 
     private final Database database;
 
@@ -37,13 +37,13 @@ public final class SqliteSubscriptions implements Subscriptions {
     }
 
     @Override
-    public Subscription subscribe(WorkspaceId workspace, String channel, Plan plan, Instant now) {
+    public Subscription subscribe(WorkspaceId workspace, String channel, String person, Plan plan, Instant now) {
         return database.write(sql -> {
             Schedule schedule = plan.schedule();
             sql.run(
-                    "INSERT INTO subscriptions (workspace, channel, everything, at, zone, days, style, quiet, since, told)"
-                            + " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10) ON CONFLICT (workspace, channel) DO UPDATE SET"
-                            + " everything = ?3, at = ?4, zone = ?5, days = ?6, style = ?7, quiet = ?8, since = ?9, paused = NULL",
+                    "INSERT INTO subscriptions (workspace, channel, everything, at, zone, days, style, quiet, since, told, person)"
+                            + " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11) ON CONFLICT (workspace, channel) DO UPDATE SET"
+                            + " everything = ?3, at = ?4, zone = ?5, days = ?6, style = ?7, quiet = ?8, since = ?9, paused = NULL, person = ?11",
                     workspace.value(),
                     channel,
                     plan.following().everything() ? 1 : 0,
@@ -53,7 +53,8 @@ public final class SqliteSubscriptions implements Subscriptions {
                     plan.style().name(),
                     plan.quiet().name(),
                     now.toString(),
-                    Changes.last(sql, workspace));
+                    Changes.last(sql, workspace),
+                    person);
             Subscription stored = of(sql, workspace, channel).orElseThrow();
             keepFollowing(sql, stored, plan.following());
             return of(sql, workspace, channel).orElseThrow();
@@ -146,6 +147,7 @@ public final class SqliteSubscriptions implements Subscriptions {
                 id,
                 new WorkspaceId(row.getString(2)),
                 row.getString(3),
+                row.getString(12),
                 new Plan(
                         following, schedule, DigestStyle.valueOf(row.getString(8)), QuietDay.valueOf(row.getString(9))),
                 Instant.parse(row.getString(10)),

@@ -1,0 +1,133 @@
+package caseclerk.flows;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import caseclerk.app.RunningBot;
+import caseclerk.fixtures.MovingClock;
+import caseclerk.fixtures.discord.Channel;
+import caseclerk.fixtures.discord.Fault;
+import caseclerk.fixtures.discord.Guild;
+import caseclerk.fixtures.discord.Message;
+import caseclerk.fixtures.discord.Person;
+import caseclerk.fixtures.discord.StandIn;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Digests, from the command that asks for one to the message in the channel, through the real client. */
+class DiscordDigestTest {
+    private static final String POST = "POST /channels/{channel}/messages";
+
+    @TempDir
+    private Path home;
+
+    private final StandIn discord = StandIn.start();
+    private final Guild lab = discord.guild("Policy Lab");
+    private final Channel general = lab.channel("general");
+    private final Person owner = lab.owner();
+    private final MovingClock clock = new MovingClock(Instant.now());
+    private RunningBot running;
+
+    @BeforeEach
+    void start() {
+        running = new RunningBot(home, discord);
+        running.start();
+    }
+
+    @AfterEach
+    void stop() {
+        running.close();
+    }
+
+    private void subscribe(Map<String, ?> options) {
+        Message told = discord.awaitAnswer(discord.slash(owner, general, "digest subscribe", options));
+        assertTrue(told.words().startsWith("This channel gets a digest of"), told.words());
+    }
+
+    private List<Message> digests() {
+        return discord.messages(general).stream()
+                .filter(message -> message.words().contains("Digest for"))
+                .toList();
+    }
+
+    /** Rounds enough for what is tried again later, each two minutes after the other. */
+    private void rounds(int count) {
+        for (int i = 0; i < count; i++) {
+            running.sendDigests(clock);
+            clock.move(Duration.ofMinutes(3));
+        }
+    }
+
+    @Test
+    void a_day_with_news_gets_one_digest_and_a_quiet_day_none() {
+        subscribe(Map.of("at", "08:00", "zone", "Europe/Berlin"));
+        running.fileSamples(lab);
+
+        clock.move(Duration.ofDays(1));
+        rounds(2);
+        clock.move(Duration.ofDays(1));
+        rounds(2);
+
+        assertEquals(1, digests().size());
+        Message digest = digests().get(0);
+        assertTrue(digest.words().contains("Azure surveillance review"), digest.words());
+        assertTrue(digest.words().contains("**Sources**"), digest.words());
+        assertEquals(List.of(), discord.journal().refused());
+        assertEquals(List.of(), discord.pinging());
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Fault.class,
+            names = {
+                "BAD_GATEWAY_BEFORE",
+                "BAD_GATEWAY_AFTER",
+                "INTERNAL_ERROR_BEFORE",
+                "INTERNAL_ERROR_AFTER",
+                "CUT_BEFORE",
+                "CUT_AFTER"
+            })
+    void a_digest_arrives_once_whatever_strikes_its_sending(Fault fault) {
+        subscribe(Map.of());
+        running.fileSamples(lab);
+        clock.move(Duration.ofDays(1));
+
+        discord.faults().next(POST, fault, fault, fault, fault);
+        running.sendDigests(clock);
+        discord.faults().off();
+        discord.advance(Duration.ofMinutes(10));
+        clock.move(Duration.ofMinutes(10));
+        rounds(3);
+
+        assertEquals(1, digests().size());
+    }
+
+    @Test
+    void a_channel_that_may_not_be_written_to_is_paused_with_a_word_to_people_who_manage() {
+        subscribe(Map.of());
+        running.fileSamples(lab);
+        clock.move(Duration.ofDays(1));
+
+        discord.faults().always(POST, Fault.MISSING_PERMISSIONS);
+        running.sendDigests(clock);
+        discord.faults().off();
+        rounds(2);
+
+        assertEquals(List.of(), digests());
+        Message listed = discord.awaitAnswer(discord.slash(owner, general, "digest list", Map.of()));
+        assertTrue(listed.words().contains("paused"), listed.words());
+        discord.awaitAnswer(discord.slash(owner, general, "digest resume", Map.of()));
+        clock.move(Duration.ofDays(1));
+        rounds(2);
+        assertEquals(1, digests().size());
+    }
+}
