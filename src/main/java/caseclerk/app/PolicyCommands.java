@@ -4,9 +4,11 @@ import caseclerk.adapters.terminal.CasebookText;
 import caseclerk.adapters.terminal.FilingJson;
 import caseclerk.adapters.terminal.PolicyJson;
 import caseclerk.adapters.terminal.PolicyPages;
+import caseclerk.adapters.terminal.ProgressBar;
 import caseclerk.cases.PolicyCase;
 import caseclerk.cases.SourceKind;
 import caseclerk.ingestion.Capture.Stated;
+import caseclerk.ingestion.FileMany.Entry;
 import caseclerk.ingestion.FileOutcome;
 import caseclerk.ingestion.FileOutcome.Failed;
 import caseclerk.ingestion.FileOutcome.Rejected;
@@ -18,7 +20,13 @@ import caseclerk.policies.PolicyDiff;
 import caseclerk.policies.PolicyText;
 import caseclerk.policies.PolicyTimeline;
 import caseclerk.policies.PolicyVersion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -93,6 +101,81 @@ final class PolicyCommands implements Callable<Integer> {
         if (problem) session.err.println(receipt);
         else if (!json) session.out.println(receipt);
         return problem ? CommandLineFront.FAILED : CommandLineFront.DONE;
+    }
+
+    @Command(
+            name = "import",
+            mixinStandardHelpOptions = true,
+            description = "file many dated versions: a folder, a git repository with its history, or JSON lines")
+    int importAll(
+            @Option(names = "--service", paramLabel = "NAME", description = "of all; the folder's name when left out")
+                    @Nullable
+                    String service,
+            @Option(names = "--title", paramLabel = "TITLE", description = "of all; the file's name when left out")
+                    @Nullable
+                    String title,
+            @Option(names = "--case", paramLabel = "SLUG", description = "file under this case, made where new")
+                    @Nullable
+                    String caseSlug,
+            @Option(names = "--json", description = "one version a line") boolean json,
+            @Parameters(paramLabel = "DIR|GIT-REPO|FILE", description = "where they are") Path from)
+            throws IOException {
+        if (!Files.exists(from)) {
+            session.err.println("There is no " + from + "; check the path.");
+            return CommandLineFront.FAILED;
+        }
+        List<Entry> entries;
+        try {
+            entries = new PolicyImport(service, title, caseSlug).entries(from);
+        } catch (GitHistory.Unreadable e) {
+            session.err.println(e.getMessage());
+            return CommandLineFront.FAILED;
+        }
+        return fileAll(entries, json);
+    }
+
+    private int fileAll(List<Entry> entries, boolean json) {
+        ProgressBar progress = new ProgressBar(session.err, session.isTerminal(), System::nanoTime);
+        CasebookText receipts = new CasebookText(session.style());
+        int[] counts = new int[2];
+        session.app()
+                .file(
+                        entries.iterator(),
+                        entries.size(),
+                        outcome -> {
+                            boolean problem = outcome instanceof Failed || outcome instanceof Rejected;
+                            counts[problem ? 1 : 0]++;
+                            if (json) session.out.println(FilingJson.of(outcome));
+                            if (problem) session.err.println(receipts.receipt(outcome));
+                        },
+                        (done, of, passages) -> progress.show(done, of));
+        if (!json) session.out.println(counts[0] + " versions filed or known, " + counts[1] + " left out.");
+        if (counts[1] == 0) return CommandLineFront.DONE;
+        return counts[0] > 0 ? CommandLineFront.PARTLY : CommandLineFront.FAILED;
+    }
+
+    @Command(
+            name = "changes",
+            mixinStandardHelpOptions = true,
+            description = "what changed in versions captured since a day or an instant")
+    int changes(
+            @Option(names = "--since", paramLabel = "WHEN", required = true, description = "a date or an ISO instant")
+                    String since,
+            @Option(names = "--json", description = "one changed policy a line") boolean json) {
+        Instant instant;
+        try {
+            instant = since.length() > 10
+                    ? Instant.parse(since)
+                    : LocalDate.parse(since).atStartOfDay(ZoneOffset.UTC).toInstant();
+        } catch (DateTimeParseException e) {
+            session.err.println("“" + since + "” is no day or instant; write it like 2025-09-25.");
+            return CommandLineFront.USAGE;
+        }
+        for (PolicyDiff diff : policies().changedSince(instant)) {
+            PolicyTimeline policy = policyOf(diff.to());
+            session.out.println(json ? PolicyJson.of(diff, policy, policy) : pages().diff(diff, policy.name()));
+        }
+        return CommandLineFront.DONE;
     }
 
     private FileOutcome filed(String input, Stated stated, @Nullable String url, Filing filing) {

@@ -147,6 +147,34 @@ class PolicyFlowTest {
     }
 
     @Test
+    void a_folder_of_dated_files_is_filed_as_versions_and_what_has_no_date_is_named() throws IOException {
+        Path terms = Files.createDirectories(folder.resolve("import/Acme"));
+        Files.writeString(terms.resolve("Terms-2024-01-01.md"), FIRST);
+        Files.writeString(terms.resolve("Terms-2025-01-01.md"), SECOND);
+        Files.writeString(terms.resolve("Terms.md"), FIRST);
+
+        Ran ran = run("policy", "import", folder.resolve("import").toString());
+        List<JsonNode> versions = run("policy", "list", "--json").json();
+
+        assertEquals(3, ran.code());
+        assertEquals("2 versions filed or known, 1 left out.\n", ran.out());
+        assertTrue(ran.err().contains("No date is in its name"), ran.err());
+        assertEquals(
+                List.of("Acme/Terms 2024-01-01", "Acme/Terms 2025-01-01"),
+                versions.stream()
+                        .map(v ->
+                                v.get("service").asText() + "/" + v.get("title").asText() + " "
+                                        + v.get("effectiveFrom").asText())
+                        .toList());
+        assertEquals(
+                1,
+                run("policy", "changes", "--since", "2020-01-01", "--json")
+                        .json()
+                        .size());
+        assertEquals(2, run("policy", "changes", "--since", "soon").code());
+    }
+
+    @Test
     void a_day_shows_the_text_in_force_and_what_cannot_be_is_said_in_one_line() throws IOException {
         add("old.md", FIRST, "2024-01-01");
 

@@ -23,6 +23,7 @@ import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.NoSuchElementException;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads texts to file and questions to ask from lines of JSON; a broken line is named by its number and passed over. */
@@ -74,6 +75,53 @@ public final class JsonLines {
                 return entry;
             }
         };
+    }
+
+    /** Text that is written with the marks of Markdown. */
+    private static final Pattern MARKDOWN = Pattern.compile("(?m)^#{1,6} |^(?:=|-){3,}$|\\*\\*\\S|\\]\\(https?:");
+
+    /**
+     * The policy text on one line: an object with {@code service} (or {@code source}), {@code title} (or
+     * {@code doc_type}), {@code effective} (or {@code date}), {@code text}, and where known {@code until}, {@code url}
+     * and {@code case}. Markdown is known by its marks.
+     *
+     * @param name of the file, for messages
+     */
+    public static Entry policy(String line, String name, int number, @Nullable String caseSlug) {
+        String input = name + ":" + number;
+        try {
+            JsonNode json = object(line);
+            String text = required(json, "text");
+            String title = either(json, "doc_type", "title");
+            String service = either(json, "service", "source");
+            LocalDate from = json.hasNonNull("effective") ? date(json, "effective") : date(json, "date");
+            if (service == null) throw new BadLine("has no “service”; every policy text needs it.");
+            if (from == null) throw new BadLine("has no “effective” date; every policy text needs it.");
+            String url = optional(json, "url");
+            Capture capture = new Capture(
+                    url == null ? nameOf(text) : url,
+                    MARKDOWN.matcher(text).find() ? MediaType.MARKDOWN : MediaType.TEXT,
+                    text.getBytes(StandardCharsets.UTF_8),
+                    StandardCharsets.UTF_8,
+                    new Stated(title, optional(json, "publisher"), null, null, optional(json, "language")));
+            String slug = slug(json);
+            return new Readable(
+                    capture,
+                    new Filing(
+                            input,
+                            SourceKind.POLICY,
+                            slug == null ? caseSlug : slug,
+                            service,
+                            from,
+                            date(json, "until")));
+        } catch (BadLine e) {
+            return new Broken(input, "bad_line", "Line " + number + " " + e.getMessage());
+        }
+    }
+
+    private static @Nullable String either(JsonNode json, String field, String other) throws BadLine {
+        String value = optional(json, field);
+        return value != null ? value : optional(json, other);
     }
 
     private static Entry entry(String line, String input, int number, @Nullable String caseSlug) {
