@@ -9,6 +9,7 @@ import caseclerk.cases.WorkspaceId;
 import caseclerk.chat.Command.Visit;
 import caseclerk.chat.Incoming.Asked;
 import caseclerk.chat.Incoming.CommandGiven;
+import caseclerk.chat.Incoming.LinkPosted;
 import caseclerk.chat.Reply.AnswerGiven;
 import caseclerk.chat.Reply.Farewell;
 import caseclerk.chat.Reply.Filed;
@@ -25,10 +26,12 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -98,6 +101,10 @@ public final class FrontDesk {
     }
 
     private Reply attend(Incoming incoming) {
+        if (incoming instanceof LinkPosted posted) {
+            Optional<Refused> objection = objection(posted);
+            if (objection.isPresent()) return objection.get();
+        }
         Conversation conversation = conversation(incoming);
         if (incoming instanceof Asked asked) return ask(asked, conversation);
         if (incoming instanceof CommandGiven given)
@@ -106,6 +113,26 @@ public final class FrontDesk {
                     given.name(),
                     given.arguments());
         return new Refused("Links are not fetched in this version; save the page and use /file PATH.");
+    }
+
+    /** Only the owner may name a place on this machine; from elsewhere, what is no address of the web is refused. */
+    private static Optional<Refused> objection(LinkPosted posted) {
+        Speaker speaker = posted.speaker();
+        if (!speaker.rights().contains(Right.FILE))
+            return Optional.of(new Refused("You may not " + Right.FILE.words()
+                    + " here; people who manage this server choose who may, with /settings."));
+        boolean web = TypedLine.LINK.matcher(posted.link().strip()).matches();
+        return speaker.atTerminal() || web
+                ? Optional.empty()
+                : Optional.of(new Refused("That is no address of a page; give one that begins with https."));
+    }
+
+    /** The speaker with what people may do to a source that they alone filed: move it, and take it out again. */
+    public Speaker onOwn(WorkspaceId workspace, Speaker speaker, long source) {
+        if (!register.isOnlyFiler(workspace, source, speaker.person())) return speaker;
+        Set<Right> rights = EnumSet.of(Right.MANAGE, Right.REMOVE);
+        rights.addAll(speaker.rights());
+        return new Speaker(speaker.person(), speaker.name(), speaker.audience(), rights, speaker.atTerminal());
     }
 
     private Conversation conversation(Incoming incoming) {

@@ -30,6 +30,9 @@ public interface Register {
      */
     boolean follow(WorkspaceId workspace, String channel, String person, String caseSlug, Instant at);
 
+    /** Whether the person, and nobody else, filed that source. */
+    boolean isOnlyFiler(WorkspaceId workspace, long source, String person);
+
     /** How much {@link #forget} would take out. */
     Kept kept(WorkspaceId workspace, String person);
 

@@ -205,7 +205,7 @@ class DiscordTourTest {
         assertTrue(list.contains("`azure-surveillance-review`"), list);
         String shown = give(alice, general, "case show", Map.of("case", "azure-surveillance-review"))
                 .words();
-        assertTrue(shown.contains("Azure access ended"), shown);
+        assertTrue(shown.contains("**In short**"), shown);
         String refused =
                 give(alice, general, "case new", Map.of("name", "Ferry fares")).words();
         assertTrue(refused.startsWith("You may not manage cases here"), refused);

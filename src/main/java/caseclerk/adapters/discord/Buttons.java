@@ -23,8 +23,10 @@ final class Buttons {
     private final Desk desk;
     private final ReplyView view;
     private final Confirmations confirmations;
+    private final Placings placings;
 
-    Buttons(Served served, Desk desk, ReplyView view, Confirmations confirmations) {
+    Buttons(Served served, Desk desk, ReplyView view, Confirmations confirmations, Placings placings) {
+        this.placings = placings;
         this.served = served;
         this.desk = desk;
         this.view = view;
@@ -43,6 +45,7 @@ final class Buttons {
             case RUN, KEPT -> run(event, pressed);
             case LEAVE -> leave(event);
             case HOME -> home(event, pressed.on());
+            case MOVE, PLACE, OPEN, NOCASE, UNFILE -> placings.press(event, pressed);
         }
     }
 

@@ -82,16 +82,20 @@ public final class DiscordBot implements AutoCloseable {
         Parties parties = new Parties(readers, new Homes(tenancy));
         Served served = new Served(errands, delivery, parties, figures);
         Confirmations confirmations = new Confirmations();
+        Links links = new Links(desk, view);
+        Placings placings = new Placings(served, desk, view);
         Watched watched = new Watched(rules, clock);
-        Messages messages = new Messages(errands, delivery, parties, desk, view, watched, ledger.triggers(), clock);
+        Messages messages =
+                new Messages(errands, delivery, parties, desk, view, links, watched, ledger.triggers(), clock);
         CatchUp catchUp = new CatchUp(rules, messages, delivery, watched);
-        Interactions interactions = new Interactions(served, desk, table, view, confirmations, quick, workspace -> {
-            watched.changed(workspace);
-            adjust();
-        });
+        Interactions interactions =
+                new Interactions(served, desk, table, view, links, placings, confirmations, quick, workspace -> {
+                    watched.changed(workspace);
+                    adjust();
+                });
         this.listener = new Once(new Listener(
                 interactions,
-                new Buttons(served, desk, view, confirmations),
+                new Buttons(served, desk, view, confirmations, placings),
                 messages,
                 catchUp,
                 quick,

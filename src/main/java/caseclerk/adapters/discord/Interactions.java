@@ -33,6 +33,8 @@ final class Interactions {
     private final Desk desk;
     private final SlashTable table;
     private final ReplyView view;
+    private final Links links;
+    private final Placings placings;
     private final Confirmations confirmations;
     private final Errands quick;
     private final Consumer<WorkspaceId> settingsChanged;
@@ -42,6 +44,8 @@ final class Interactions {
             Desk desk,
             SlashTable table,
             ReplyView view,
+            Links links,
+            Placings placings,
             Confirmations confirmations,
             Errands quick,
             Consumer<WorkspaceId> settingsChanged) {
@@ -49,6 +53,8 @@ final class Interactions {
         this.desk = desk;
         this.table = table;
         this.view = view;
+        this.links = links;
+        this.placings = placings;
         this.confirmations = confirmations;
         this.quick = quick;
         this.settingsChanged = settingsChanged;
@@ -59,6 +65,11 @@ final class Interactions {
         if (event.getName().equals(SlashTable.ASK)) {
             boolean privately = event.getOption(SlashTable.PRIVATE, false, OptionMapping::getAsBoolean);
             served.reply(event, privately, party -> said(ask(event, party, since)));
+            return;
+        }
+        if (event.getName().equals(SlashTable.FILE)) {
+            String link = event.getOption(SlashTable.LINK, "", OptionMapping::getAsString);
+            served.reply(event, false, party -> links.file(party, Links.in(link), event.getId(), since));
             return;
         }
         Optional<Verb> verb = table.verb(event);
@@ -110,6 +121,11 @@ final class Interactions {
 
     void about(MessageContextInteractionEvent event) {
         long since = System.nanoTime();
+        if (event.getName().equals(SlashTable.FILE_LINK)) {
+            List<String> found = Links.in(event.getTarget().getContentRaw());
+            served.reply(event, false, party -> links.file(party, found, event.getId(), since));
+            return;
+        }
         String text = event.getTarget().getContentDisplay().strip();
         if (Questions.isOne(text)) {
             served.reply(event, false, party -> said(asked(party, text, null, null, event.getId(), since)));
@@ -131,6 +147,7 @@ final class Interactions {
         String words = value == null ? "" : value.getAsString();
         if (pressed != null && pressed.what() == Press.ASK)
             served.reply(event, false, party -> said(asked(party, words, null, null, event.getId(), since)));
+        else if (pressed != null && pressed.what() == Press.OPEN) placings.open(event, pressed.on(), words);
         else if (pressed != null && pressed.what() == Press.DETAIL)
             served.reply(
                     event,

@@ -7,6 +7,7 @@ import caseclerk.chat.ChannelRule.Asking;
 import caseclerk.chat.Incoming.Asked;
 import caseclerk.chat.Triggers;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
@@ -31,6 +32,7 @@ final class Messages {
     private final Parties parties;
     private final Desk desk;
     private final ReplyView view;
+    private final Links links;
     private final Watched watched;
     private final Triggers triggers;
     private final Clock clock;
@@ -41,6 +43,7 @@ final class Messages {
             Parties parties,
             Desk desk,
             ReplyView view,
+            Links links,
             Watched watched,
             Triggers triggers,
             Clock clock) {
@@ -49,6 +52,7 @@ final class Messages {
         this.parties = parties;
         this.desk = desk;
         this.view = view;
+        this.links = links;
         this.watched = watched;
         this.triggers = triggers;
         this.clock = clock;
@@ -60,8 +64,13 @@ final class Messages {
      * @param text what is asked
      * @param follows the answer it replies to; null for none
      * @param where how it is to be answered
+     * @param links what it brings to be filed; none when it asks
      */
-    private record Call(String text, @Nullable String follows, Asking where) {}
+    private record Call(String text, @Nullable String follows, Asking where, List<String> links) {
+        Call(String text, @Nullable String follows, Asking where) {
+            this(text, follows, where, List.of());
+        }
+    }
 
     /** Takes up a message, now or seen again in a catch-up; one that was answered is left alone. */
     void read(Message message) {
@@ -106,6 +115,8 @@ final class Messages {
             if (asked.isBlank() && toMe) return Optional.empty();
             return Optional.of(new Call(asked, follows, reply));
         }
+        List<String> found = rule.filter(ChannelRule::links).isPresent() ? Links.in(text) : List.of();
+        if (!found.isEmpty()) return Optional.of(new Call(text, null, Asking.REPLY, found));
         Asking where = rule.map(ChannelRule::asking).orElse(Asking.OFF);
         boolean asks = where != Asking.OFF && answered == null && Questions.isOne(text);
         return asks ? Optional.of(new Call(text, null, where)) : Optional.empty();
@@ -135,6 +146,8 @@ final class Messages {
     }
 
     private Letter answer(Message message, Party party, Call call, long since) {
+        if (!call.links().isEmpty())
+            return links.file(party, call.links(), message.getId(), since).letter();
         if (call.text().isBlank())
             return Letter.line("Yes? Write a question behind my name, or use `/ask`; `/help` shows what I do.");
         return view.of(desk.answer(

@@ -23,6 +23,16 @@ enum Press {
     KEPT,
     /** Takes a question away. */
     LEAVE,
+    /** Asks under which case a source belongs. */
+    MOVE,
+    /** Puts a source under a case. */
+    PLACE,
+    /** Asks for the name of a new case for a source. */
+    OPEN,
+    /** Takes a source out of its case. */
+    NOCASE,
+    /** Takes back that a source was filed. */
+    UNFILE,
     /** Chooses the server that direct messages are about. */
     HOME;
 

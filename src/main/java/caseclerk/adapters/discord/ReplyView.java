@@ -71,8 +71,7 @@ final class ReplyView {
         if (reply instanceof Reply.DigestShown r) return DigestView.of(r.digest(), r.style());
         if (reply instanceof SourcesListed r) return new Letter(sources(r.sources()), "", List.of());
         if (reply instanceof SourceShown r) return source(r.source());
-        if (reply instanceof Filed r)
-            return new Letter(r.outcomes().stream().map(FilingView::receipt).toList(), "", List.of());
+        if (reply instanceof Filed r) return FilingView.of(r.outcomes(), slug -> true);
         if (reply instanceof HelpShown r) return help(r.commands());
         if (reply instanceof SettingsShown r) return settings(r);
         if (reply instanceof StatusShown r) return new Letter(status(r.lines()), "", List.of());
@@ -190,6 +189,7 @@ final class ReplyView {
             blocks.add("Ask with `/ask`, by mentioning me, by replying to an answer, in a direct message, or with"
                     + " *Apps → Ask about this* on any message.");
             blocks.add("• `/ask` — ask a question; `private` shows the answer to you alone");
+            blocks.add("• `/file` — file an article by its link; also *Apps → File this link* on any message");
         }
         boolean one = commands.size() == 1;
         for (CommandForm form : forms.get())

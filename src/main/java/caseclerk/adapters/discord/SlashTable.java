@@ -25,6 +25,9 @@ import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
 final class SlashTable {
     static final String ASK = "ask";
     static final String ASK_ABOUT = "Ask about this";
+    static final String FILE = "file";
+    static final String LINK = "link";
+    static final String FILE_LINK = "File this link";
     static final String QUESTION = "question";
     static final String CASE = "case";
     static final String AS_OF = "as-of";
@@ -47,6 +50,9 @@ final class SlashTable {
                         new OptionData(OptionType.STRING, AS_OF, "what was known and in force on that day, 2025-09-25"),
                         new OptionData(OptionType.BOOLEAN, PRIVATE, "show the answer to you alone")));
         commands.add(Commands.message(ASK_ABOUT));
+        commands.add(Commands.slash(FILE, "file an article by its link")
+                .addOptions(new OptionData(OptionType.STRING, LINK, "where the article is", true)));
+        commands.add(Commands.message(FILE_LINK));
         forms.forEach(form -> commands.add(command(form)));
         commands.forEach(command -> command.setContexts(InteractionContextType.GUILD, InteractionContextType.BOT_DM)
                 .setIntegrationTypes(IntegrationType.GUILD_INSTALL));

@@ -84,6 +84,12 @@ public final class SqliteRegister implements Register {
     }
 
     @Override
+    public boolean isOnlyFiler(WorkspaceId workspace, long source, String person) {
+        return database.read(
+                sql -> sql.number("SELECT count(*)" + OWN + " AND s.id = ?3", workspace.value(), person, source) == 1);
+    }
+
+    @Override
     public Kept kept(WorkspaceId workspace, String person) {
         return database.read(sql -> kept(sql, workspace, person));
     }

@@ -1,0 +1,66 @@
+package caseclerk.adapters.discord;
+
+import caseclerk.adapters.discord.Parties.Party;
+import caseclerk.chat.Incoming.LinkPosted;
+import caseclerk.chat.Option;
+import caseclerk.chat.Reply;
+import caseclerk.chat.Reply.Filed;
+import caseclerk.ingestion.FileOutcome;
+import caseclerk.ingestion.FileOutcome.Failed;
+import caseclerk.ingestion.FileOutcome.Rejected;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Files links that people post or point at. */
+final class Links {
+    /** More in one message are hardly articles. */
+    private static final int MOST = 5;
+
+    private static final Pattern LINK = Pattern.compile("(?i)https?://[^\\s<>|\"]+");
+    private final Desk desk;
+    private final ReplyView view;
+
+    Links(Desk desk, ReplyView view) {
+        this.desk = desk;
+        this.view = view;
+    }
+
+    /** The addresses in a message, each once; punctuation behind them is not theirs. */
+    static List<String> in(String text) {
+        List<String> links = new ArrayList<>();
+        Matcher link = LINK.matcher(text);
+        while (link.find() && links.size() < MOST) {
+            String address = link.group().replaceAll("[.,;:!?*_~'`\\]]+$", "");
+            while (address.endsWith(")") && count(address, ')') > count(address, '('))
+                address = address.substring(0, address.length() - 1);
+            if (!links.contains(address)) links.add(address);
+        }
+        return links;
+    }
+
+    private static long count(String text, char which) {
+        return text.chars().filter(c -> c == which).count();
+    }
+
+    /** Files them and gives one receipt; what could not be filed at all is for the person alone. */
+    Said file(Party party, List<String> links, String trigger, long since) {
+        List<FileOutcome> outcomes = new ArrayList<>();
+        for (String link : links) {
+            Reply reply = desk.answer(
+                    new LinkPosted(party.workspace(), party.channel(), party.speaker(), link), trigger, since);
+            if (!(reply instanceof Filed filed)) return new Said(view.of(reply), true);
+            outcomes.addAll(filed.outcomes());
+        }
+        if (outcomes.isEmpty())
+            return new Said(Letter.line("There is no link in that; give one that begins with https."), true);
+        boolean none = outcomes.stream().allMatch(one -> one instanceof Failed || one instanceof Rejected);
+        return new Said(FilingView.of(outcomes, slug -> isKnown(party, slug)), none);
+    }
+
+    private boolean isKnown(Party party, String slug) {
+        return desk.front().suggest(party.workspace(), party.speaker(), Option.Kind.CASE, slug).stream()
+                .anyMatch(one -> one.value().equals(slug));
+    }
+}
