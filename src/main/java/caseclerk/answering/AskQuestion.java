@@ -5,12 +5,12 @@ import caseclerk.answering.AskOutcome.Answered;
 import caseclerk.answering.AskOutcome.Conflicting;
 import caseclerk.answering.AskOutcome.Reason;
 import caseclerk.answering.AskTrace.Timings;
+import caseclerk.answering.Composition.Composed;
 import caseclerk.grounding.Claim;
 import caseclerk.grounding.Draft;
 import caseclerk.grounding.GroundingCheck;
 import caseclerk.grounding.Verdict;
 import caseclerk.policies.PolicyTexts;
-import caseclerk.retrieval.Found;
 import caseclerk.retrieval.PassageFinder;
 import caseclerk.retrieval.PassageFinder.Findings;
 import java.time.Clock;
@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Answers a question from stored passages only, or says why it will not; keeps the answer with how it came about. */
 public final class AskQuestion {
@@ -26,8 +27,7 @@ public final class AskQuestion {
     private static final AskedDay WHOLE_TIME = new AskedDay(LocalDate.MIN, LocalDate.MIN, "", "");
 
     private final PassageFinder finder;
-    private final AnswerDrafter drafter;
-    private final GroundingCheck grounding;
+    private final Composition composition;
     private final AnswerLog log;
     private final PolicyTexts policies;
     private final PolicyQuestions policyQuestions;
@@ -47,18 +47,17 @@ public final class AskQuestion {
             double threshold,
             String fingerprint,
             Clock clock) {
-        this(finder, drafter, grounding, log, PolicyTexts.NONE, threshold, fingerprint, clock);
+        this(finder, new Composition(drafter, null, grounding), log, PolicyTexts.NONE, threshold, fingerprint, clock);
     }
 
     /**
      * @param policies versions of policy texts, for questions about clauses, days and changes
      * @param threshold confidence needed to answer, 0 to 1
-     * @param fingerprint hash of what produces answers: composer, model, settings, index version
+     * @param fingerprint hash of what produces answers: composer, prompt, model, settings, index version
      */
     public AskQuestion(
             PassageFinder finder,
-            AnswerDrafter drafter,
-            GroundingCheck grounding,
+            Composition composition,
             AnswerLog log,
             PolicyTexts policies,
             double threshold,
@@ -67,8 +66,7 @@ public final class AskQuestion {
         this.policies = policies;
         this.policyQuestions = new PolicyQuestions(policies);
         this.finder = finder;
-        this.drafter = drafter;
-        this.grounding = grounding;
+        this.composition = composition;
         this.log = log;
         this.answerability = new Answerability(threshold);
         this.fingerprint = fingerprint;
@@ -77,16 +75,24 @@ public final class AskQuestion {
 
     /** The answer to {@code question}, kept in the log. */
     public Answer ask(Question question) {
+        return ask(question, claim -> {});
+    }
+
+    /**
+     * The answer to {@code question}, kept in the log.
+     *
+     * @param early is handed each checked claim while a chat model goes on writing; the answer returned is what counts
+     */
+    public Answer ask(Question question, Consumer<Claim> early) {
         long begun = System.nanoTime();
         Optional<PolicyReading> lookedUp = policyQuestions.lookUp(question);
-        return lookedUp.isPresent() ? tell(question, lookedUp.get(), begun) : search(question, begun);
+        return lookedUp.isPresent() ? tell(question, lookedUp.get(), begun) : search(question, early, begun);
     }
 
     /** A clause or a change was looked up: what is said is checked all the same. */
     private Answer tell(Question question, PolicyReading reading, long begun) {
         long retrieved = System.nanoTime();
-        List<Verdict> verdicts = grounding.check(
-                reading.draft(), reading.passages().stream().map(Found::passage).toList());
+        List<Verdict> verdicts = composition.verdicts(reading.draft(), reading.passages());
         List<Claim> held = held(verdicts);
         AskOutcome outcome = reading.outcome(held);
         Timings timings = timings(begun, retrieved, retrieved, System.nanoTime());
@@ -101,7 +107,7 @@ public final class AskQuestion {
                 Map.of(),
                 held.isEmpty() ? 0 : 1,
                 answerability.threshold(),
-                drafter.name(),
+                composition.ownName(),
                 null,
                 fingerprint,
                 timings,
@@ -115,7 +121,7 @@ public final class AskQuestion {
         return notices;
     }
 
-    private Answer search(Question question, long begun) {
+    private Answer search(Question question, Consumer<Claim> early, long begun) {
         PolicyQuestions.Dated dated = policyQuestions.dated(question);
         Findings findings =
                 finder.find(dated.question().text(), dated.question().scope());
@@ -126,17 +132,17 @@ public final class AskQuestion {
         long retrieved = System.nanoTime();
         Optional<Abstained> objection = answerability.objection(reading);
         Optional<Disagreement.Sides> sides = objection.isPresent() ? Optional.empty() : Disagreement.in(reading);
-        Draft draft = objection.isPresent()
-                ? new Draft(List.of())
-                : sides.map(AskQuestion::bothSides).orElseGet(() -> drafter.draft(reading));
-        long composed = System.nanoTime();
-        List<Verdict> verdicts = grounding.check(
-                draft, reading.passages().stream().map(Found::passage).toList());
-        AskOutcome concluded = objection.<AskOutcome>map(a -> a).orElseGet(() -> conclude(reading, sides, verdicts));
+        Composed composed = objection.isPresent()
+                ? composition.nothing()
+                : sides.map(both -> composition.check(bothSides(both), reading))
+                        .orElseGet(() -> composition.compose(
+                                reading, question.scope().workspace(), answerability.confidence(reading), early));
+        AskOutcome concluded = objection.<AskOutcome>map(a -> a).orElseGet(() -> conclude(reading, sides, composed));
         AskOutcome outcome = new InForceWords(policyQuestions, question, dated.day()).on(concluded);
-        Timings timings = timings(begun, retrieved, composed, System.nanoTime());
+        long verified = System.nanoTime();
+        Timings timings = timings(begun, retrieved, verified - composed.verifyNanos(), verified);
         List<String> notices = new PolicyNotices(policies, question.scope()).on(said(outcome), dated.day());
-        return log.keep(clock.instant(), question, outcome, trace(findings, reading, verdicts, timings, notices));
+        return log.keep(clock.instant(), question, outcome, trace(findings, reading, composed, timings, notices));
     }
 
     private static List<Claim> said(AskOutcome outcome) {
@@ -156,14 +162,17 @@ public final class AskQuestion {
                 millis(begun, verified));
     }
 
-    private static AskOutcome conclude(Reading reading, Optional<Disagreement.Sides> sides, List<Verdict> verdicts) {
-        List<Claim> held = held(verdicts);
+    private static AskOutcome conclude(Reading reading, Optional<Disagreement.Sides> sides, Composed composed) {
+        List<Claim> held = composed.held();
+        if (composed.declined())
+            return new Abstained(
+                    Reason.NOT_STATED, "The passages come near, but the model that read them found no answer in them.");
         if (held.isEmpty())
             return new Abstained(Reason.DRAFT_NOT_GROUNDED, "The passages found do not carry an answer.");
         if (sides.isPresent() && held.size() > 1)
             return new Conflicting(sides.get().about(), held);
         String lead = reading.shape() == Shape.YES_NO ? "What the sources say:" : "";
-        return new Answered(lead, held, true, "");
+        return new Answered(lead, held, composed.missing().isEmpty(), composed.missing());
     }
 
     private static Draft bothSides(Disagreement.Sides sides) {
@@ -175,7 +184,7 @@ public final class AskQuestion {
     }
 
     private AskTrace trace(
-            Findings findings, Reading reading, List<Verdict> verdicts, Timings timings, List<String> notices) {
+            Findings findings, Reading reading, Composed composed, Timings timings, List<String> notices) {
         Map<String, Double> evidence = reading.sentences().isEmpty()
                 ? Map.of()
                 : reading.sentences().get(0).measures();
@@ -184,12 +193,12 @@ public final class AskQuestion {
                 reading.shape().label(),
                 findings.question().repairs(),
                 reading.passages(),
-                verdicts,
+                composed.verdicts(),
                 evidence,
                 answerability.confidence(reading),
                 answerability.threshold(),
-                drafter.name(),
-                null,
+                composed.composer(),
+                composed.fallback(),
                 fingerprint,
                 timings,
                 notices);

@@ -26,7 +26,9 @@ import caseclerk.adapters.web.WebGate;
 import caseclerk.answering.Answer;
 import caseclerk.answering.AnswerLog;
 import caseclerk.answering.AskQuestion;
+import caseclerk.answering.Composition;
 import caseclerk.answering.ExtractiveComposer;
+import caseclerk.answering.ModelComposer;
 import caseclerk.answering.Question;
 import caseclerk.cases.Audience;
 import caseclerk.cases.SourceKind;
@@ -61,15 +63,13 @@ import caseclerk.retrieval.PassageFinder;
 import caseclerk.retrieval.PassageIndex;
 import caseclerk.retrieval.Scope;
 import caseclerk.retrieval.TextEmbedder;
+import caseclerk.writing.Prompt;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
@@ -92,6 +92,7 @@ public final class App implements AutoCloseable {
     private final Database database;
     private final OnnxEmbedder embedder;
     private final AnswerLog answers;
+    private final @Nullable Writing writing;
     private final AskQuestion ask;
     private final WebGate web;
 
@@ -100,6 +101,7 @@ public final class App implements AutoCloseable {
      *
      * @throws caseclerk.ingestion.CasebookUnavailable if the casebook cannot be opened
      * @throws caseclerk.retrieval.EmbedderUnavailable if the model does not run here
+     * @throws caseclerk.writing.PromptProblems if a chat model is configured and a prompt cannot be used
      */
     public App(Settings settings, Clock clock) {
         this.settings = settings;
@@ -108,6 +110,7 @@ public final class App implements AutoCloseable {
         this.database = new Database(settings.home());
         this.embedder = new OnnxEmbedder();
         this.answers = new SqliteAnswerLog(database);
+        this.writing = settings.llm().isSet() ? Writing.of(settings.llm(), database, clock) : null;
         this.ask = asking(new SqlitePassageIndex(database), embedder, answers);
     }
 
@@ -124,13 +127,19 @@ public final class App implements AutoCloseable {
     private AskQuestion asking(PassageIndex index, TextEmbedder model, AnswerLog log) {
         return new AskQuestion(
                 finder(index, model, settings.retrieval().passages()),
-                new ExtractiveComposer(settings.answering().maxClaims()),
-                new GroundingCheck(),
+                composition(),
                 log,
                 new SqlitePolicies(database),
                 settings.answering().confidence(),
                 fingerprint(),
                 clock);
+    }
+
+    private Composition composition() {
+        return new Composition(
+                new ExtractiveComposer(settings.answering().maxClaims()),
+                writing == null ? null : new ModelComposer(writing.model(), writing.ledger(), writing.prompts()),
+                new GroundingCheck());
     }
 
     private PassageFinder finder(PassageIndex index, TextEmbedder model, int passages) {
@@ -147,14 +156,10 @@ public final class App implements AutoCloseable {
     }
 
     private String fingerprint() {
-        String made = "extractive|" + embedder.fingerprint() + "|" + settings.retrieval() + "|" + settings.answering()
+        String composer = writing == null ? "extractive" : writing.fingerprint();
+        String made = composer + "|" + embedder.fingerprint() + "|" + settings.retrieval() + "|" + settings.answering()
                 + "|" + INDEX_VERSION;
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(made.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash).substring(0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Prompt.hash(made);
     }
 
     /** Answers a question from the casebook. */
@@ -242,7 +247,7 @@ public final class App implements AutoCloseable {
                 new SqliteEndorsements(database),
                 new SqliteHouseRules(database),
                 digests(),
-                () -> new StatusLines(settings, upkeep(), embedder).with(connection.get()),
+                () -> new StatusLines(upkeep(), embedder, chatModel()).with(connection.get()),
                 new Casework(notes(), picture(), remarks()),
                 new SqlitePolicies(database));
     }
@@ -283,6 +288,11 @@ public final class App implements AutoCloseable {
     /** The policies of the terminal's casebook, as its owner sees them. */
     public Policies policies() {
         return new Policies(new SqlitePolicies(database), WorkspaceId.TERMINAL, Audience.OWNER);
+    }
+
+    /** The chat model and what was spent on it today, in words. */
+    String chatModel() {
+        return writing == null ? "none" : writing.words();
     }
 
     /** Copies and checks. */

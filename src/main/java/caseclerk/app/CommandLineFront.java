@@ -4,6 +4,7 @@ import caseclerk.ingestion.CasebookUnavailable;
 import caseclerk.ingestion.UnreadableCapture;
 import caseclerk.retrieval.EmbedderUnavailable;
 import caseclerk.retrieval.IndexUnavailable;
+import caseclerk.writing.PromptProblems;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -117,8 +118,8 @@ public final class CommandLineFront implements Callable<Integer> {
 
     private static int failed(Exception e, boolean debug, PrintStream err) {
         if (debug) e.printStackTrace(err);
-        if (e instanceof SettingsProblems problems) {
-            err.println(problems.getMessage());
+        if (e instanceof SettingsProblems || e instanceof PromptProblems) {
+            err.println(e.getMessage());
             return USAGE;
         }
         boolean told = e instanceof CasebookUnavailable

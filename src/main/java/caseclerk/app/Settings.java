@@ -58,8 +58,40 @@ public record Settings(
      * @param model its name
      * @param baseUrl address of the provider; blank for its own
      * @param apiKey key
+     * @param prompts folder with edited prompts
+     * @param calls how it is called
+     * @param budget what may be spent on it
      */
-    public record Llm(String provider, String model, String baseUrl, Secret apiKey) {}
+    public record Llm(
+            String provider, String model, String baseUrl, Secret apiKey, Path prompts, Calls calls, Budget budget) {
+        /** Whether there is one. */
+        boolean isSet() {
+            return !provider.equals("none");
+        }
+    }
+
+    /**
+     * How the chat model is called.
+     *
+     * @param timeoutSeconds longest time for one answer, retries included
+     * @param maxOutputTokens most tokens of one answer
+     * @param retries further attempts after a failure that may pass
+     * @param concurrent most calls at once
+     * @param keepsTexts whether what is sent and what comes back is kept in the casebook
+     */
+    public record Calls(int timeoutSeconds, int maxOutputTokens, int retries, int concurrent, boolean keepsTexts) {}
+
+    /**
+     * What may be spent on the chat model in a day of UTC.
+     *
+     * @param dailyTokens by all workspaces together
+     * @param workspaceDailyTokens by one workspace
+     * @param dailyMoney in the currency of the prices; 0 for no limit
+     * @param inputPrice money for a million tokens read
+     * @param outputPrice money for a million tokens written
+     */
+    public record Budget(
+            int dailyTokens, int workspaceDailyTokens, double dailyMoney, double inputPrice, double outputPrice) {}
 
     /**
      * What links may reach.

@@ -4,7 +4,6 @@ import caseclerk.adapters.web.AddressPolicy;
 import caseclerk.app.Settings.Answering;
 import caseclerk.app.Settings.Discord;
 import caseclerk.app.Settings.Health;
-import caseclerk.app.Settings.Llm;
 import caseclerk.app.Settings.Origin;
 import caseclerk.app.Settings.Retrieval;
 import caseclerk.app.Settings.Terminal;
@@ -53,6 +52,17 @@ public final class SettingsReader {
             text("llm.model", "", "CASECLERK_LLM_MODEL"),
             text("llm.base-url", "", "CASECLERK_LLM_BASE_URL"),
             text("llm.api-key", "", "CASECLERK_LLM_API_KEY"),
+            text("llm.prompts", "./prompts", "CASECLERK_LLM_PROMPTS"),
+            whole("llm.timeout-seconds", 20, 1, 300),
+            whole("llm.max-output-tokens", 800, 100, 8000),
+            whole("llm.retries", 2, 0, 5),
+            whole("llm.concurrent", 4, 1, 64),
+            oneOf("llm.keep-texts", "false", "true", "false"),
+            whole("llm.daily-tokens", 500_000, 0, 999_999_999),
+            whole("llm.workspace-daily-tokens", 500_000, 0, 999_999_999),
+            money("llm.daily-money"),
+            money("llm.input-price"),
+            money("llm.output-price"),
             new Key(
                     "web.allow-addresses",
                     "",
@@ -93,9 +103,14 @@ public final class SettingsReader {
                 Integer.toString(preset),
                 variable(key),
                 "a whole number from " + least + " to " + most,
-                value -> value.matches("\\d{1,6}")
+                value -> value.matches("\\d{1,9}")
                         && Integer.parseInt(value) >= least
                         && Integer.parseInt(value) <= most);
+    }
+
+    private static Key money(String key) {
+        return new Key(
+                key, "0", variable(key), "an amount such as 2.50", value -> value.matches("\\d{1,6}(\\.\\d{1,6})?"));
     }
 
     private static Key share(String key, String preset) {
@@ -145,6 +160,7 @@ public final class SettingsReader {
             values.put(key.key(), value);
             origins.add(new Origin(key.key(), key.isSecret() ? new Secret(value).toString() : value, from));
         }
+        if (problems.isEmpty()) problems.addAll(LlmSettings.problems(values));
         if (!problems.isEmpty()) throw new SettingsProblems(problems);
         return settings(values, origins);
     }
@@ -157,11 +173,7 @@ public final class SettingsReader {
                         values.get("discord.api"),
                         Integer.parseInt(values.get("discord.grace-days"))),
                 new Health(Integer.parseInt(values.get("health.port"))),
-                new Llm(
-                        values.get("llm.provider"),
-                        values.get("llm.model"),
-                        values.get("llm.base-url"),
-                        new Secret(values.get("llm.api-key"))),
+                LlmSettings.of(values),
                 new Web(values.get("web.allow-addresses")),
                 new Retrieval(
                         Integer.parseInt(values.get("retrieval.candidates")),

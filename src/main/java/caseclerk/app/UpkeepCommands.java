@@ -76,6 +76,7 @@ final class UpkeepCommands {
             print(new Finding("embedding", length == app.embedder().dimensions(), length + " dimensions"));
             List<Finding> findings = app.upkeep().check(app.embedder().fingerprint());
             findings.forEach(this::print);
+            print(new Finding("chat model", true, app.chatModel()));
             boolean token = session.settings().discord().token().isSet();
             print(new Finding("discord", true, token ? "token set, not used by this version" : "no token set"));
             return findings.stream().allMatch(Finding::fine) ? CommandLineFront.DONE : CommandLineFront.FAILED;

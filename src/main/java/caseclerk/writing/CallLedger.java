@@ -58,7 +58,11 @@ public interface CallLedger {
      * @param outcome "written" or the reason it failed
      * @param response what came back; kept only if so configured; null when nothing did
      */
-    record Ending(Cost cost, long millis, String outcome, @Nullable String response) {}
+    record Ending(
+            Cost cost,
+            long millis,
+            String outcome,
+            @Nullable String response) {}
 
     /**
      * What was spent on one day.

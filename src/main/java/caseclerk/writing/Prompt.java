@@ -72,7 +72,10 @@ public record Prompt(
         Map<String, String> header = new LinkedHashMap<>();
         for (String line : text.split("\n")) {
             int colon = line.indexOf(':');
-            if (colon > 0) header.put(line.substring(0, colon).strip(), line.substring(colon + 1).strip());
+            if (colon > 0)
+                header.put(
+                        line.substring(0, colon).strip(),
+                        line.substring(colon + 1).strip());
         }
         for (String wanted : HEADER)
             if (header.getOrDefault(wanted, "").isEmpty())

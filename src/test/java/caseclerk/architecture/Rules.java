@@ -29,8 +29,11 @@ final class Rules {
             Map.entry("okhttp3..", List.of("adapters.web", "adapters.discord")),
             Map.entry("org.apache.pdfbox..", List.of("adapters.web")),
             Map.entry("ai..", List.of("adapters.models")),
+            Map.entry("net.sf.extjwnl..", List.of("adapters.models")),
             Map.entry("dev.langchain4j..", List.of("adapters.llm", "adapters.models")),
-            Map.entry("com.fasterxml..", List.of("app", "adapters.terminal", "adapters.storage", "adapters.web")));
+            Map.entry(
+                    "com.fasterxml..",
+                    List.of("app", "adapters.llm", "adapters.terminal", "adapters.storage", "adapters.web")));
 
     static final List<String> ADAPTERS = List.of("discord", "terminal", "llm", "models", "pictures", "storage", "web");
 
@@ -41,10 +44,12 @@ final class Rules {
         rooms.put("cases", List.of());
         rooms.put("grounding", List.of("cases"));
         rooms.put("retrieval", List.of("cases"));
+        // Prompts and the port to the chat model; every room that has something written may know it.
+        rooms.put("writing", List.of("cases"));
         // Answers about policy texts look up clauses, versions by date and what changed between two.
-        rooms.put("answering", List.of("cases", "grounding", "retrieval", "policies"));
+        rooms.put("answering", List.of("cases", "grounding", "retrieval", "policies", "writing"));
         // Filing finds the clauses of a policy text, so that passages are cut at their borders.
-        rooms.put("ingestion", List.of("cases", "grounding", "retrieval", "policies", "notes"));
+        rooms.put("ingestion", List.of("cases", "grounding", "retrieval", "policies", "notes", "writing"));
         // Storage keeps notes, the front desk shows them and digests count them: they are no affair of filing alone.
         rooms.put("notes", List.of("cases", "grounding"));
         // Measures what people see: it asks through the same door as they do.
@@ -53,7 +58,16 @@ final class Rules {
         rooms.put("digest", List.of("cases", "grounding", "notes"));
         rooms.put(
                 "chat",
-                List.of("cases", "grounding", "notes", "retrieval", "answering", "ingestion", "policies", "digest"));
+                List.of(
+                        "cases",
+                        "grounding",
+                        "notes",
+                        "retrieval",
+                        "writing",
+                        "answering",
+                        "ingestion",
+                        "policies",
+                        "digest"));
         return rooms;
     }
 

@@ -7,6 +7,7 @@ import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.model.chat.response.StreamingChatResponseHandler;
 import dev.langchain4j.model.output.TokenUsage;
+import java.io.IOException;
 import java.net.ConnectException;
 import java.net.http.HttpTimeoutException;
 import java.util.concurrent.CompletableFuture;
@@ -69,7 +70,8 @@ final class Attempt implements StreamingChatResponseHandler {
             return free;
         }
 
-        @Nullable String retryAfter() {
+        @Nullable
+        String retryAfter() {
             return retryAfter;
         }
 
@@ -88,6 +90,7 @@ final class Attempt implements StreamingChatResponseHandler {
             Consumer<String> partial)
             throws Failed {
         Attempt attempt = new Attempt(wire, mostTokens, partial);
+        wire.atEnd(() -> attempt.done.completeExceptionally(new IOException("the answer broke off")));
         try {
             model.chat(request, attempt);
             return attempt.done.get(nanos, TimeUnit.NANOSECONDS);
@@ -146,7 +149,8 @@ final class Attempt implements StreamingChatResponseHandler {
 
     @Override
     public void onCompleteResponse(ChatResponse response) {
-        String whole = response.aiMessage() == null ? null : response.aiMessage().text();
+        String whole =
+                response.aiMessage() == null ? null : response.aiMessage().text();
         done.complete(new Said(whole == null ? "" : whole, response.tokenUsage()));
     }
 

@@ -159,8 +159,8 @@ public final class ChatWriter implements LanguageModel {
         }
     }
 
-    private Said attempt(
-            Errand errand, List<ChatMessage> messages, Consumer<Map<String, Object>> early, long end) throws Failed {
+    private Said attempt(Errand errand, List<ChatMessage> messages, Consumer<Map<String, Object>> early, long end)
+            throws Failed {
         long left = end - nanos.getAsLong();
         if (left <= 0) throw new Failed(Reason.TIMED_OUT, true, null, "");
         ChatRequest.Builder request = ChatRequest.builder().messages(messages);
@@ -169,12 +169,7 @@ public final class ChatWriter implements LanguageModel {
         Wire wire = new Wire(client, settings.timeout());
         EarlyElements elements = new EarlyElements(errand.early(), text -> elementOf(errand, text, early));
         return Attempt.make(
-                provider.open(settings, wire),
-                wire,
-                request.build(),
-                settings.maxOutputTokens(),
-                left,
-                elements::add);
+                provider.open(settings, wire), wire, request.build(), settings.maxOutputTokens(), left, elements::add);
     }
 
     private static void elementOf(Errand errand, String text, Consumer<Map<String, Object>> early) {

@@ -71,7 +71,8 @@ final class StrictJson {
             fields.put(wanted.getKey(), value(value, wanted.getValue(), wanted.getKey()));
         }
         if (node.size() != fields.size())
-            throw new OffShape(where + " should have no other fields than " + shape.byName().keySet());
+            throw new OffShape(where + " should have no other fields than "
+                    + shape.byName().keySet());
         return fields;
     }
 

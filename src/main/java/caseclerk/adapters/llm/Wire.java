@@ -34,6 +34,7 @@ final class Wire implements HttpClient, HttpClientBuilder {
     private volatile boolean cut;
     private volatile @Nullable CompletableFuture<?> sending;
     private volatile @Nullable InputStream reading;
+    private volatile Runnable atEnd = () -> {};
 
     /** @param limit longest time to the first byte */
     Wire(java.net.http.HttpClient client, Duration limit) {
@@ -47,8 +48,14 @@ final class Wire implements HttpClient, HttpClientBuilder {
     }
 
     /** The provider's Retry-After header, as sent; null for none. */
-    @Nullable String retryAfter() {
+    @Nullable
+    String retryAfter() {
         return retryAfter;
+    }
+
+    /** What to do when nothing more will come, since some of the vendor's parsers keep that to themselves. */
+    void atEnd(Runnable action) {
+        atEnd = action;
     }
 
     /** Ends the call now. */
@@ -83,6 +90,8 @@ final class Wire implements HttpClient, HttpClientBuilder {
                         }
                     } catch (IOException | RuntimeException e) {
                         listener.onError(e);
+                    } finally {
+                        atEnd.run();
                     }
                 },
                 "model-call");
@@ -121,8 +130,7 @@ final class Wire implements HttpClient, HttpClientBuilder {
         retryAfter = response.headers().firstValue("Retry-After").orElse(null);
         if (status / 100 != 2) {
             try (InputStream body = response.body()) {
-                throw new HttpException(
-                        status, new String(body.readNBytes(MOST_ERROR_BYTES), StandardCharsets.UTF_8));
+                throw new HttpException(status, new String(body.readNBytes(MOST_ERROR_BYTES), StandardCharsets.UTF_8));
             }
         }
         InputStream body = new Limited(response.body());

@@ -32,7 +32,8 @@ public final class Database implements AutoCloseable {
             "V006__notes.sql",
             "V007__digests.sql",
             "V008__profiles.sql",
-            "V009__digest_people.sql");
+            "V009__digest_people.sql",
+            "V010__model_calls.sql");
     /** The statements within a trigger end within a line. */
     private static final String STATEMENT_END = ";[ \\t]*(?:\\n|$)";
 

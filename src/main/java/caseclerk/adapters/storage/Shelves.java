@@ -106,6 +106,8 @@ public final class Shelves implements Bookcase {
                         + " (SELECT answer_id FROM answer_sources WHERE source_id = ?)",
                 id);
         sql.run("DELETE FROM answer_sources WHERE source_id = ?", id);
+        // What was sent to a chat model, where that is kept, may hold any of the workspace's sources.
+        sql.run("UPDATE model_calls SET request = NULL, response = NULL WHERE workspace = ?", workspace.value());
         return sql.run("DELETE FROM sources WHERE id = ? AND workspace = ?", id, workspace.value()) > 0;
     }
 

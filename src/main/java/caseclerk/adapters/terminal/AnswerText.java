@@ -35,6 +35,10 @@ public final class AnswerText {
         StringBuilder text = new StringBuilder();
         if (answer.outcome() instanceof Abstained abstained) abstained(text, answer, abstained);
         else said(text, answer);
+        if (answer.trace().fallback() != null)
+            text.append(style.faint("  In the sources' own sentences, since "
+                            + answer.trace().fallback() + "."))
+                    .append('\n');
         text.append(style.faint("  " + answer.id() + " · /explain " + answer.id() + " shows how it came about"));
         return text.append('\n').toString();
     }
@@ -161,7 +165,7 @@ public final class AnswerText {
                     verdict.holds() ? "holds" : "dropped",
                     Printable.shortened(verdict.claim().text(), 100)
                             + (verdict.holds() ? "" : "  because it " + String.join("; it ", verdict.objections())));
-        line(text, "composer", trace.composer() + (trace.fallback() == null ? "" : ", instead of " + trace.fallback()));
+        line(text, "composer", trace.composer() + (trace.fallback() == null ? "" : ", since " + trace.fallback()));
         line(text, "fingerprint", trace.fingerprint());
         line(
                 text,

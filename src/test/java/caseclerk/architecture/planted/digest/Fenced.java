@@ -6,6 +6,7 @@ import dev.langchain4j.data.embedding.Embedding;
 import io.micrometer.core.instrument.Meter;
 import java.sql.Connection;
 import net.dv8tion.jda.api.JDA;
+import net.sf.extjwnl.data.Synset;
 import okhttp3.OkHttpClient;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jline.reader.LineReader;
@@ -26,4 +27,5 @@ public record Fenced(
         CommandLine commandLine,
         JDA jda,
         Meter meter,
-        OkHttpClient http) {}
+        OkHttpClient http,
+        Synset synset) {}

@@ -1,0 +1,108 @@
+package caseclerk.answering;
+
+import caseclerk.cases.WorkspaceId;
+import caseclerk.grounding.Citation;
+import caseclerk.grounding.Claim;
+import caseclerk.writing.CallLedger;
+import caseclerk.writing.Errand;
+import caseclerk.writing.LanguageModel;
+import caseclerk.writing.Prompt;
+import caseclerk.writing.PromptUse;
+import caseclerk.writing.Prompts;
+import caseclerk.writing.Written;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * Has a chat model draft an answer. It is shown numbered sentences and gives back claims with sentence numbers;
+ * citations are cut here, from the sentences of those numbers. Whatever it writes is a proposal, to be checked.
+ */
+public final class ModelComposer {
+    private static final int MOST_CLAIMS = 8;
+
+    private final LanguageModel model;
+    private final CallLedger ledger;
+    private final Prompt prompt;
+
+    public ModelComposer(LanguageModel model, CallLedger ledger, Prompts prompts) {
+        this.model = model;
+        this.ledger = ledger;
+        this.prompt = prompts.of(PromptUse.ANSWER);
+    }
+
+    /**
+     * A claim as the model proposed it.
+     *
+     * @param claim what it would say
+     * @param objections what is wrong with it before its words are looked at; empty for nothing
+     */
+    record Proposed(Claim claim, List<String> objections) {}
+
+    /**
+     * What the model proposes.
+     *
+     * @param proposed claims in order
+     * @param missing what it says it cannot answer, in its own, unchecked words; blank for nothing
+     * @param call the call's number in the ledger
+     */
+    record Proposal(List<Proposed> proposed, String missing, long call) {}
+
+    /** Names the composer, as answers show it ("llm:openai/gpt-4o-mini"). */
+    String name() {
+        return "llm:" + model.name();
+    }
+
+    /**
+     * What the model would answer.
+     *
+     * @param early is handed each claim while the model goes on writing
+     * @throws caseclerk.writing.ModelUnavailable if it writes nothing usable
+     */
+    Proposal draft(Reading reading, WorkspaceId workspace, Consumer<Proposed> early) {
+        SourceSheet sheet = SourceSheet.of(reading);
+        Map<String, String> inputs = Map.of(
+                "question",
+                reading.question().replaceAll("\\s+", " "),
+                "fence",
+                sheet.fence(),
+                "sources",
+                sheet.text());
+        Written written = model.write(
+                new Errand(workspace, prompt, inputs, "claims"), element -> early.accept(proposed(element, sheet)));
+        List<Proposed> proposed = new ArrayList<>();
+        if (Boolean.TRUE.equals(written.fields().get("answerable")))
+            for (Object claim : (List<?>) written.fields().getOrDefault("claims", List.of()))
+                if (proposed.size() < MOST_CLAIMS) proposed.add(proposed((Map<?, ?>) claim, sheet));
+        return new Proposal(proposed, String.valueOf(written.fields().get("missing")), written.call());
+    }
+
+    /** Notes in the ledger how the proposal fared. */
+    void fared(Proposal proposal, int held) {
+        ledger.verdicts(proposal.call(), held, proposal.proposed().size() - held);
+    }
+
+    private static Proposed proposed(Map<?, ?> element, SourceSheet sheet) {
+        String text = String.valueOf(element.get("text"));
+        List<String> objections = new ArrayList<>(PlainProse.objections(text));
+        List<Citation> citations = new ArrayList<>();
+        for (Object number : (List<?>) element.get("sentences")) {
+            long n = ((Number) number).longValue();
+            sheet.cited(n)
+                    .ifPresentOrElse(
+                            citations::add, () -> objections.add("names sentence " + n + ", which it was not given"));
+        }
+        if (citations.isEmpty()) {
+            objections.add("rests on no sentence");
+            // No claim is made without a citation; this one is refused in any case.
+            sheet.cited(1).ifPresent(citations::add);
+        }
+        String plain = objections.isEmpty() ? PlainProse.of(text) : PlainProse.defanged(text);
+        if (plain.isBlank()) {
+            objections.add("says nothing");
+            plain = "(nothing)";
+        }
+        return new Proposed(new Claim(plain, citations.stream().distinct().toList()), List.copyOf(objections));
+    }
+}

@@ -1,0 +1,69 @@
+package caseclerk.app;
+
+import caseclerk.adapters.llm.ChatSettings;
+import caseclerk.adapters.llm.ChatWriter;
+import caseclerk.adapters.storage.Database;
+import caseclerk.adapters.storage.SqliteCallLedger;
+import caseclerk.cases.WorkspaceId;
+import caseclerk.writing.CallLedger;
+import caseclerk.writing.CallLedger.Spending;
+import caseclerk.writing.LanguageModel;
+import caseclerk.writing.PromptUse;
+import caseclerk.writing.Prompts;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+
+/** The chat model as configured, with its prompts and its books. */
+record Writing(LanguageModel model, CallLedger ledger, Prompts prompts, Clock clock) {
+    private static final double MICROS = 1_000_000;
+
+    static Writing of(Settings.Llm llm, Database database, Clock clock) {
+        Settings.Budget budget = llm.budget();
+        CallLedger ledger = new SqliteCallLedger(
+                database,
+                clock,
+                new CallLedger.Budget(
+                        budget.dailyTokens(), Math.round(budget.dailyMoney() * MICROS), budget.workspaceDailyTokens()),
+                llm.calls().keepsTexts());
+        ChatSettings settings = new ChatSettings(
+                llm.provider(),
+                llm.model(),
+                llm.baseUrl(),
+                llm.apiKey().value(),
+                Duration.ofSeconds(llm.calls().timeoutSeconds()),
+                llm.calls().maxOutputTokens(),
+                llm.calls().retries(),
+                llm.calls().concurrent(),
+                budget.inputPrice(),
+                budget.outputPrice());
+        ChatWriter writer = new ChatWriter(settings, ledger, TimeUnit.MILLISECONDS::sleep, System::nanoTime);
+        return new Writing(writer, ledger, Prompts.load(llm.prompts()), clock);
+    }
+
+    /** Names all that shapes what the model writes. */
+    String fingerprint() {
+        return model.name() + "|" + prompts.of(PromptUse.ANSWER).fingerprint();
+    }
+
+    /** Model and spend against the day's budget, in a line. */
+    String words() {
+        Spending spent = ledger.spending(clock.instant().atZone(ZoneOffset.UTC).toLocalDate(), WorkspaceId.TERMINAL);
+        String tokens = String.format(
+                Locale.ROOT,
+                "%s, today %d calls, %d of %d tokens",
+                model.name(),
+                spent.calls(),
+                spent.tokens(),
+                spent.budget().tokens());
+        if (spent.budget().micros() == 0 && spent.micros() == 0) return tokens;
+        String money = String.format(Locale.ROOT, ", %.4f", spent.micros() / MICROS);
+        return spent.budget().micros() == 0
+                ? tokens + money + " spent"
+                : tokens
+                        + money
+                        + String.format(Locale.ROOT, " of %.2f", spent.budget().micros() / MICROS);
+    }
+}
