@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,12 +51,30 @@ class SettingsReaderTest {
             String value = key.equals("llm.provider") ? "ollama" : key.equals("terminal.colour") ? "never" : "1";
             if (key.equals("web.allow-addresses")) value = "10.1.0.0/16, ::1";
             if (key.startsWith("retrieval.c") || key.endsWith("passages") || key.endsWith("width")) value = "50";
-            Settings settings = SettingsReader.read(null, Map.of(variable, value));
+            if (key.endsWith("keep-texts")) value = "true";
+            if (key.endsWith("tokens") || key.endsWith("timeout-seconds")) value = "200";
+            Map<String, String> environment = new HashMap<>(Map.of("CASECLERK_LLM_MODEL", "llama"));
+            environment.put(variable, value);
+            Settings settings = SettingsReader.read(null, environment);
             assertTrue(
                     settings.origins().stream()
                             .anyMatch(o -> o.key().equals(key) && o.from().equals(variable)),
                     key);
         });
+    }
+
+    @Test
+    void a_chat_model_needs_a_name_a_key_and_prices_where_money_is_counted() {
+        Map<String, String> environment = Map.of(
+                "CASECLERK_LLM_PROVIDER", "anthropic",
+                "CASECLERK_LLM_DAILY_MONEY", "2.50",
+                "CASECLERK_LLM_BASE_URL", "nowhere");
+
+        String problems = assertThrows(SettingsProblems.class, () -> SettingsReader.read(null, environment))
+                .getMessage();
+
+        for (String named : List.of("llm.model", "CASECLERK_LLM_API_KEY", "llm.base-url", "llm.input-price"))
+            assertTrue(problems.contains(named), problems);
     }
 
     @Test
