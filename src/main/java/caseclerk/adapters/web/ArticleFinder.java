@@ -29,6 +29,9 @@ final class ArticleFinder {
     /** A part is as good as the one around it when it is worth this share of it. */
     private static final double AS_GOOD = 0.85;
 
+    /** What holds the heading and is worth this may be an article of its own. */
+    private static final double OWN_ARTICLE = 1000;
+
     private static final double LINK_LIST = 0.6;
     /** Other bodies may be worth this share of the one that is meant. */
     private static final double OTHERS = 0.25;
@@ -153,8 +156,26 @@ final class ArticleFinder {
             }
         }
         if (best == null) return null;
+        best = withoutOthers(best, worth);
         PagePart marked = marked(best, worth);
         return marked != null ? marked : tighter(best, worth);
+    }
+
+    /** The smallest part around the heading that could be an article, where other articles stand beside it. */
+    private PagePart withoutOthers(PagePart best, double[] worth) {
+        if (!best.holds(heading)) return best;
+        PagePart own = best;
+        for (PagePart part : outline.parts())
+            if (part.holds(heading) && part.from >= own.from && part.to <= own.to && worth(part, worth) >= OWN_ARTICLE)
+                own = part;
+        int others = 0;
+        for (int i = own.to; i < best.to; i++) if (headsOther(pieces.get(i))) others++;
+        return others > 1 && worth(best, worth) > 1.5 * worth(own, worth) ? own : best;
+    }
+
+    private boolean headsOther(PagePiece piece) {
+        int level = piece.headingLevel();
+        return level > 0 && (piece.linkShare() > 0.5 && level < 5 || level <= pieces.get(heading).headingLevel());
     }
 
     /** The part that the page itself names as the body of its article, where there is one and no other comes near it. */

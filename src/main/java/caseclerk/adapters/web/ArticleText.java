@@ -92,7 +92,7 @@ final class ArticleText {
 
     private boolean isTrailing(int i) {
         PagePiece piece = pieces.get(i);
-        if (piece.isHeading()) return true;
+        if (piece.isHeading() || JunkLine.isBelow(piece.text(), piece.isSlanted())) return true;
         return !isCell(piece) && !piece.holder().tagName().equals("li") && piece.size() < SIGNATURE && !piece.isEnded();
     }
 

@@ -11,7 +11,7 @@ final class JunkLine {
             "^[\\W_]*("
                     + "(read|see|watch|listen)( (also|more|next|now|here)\\b|: ).*|also read\\b.*|(related|recommended)( (articles?|stories|posts?|news|content|topics|links|reading))?:?"
                     + "|more (on|from|about|in) .{0,60}|more (stories|news|articles).{0,40}|you (may|might) (also )?(like|be interested).*|don.t miss:?.*"
-                    + "|(share|tweet|pin|email|print|like|follow|save)( (this|us|on|via|it|article|post|story|page)\\b.{0,60})?"
+                    + "|(social )?(share|sharing)|faire un don.{0,20}|(share|tweet|pin|email|print|like|follow|save)( (this|us|on|via|it|article|post|story|page)\\b.{0,60})?"
                     + "|(share|follow) .{0,40}(facebook|twitter|linkedin|whatsapp|instagram).*|click to (share|print|email|tweet).*"
                     + "|(advertisement|advertising|sponsored|anzeige|werbung|publicidad|publicité|pubblicità|reklama|advertentie)( .{0,30})?"
                     + "|(sign up|subscribe|register)( (for|to|now|here|today)\\b.{0,100})?|already a subscriber.*|log ?in( .{0,40})?|(continue|keep) reading.{0,60}"
@@ -33,7 +33,7 @@ final class JunkLine {
     private static final Pattern ENDING = Pattern.compile(
             "^[\\W_]*("
                     + "(related|recommended|similar|further|other|latest|recent|popular|trending)( \\w+)? (articles?|stories|posts?|news|reading|topics|content|videos|links)"
-                    + "|related|recommended( for you)?|more (from|on|about|in) .{0,60}|more (stories|news|articles|posts).{0,40}|read (next|more|also)|up next|you (may|might) (also )?(like|enjoy|be interested).{0,40}"
+                    + "|related|recommended( for you)?|more (from|on|about|in) .{0,60}|more (\\w+ ){0,3}(stories|news|articles|posts).{0,40}|read (next|more|also)|up next|you (may|might) (also )?(like|enjoy|be interested).{0,40}"
                     + "|(\\d+ )?(comments?|responses?|replies|kommentare?|commentaires?|comentarios|reacties)( \\(?\\d+\\)?| (on|to|zu) .*)?|(leave|post|write) a (comment|reply).*|schreibe? (einen|ihren|deinen) kommentar.*|deja (un|tu) (comentario|respuesta).*|laisser un commentaire.*"
                     + "|about the authors?|über (den|die) autor(in|en)?|share this( .*)?|follow us.*|get (our|the) newsletter.*"
                     + "|das könnte (sie|dich|ihnen) auch .*|auch interessant|mehr zum thema|(weitere|ähnliche|verwandte) (artikel|themen|beiträge|nachrichten|themenbereiche).{0,40}|lesen sie auch|zum weiterlesen"
@@ -41,7 +41,28 @@ final class JunkLine {
                     + ")[\\W_]*$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    /** What is said below an article of its makers, its pictures, and other things to read, join or pay for. */
+    private static final Pattern BELOW = Pattern.compile(
+            "(?iu)newsletter|\\bsign up\\b|\\bsubscri|abonnier|abonnez|suscr[ií]b|\\bfollow (us|me|him|her|them|@)|folgen sie|folge uns|\\bdonat(e|ion)|"
+                    + "support (our|independent|quality)|journalismus .{0,60}(möglich|unterstütz)|^unterstützen|apoya|download (the|our) app|"
+                    + "^(photo|foto|bild|image|picture) ?(source|credits?|quelle|nachweis)|^(posted|reporting|editing|written) by|diesen artikel|"
+                    + "(artikel|beitrag) hilfreich|(this|the) (article|story|post) (was )?(first |originally )(appeared|published)|"
+                    + "(more|other) stories|clic aqu[ií]|haz clic|click here|klicken sie hier|hier klicken|read more|leave (a|your) comment|let us know in the comments");
+    /** What tells of a mistake put right, or of a change. */
+    private static final Pattern CORRECTION = Pattern.compile("(?iu)correct|clarif|updated?\\b|amended|korrektur|aktualisiert|rectific|fe de errat");
+    private static final int LONGEST_BELOW = 400;
+
     private JunkLine() {}
+
+    /**
+     * Whether {@code text}, which ends an article, is said below it rather than in it.
+     *
+     * @param isSlanted whether all of it is set in italics, as remarks on authors and sources are
+     */
+    static boolean isBelow(String text, boolean isSlanted) {
+        if (text.length() > (isSlanted ? 2 : 1) * LONGEST_BELOW || CORRECTION.matcher(text).find()) return false;
+        return isSlanted || BELOW.matcher(text).find();
+    }
 
     /** Whether {@code text} is such a line. */
     static boolean isJunk(String text) {

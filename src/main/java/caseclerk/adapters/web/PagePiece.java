@@ -1,6 +1,7 @@
 package caseclerk.adapters.web;
 
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 
 /**
  * A stretch of text between two borders of a page's blocks.
@@ -60,5 +61,12 @@ record PagePiece(Element holder, String text, int linked) {
         int size = size();
         if (size >= PROSE) return true;
         return size >= (holder.tagName().equals("p") ? SHORT_SENTENCE / 2 : SHORT_SENTENCE) && isEnded();
+    }
+
+    /** Whether all of it is set in italics. */
+    boolean isSlanted() {
+        if (holder.childrenSize() != 1) return false;
+        String tag = holder.child(0).tagName();
+        return (tag.equals("em") || tag.equals("i")) && holder.textNodes().stream().allMatch(TextNode::isBlank);
     }
 }
