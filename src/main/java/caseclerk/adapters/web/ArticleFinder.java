@@ -20,6 +20,10 @@ final class ArticleFinder {
     private static final double SUBSTANTIAL = 0.3;
     /** The same for what never is. */
     private static final double NEARLY_ALL = 0.9;
+    /** What is left of a page with a heading when there is plenty may lose more. */
+    private static final double PLENTY = 1500;
+
+    private static final double MOST_SPARED = 0.7;
     /** The same for whatever holds the page's heading. */
     private static final double WITH_HEADING = 0.25;
     /** In less text than this nothing stands out. */
@@ -130,7 +134,12 @@ final class ArticleFinder {
         for (PagePart part : outline.parts()) {
             if (part.from == part.to || !chosen.test(part)) continue;
             double held = (left[part.to] - left[part.from]) / all;
-            if (held <= (part.holds(heading) ? WITH_HEADING : share)) out.set(part.from, part.to);
+            boolean isSpare = heading >= 0
+                    && part.mark == Surrounding.BESIDE
+                    && held <= MOST_SPARED
+                    && all * (1 - held) >= PLENTY;
+            double kept = part.holds(heading) ? WITH_HEADING : isSpare ? MOST_SPARED : share;
+            if (held <= kept) out.set(part.from, part.to);
         }
     }
 
@@ -175,7 +184,9 @@ final class ArticleFinder {
 
     private boolean headsOther(PagePiece piece) {
         int level = piece.headingLevel();
-        return level > 0 && (piece.linkShare() > 0.5 && level < 5 || level <= pieces.get(heading).headingLevel());
+        return level > 0
+                && (piece.linkShare() > 0.5 && level < 5
+                        || level <= pieces.get(heading).headingLevel());
     }
 
     /** The part that the page itself names as the body of its article, where there is one and no other comes near it. */

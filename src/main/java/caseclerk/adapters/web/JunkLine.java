@@ -49,7 +49,9 @@ final class JunkLine {
                     + "(artikel|beitrag) hilfreich|(this|the) (article|story|post) (was )?(first |originally )(appeared|published)|"
                     + "(more|other) stories|clic aqu[ií]|haz clic|click here|klicken sie hier|hier klicken|read more|leave (a|your) comment|let us know in the comments");
     /** What tells of a mistake put right, or of a change. */
-    private static final Pattern CORRECTION = Pattern.compile("(?iu)correct|clarif|updated?\\b|amended|korrektur|aktualisiert|rectific|fe de errat");
+    private static final Pattern CORRECTION =
+            Pattern.compile("(?iu)correct|clarif|updated?\\b|amended|korrektur|aktualisiert|rectific|fe de errat");
+
     private static final int LONGEST_BELOW = 400;
 
     private JunkLine() {}
@@ -60,7 +62,8 @@ final class JunkLine {
      * @param isSlanted whether all of it is set in italics, as remarks on authors and sources are
      */
     static boolean isBelow(String text, boolean isSlanted) {
-        if (text.length() > (isSlanted ? 2 : 1) * LONGEST_BELOW || CORRECTION.matcher(text).find()) return false;
+        if (text.length() > (isSlanted ? 2 : 1) * LONGEST_BELOW
+                || CORRECTION.matcher(text).find()) return false;
         return isSlanted || BELOW.matcher(text).find();
     }
 

@@ -152,7 +152,8 @@ final class PageOutline implements NodeFilter {
             if (tag.equals("a")) links--;
             return FilterResult.SKIP_ENTIRELY;
         }
-        if (inline && (mark == Surrounding.NONE || isWithinSentence(element))) return FilterResult.CONTINUE;
+        if (inline && (mark == Surrounding.NONE || isFormula(tag) || isWithinSentence(element)))
+            return FilterResult.CONTINUE;
         flush();
         if (!inline) holder = element;
         open = new PagePart(element, open, mark, pieces.size());
@@ -174,7 +175,11 @@ final class PageOutline implements NodeFilter {
     }
 
     private static boolean isInline(String tag) {
-        return INLINE.contains(tag) || FORMULAS.contains(tag) || tag.startsWith("mjx-");
+        return INLINE.contains(tag) || isFormula(tag);
+    }
+
+    private static boolean isFormula(String tag) {
+        return FORMULAS.contains(tag) || tag.startsWith("mjx-");
     }
 
     private static Element blockOf(PagePart part) {

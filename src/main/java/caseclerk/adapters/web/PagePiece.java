@@ -67,6 +67,7 @@ record PagePiece(Element holder, String text, int linked) {
     boolean isSlanted() {
         if (holder.childrenSize() != 1) return false;
         String tag = holder.child(0).tagName();
-        return (tag.equals("em") || tag.equals("i")) && holder.textNodes().stream().allMatch(TextNode::isBlank);
+        return (tag.equals("em") || tag.equals("i"))
+                && holder.textNodes().stream().allMatch(TextNode::isBlank);
     }
 }

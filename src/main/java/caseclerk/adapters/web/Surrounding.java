@@ -73,13 +73,13 @@ enum Surrounding {
                     + "web-?push|push-?notification|app-?banner|donate|donation|reactions?|emoji-?reactions?|poll|quiz|survey|feedback");
     private static final Pattern BESIDE_CLASS = words(
             "viral|options|syndication|jp-post-flair|premium|paid-?content|sub-?nav|bookmark|user-?info|user-?profile|profile|avatar|"
-            + "more-?info|mehr-?zum-?thema|next-?post|prev-?post|zalecane|polecane|podobne|powiazane|lire-?aussi|leer-?mas|"
-            + "relacionad[oa]s?|weitere|weiterlesen|empfehlung(en)?|more-?like-?this|up-?next|carousel|slider|slideshow|swiper|"
-            + "gallery|galerie|galeria|instagram|facebook|player|affiliate|coupon|votes?|voting|likes?|like-?box|sociable|sharethis|"
-            + "entry-?(footer|utility)|post-?(footer|tags|info)|article-?(footer|tags|info|tools|meta|share)|story-?(footer|tools)|"
-            + "by-?line|dateline|timestamp|time-?stamp|meta|post-?meta|entry-?meta|"
+                    + "more-?info|mehr-?zum-?thema|next-?post|prev-?post|zalecane|polecane|podobne|powiazane|lire-?aussi|leer-?mas|"
+                    + "relacionad[oa]s?|weitere|weiterlesen|empfehlung(en)?|more-?like-?this|up-?next|carousel|slider|slideshow|swiper|"
+                    + "gallery|galerie|galeria|instagram|facebook|player|affiliate|coupon|votes?|voting|likes?|like-?box|sociable|sharethis|"
+                    + "entry-?(footer|utility)|post-?(footer|tags|info)|article-?(footer|tags|info|tools|meta|share)|story-?(footer|tools)|"
+                    + "by-?line|dateline|timestamp|time-?stamp|meta|post-?meta|entry-?meta|"
                     + "author|authors|author-?(bio|box|info|name|card|meta|text|area)|bio|caption|captions|wp-caption-text|image-?description\\w*|bildunterschrift|legend|figure|credits?|copyright|"
-                    + "print|print-?only|no-?print|banner|toc|table-of-contents|rss|widget|widgets|call-?out|published|post-?date|date|"
+                    + "print-?only|no-?print|banner|toc|table-of-contents|rss|widget|widgets|call-?out|published|post-?date|date|"
                     + "info-?box|fact-?box|mw-editsection|editsection|reference-?list|reading-?time|image-?credit|photo-?credit|"
                     + "source-?link|editor-?note|kicker|eyebrow|rubric|category|categories|utility|tools|buttons?|btn|cta");
     private static final Pattern TEASER_CLASS = words("teasers?|teaser-?\\w*|kasten\\w*|card|cards");
