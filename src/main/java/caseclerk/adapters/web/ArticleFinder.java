@@ -3,7 +3,6 @@ package caseclerk.adapters.web;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jsoup.nodes.Element;
@@ -35,6 +34,8 @@ final class ArticleFinder {
 
     /** What holds the heading and is worth this may be an article of its own. */
     private static final double OWN_ARTICLE = 1000;
+
+    private static final double ALIKE = 0.6;
 
     private static final double LINK_LIST = 0.6;
     /** Other bodies may be worth this share of the one that is meant. */
@@ -249,23 +250,24 @@ final class ArticleFinder {
     private int mainHeading(@Nullable String title) {
         int only = -1;
         int count = 0;
+        int alike = -1;
+        double most = ALIKE;
         for (int i = 0; i < pieces.size(); i++) {
             PagePiece piece = pieces.get(i);
             int level = piece.headingLevel();
             if (level == 0) continue;
-            if (title != null && level <= 3 && isSame(piece.text(), title)) return i;
             if (level == 1) {
                 count++;
                 only = i;
             }
+            if (title == null || level > 3) continue;
+            double shared = PageTitle.shared(title, piece.text());
+            if (shared > most) {
+                most = shared;
+                alike = i;
+            }
         }
-        return count == 1 ? only : -1;
-    }
-
-    private static boolean isSame(String heading, String title) {
-        String h = heading.toLowerCase(Locale.ROOT);
-        String t = title.toLowerCase(Locale.ROOT);
-        return h.equals(t) || h.length() > 15 && t.contains(h) || t.length() > 15 && h.contains(t);
+        return alike >= 0 ? alike : count == 1 ? only : -1;
     }
 
     /** All pieces of the page that are shown. */

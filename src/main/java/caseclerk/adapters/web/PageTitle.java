@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds the title of a page's article: as the page states it, else the title of the page without the site's name. */
 final class PageTitle {
     private static final Pattern SEPARATED = Pattern.compile("(.*)\\s[|–—»>\\\\/-]\\s(.*)");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final int FEW_WORDS = 4;
     private static final int LONGEST = 150;
     private static final int SHORTEST = 15;
@@ -51,15 +52,30 @@ final class PageTitle {
 
     /** Whether most of the letters of the words of {@code page} are those of words in {@code title}. */
     private static boolean isAlike(String title, String page) {
-        Set<String> known =
-                new HashSet<>(Arrays.asList(title.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")));
+        return covered(page, title) > ALIKE;
+    }
+
+    /** How much two titles share, 0 to 1: the letters of the words of each that are in the other, the better of the two. */
+    static double shared(String title, String heading) {
+        double ofHeading = covered(heading, title);
+        double ofTitle = covered(title, heading);
+        return (ofHeading + ofTitle) / 2;
+    }
+
+    /** Share of the letters of the words of {@code text} that are in words of {@code other} too. */
+    private static double covered(String text, String other) {
+        Set<String> known = new HashSet<>(Arrays.asList(split(other)));
         int shared = 0;
         int all = 0;
-        for (String word : page.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")) {
+        for (String word : split(text)) {
             all += word.length();
             if (known.contains(word)) shared += word.length();
         }
-        return all > 0 && shared > ALIKE * all;
+        return all == 0 ? 0 : (double) shared / all;
+    }
+
+    private static String[] split(String text) {
+        return BETWEEN_WORDS.split(text.toLowerCase(Locale.ROOT));
     }
 
     private static String withoutSite(Document page, String titled) {
