@@ -10,6 +10,7 @@ import caseclerk.adapters.storage.SqliteAnswerLog;
 import caseclerk.adapters.storage.SqliteCasebook;
 import caseclerk.adapters.storage.SqliteEndorsements;
 import caseclerk.adapters.storage.SqliteHouseRules;
+import caseclerk.adapters.storage.SqliteLinkQueue;
 import caseclerk.adapters.storage.SqliteNews;
 import caseclerk.adapters.storage.SqliteNotes;
 import caseclerk.adapters.storage.SqliteOutbox;
@@ -48,10 +49,13 @@ import caseclerk.grounding.GroundingCheck;
 import caseclerk.ingestion.Capture;
 import caseclerk.ingestion.Capture.MediaType;
 import caseclerk.ingestion.Capture.Stated;
+import caseclerk.ingestion.FileLinks;
 import caseclerk.ingestion.FileMany;
 import caseclerk.ingestion.FileOutcome;
 import caseclerk.ingestion.FileSource;
 import caseclerk.ingestion.Filing;
+import caseclerk.ingestion.LinkQueue;
+import caseclerk.ingestion.LinkQueue.Posted;
 import caseclerk.ingestion.Origin;
 import caseclerk.ingestion.PageFetcher;
 import caseclerk.notes.CaseNote;
@@ -93,6 +97,8 @@ public final class App implements AutoCloseable {
     private final OnnxEmbedder embedder;
     private final AnswerLog answers;
     private final @Nullable Writing writing;
+    private final LinkQueue queue;
+    private final LinkWorker links;
     private final AskQuestion ask;
     private final WebGate web;
 
@@ -111,6 +117,9 @@ public final class App implements AutoCloseable {
         this.embedder = new OnnxEmbedder();
         this.answers = new SqliteAnswerLog(database);
         this.writing = settings.llm().isSet() ? Writing.of(settings.llm(), database, clock) : null;
+        this.queue = new SqliteLinkQueue(database);
+        this.links = new LinkWorker(new FileLinks(
+                queue, web, new FileSource(new CaptureReader(), embedder, new SqliteCasebook(database), clock), clock));
         this.ask = asking(new SqlitePassageIndex(database), embedder, answers);
     }
 
@@ -215,18 +224,17 @@ public final class App implements AutoCloseable {
     }
 
     private FrontDesk frontDesk(Supplier<List<StatusLine>> connection) {
-        return new FrontDesk(
-                ask::ask,
-                shelves(),
-                answers,
-                (path, slug) -> {
-                    Captured captured = Captured.from(path, Stated.NOTHING, null, null, web);
-                    return captured.failure() != null
-                            ? captured.failure()
-                            : file(captured.capture(), Filing.article(path, slug));
-                },
-                records(connection),
-                clock);
+        links.start();
+        return new FrontDesk(ask::ask, shelves(), answers, this::fileFor, records(connection), clock);
+    }
+
+    /** Files what somebody posts: a link through the queue, what lies on this machine for its owner alone. */
+    private FileOutcome fileFor(WorkspaceId workspace, @Nullable Origin origin, String input, @Nullable String slug) {
+        if (Captured.isLink(input)) return links.file(new Posted(workspace, input.strip(), slug, origin));
+        Captured captured = Captured.from(input, Stated.NOTHING, null, null, web);
+        return captured.failure() != null
+                ? captured.failure()
+                : file(workspace, captured.capture(), Filing.article(input, slug));
     }
 
     /** What digests are made of. */
@@ -247,7 +255,7 @@ public final class App implements AutoCloseable {
                 new SqliteEndorsements(database),
                 new SqliteHouseRules(database),
                 digests(),
-                () -> new StatusLines(upkeep(), embedder, chatModel()).with(connection.get()),
+                () -> new StatusLines(upkeep(), embedder, chatModel(), queue).with(connection.get()),
                 new Casework(notes(), picture(), remarks()),
                 new SqlitePolicies(database));
     }
@@ -307,6 +315,7 @@ public final class App implements AutoCloseable {
 
     @Override
     public void close() {
+        links.close();
         web.close();
         embedder.close();
         database.close();

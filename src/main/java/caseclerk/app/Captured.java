@@ -65,7 +65,7 @@ record Captured(@Nullable Capture read, @Nullable Failed failure) {
         }
     }
 
-    private static boolean isLink(String input) {
+    static boolean isLink(String input) {
         return input.strip().toLowerCase(Locale.ROOT).matches("https?://.*");
     }
 

@@ -4,11 +4,15 @@ import caseclerk.adapters.terminal.AnswerJson;
 import caseclerk.adapters.terminal.AnswerText;
 import caseclerk.adapters.terminal.CasebookText;
 import caseclerk.adapters.terminal.FilingJson;
+import caseclerk.adapters.terminal.ReplyText;
 import caseclerk.answering.Answer;
 import caseclerk.cases.PolicyCase;
 import caseclerk.cases.SourceVersion;
 import caseclerk.cases.WorkspaceId;
 import caseclerk.chat.FiledSource;
+import caseclerk.chat.Incoming.CommandGiven;
+import caseclerk.chat.Reply;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -59,6 +63,75 @@ final class CasebookCommands {
             if (json) cases.forEach(one -> session.out.println(FilingJson.of(one)));
             else session.out.print(text().cases(cases));
             return CommandLineFront.DONE;
+        }
+
+        @Command(
+                name = "merge",
+                mixinStandardHelpOptions = true,
+                description = "put all sources of a case under another; the empty case is closed")
+        int merge(
+                @Parameters(paramLabel = "SLUG", description = "the case to empty") String from,
+                @Parameters(paramLabel = "INTO", description = "the case that takes its sources") String into) {
+            return change("merge", from, into);
+        }
+
+        @Command(name = "move", mixinStandardHelpOptions = true, description = "put a source under another case")
+        int move(
+                @Parameters(paramLabel = "ID", description = "the source") String id,
+                @Parameters(paramLabel = "SLUG", description = "the case; none for no case") String slug) {
+            return change("move", id, slug);
+        }
+
+        @Command(name = "split", mixinStandardHelpOptions = true, description = "put sources of a case under a new one")
+        int split(
+                @Parameters(paramLabel = "SLUG", description = "the case") String slug,
+                @Parameters(paramLabel = "NAME", description = "what the new case is called") String name,
+                @Parameters(paramLabel = "ID", arity = "1..*", description = "the sources") List<String> ids) {
+            List<String> words = new ArrayList<>(List.of("split", slug, name));
+            words.addAll(ids);
+            return change(words.toArray(String[]::new));
+        }
+
+        @Command(name = "new", mixinStandardHelpOptions = true, description = "open a case")
+        int open(@Parameters(paramLabel = "NAME", description = "what people call it") String name) {
+            return change("new", name);
+        }
+
+        @Command(
+                name = "rename",
+                mixinStandardHelpOptions = true,
+                description = "call a case otherwise; its slug stays")
+        int rename(
+                @Parameters(paramLabel = "SLUG", description = "the case") String slug,
+                @Parameters(paramLabel = "NAME", description = "its new name") String name) {
+            return change("rename", slug, name);
+        }
+
+        @Command(name = "status", mixinStandardHelpOptions = true, description = "open or close a case")
+        int status(
+                @Parameters(paramLabel = "SLUG", description = "the case") String slug,
+                @Parameters(paramLabel = "open|closed", description = "where it stands") String status) {
+            return change("status", slug, status);
+        }
+
+        @Command(
+                name = "undo",
+                mixinStandardHelpOptions = true,
+                description = "take back the last move, merge or split")
+        int undo() {
+            return said(new CommandGiven(HERE, "terminal", "undo", List.of()));
+        }
+
+        private int change(String... words) {
+            return said(new CommandGiven(HERE, "terminal", "case", List.of(words)));
+        }
+
+        /** What is typed here and in the question box does the same. */
+        private int said(CommandGiven given) {
+            Reply reply = session.app().frontDesk().answer(given);
+            boolean done = reply instanceof Reply.Noted;
+            (done ? session.out : session.err).print(new ReplyText(session.style()).of(reply));
+            return done ? CommandLineFront.DONE : CommandLineFront.FAILED;
         }
     }
 

@@ -51,6 +51,21 @@ public interface Bookcase {
     /** Calls a case otherwise; its slug stays. */
     void rename(WorkspaceId workspace, String slug, String name);
 
+    /**
+     * Puts sources under a case, as one step.
+     *
+     * @param slug of a case that exists; null for none
+     * @return how many of them were elsewhere
+     */
+    int move(WorkspaceId workspace, List<Long> sources, @Nullable String slug);
+
+    /**
+     * Takes back the last step that put sources under another case.
+     *
+     * @return how many sources are back where they were; 0 when there is no step to take back
+     */
+    int undo(WorkspaceId workspace);
+
     /** Opens or closes a case. */
     void status(WorkspaceId workspace, String slug, CaseStatus status);
 }

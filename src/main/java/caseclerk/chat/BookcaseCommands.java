@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** Commands that leaf through the bookcase: cases and sources. */
 final class BookcaseCommands {
     private static final String CASE =
-            "/case list|show SLUG|timeline SLUG|note TEXT|new NAME|rename SLUG NAME|status SLUG open|closed";
+            "/case list|show SLUG|timeline SLUG|note TEXT|new NAME|rename SLUG NAME|status SLUG open|closed"
+                    + "|merge SLUG INTO|move ID SLUG|none|split SLUG NEW ID …";
     private static final String SOURCE = "/source list [CASE]|show ID|remove ID";
     private static final String USE = "/use SLUG|all";
     private final Bookcase bookcase;
@@ -49,7 +50,21 @@ final class BookcaseCommands {
                                 Verb.of("rename", "call a case otherwise", slug(), name())
                                         .needs(Right.MANAGE),
                                 Verb.of("status", "open or close a case", slug(), status())
+                                        .needs(Right.MANAGE),
+                                Verb.of(
+                                                "merge",
+                                                "put all sources of a case under another",
+                                                slug(),
+                                                Option.of(Kind.CASE, "into", "the other case")
+                                                        .needed())
+                                        .needs(Right.MANAGE),
+                                Verb.of("move", "put a source under another case", id(), slug())
+                                        .needs(Right.MANAGE),
+                                Verb.of("split", "put a source of a case under a new one", slug(), name(), id())
                                         .needs(Right.MANAGE)),
+                Command.of(CaseCommands.UNDO, "take back the last move, merge or split", changes::undo)
+                        .with(Verb.of("", "take back the last move, merge or split")
+                                .needs(Right.MANAGE)),
                 Command.of(SOURCE, "list what is filed, show a source, or remove it for good", this::source)
                         .with(
                                 Verb.of("list", "what is filed", Option.of(Kind.CASE, "case", "only of this case")),
@@ -104,6 +119,9 @@ final class BookcaseCommands {
         if (verb.equals("new")) return changes.open(visit, rest);
         if (verb.equals("rename")) return changes.rename(visit, rest);
         if (verb.equals("status")) return changes.status(visit, rest);
+        if (verb.equals("merge")) return changes.merge(visit, rest);
+        if (verb.equals("move")) return changes.move(visit, rest);
+        if (verb.equals("split")) return changes.split(visit, rest);
         if (verb.equals("note")) return note(visit, rest);
         boolean timeline = verb.equals("timeline");
         if (!verb.equals("show") && !timeline || arguments.size() > 2) return Command.usage(CASE);

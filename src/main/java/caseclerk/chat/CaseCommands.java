@@ -14,6 +14,10 @@ final class CaseCommands {
     static final String NEW = "/case new NAME";
     static final String RENAME = "/case rename SLUG NAME";
     static final String STATUS = "/case status SLUG open|closed";
+    static final String MERGE = "/case merge SLUG INTO-SLUG";
+    static final String MOVE = "/case move SOURCE-ID SLUG|none";
+    static final String SPLIT = "/case split SLUG NEW-NAME SOURCE-ID …";
+    static final String UNDO = "/undo";
     private static final int LONGEST = 80;
     private final Bookcase bookcase;
 
@@ -52,6 +56,76 @@ final class CaseCommands {
         CaseStatus status = CaseStatus.valueOf(arguments.get(1).toUpperCase(Locale.ROOT));
         bookcase.status(visit.workspace(), slug, status);
         return new Noted("The case " + slug + " is " + status.name().toLowerCase(Locale.ROOT) + " now.");
+    }
+
+    /** Puts all sources of one case under another; the empty case stays, closed, so that nothing is lost. */
+    Reply merge(Visit visit, List<String> arguments) {
+        if (arguments.size() != 2 || arguments.get(0).equals(arguments.get(1))) return Command.usage(MERGE);
+        String from = arguments.get(0);
+        String into = arguments.get(1);
+        for (String slug : arguments)
+            if (bookcase.policyCase(visit.workspace(), slug).isEmpty()) return missing(slug);
+        int moved = bookcase.move(visit.workspace(), ids(visit, from), into);
+        bookcase.status(visit.workspace(), from, CaseStatus.CLOSED);
+        return new Noted(sources(moved) + " of " + from + " now under " + into + "; " + from
+                + " is empty and closed. /undo takes the move back.");
+    }
+
+    /** Puts a source under another case, or under none. */
+    Reply move(Visit visit, List<String> arguments) {
+        if (arguments.size() != 2 || !arguments.get(0).matches("#?\\d{1,18}")) return Command.usage(MOVE);
+        long id = Long.parseLong(arguments.get(0).replace("#", ""));
+        boolean none = arguments.get(1).equals("none");
+        String slug = none ? null : arguments.get(1);
+        if (bookcase.source(visit.workspace(), id).isEmpty())
+            return new Refused("There is no source " + id + "; /source list shows which there are.");
+        if (slug != null && bookcase.policyCase(visit.workspace(), slug).isEmpty())
+            return new Refused(
+                    "There is no case " + slug + "; /case new NAME opens one, /case list shows which there are.");
+        if (bookcase.move(visit.workspace(), List.of(id), slug) == 0)
+            return new Noted("Source " + id + " is there already.");
+        return new Noted("Source " + id + (slug == null ? " is in no case now" : " is under " + slug + " now")
+                + "; /undo takes that back.");
+    }
+
+    /** Takes sources out of their case into a new one. */
+    Reply split(Visit visit, List<String> arguments) {
+        if (arguments.size() < 3) return Command.usage(SPLIT);
+        String from = arguments.get(0);
+        if (bookcase.policyCase(visit.workspace(), from).isEmpty()) return missing(from);
+        List<Long> all = ids(visit, from);
+        List<Long> chosen = arguments.subList(2, arguments.size()).stream()
+                .filter(id -> id.matches("#?\\d{1,18}"))
+                .map(id -> Long.parseLong(id.replace("#", "")))
+                .filter(all::contains)
+                .toList();
+        if (chosen.size() != arguments.size() - 2)
+            return new Refused("Name sources of " + from + " by their numbers; /case show " + from + " lists them.");
+        Reply opened = open(visit, List.of(arguments.get(1)));
+        if (opened instanceof Refused) return opened;
+        String slug = slug(arguments.get(1));
+        int moved = bookcase.move(visit.workspace(), chosen, slug);
+        return new Noted(
+                sources(moved) + " of " + from + " now under the new case " + slug + "; /undo takes the move back.");
+    }
+
+    /** Takes back the last move, merge or split. */
+    Reply undo(Visit visit, List<String> arguments) {
+        if (!arguments.isEmpty()) return Command.usage(UNDO);
+        int moved = bookcase.undo(visit.workspace());
+        return moved == 0
+                ? new Refused("Nothing was moved that could be taken back.")
+                : new Noted(sources(moved) + " back where " + (moved == 1 ? "it was." : "they were."));
+    }
+
+    private List<Long> ids(Visit visit, String slug) {
+        return bookcase.sources(visit.workspace(), slug).stream()
+                .map(source -> source.sourceId())
+                .toList();
+    }
+
+    private static String sources(int count) {
+        return count == 1 ? "1 source is" : count + " sources are";
     }
 
     private static Optional<Refused> objection(String name) {

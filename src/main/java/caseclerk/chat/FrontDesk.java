@@ -17,6 +17,7 @@ import caseclerk.chat.Reply.Incident;
 import caseclerk.chat.Reply.Refused;
 import caseclerk.ingestion.CasebookUnavailable;
 import caseclerk.ingestion.FileOutcome;
+import caseclerk.ingestion.Origin;
 import caseclerk.ingestion.UnreadableCapture;
 import caseclerk.retrieval.EmbedderUnavailable;
 import caseclerk.retrieval.IndexUnavailable;
@@ -33,7 +34,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -43,10 +43,10 @@ public final class FrontDesk {
     /** The channel unused for longest is forgotten first. */
     private static final int CHANNELS = 1_000;
 
-    private static final String FILE = "/file PATH …";
+    private static final String FILE = "/file PATH|LINK …";
 
     private final Function<Question, Answer> ask;
-    private final BiFunction<String, @Nullable String, FileOutcome> file;
+    private final Intake file;
     private final Commands commands;
     private final Bookcase bookcase;
     private final AnswerLog answers;
@@ -57,14 +57,14 @@ public final class FrontDesk {
 
     /**
      * @param ask answers a question and keeps the answer
-     * @param file files what is at a path, under a case or under none
+     * @param file files what is at a path or behind a link
      * @param records what is kept besides the casebook
      */
     public FrontDesk(
             Function<Question, Answer> ask,
             Bookcase bookcase,
             AnswerLog answers,
-            BiFunction<String, @Nullable String, FileOutcome> file,
+            Intake file,
             Records records,
             Clock clock) {
         this.ask = ask;
@@ -78,7 +78,7 @@ public final class FrontDesk {
         rows.addAll(new AnswerCommands(answers, checked, bookcase).rows());
         rows.addAll(new PeopleCommands(records, checked, answers, bookcase, clock).rows());
         rows.addAll(new SettingsCommands(records).rows());
-        rows.add(Command.of(FILE, "file saved pages (.html), text, Markdown or PDF", this::fileAll)
+        rows.add(Command.of(FILE, "file article links, saved pages (.html), text, Markdown or PDF", this::fileAll)
                 .only(Command.Place.TERMINAL));
         rows.addAll(new PolicyCommands(records.policies()).rows());
         rows.addAll(new DigestCommands(records.digests(), bookcase, clock).rows());
@@ -112,7 +112,9 @@ public final class FrontDesk {
                     new Visit(incoming.workspace(), incoming.channel(), incoming.speaker(), conversation),
                     given.name(),
                     given.arguments());
-        return new Refused("Links are not fetched in this version; save the page and use /file PATH.");
+        LinkPosted posted = (LinkPosted) incoming;
+        Visit visit = new Visit(posted.workspace(), posted.channel(), posted.speaker(), conversation);
+        return new Filed(List.of(fileOne(visit, posted.link(), conversation.caseSlug())));
     }
 
     /** Only the owner may name a place on this machine; from elsewhere, what is no address of the web is refused. */
@@ -193,13 +195,16 @@ public final class FrontDesk {
     private Reply fileAll(Visit visit, List<String> paths) {
         if (paths.isEmpty()) return Command.usage(FILE);
         String slug = visit.conversation().caseSlug();
-        return new Filed(paths.stream().map(path -> fileOne(path, slug)).toList());
+        return new Filed(paths.stream().map(path -> fileOne(visit, path, slug)).toList());
     }
 
     /** What cannot be filed does not take along what was filed before it. */
-    private FileOutcome fileOne(String path, @Nullable String slug) {
+    private FileOutcome fileOne(Visit visit, String path, @Nullable String slug) {
         try {
-            return file.apply(path, slug);
+            Origin origin = visit.speaker().atTerminal()
+                    ? null
+                    : new Origin(visit.channel(), visit.speaker().person());
+            return file.file(visit.workspace(), origin, path, slug);
         } catch (UnreadableCapture e) {
             return new FileOutcome.Failed(path, "unreadable", told(e));
         } catch (CasebookUnavailable | IndexUnavailable | EmbedderUnavailable e) {

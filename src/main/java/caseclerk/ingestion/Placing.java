@@ -40,7 +40,7 @@ final class Placing {
         Place given = new Place(cut.caseSlug(), null, false);
         boolean open = cut.seeksCase()
                 && read.filing().kind() == SourceKind.ARTICLE
-                && !RuleText.is(read.title(), read.split().text());
+                && !RuleText.isPlainly(read.title(), read.split().text());
         if (!open) return learned(cut.withVectors(vectors, embedder, clock.instant(), given), Proposal.NONE);
         CaseProfile profile = CaseProfile.of(read.title(), read.split().text(), read.publishedAt(), vectors);
         Proposal proposal = finder().propose(profile);

@@ -43,7 +43,25 @@ public final class RuleText {
     private static final double NUMBERED_LINES = 0.35;
     private static final int LEAST_NUMBERED = 4;
 
+    /** The month, and the country. */
+    private static final Set<String> NAMES = Set.of("May", "US");
+
+    /** Of fewer words only a title or numbers tell plainly. */
+    private static final int PLAIN_WORDS = 60;
+
     private RuleText() {}
+
+    /**
+     * Whether {@code text} states rules and nothing else can be made of it, as is asked before a text is kept out of
+     * all cases; a short report may have few words that report.
+     */
+    static boolean isPlainly(String title, String text) {
+        if (isNumbered(text)) return true;
+        List<Word> words = Words.of(text);
+        double score = share(words, RULE_WORDS) - 2 * share(words, REPORT_WORDS);
+        if (words.size() >= PLAIN_WORDS && score >= RULES) return true;
+        return score >= RULES && RULE_TITLE.matcher(title).find();
+    }
 
     /** Whether {@code text}, which stands under {@code title}, states rules. */
     public static boolean is(String title, String text) {
@@ -60,8 +78,8 @@ public final class RuleText {
     private static double share(List<Word> words, Set<String> of) {
         int count = 0;
         for (Word word : words) {
-            boolean isMonth = word.folded().equals("may") && word.isCapitalised();
-            if (!isMonth && of.contains(word.folded())) count++;
+            boolean isName = NAMES.contains(word.text());
+            if (!isName && of.contains(word.folded())) count++;
         }
         return count / (double) words.size();
     }

@@ -18,6 +18,7 @@ import caseclerk.cases.WorkspaceId;
 import caseclerk.fixtures.MemoryRecords;
 import caseclerk.ingestion.CasebookUnavailable;
 import caseclerk.ingestion.FileOutcome;
+import caseclerk.ingestion.Origin;
 import caseclerk.ingestion.UnreadableCapture;
 import caseclerk.notes.MergeNotes;
 import caseclerk.retrieval.IndexUnavailable;
@@ -100,13 +101,24 @@ class FrontDeskTest {
                 ask, new OneCase(), log, FrontDeskTest::file, MemoryRecords.fresh(), Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
-    private static FileOutcome file(String path, @Nullable String slug) {
+    private static FileOutcome file(
+            WorkspaceId workspace, @Nullable Origin origin, String path, @Nullable String slug) {
         if (path.equals("torn.pdf")) throw new UnreadableCapture("Not a PDF; save it again.");
         return new FileOutcome.Rejected(path, "empty", "under " + slug);
     }
 
     private static final class OneCase implements Bookcase {
         private boolean removed;
+
+        @Override
+        public int move(WorkspaceId workspace, List<Long> sources, @Nullable String slug) {
+            return 0;
+        }
+
+        @Override
+        public int undo(WorkspaceId workspace) {
+            return 0;
+        }
 
         @Override
         public List<PolicyCase> cases(WorkspaceId workspace) {
@@ -221,13 +233,17 @@ class FrontDeskTest {
     }
 
     @Test
+    void a_posted_link_is_filed() {
+        assertEquals(
+                new Reply.Filed(List.of(new FileOutcome.Rejected("https://a.example/x", "empty", "under null"))),
+                say("https://a.example/x"));
+    }
+
+    @Test
     void what_is_not_there_is_refused_with_what_to_do() {
         assertEquals(refused("There is no command /cas; did you mean /case?"), say("/cas list"));
         assertEquals(refused("There is no command /zzzz; /help lists them."), say("/zzzz"));
         assertEquals(refused("No policy is filed yet; policy add files one."), say("/policy show 3"));
-        assertEquals(
-                refused("Links are not fetched in this version; save the page and use /file PATH."),
-                say("https://a.example/x"));
         assertEquals(refused("Type a question, or /help."), say(" "));
         assertEquals(refused("soon is not a date; write it like 2025-09-25, or use /asof now."), say("/asof soon"));
         assertEquals(new Reply.Farewell(), say("/quit"));
@@ -239,6 +255,7 @@ class FrontDeskTest {
                 List.of(
                         "help",
                         "case",
+                        "undo",
                         "source",
                         "use",
                         "explain",

@@ -48,6 +48,16 @@ final class Derived {
         count(sql, workspace, header + "\n" + text, -1);
     }
 
+    /** Gives a passage another header. */
+    static void rename(Sql sql, String workspace, long passage, String old, String header, String text)
+            throws SQLException {
+        if (old.equals(header)) return;
+        remove(sql, workspace, passage, old, text);
+        sql.run("UPDATE passages SET header = ? WHERE id = ?", header, passage);
+        sql.run("INSERT INTO passage_words (rowid, header, text) VALUES (?, ?, ?)", passage, header, text);
+        count(sql, workspace, header + "\n" + text, 1);
+    }
+
     static void clear(Sql sql) throws SQLException {
         sql.run("DELETE FROM passage_words");
         sql.run("DELETE FROM words");

@@ -77,6 +77,23 @@ public final class Shelves implements Bookcase {
                 source);
     }
 
+    @Override
+    public int move(WorkspaceId workspace, List<Long> sources, @Nullable String slug) {
+        String now = java.time.Instant.now().toString();
+        return database.write(sql -> {
+            long step = CaseMoves.step(sql);
+            int moved = 0;
+            for (long source : sources) if (CaseMoves.move(sql, workspace.value(), source, slug, step, now)) moved++;
+            return moved;
+        });
+    }
+
+    @Override
+    public int undo(WorkspaceId workspace) {
+        String now = java.time.Instant.now().toString();
+        return database.write(sql -> CaseMoves.undo(sql, workspace.value(), now));
+    }
+
     private record Indexed(long id, String header, String text) {}
 
     /** Removes versions, passages, index rows and the answers that show them; nothing is left in the file or its log. */

@@ -246,8 +246,8 @@ public final class SqliteCasebook implements Casebook {
     public void assign(WorkspaceId workspace, long sourceId, String caseSlug) {
         database.write(sql -> {
             openCase(sql, workspace, caseSlug, null, Instant.now());
-            place(sql, workspace, sourceId, caseSlug);
-            return null;
+            String now = Instant.now().toString();
+            return CaseMoves.move(sql, workspace.value(), sourceId, caseSlug, CaseMoves.step(sql), now);
         });
     }
 

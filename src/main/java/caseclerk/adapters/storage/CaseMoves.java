@@ -1,0 +1,94 @@
+package caseclerk.adapters.storage;
+
+import caseclerk.cases.SourceVersion;
+import caseclerk.cases.TextSpan;
+import caseclerk.ingestion.PassageHeader;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Puts sources under other cases: the headers of their passages and the full text name the new one. */
+final class CaseMoves {
+    private CaseMoves() {}
+
+    /** The number that the moves of one step share. */
+    static long step(Sql sql) throws SQLException {
+        return 1 + sql.number("SELECT coalesce(max(step), 0) FROM case_moves");
+    }
+
+    /**
+     * Moves a source.
+     *
+     * @param slug of a case that exists; null for none
+     * @return whether it was elsewhere
+     */
+    static boolean move(Sql sql, String workspace, long source, @Nullable String slug, long step, String now)
+            throws SQLException {
+        Optional<SourceVersion> newest = sql.first(
+                Rows.VERSION + " WHERE v.workspace = ? AND v.source_id = ? ORDER BY v.revision DESC LIMIT 1",
+                Rows::version,
+                workspace,
+                source);
+        if (newest.isEmpty() || Objects.equals(newest.get().caseSlug(), slug)) return false;
+        String from = newest.get().caseSlug();
+        sql.run(
+                "UPDATE sources SET case_id = (SELECT id FROM cases WHERE workspace = ? AND slug = ?) WHERE id = ?",
+                workspace,
+                slug,
+                source);
+        rename(sql, workspace, source, from, slug);
+        sql.run(
+                "INSERT INTO case_moves (step, workspace, source_id, from_slug, to_slug, moved_at) VALUES (?, ?, ?, ?, ?, ?)",
+                step,
+                workspace,
+                source,
+                from,
+                slug,
+                now);
+        return true;
+    }
+
+    private record Headed(long id, long version, String header, TextSpan span) {}
+
+    private static void rename(Sql sql, String workspace, long source, @Nullable String from, @Nullable String to)
+            throws SQLException {
+        List<Headed> passages = sql.list(
+                "SELECT p.id, p.version_id, p.header, p.start, p.end FROM passages p JOIN versions v ON v.id = p.version_id"
+                        + " WHERE v.source_id = ? ORDER BY p.id",
+                r -> new Headed(r.getLong(1), r.getLong(2), r.getString(3), new TextSpan(r.getInt(4), r.getInt(5))),
+                source);
+        Rows.VersionText of = null;
+        long version = -1;
+        for (Headed passage : passages) {
+            if (of == null || version != passage.version()) of = Rows.versionText(sql, passage.version());
+            version = passage.version();
+            SourceVersion meta = of.version();
+            String header =
+                    PassageHeader.moved(meta.title(), meta.publisher(), meta.publishedAt(), passage.header(), from, to);
+            Derived.rename(
+                    sql,
+                    workspace,
+                    passage.id(),
+                    passage.header(),
+                    header,
+                    passage.span().cutFrom(of.text()));
+        }
+    }
+
+    private record Moved(long source, @Nullable String from) {}
+
+    /** Takes back the last step; the number of sources that are back where they were. */
+    static int undo(Sql sql, String workspace, String now) throws SQLException {
+        long step = sql.number("SELECT coalesce(max(step), 0) FROM case_moves WHERE workspace = ?", workspace);
+        List<Moved> moved = sql.list(
+                "SELECT source_id, from_slug FROM case_moves WHERE workspace = ? AND step = ? ORDER BY id DESC",
+                r -> new Moved(r.getLong(1), r.getString(2)),
+                workspace,
+                step);
+        for (Moved one : moved) move(sql, workspace, one.source(), one.from(), step + 1, now);
+        sql.run("DELETE FROM case_moves WHERE workspace = ? AND step >= ?", workspace, step);
+        return moved.size();
+    }
+}

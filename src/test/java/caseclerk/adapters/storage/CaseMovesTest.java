@@ -1,0 +1,108 @@
+package caseclerk.adapters.storage;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import caseclerk.adapters.web.CaptureReader;
+import caseclerk.cases.SourceVersion;
+import caseclerk.cases.WorkspaceId;
+import caseclerk.fixtures.WordEmbedder;
+import caseclerk.ingestion.Capture;
+import caseclerk.ingestion.Capture.MediaType;
+import caseclerk.ingestion.Capture.Stated;
+import caseclerk.ingestion.FileSource;
+import caseclerk.ingestion.Filing;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CaseMovesTest {
+    private static final WorkspaceId HERE = WorkspaceId.TERMINAL;
+
+    @TempDir
+    private Path home;
+
+    private Database database;
+    private Shelves shelves;
+
+    @BeforeEach
+    void open() {
+        database = new Database(home);
+        shelves = new Shelves(database);
+        file("1", "Ferry fares rise", "The ferry operator raised its fares in Bergen.", "ferry-fares");
+        file("2", "Ferry crew strikes", "The crew of the ferry struck in Bergen.", "ferry-strike");
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    private void file(String id, String title, String text, @Nullable String slug) {
+        Clock clock = Clock.fixed(Instant.parse("2025-10-01T00:00:00Z"), ZoneOffset.UTC);
+        Stated stated = new Stated(title, "Gazette", null, LocalDate.of(2025, 9, 1), "en");
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        new FileSource(new CaptureReader(), new WordEmbedder(), new SqliteCasebook(database), clock)
+                .file(
+                        HERE,
+                        new Capture("https://a.example/" + id, MediaType.TEXT, bytes, StandardCharsets.UTF_8, stated),
+                        Filing.article(id, slug));
+    }
+
+    private List<String> cases() {
+        return Arrays.asList(shelves.sources(HERE, null).stream()
+                .map(SourceVersion::caseSlug)
+                .toArray(String[]::new));
+    }
+
+    private List<String> headers() {
+        return database.read(sql -> sql.list("SELECT header FROM passages ORDER BY id", r -> r.getString(1)));
+    }
+
+    private long withWord(String word) {
+        return database.read(sql -> sql.number("SELECT count(*) FROM passage_words WHERE passage_words MATCH ?", word));
+    }
+
+    @Test
+    void what_moves_is_found_under_its_new_case_and_back_under_the_old_one() {
+        assertEquals(1, shelves.move(HERE, List.of(2L), "ferry-fares"));
+
+        assertEquals(List.of("ferry-fares", "ferry-fares"), cases());
+        assertEquals(
+                List.of(
+                        "ferry fares · Gazette · Ferry fares rise · 2025-09-01",
+                        "ferry fares · Gazette · Ferry crew strikes · 2025-09-01"),
+                headers());
+        assertEquals(2, withWord("fares"));
+
+        assertEquals(1, shelves.undo(HERE));
+        assertEquals(List.of("ferry-fares", "ferry-strike"), cases());
+        assertEquals(1, withWord("fares"));
+        assertEquals(0, shelves.undo(HERE));
+    }
+
+    @Test
+    void a_source_may_be_in_no_case() {
+        shelves.move(HERE, List.of(1L), null);
+
+        assertEquals(Arrays.asList(null, "ferry-strike"), cases());
+        assertEquals("Gazette · Ferry fares rise · 2025-09-01", headers().get(0));
+    }
+
+    @Test
+    void what_is_moved_at_once_is_taken_back_at_once() {
+        assertEquals(2, shelves.move(HERE, List.of(1L, 2L), null));
+
+        assertEquals(2, shelves.undo(HERE));
+        assertEquals(List.of("ferry-fares", "ferry-strike"), cases());
+    }
+}
