@@ -209,14 +209,19 @@ public final class App implements AutoCloseable {
         return frontDesk(List::of);
     }
 
+    /** The bot's account. */
+    static DiscordBot.Account account(Settings settings) {
+        return new DiscordBot.Account(
+                settings.discord().token().value(),
+                settings.discord().api(),
+                Duration.ofDays(settings.discord().graceDays()));
+    }
+
     /** The bot on Discord, not yet connected. */
     DiscordBot bot(Figures figures) {
         AtomicReference<DiscordBot> self = new AtomicReference<>();
         FrontDesk desk = frontDesk(() -> self.get().status());
-        DiscordBot.Account account = new DiscordBot.Account(
-                settings.discord().token().value(),
-                settings.discord().api(),
-                Duration.ofDays(settings.discord().graceDays()));
+        DiscordBot.Account account = account(settings);
         DiscordBot.Ledger ledger = new DiscordBot.Ledger(
                 new SqliteHouseRules(database), new SqliteTenancy(database), new SqliteTriggers(database));
         self.set(new DiscordBot(account, desk, ledger, figures, clock));

@@ -1,5 +1,6 @@
 package caseclerk.app;
 
+import caseclerk.adapters.discord.AccountCheck;
 import caseclerk.adapters.storage.Upkeep;
 import caseclerk.adapters.storage.Upkeep.Finding;
 import caseclerk.adapters.terminal.ProgressBar;
@@ -77,9 +78,16 @@ final class UpkeepCommands {
             List<Finding> findings = app.upkeep().check(app.embedder().fingerprint());
             findings.forEach(this::print);
             print(new Finding("chat model", true, app.chatModel()));
-            boolean token = session.settings().discord().token().isSet();
-            print(new Finding("discord", true, token ? "token set, not used by this version" : "no token set"));
-            return findings.stream().allMatch(Finding::fine) ? CommandLineFront.DONE : CommandLineFront.FAILED;
+            Finding discord = discord(session.settings());
+            print(discord);
+            boolean fine = discord.fine() && findings.stream().allMatch(Finding::fine);
+            return fine ? CommandLineFront.DONE : CommandLineFront.FAILED;
+        }
+
+        private static Finding discord(Settings settings) {
+            if (!settings.discord().token().isSet()) return new Finding("discord", true, "no token set");
+            AccountCheck.Finding found = AccountCheck.of(App.account(settings));
+            return new Finding("discord", found.fine(), found.words());
         }
 
         private void rebuild(App app) {
