@@ -5,10 +5,12 @@ import caseclerk.adapters.terminal.FilingJson;
 import caseclerk.adapters.terminal.NoteJson;
 import caseclerk.adapters.terminal.NoteMarkdown;
 import caseclerk.adapters.terminal.NoteText;
+import caseclerk.adapters.terminal.PolicyPages;
 import caseclerk.cases.Audience;
 import caseclerk.cases.PolicyCase;
 import caseclerk.cases.SourceVersion;
 import caseclerk.cases.WorkspaceId;
+import caseclerk.chat.FrontDesk;
 import caseclerk.chat.Speaker;
 import caseclerk.ingestion.FileOutcome;
 import caseclerk.notes.CaseNote;
@@ -75,7 +77,10 @@ final class CaseFileCommands {
         @Override
         int tell(PolicyCase one) {
             if (json) session.out.println(FilingJson.of(one, note(one), sources(one)));
-            else session.out.print(new NoteText(session.style()).of(one, note(one), sources(one)));
+            else
+                session.out.print(new NoteText(session.style()).of(one, note(one), sources(one))
+                        + new PolicyPages(session.style())
+                                .rules(FrontDesk.rulesThen(session.app().policies(), note(one), one.slug())));
             return CommandLineFront.DONE;
         }
     }

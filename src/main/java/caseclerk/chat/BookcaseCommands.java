@@ -10,6 +10,7 @@ import caseclerk.chat.Reply.Refused;
 import caseclerk.chat.Reply.SourceRemoved;
 import caseclerk.chat.Reply.SourceShown;
 import caseclerk.chat.Reply.SourcesListed;
+import caseclerk.policies.PolicyTexts;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -28,9 +29,9 @@ final class BookcaseCommands {
     private final CaseCommands changes;
     private final NoteCommands notes;
 
-    BookcaseCommands(Bookcase bookcase, Casework casework) {
+    BookcaseCommands(Bookcase bookcase, Casework casework, PolicyTexts policies) {
         this.bookcase = bookcase;
-        this.notes = new NoteCommands(casework);
+        this.notes = new NoteCommands(casework, policies);
         this.changes = new CaseCommands(bookcase);
     }
 

@@ -19,6 +19,9 @@ import caseclerk.ingestion.CasebookUnavailable;
 import caseclerk.ingestion.FileOutcome;
 import caseclerk.ingestion.Origin;
 import caseclerk.ingestion.UnreadableCapture;
+import caseclerk.notes.CaseNote;
+import caseclerk.policies.Policies;
+import caseclerk.policies.RuleThen;
 import caseclerk.retrieval.EmbedderUnavailable;
 import caseclerk.retrieval.IndexUnavailable;
 import caseclerk.retrieval.Scope;
@@ -74,7 +77,8 @@ public final class FrontDesk {
         this.register = records.register();
         this.suggestions = new Suggestions(bookcase);
         this.checked = new CheckedAnswers(records.endorsements(), answers, bookcase);
-        List<Command> rows = new ArrayList<>(new BookcaseCommands(bookcase, records.casework()).rows());
+        List<Command> rows =
+                new ArrayList<>(new BookcaseCommands(bookcase, records.casework(), records.policies()).rows());
         rows.addAll(new AnswerCommands(answers, checked, bookcase).rows());
         rows.addAll(new PeopleCommands(records, checked, answers, bookcase, clock).rows());
         rows.addAll(new SettingsCommands(records).rows());
@@ -85,6 +89,11 @@ public final class FrontDesk {
         rows.add(Command.of("/quit", "leave", (visit, arguments) -> new Farewell())
                 .only(Command.Place.TERMINAL));
         this.commands = new Commands(rows);
+    }
+
+    /** The clauses that the rules of a note name, as they stood on the days of its events. */
+    public static List<RuleThen> rulesThen(Policies policies, CaseNote note, String caseSlug) {
+        return NoteCommands.rules(policies, note, caseSlug);
     }
 
     /** The reply; never throws for what breaks on the way. */

@@ -1,5 +1,6 @@
 package caseclerk.chat;
 
+import caseclerk.cases.EventStanding;
 import caseclerk.cases.PolicyCase;
 import caseclerk.cases.SourceVersion;
 import caseclerk.chat.Command.Visit;
@@ -7,10 +8,16 @@ import caseclerk.chat.Reply.CaseShown;
 import caseclerk.chat.Reply.Filed;
 import caseclerk.chat.Reply.Refused;
 import caseclerk.chat.Reply.TimelineShown;
+import caseclerk.grounding.Citation;
 import caseclerk.notes.CaseNote;
 import caseclerk.notes.MergeNotes;
+import caseclerk.policies.Policies;
+import caseclerk.policies.PolicyTexts;
+import caseclerk.policies.RuleThen;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What is known of a case: its note, its timeline, and what people write down themselves. */
 final class NoteCommands {
@@ -22,13 +29,33 @@ final class NoteCommands {
     private static final int WORTH_DRAWING = 4;
 
     private final Casework casework;
+    private final PolicyTexts policies;
 
-    NoteCommands(Casework casework) {
+    NoteCommands(Casework casework, PolicyTexts policies) {
         this.casework = casework;
+        this.policies = policies;
     }
 
     Reply shown(Visit visit, PolicyCase found, List<SourceVersion> sources) {
-        return new CaseShown(found, sources, note(visit, found));
+        CaseNote note = note(visit, found);
+        Policies seen =
+                new Policies(policies, visit.workspace(), visit.speaker().audience());
+        return new CaseShown(found, sources, note, rules(seen, note, found.slug()));
+    }
+
+    /** The clauses that the note's rules name, as they stood on the days of its events. */
+    static List<RuleThen> rules(Policies policies, CaseNote note, String slug) {
+        List<String> invoked = note.policies().stream()
+                .flatMap(line -> Stream.concat(
+                        Stream.of(line.label(), line.claim().text()),
+                        line.claim().citations().stream().map(Citation::quote)))
+                .toList();
+        List<LocalDate> days = note.events().stream()
+                .map(event -> event.event())
+                .filter(event -> event.standing() != EventStanding.EXPECTED)
+                .map(event -> event.date().first())
+                .toList();
+        return RuleThen.of(policies, invoked, days, slug);
     }
 
     private CaseNote note(Visit visit, PolicyCase found) {

@@ -12,6 +12,7 @@ import caseclerk.policies.ClauseHistory;
 import caseclerk.policies.PolicyDiff;
 import caseclerk.policies.PolicyText;
 import caseclerk.policies.PolicyTimeline;
+import caseclerk.policies.RuleThen;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,10 +45,17 @@ public sealed interface Reply {
         }
     }
 
-    /** One case with the newest versions of its sources, and what they tell together. */
-    record CaseShown(PolicyCase policyCase, List<SourceVersion> sources, CaseNote note) implements Reply {
+    /** One case with the newest versions of its sources, what they tell together, and the clauses it turns on as they stood then. */
+    record CaseShown(PolicyCase policyCase, List<SourceVersion> sources, CaseNote note, List<RuleThen> rules)
+            implements Reply {
+        /** A case of which no clause is known that it turns on. */
+        public CaseShown(PolicyCase policyCase, List<SourceVersion> sources, CaseNote note) {
+            this(policyCase, sources, note, List.of());
+        }
+
         public CaseShown {
             sources = List.copyOf(sources);
+            rules = List.copyOf(rules);
         }
     }
 

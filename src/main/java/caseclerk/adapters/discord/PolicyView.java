@@ -7,6 +7,7 @@ import caseclerk.policies.PolicyDiff;
 import caseclerk.policies.PolicyText;
 import caseclerk.policies.PolicyTimeline;
 import caseclerk.policies.PolicyVersion;
+import caseclerk.policies.RuleThen;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -117,6 +118,27 @@ final class PolicyView {
             text.append('\n');
         }
         return text.toString();
+    }
+
+    /** The clauses that a case turns on, as they stood when things happened. */
+    static List<String> rules(List<RuleThen> rules) {
+        List<String> blocks = new ArrayList<>();
+        if (!rules.isEmpty()) blocks.add("**The rules as they stood**");
+        for (RuleThen rule : rules) {
+            String days = rule.days().isEmpty()
+                    ? ""
+                    : ", in force on "
+                            + String.join(
+                                    ", ",
+                                    rule.days().stream()
+                                            .map(LocalDate::toString)
+                                            .toList());
+            blocks.add("• clause " + Escaped.of(rule.label()) + " of "
+                    + Escaped.of(rule.policy().name()) + ", version of "
+                    + rule.version().from() + days + (rule.today() ? "" : " · ⚠️ reads differently today"));
+            blocks.add("> " + Escaped.shortened(rule.words(), MOST_LETTERS));
+        }
+        return blocks;
     }
 
     /** One clause through the versions of its policy. */

@@ -30,7 +30,6 @@ import caseclerk.chat.Right;
 import caseclerk.chat.StatusLine;
 import caseclerk.chat.Verb;
 import caseclerk.grounding.Verdict;
-import caseclerk.notes.CaseNote;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -61,7 +60,7 @@ final class ReplyView {
         if (reply instanceof PassagesShown r) return AnswerView.passages(r.answer());
         if (reply instanceof Explained r) return explained(r.answer());
         if (reply instanceof CasesListed r) return cases(r.cases());
-        if (reply instanceof CaseShown r) return shown(r.policyCase(), r.sources(), r.note());
+        if (reply instanceof CaseShown r) return shown(r);
         if (reply instanceof TimelineShown r) return timeline(r);
         if (reply instanceof Reply.PoliciesListed r) return PolicyView.list(r.policies());
         if (reply instanceof Reply.PolicyShown r) return PolicyView.whole(r.policy(), r.text());
@@ -106,14 +105,11 @@ final class ReplyView {
         return new Letter(blocks, "", List.of()).with(shown.picture());
     }
 
-    private static Letter shown(PolicyCase one, List<SourceVersion> sources, CaseNote note) {
+    private static Letter shown(CaseShown shown) {
         List<String> blocks = new ArrayList<>();
-        blocks.add(line(one));
-        if (!note.isEmpty()) {
-            blocks.addAll(NoteView.of(note));
-            return new Letter(blocks, "", List.of());
-        }
-        blocks.addAll(sources(sources));
+        blocks.add(line(shown.policyCase()));
+        blocks.addAll(shown.note().isEmpty() ? sources(shown.sources()) : NoteView.of(shown.note()));
+        blocks.addAll(PolicyView.rules(shown.rules()));
         return new Letter(blocks, "", List.of());
     }
 

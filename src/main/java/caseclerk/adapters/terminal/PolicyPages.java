@@ -8,10 +8,12 @@ import caseclerk.policies.PolicyDiff;
 import caseclerk.policies.PolicyText;
 import caseclerk.policies.PolicyTimeline;
 import caseclerk.policies.PolicyVersion;
+import caseclerk.policies.RuleThen;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Policies for people at a terminal: versions, their words, and what changed. */
 public final class PolicyPages {
@@ -100,6 +102,29 @@ public final class PolicyPages {
             folded.forEach(line -> text.append(style.faint("  " + line)).append('\n'));
         }
         if (!style.colour() && !diff.mattering().isEmpty()) text.append("\n[-removed-] {+added+}\n");
+        return text.toString();
+    }
+
+    /** The clauses that a case turns on, as they stood when things happened; nothing where none is known. */
+    public String rules(List<RuleThen> rules) {
+        if (rules.isEmpty()) return "";
+        StringBuilder text = new StringBuilder("\n")
+                .append(style.bold("The rules as they stood"))
+                .append('\n');
+        for (RuleThen rule : rules) {
+            String days = rule.days().isEmpty()
+                    ? "newest version"
+                    : "in force on "
+                            + rule.days().stream().map(LocalDate::toString).collect(Collectors.joining(", "));
+            String head = "clause " + rule.label() + " of " + rule.policy().name() + ", version of "
+                    + rule.version().from() + " (#" + rule.version().id() + "), " + days;
+            text.append(style.marked(Printable.wrapped(Printable.line(head), style.width(), 2)))
+                    .append('\n');
+            text.append("  “")
+                    .append(Printable.wrapped(Printable.line(rule.words()), style.width() - 4, 2))
+                    .append("”\n");
+            if (!rule.today()) text.append("  Note: the newest version reads differently; policy history shows how.\n");
+        }
         return text.toString();
     }
 

@@ -45,7 +45,8 @@ public final class ReplyText {
         if (reply instanceof Explained r) return answers.explain(r.answer());
         if (reply instanceof PassagesShown r) return answers.passages(r.answer());
         if (reply instanceof CasesListed r) return casebook.cases(r.cases());
-        if (reply instanceof CaseShown r) return notes.of(r.policyCase(), r.note(), r.sources());
+        if (reply instanceof CaseShown r)
+            return notes.of(r.policyCase(), r.note(), r.sources()) + policies.rules(r.rules());
         if (reply instanceof TimelineShown r) return notes.timeline(r.policyCase(), r.events());
         if (reply instanceof Reply.PoliciesListed r) return policies.list(r.policies());
         if (reply instanceof Reply.PolicyShown r) return policies.whole(r.policy(), r.text());
