@@ -16,6 +16,7 @@ import caseclerk.adapters.storage.SqliteNotes;
 import caseclerk.adapters.storage.SqliteOutbox;
 import caseclerk.adapters.storage.SqlitePassageIndex;
 import caseclerk.adapters.storage.SqlitePolicies;
+import caseclerk.adapters.storage.SqlitePolicyWatches;
 import caseclerk.adapters.storage.SqliteRegister;
 import caseclerk.adapters.storage.SqliteSubscriptions;
 import caseclerk.adapters.storage.SqliteTenancy;
@@ -58,6 +59,8 @@ import caseclerk.ingestion.LinkQueue;
 import caseclerk.ingestion.LinkQueue.Posted;
 import caseclerk.ingestion.Origin;
 import caseclerk.ingestion.PageFetcher;
+import caseclerk.ingestion.PolicyWatches;
+import caseclerk.ingestion.WatchPolicies;
 import caseclerk.notes.CaseNote;
 import caseclerk.notes.CaseNotes;
 import caseclerk.notes.MergeNotes;
@@ -306,6 +309,18 @@ public final class App implements AutoCloseable {
     /** The chat model and what was spent on it today, in words. */
     String chatModel() {
         return writing == null ? "none" : writing.words();
+    }
+
+    /** Policies that are fetched again now and then. */
+    public PolicyWatches policyWatches() {
+        return new SqlitePolicyWatches(database);
+    }
+
+    /** Fetches watched policies again. */
+    public WatchPolicies watchPolicies() {
+        FileSource file = new FileSource(new CaptureReader(), embedder, new SqliteCasebook(database), clock);
+        return new WatchPolicies(
+                policyWatches(), web(), new CaptureReader(), file, new SqlitePolicies(database), clock);
     }
 
     /** Copies and checks. */

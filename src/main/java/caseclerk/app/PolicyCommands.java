@@ -7,12 +7,15 @@ import caseclerk.adapters.terminal.PolicyPages;
 import caseclerk.adapters.terminal.ProgressBar;
 import caseclerk.cases.PolicyCase;
 import caseclerk.cases.SourceKind;
+import caseclerk.cases.SourceVersion;
+import caseclerk.cases.WorkspaceId;
 import caseclerk.ingestion.Capture.Stated;
 import caseclerk.ingestion.FileMany.Entry;
 import caseclerk.ingestion.FileOutcome;
 import caseclerk.ingestion.FileOutcome.Failed;
 import caseclerk.ingestion.FileOutcome.Rejected;
 import caseclerk.ingestion.Filing;
+import caseclerk.ingestion.PolicyWatches;
 import caseclerk.policies.ClauseHistory;
 import caseclerk.policies.Policies;
 import caseclerk.policies.Policies.Sought;
@@ -175,6 +178,51 @@ final class PolicyCommands implements Callable<Integer> {
             PolicyTimeline policy = policyOf(diff.to());
             session.out.println(json ? PolicyJson.of(diff, policy, policy) : pages().diff(diff, policy.name()));
         }
+        return CommandLineFront.DONE;
+    }
+
+    @Command(name = "watch", mixinStandardHelpOptions = true, description = "fetch a policy again now and then")
+    int watch(
+            @Parameters(paramLabel = "VERSION", description = "a version of the policy") String reference,
+            @Option(names = "--url", description = "where it stands; the newest version's address when left out")
+                    @Nullable
+                    String url,
+            @Option(
+                            names = "--every",
+                            paramLabel = "HOURS",
+                            defaultValue = "24",
+                            description = "hours between two looks, 1 or more (${DEFAULT-VALUE})")
+                    int hours,
+            @Option(names = "--off", description = "watch it no more") boolean off) {
+        Optional<PolicyVersion> version = version(reference);
+        if (version.isEmpty()) return CommandLineFront.FAILED;
+        PolicyTimeline policy = policyOf(version.get());
+        SourceVersion newest = policy.newest().version();
+        PolicyWatches watches = session.app().policyWatches();
+        if (off) {
+            boolean was = watches.drop(WorkspaceId.TERMINAL, newest.sourceId());
+            session.out.println(policy.name() + (was ? " is watched no more." : " was not watched."));
+            return CommandLineFront.DONE;
+        }
+        String address = url != null ? url : newest.url();
+        if (hours < 1 || !address.matches("(?i)https?://.+")) {
+            session.err.println("A watch needs a web address and 1 hour or more; give --url and --every.");
+            return CommandLineFront.USAGE;
+        }
+        watches.keep(new PolicyWatches.Watch(
+                WorkspaceId.TERMINAL, newest.sourceId(), address, hours, Instant.EPOCH, null, null, null, null));
+        session.out.println(policy.name() + " is fetched again every " + hours + " hours by: policy check");
+        return CommandLineFront.DONE;
+    }
+
+    @Command(
+            name = "check",
+            mixinStandardHelpOptions = true,
+            description = "fetch the watched policies that are due; what changed in its words is a new version")
+    int check(@Option(names = "--all", description = "those that are not due too") boolean all) {
+        List<PolicyWatches.Watch> checked = session.app().watchPolicies().check(WorkspaceId.TERMINAL, all);
+        if (checked.isEmpty()) session.out.println("No watched policy is due; policy watch VERSION watches one.");
+        checked.forEach(watch -> session.out.println(watch.url() + ": " + watch.found()));
         return CommandLineFront.DONE;
     }
 

@@ -23,6 +23,11 @@ public record PolicyText(PolicyVersion version, String text, List<Clause> clause
                 0, clauses.isEmpty() ? text.length() : clauses.get(0).own().start());
     }
 
+    /** Whether {@code other} differs from this version in nothing that a reader would act on. */
+    public boolean readsLike(String other) {
+        return Cosmetics.same(text, other);
+    }
+
     /** Whether a clause of this version and one of another say the same, looks and numbers apart. */
     public boolean saysTheSame(Clause clause, PolicyText other, Clause theirs) {
         String own = ClauseMatching.withoutNumber(clause.own().cutFrom(text));

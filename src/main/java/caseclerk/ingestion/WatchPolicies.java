@@ -1,0 +1,115 @@
+package caseclerk.ingestion;
+
+import caseclerk.cases.Audience;
+import caseclerk.cases.SourceKind;
+import caseclerk.cases.SourceVersion;
+import caseclerk.cases.WorkspaceId;
+import caseclerk.ingestion.Capture.Stated;
+import caseclerk.ingestion.PageFetcher.Fetched;
+import caseclerk.ingestion.PageFetcher.Wanted;
+import caseclerk.ingestion.PolicyWatches.Watch;
+import caseclerk.policies.Policies;
+import caseclerk.policies.PolicyTexts;
+import caseclerk.policies.PolicyVersion;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fetches watched policies again when they are due, and files what differs as a new version in force from that day; what
+ * differs in looks alone is passed over.
+ */
+public final class WatchPolicies {
+    private final PolicyWatches watches;
+    private final PageFetcher web;
+    private final ArticleExtractor extractor;
+    private final FileSource file;
+    private final PolicyTexts texts;
+    private final Clock clock;
+
+    public WatchPolicies(
+            PolicyWatches watches,
+            PageFetcher web,
+            ArticleExtractor extractor,
+            FileSource file,
+            PolicyTexts texts,
+            Clock clock) {
+        this.watches = watches;
+        this.web = web;
+        this.extractor = extractor;
+        this.file = file;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /**
+     * Looks at the watched policies of {@code workspace} that are due.
+     *
+     * @param all whether to look at those that are not due too
+     * @return the watches that were looked at, with what was found
+     */
+    public List<Watch> check(WorkspaceId workspace, boolean all) {
+        Instant now = clock.instant();
+        List<Watch> checked = new ArrayList<>();
+        for (Watch watch : watches.all(workspace)) {
+            if (!all && watch.nextAt().isAfter(now)) continue;
+            Watch after = look(watch, now);
+            watches.keep(after);
+            checked.add(after);
+        }
+        return checked;
+    }
+
+    private Watch look(Watch watch, Instant now) {
+        try {
+            Fetched fetched = web.fetch(new Wanted(watch.url(), watch.etag(), watch.lastModified()));
+            if (!(fetched instanceof Fetched.Page page))
+                return after(watch, now, "unchanged", watch.etag(), watch.lastModified());
+            return after(watch, now, compare(watch, page, now), page.etag(), page.lastModified());
+        } catch (PageUnavailable unavailable) {
+            return after(watch, now, String.valueOf(unavailable.getMessage()), watch.etag(), watch.lastModified());
+        } catch (UnreadableCapture unreadable) {
+            return after(watch, now, String.valueOf(unreadable.getMessage()), watch.etag(), watch.lastModified());
+        }
+    }
+
+    private String compare(Watch watch, Fetched.Page page, Instant now) {
+        Policies policies = new Policies(texts, watch.workspace(), Audience.OWNER);
+        Optional<PolicyVersion> newest = policies.all().stream()
+                .map(policy -> policy.newest())
+                .filter(version -> version.version().sourceId() == watch.sourceId())
+                .findFirst();
+        if (newest.isEmpty()) return "its policy was removed";
+        SourceVersion known = newest.get().version();
+        Capture capture = page.capture(new Stated(known.title(), known.publisher(), null, null, known.language()));
+        if (policies.text(newest.get()).readsLike(extractor.extract(capture).text())) return "unchanged";
+        LocalDate today = now.atZone(ZoneOffset.UTC).toLocalDate();
+        FileOutcome outcome = file.file(
+                watch.workspace(),
+                capture,
+                new Filing(watch.url(), SourceKind.POLICY, known.caseSlug(), known.service(), today, null));
+        if (outcome instanceof FileOutcome.Updated updated)
+            return "changed; filed as revision " + updated.version().revision();
+        return outcome instanceof FileOutcome.Failed failed ? failed.message() : "unchanged";
+    }
+
+    private static Watch after(
+            Watch watch, Instant now, String found, @Nullable String etag, @Nullable String lastModified) {
+        return new Watch(
+                watch.workspace(),
+                watch.sourceId(),
+                watch.url(),
+                watch.everyHours(),
+                now.plus(Duration.ofHours(watch.everyHours())),
+                now,
+                found,
+                etag,
+                lastModified);
+    }
+}

@@ -1,0 +1,87 @@
+package caseclerk.ingestion;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import caseclerk.adapters.storage.Database;
+import caseclerk.adapters.storage.SqliteCasebook;
+import caseclerk.adapters.storage.SqlitePolicies;
+import caseclerk.adapters.storage.SqlitePolicyWatches;
+import caseclerk.adapters.web.CaptureReader;
+import caseclerk.cases.Audience;
+import caseclerk.cases.SourceKind;
+import caseclerk.cases.WorkspaceId;
+import caseclerk.fixtures.WordEmbedder;
+import caseclerk.ingestion.Capture.MediaType;
+import caseclerk.ingestion.Capture.Stated;
+import caseclerk.ingestion.PageFetcher.Fetched;
+import caseclerk.ingestion.PolicyWatches.Watch;
+import caseclerk.policies.PolicyVersion;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WatchPoliciesTest {
+    private static final WorkspaceId HERE = WorkspaceId.TERMINAL;
+    private static final String URL = "https://acme.example/terms";
+    private static final String TERMS = "Acme Terms\n\n1 Notice\n\nAcme gives notice ten days before.\n";
+
+    @TempDir
+    private Path home;
+
+    private String page = TERMS;
+
+    private List<String> check(Database database, String now, boolean all) {
+        Clock clock = Clock.fixed(Instant.parse(now), ZoneOffset.UTC);
+        PageFetcher web = wanted -> new Fetched.Page(
+                URL, MediaType.TEXT, StandardCharsets.UTF_8, page.getBytes(StandardCharsets.UTF_8), null, null);
+        FileSource file = new FileSource(new CaptureReader(), new WordEmbedder(), new SqliteCasebook(database), clock);
+        return new WatchPolicies(
+                        new SqlitePolicyWatches(database),
+                        web,
+                        new CaptureReader(),
+                        file,
+                        new SqlitePolicies(database),
+                        clock)
+                .check(HERE, all).stream().map(Watch::found).toList();
+    }
+
+    @Test
+    void a_change_of_words_is_a_new_version_and_one_of_looks_is_none() {
+        try (Database database = new Database(home)) {
+            Clock then = Clock.fixed(Instant.parse("2025-01-01T00:00:00Z"), ZoneOffset.UTC);
+            new FileSource(new CaptureReader(), new WordEmbedder(), new SqliteCasebook(database), then)
+                    .file(
+                            HERE,
+                            new Capture(
+                                    URL,
+                                    MediaType.TEXT,
+                                    TERMS.getBytes(StandardCharsets.UTF_8),
+                                    StandardCharsets.UTF_8,
+                                    new Stated("Terms", null, null, null, "en")),
+                            new Filing(URL, SourceKind.POLICY, null, "Acme", LocalDate.of(2025, 1, 1), null));
+            new SqlitePolicyWatches(database)
+                    .keep(new Watch(HERE, 1, URL, 24, Instant.parse("2025-01-02T00:00:00Z"), null, null, null, null));
+
+            assertEquals(List.of(), check(database, "2025-01-01T12:00:00Z", false));
+            page = TERMS.replace("ten days before.", "ten  days before!");
+            assertEquals(List.of("unchanged"), check(database, "2025-01-02T00:00:00Z", false));
+            page = TERMS.replace("ten", "two");
+            assertEquals(List.of(), check(database, "2025-01-02T23:00:00Z", false));
+            assertEquals(List.of("changed; filed as revision 2"), check(database, "2025-01-03T00:00:00Z", false));
+            assertEquals(List.of("unchanged"), check(database, "2025-01-03T01:00:00Z", true));
+
+            assertEquals(
+                    List.of(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 1, 3)),
+                    new SqlitePolicies(database)
+                            .versions(HERE, Audience.OWNER).stream()
+                                    .map(PolicyVersion::from)
+                                    .toList());
+        }
+    }
+}
