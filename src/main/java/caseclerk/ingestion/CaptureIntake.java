@@ -3,6 +3,7 @@ package caseclerk.ingestion;
 import caseclerk.cases.SourceKind;
 import caseclerk.cases.SourceVersion;
 import caseclerk.cases.WorkspaceId;
+import caseclerk.ingestion.Article.Shortfall;
 import caseclerk.ingestion.Casebook.Shelf;
 import caseclerk.ingestion.Casebook.Stored;
 import caseclerk.policies.ClauseParser;
@@ -65,9 +66,14 @@ final class CaptureIntake {
                     new FileOutcome.Failed(filing.input(), "unreadable", String.valueOf(unreadable.getMessage())));
         }
         SplitText split = splitter.split(article.blocks());
-        if (split.sentences().isEmpty())
+        if (split.sentences().isEmpty() || isInstead(article.shortfall()))
             return new Reading(null, new FileOutcome.Rejected(filing.input(), "empty", nothingFound(article)));
         return new Reading(describe(capture, filing, article, split), null);
+    }
+
+    /** Whether what was read stands in the place of the article: a request to accept cookies is no source. */
+    private static boolean isInstead(@Nullable Shortfall shortfall) {
+        return shortfall == Shortfall.WALL || shortfall == Shortfall.NEEDS_BROWSER;
     }
 
     private static String nothingFound(Article article) {

@@ -126,6 +126,26 @@ class FilingTest {
     }
 
     @Test
+    void a_wall_is_not_filed_as_an_article_and_a_stub_is() {
+        for (Article.Shortfall shortfall : Article.Shortfall.values()) {
+            ArticleExtractor shortened = c -> new Article(
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    shortfall,
+                    List.of(Block.paragraph("Rain fell. It stopped.")));
+            FileOutcome outcome = new FileSource(shortened, new WordEmbedder(), casebook, NOW)
+                    .file(HERE, text("https://a.example/" + shortfall, ""), Filing.article("a", null));
+            if (shortfall == Article.Shortfall.PAYWALL) assertInstanceOf(FileOutcome.Filed.class, outcome);
+            else assertEquals(new FileOutcome.Rejected("a", "empty", shortfall.advice()), outcome);
+        }
+    }
+
+    @Test
     void without_a_title_the_first_sentence_stands_in() {
         ArticleExtractor untitled = c ->
                 new Article(null, null, null, null, null, null, List.of(Block.paragraph("Rain fell. It stopped.")));

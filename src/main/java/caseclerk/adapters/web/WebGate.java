@@ -86,11 +86,13 @@ public final class WebGate implements PageFetcher, AutoCloseable {
         Deadline deadline = Deadline.in(limits.time());
         ChainCookies cookies = new ChainCookies();
         HttpUrl at = LinkSpelling.parse(wanted.url());
+        HttpUrl last = null;
         for (int hop = 0; hop <= MOST_REDIRECTS; hop++) {
             refusePrivate(at);
             HttpUrl page = at;
             manners.askRobots(page, address -> robots(address, deadline));
-            manners.awaitTurn(page, deadline);
+            if (!isSameSite(last, page)) manners.awaitTurn(page, deadline);
+            last = page;
             try (Response response = call(request(page, wanted), cookies, deadline)) {
                 if (!isRedirect(response)) return ending(response, wanted);
                 at = LinkSpelling.redirect(page, response.header("Location"));
@@ -101,6 +103,10 @@ public final class WebGate implements PageFetcher, AutoCloseable {
         throw new PageUnavailable(
                 Reason.TOO_MANY_REDIRECTS,
                 "This link leads from page to page without end; open it in a browser and post the address it ends at.");
+    }
+
+    private static boolean isSameSite(@Nullable HttpUrl one, HttpUrl other) {
+        return one != null && one.host().equals(other.host()) && one.port() == other.port();
     }
 
     /** Numbers are not looked up, so they are looked at here; names are when they are resolved. */
