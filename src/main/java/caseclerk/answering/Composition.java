@@ -182,7 +182,7 @@ public final class Composition {
     private Verdict timed(Proposed proposed, Reading reading, long[] spent) {
         long begun = System.nanoTime();
         Verdict checked = grounding
-                .check(new Draft(List.of(proposed.claim())), passages(reading))
+                .checkProse(new Draft(List.of(proposed.claim())), passages(reading))
                 .get(0);
         spent[0] += System.nanoTime() - begun;
         if (proposed.objections().isEmpty()) return checked;

@@ -77,6 +77,20 @@ public final class GroundingCheck {
                 .toList();
     }
 
+    /**
+     * A verdict on each claim of a draft that a chat model wrote. Such words are not believed to be the sources' own:
+     * one cited sentence must carry all of the claim.
+     */
+    public List<Verdict> checkProse(Draft draft, List<Passage> retrieved) {
+        return check(draft, retrieved).stream().map(GroundingCheck::asProse).toList();
+    }
+
+    private static Verdict asProse(Verdict verdict) {
+        List<String> objections = new ArrayList<>(verdict.objections());
+        objections.addAll(ProseCheck.objections(verdict.claim()));
+        return new Verdict(verdict.claim(), objections.stream().distinct().toList());
+    }
+
     private static List<String> objections(Claim claim, Set<Long> retrieved) {
         List<String> objections = new ArrayList<>();
         for (Citation citation : claim.citations())

@@ -29,7 +29,6 @@ final class Rules {
             Map.entry("okhttp3..", List.of("adapters.web", "adapters.discord")),
             Map.entry("org.apache.pdfbox..", List.of("adapters.web")),
             Map.entry("ai..", List.of("adapters.models")),
-            Map.entry("net.sf.extjwnl..", List.of("adapters.models")),
             Map.entry("dev.langchain4j..", List.of("adapters.llm", "adapters.models")),
             Map.entry(
                     "com.fasterxml..",

@@ -6,7 +6,6 @@ import dev.langchain4j.data.embedding.Embedding;
 import io.micrometer.core.instrument.Meter;
 import java.sql.Connection;
 import net.dv8tion.jda.api.JDA;
-import net.sf.extjwnl.data.Synset;
 import okhttp3.OkHttpClient;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jline.reader.LineReader;
@@ -27,5 +26,4 @@ public record Fenced(
         CommandLine commandLine,
         JDA jda,
         Meter meter,
-        OkHttpClient http,
-        Synset synset) {}
+        OkHttpClient http) {}
