@@ -8,9 +8,7 @@ public enum PromptUse {
     ANSWER(
             "answer",
             Set.of("question", "fence", "sources"),
-            "{answerable: yesno, claims: [{text: text, sentences: [whole]}], missing: text}"),
-    /** Makes a question stand alone. */
-    FOLLOW_UP("follow-up", Set.of("question", "fence", "turns"), "{question: text}");
+            "{answerable: yesno, claims: [{text: text, sentences: [whole]}], missing: text}");
 
     private final String file;
     private final Set<String> inputs;
