@@ -25,8 +25,15 @@ final class Answerability {
     /** The best few sentences are looked at, since the best by rank is not always the one that answers. */
     private static final int LOOKED_AT = 3;
 
-    /** At least this much of what is asked about the names must be spoken of next to the best sentences. */
+    /**
+     * Next to the best sentences this much of what is asked about the names must be spoken of, or the least like word of
+     * the question must be this like one of theirs.
+     */
     private static final double LEAST_SAID = 0.3;
+
+    private static final double LEAST_LIKE = 0.15;
+
+    private static final double LISTED = 0.6;
 
     private final double threshold;
 
@@ -64,8 +71,18 @@ final class Answerability {
                     "No passage found speaks of “" + unnamed.get() + "”; a source that does would be needed."));
         Optional<String> rule = broken(reading, question);
         if (rule.isPresent()) return Optional.of(new Abstained(NOT_STATED, rule.get()));
-        if (confidence(reading) < threshold) return Optional.of(new Abstained(NOT_STATED, wanted(reading, question)));
+        if (confidence(reading) < threshold * need(reading.shape(), question))
+            return Optional.of(new Abstained(NOT_STATED, wanted(reading, question)));
         return Optional.empty();
+    }
+
+    /** One sentence answers little of what asks for several, so less is asked of each. */
+    private static double need(Shape shape, QuestionWords question) {
+        return switch (shape) {
+            case TIMELINE, COMPARE -> question.names().isEmpty() ? 1 : 0;
+            case LIST -> LISTED;
+            default -> 1;
+        };
     }
 
     private static Optional<String> unnamed(Reading reading, QuestionWords question) {
@@ -92,7 +109,8 @@ final class Answerability {
 
     private Optional<String> broken(Reading reading, QuestionWords question) {
         List<Evidence> best = reading.sentences().stream().limit(LOOKED_AT).toList();
-        if (!question.predicates().isEmpty() && best.stream().noneMatch(e -> e.measure("nearPredicate") >= LEAST_SAID))
+        if (reading.shape() == Shape.TIMELINE || reading.shape() == Shape.COMPARE) return Optional.empty();
+        if (!question.predicates().isEmpty() && best.stream().noneMatch(Answerability::saysSomethingOf))
             return Optional.of(wanted(reading, question));
         if (reading.shape() == Shape.HOW_MANY
                 && !question.counted().isEmpty()
@@ -108,6 +126,10 @@ final class Answerability {
                                 e -> QuestionWords.holdsQuantifier(e.sentence().text())))
             return Optional.of("The sources say something of this, but not whether it holds of all of it.");
         return Optional.empty();
+    }
+
+    private static boolean saysSomethingOf(Evidence evidence) {
+        return evidence.measure("nearPredicate") >= LEAST_SAID || evidence.measure("least") >= LEAST_LIKE;
     }
 
     private static String counted(String text, QuestionWords question) {

@@ -11,6 +11,7 @@ import caseclerk.grounding.Draft;
 import caseclerk.grounding.GroundingCheck;
 import caseclerk.grounding.Verdict;
 import caseclerk.policies.PolicyTexts;
+import caseclerk.retrieval.PairScorer;
 import caseclerk.retrieval.PassageFinder;
 import caseclerk.retrieval.PassageFinder.Findings;
 import java.time.Clock;
@@ -27,6 +28,7 @@ public final class AskQuestion {
     private static final AskedDay WHOLE_TIME = new AskedDay(LocalDate.MIN, LocalDate.MIN, "", "");
 
     private final PassageFinder finder;
+    private final ReadPassages reader;
     private final Composition composition;
     private final AnswerLog log;
     private final PolicyTexts policies;
@@ -36,27 +38,39 @@ public final class AskQuestion {
     private final Clock clock;
 
     /**
+     * @param scorer compares the question with the most promising sentences
      * @param threshold confidence needed to answer, 0 to 1
      * @param fingerprint hash of what produces answers: composer, model, settings, index version
      */
     public AskQuestion(
             PassageFinder finder,
+            PairScorer scorer,
             AnswerDrafter drafter,
             GroundingCheck grounding,
             AnswerLog log,
             double threshold,
             String fingerprint,
             Clock clock) {
-        this(finder, new Composition(drafter, null, grounding), log, PolicyTexts.NONE, threshold, fingerprint, clock);
+        this(
+                finder,
+                scorer,
+                new Composition(drafter, null, grounding),
+                log,
+                PolicyTexts.NONE,
+                threshold,
+                fingerprint,
+                clock);
     }
 
     /**
+     * @param scorer compares the question with the most promising sentences
      * @param policies versions of policy texts, for questions about clauses, days and changes
      * @param threshold confidence needed to answer, 0 to 1
      * @param fingerprint hash of what produces answers: composer, prompt, model, settings, index version
      */
     public AskQuestion(
             PassageFinder finder,
+            PairScorer scorer,
             Composition composition,
             AnswerLog log,
             PolicyTexts policies,
@@ -66,6 +80,7 @@ public final class AskQuestion {
         this.policies = policies;
         this.policyQuestions = new PolicyQuestions(policies);
         this.finder = finder;
+        this.reader = new ReadPassages(scorer);
         this.composition = composition;
         this.log = log;
         this.answerability = new Answerability(threshold);
@@ -128,7 +143,7 @@ public final class AskQuestion {
         boolean forRule = policyQuestions.isForRule(dated, findings);
         if (dated.day() != null && !forRule)
             findings = finder.find(question.text(), dated.question().scope());
-        Reading reading = ReadPassages.read(findings);
+        Reading reading = reader.read(findings);
         long retrieved = System.nanoTime();
         Optional<Abstained> objection = answerability.objection(reading);
         Optional<Disagreement.Sides> sides = objection.isPresent() ? Optional.empty() : Disagreement.in(reading);

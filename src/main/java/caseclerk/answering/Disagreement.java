@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 
 /** Finds where two sources answer one question with different dates or numbers. */
 final class Disagreement {
-    /** Sentences this much weaker than the best speak of something else. */
-    private static final double COMPARABLE = 0.75;
+    /** Sentences that score this far below the best speak of something else. */
+    private static final double COMPARABLE = 4;
 
     /** How much of the question both sentences must speak of; two dates of two matters are no conflict. */
     private static final double ON_THE_SUBJECT = 0.75;
@@ -40,7 +40,7 @@ final class Disagreement {
         if (holding.isEmpty()) return Optional.empty();
         Evidence best = holding.get(0);
         for (Evidence other : holding.subList(1, holding.size())) {
-            boolean comparable = other.score() >= best.score() * COMPARABLE
+            boolean comparable = other.score() >= best.score() - COMPARABLE
                     && other.measure("words") >= best.measure("words") - 0.2
                     && !voice(other).equals(voice(best));
             if (comparable && disagree(reading.shape(), question, best, other))

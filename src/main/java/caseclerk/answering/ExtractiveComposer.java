@@ -18,15 +18,17 @@ import java.util.Set;
  * in order.
  */
 public final class ExtractiveComposer implements AnswerDrafter {
-    /** A further sentence must score at least this share of the best one. */
-    private static final double NEARLY_AS_GOOD = 0.88;
+    /**
+     * How far a further sentence may score below the best one. Scores are logits of one answering rather than the
+     * other, so that at .7 every third such sentence would be the better one.
+     */
+    private static final double NEARLY_AS_GOOD = 0.7;
 
-    private static final double WORTH_LISTING = 0.8;
+    private static final double WORTH_LISTING = 2.5;
+    /** A dated sentence of a timeline need only be about the matter. */
+    private static final double WORTH_DATING = 8;
+
     private static final int MAX_LISTED = 5;
-    /** How likely a further sentence must be to answer by itself. */
-    private static final double ANSWERS_TOO = 0.4;
-    /** How much less of the question a further sentence may speak of than the best one. */
-    private static final double LESS_SAID = 0.25;
 
     private final int maxClaims;
 
@@ -61,19 +63,14 @@ public final class ExtractiveComposer implements AnswerDrafter {
         };
     }
 
-    private static List<Evidence> atLeast(List<Evidence> usable, double share, int most) {
-        double least = usable.get(0).score() * share;
+    private static List<Evidence> atLeast(List<Evidence> usable, double below, int most) {
+        double least = usable.get(0).score() - below;
         List<Evidence> chosen = new ArrayList<>();
         for (Evidence evidence : usable)
             if (evidence.score() >= least
                     && chosen.size() < most
                     && chosen.stream().noneMatch(c -> repeats(c, evidence))) chosen.add(evidence);
         return chosen;
-    }
-
-    private static boolean answersToo(Evidence best, Evidence other) {
-        return Answerability.probability(other) >= ANSWERS_TOO
-                && other.measure("words") >= best.measure("words") - LESS_SAID;
     }
 
     /** The same said twice adds nothing, unless another source says it. */
@@ -112,7 +109,7 @@ public final class ExtractiveComposer implements AnswerDrafter {
                 .filter(e -> Expectation.DATE.matcher(e.sentence().text()).find())
                 .toList();
         if (dated.isEmpty()) return atLeast(usable, NEARLY_AS_GOOD, 1);
-        return atLeast(dated, 0.4, MAX_LISTED).stream()
+        return atLeast(dated, WORTH_DATING, MAX_LISTED).stream()
                 .sorted(Comparator.comparing(e -> DatedSentence.sortKey(e)))
                 .toList();
     }

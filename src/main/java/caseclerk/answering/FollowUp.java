@@ -86,6 +86,17 @@ public final class FollowUp {
                 .orElse(question);
     }
 
+    /**
+     * As {@link #standAlone(String, List)}, in a conversation known to be about one subject, which is added where the
+     * question leaves it out.
+     *
+     * @param subject names of the subject, the widest first; empty when unknown
+     */
+    public static String standAlone(String question, List<Turn> turns, List<String> subject) {
+        String alone = standAlone(question, turns);
+        return subject.isEmpty() || question.isBlank() ? alone : Surroundings.of(alone, turns, subject);
+    }
+
     /** "When?", "Why did they do that?", "Who said so?": the earlier question, asked otherwise. */
     private static Optional<String> asked(String core, EarlierQuestion earlier) {
         if (WHO_SAID.matcher(core).matches())

@@ -75,8 +75,9 @@ record QuestionWords(List<String> terms, Set<String> names, String counted, Set<
         }
         Set<String> folded = words.stream().map(Word::folded).collect(Collectors.toSet());
         Matcher counted = COUNTED.matcher(question);
-        String unit = counted.find() ? Words.stem(Words.fold(counted.group(1))) : "";
-        boolean bare = unit.isEmpty() || Words.of(unit).stream().anyMatch(Word::isFunctionWord);
+        String counts = counted.find() ? Words.fold(counted.group(1)) : "";
+        String unit = Words.stem(counts);
+        boolean bare = counts.isEmpty() || Words.of(counts).stream().anyMatch(Word::isFunctionWord);
         return new QuestionWords(
                 new ArrayList<>(terms),
                 names,
@@ -96,9 +97,10 @@ record QuestionWords(List<String> terms, Set<String> names, String counted, Set<
     /** The best {@link #match} of {@code term} among {@code stems}. */
     double match(String term, Set<String> stems) {
         if (stems.contains(term)) return 1;
-        double best = 0;
-        for (String stem : stems) best = Math.max(best, match(term, stem));
-        return best;
+        if (WordGroups.synonymsOf(term).stream().anyMatch(stems::contains)) return 0.8;
+        if (term.length() < 5) return 0;
+        for (String stem : stems) if (stem.length() >= 5 && stem.startsWith(term.substring(0, 5))) return 0.7;
+        return 0;
     }
 
     /** Terms that are not names: what is said of them. */

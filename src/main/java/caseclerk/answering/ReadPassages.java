@@ -6,6 +6,9 @@ import caseclerk.cases.SentenceKind;
 import caseclerk.cases.Words;
 import caseclerk.cases.Words.Word;
 import caseclerk.retrieval.Found;
+import caseclerk.retrieval.LexicalPairScorer;
+import caseclerk.retrieval.PairScorer;
+import caseclerk.retrieval.PairScorer.Alignment;
 import caseclerk.retrieval.PassageFinder;
 import caseclerk.retrieval.PassageFinder.Findings;
 import java.util.ArrayList;
@@ -18,13 +21,35 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** The second stage of retrieval: weighs every sentence of the passages found by how well it answers the question. */
+/**
+ * The second stage of retrieval: weighs every sentence of the passages found by how well it answers the question. The
+ * most promising ones are then compared with the question word by word.
+ */
 final class ReadPassages {
+    private static final Weights SHORTLIST = Weights.load("sentence-shortlist");
     private static final Weights RANKING = Weights.load("sentence-ranking");
+    /** So many sentences are compared by the model: each costs a short run of it. */
+    private static final int COMPARED = 8;
 
-    private ReadPassages() {}
+    private static final PairScorer SPELLING = new LexicalPairScorer();
 
-    static Reading read(Findings findings) {
+    private static final Comparator<Evidence> ORDER = Comparator.comparingDouble((Evidence e) -> -e.score())
+            .thenComparing(e -> e.found().rank())
+            .thenComparing(e -> e.sentence().ordinal());
+
+    private static final Weights PASSAGES = new Weights(Map.of("words", 1.07, "passage", 3.03, "sentence", 4.42));
+    private static final double BEST_SENTENCE = 0.89;
+
+    /** A passage this far behind in score is no rival. */
+    private static final double WIDEST_GAP = 5;
+
+    private final PairScorer scorer;
+
+    ReadPassages(PairScorer scorer) {
+        this.scorer = scorer;
+    }
+
+    Reading read(Findings findings) {
         String text = findings.question().text();
         Shape shape = Shape.of(text);
         QuestionWords question = QuestionWords.of(text);
@@ -38,11 +63,83 @@ final class ReadPassages {
                     + line.sentence().ordinal();
             best.merge(place, evidence, ReadPassages::better);
         }
-        List<Evidence> ranked = new ArrayList<>(best.values());
-        ranked.sort(Comparator.comparingDouble((Evidence e) -> -e.score())
-                .thenComparing(e -> e.found().rank())
-                .thenComparing(e -> e.sentence().ordinal()));
-        return new Reading(text, shape, findings.passages(), ranked);
+        List<Evidence> ranked = best.values().stream().sorted(ORDER).toList();
+        Map<Long, Set<String>> pages = new HashMap<>();
+        for (Line line : lines) pages.put(line.passage().id(), line.page().all());
+        List<Evidence> compared = compared(text, new Likeness(text, question, weights), pages, ranked);
+        List<Evidence> measured = withMargins(compared);
+        return new Reading(text, shape, reranked(findings.passages(), measured), measured);
+    }
+
+    /** The passages again, with their best sentence having a say; weights fitted as those of sentences. */
+    private static List<Found> reranked(List<Found> passages, List<Evidence> sentences) {
+        Map<Long, Double> best = new HashMap<>();
+        for (Evidence e : sentences) best.merge(e.found().passage().id(), e.score(), Math::max);
+        double least = best.values().stream().mapToDouble(d -> d).min().orElse(0);
+        Map<Long, Double> scores = new HashMap<>();
+        for (Found found : passages) {
+            long id = found.passage().id();
+            scores.put(id, PASSAGES.sum(found.parts()) + BEST_SENTENCE * best.getOrDefault(id, least));
+        }
+        double highest = scores.values().stream().mapToDouble(d -> d).max().orElse(0);
+        List<Found> order = passages.stream()
+                .sorted(Comparator.comparingDouble(
+                                (Found f) -> -scores.get(f.passage().id()))
+                        .thenComparing(Found::rank))
+                .toList();
+        List<Found> reranked = new ArrayList<>();
+        for (Found f : order) {
+            double behind = highest - scores.get(f.passage().id());
+            reranked.add(
+                    new Found(f.passage(), reranked.size() + 1, 2 / (1 + Math.exp(behind / 2)), f.parts(), f.copies()));
+        }
+        return reranked;
+    }
+
+    /** The first few by the model and all others by spelling; the others stay behind. */
+    private List<Evidence> compared(
+            String text, Likeness likeness, Map<Long, Set<String>> pages, List<Evidence> ranked) {
+        int split = Math.min(COMPARED, ranked.size());
+        List<Evidence> first = new ArrayList<>(aligned(scorer, text, likeness, pages, ranked.subList(0, split)));
+        first.sort(ORDER);
+        double least = first.isEmpty() ? 0 : first.get(first.size() - 1).score();
+        List<Evidence> rest = new ArrayList<>();
+        for (Evidence e : aligned(SPELLING, text, likeness, pages, ranked.subList(split, ranked.size())))
+            rest.add(new Evidence(e.found(), e.sentence(), Math.min(least, e.score()), e.measures()));
+        rest.sort(ORDER);
+        first.addAll(rest);
+        return first;
+    }
+
+    private static List<Evidence> aligned(
+            PairScorer scorer, String text, Likeness likeness, Map<Long, Set<String>> pages, List<Evidence> sentences) {
+        List<Alignment> alignments = scorer.align(
+                text, sentences.stream().map(e -> e.sentence().text()).toList());
+        List<Evidence> aligned = new ArrayList<>();
+        for (int i = 0; i < sentences.size(); i++) {
+            Evidence e = sentences.get(i);
+            Map<String, Double> measures = new TreeMap<>(e.measures());
+            Set<String> beside = pages.get(e.found().passage().id());
+            likeness.measure(alignments.get(i), stems(e.sentence().text()), beside, measures);
+            aligned.add(new Evidence(e.found(), e.sentence(), RANKING.sum(measures), measures));
+        }
+        return aligned;
+    }
+
+    /** How far the best sentence of any other passage is behind each sentence. */
+    static List<Evidence> withMargins(List<Evidence> ranked) {
+        List<Evidence> measured = new ArrayList<>();
+        for (Evidence e : ranked) {
+            double other = ranked.stream()
+                    .filter(o -> o.found().passage().id() != e.found().passage().id())
+                    .mapToDouble(Evidence::score)
+                    .max()
+                    .orElse(e.score() - WIDEST_GAP);
+            Map<String, Double> measures = new TreeMap<>(e.measures());
+            measures.put("gap", Math.max(-1, Math.min(1, (e.score() - other) / WIDEST_GAP)));
+            measured.add(new Evidence(e.found(), e.sentence(), e.score(), measures));
+        }
+        return measured;
     }
 
     /** Of one sentence in two passages: the passage that also holds what goes before it, with the higher score. */
@@ -56,22 +153,43 @@ final class ReadPassages {
                 == evidence.sentence().ordinal();
     }
 
-    private record Line(Found found, int index, Set<String> stems) {
+    /** A passage with the stems of its header, of each of its sentences, and of all of them. */
+    private record Page(Found found, Set<String> header, List<Set<String>> sentences, Set<String> all) {
+        static Page of(Found found) {
+            Set<String> header = stems(found.passage().header());
+            List<Set<String>> sentences = found.passage().sentences().stream()
+                    .map(sentence -> stems(sentence.text()))
+                    .toList();
+            Set<String> all = new HashSet<>(header);
+            sentences.forEach(all::addAll);
+            return new Page(found, header, sentences, all);
+        }
+    }
+
+    private record Line(Page page, int index) {
+        Found found() {
+            return page.found();
+        }
+
         Passage passage() {
-            return found.passage();
+            return found().passage();
         }
 
         Sentence sentence() {
             return passage().sentences().get(index);
         }
+
+        Set<String> stems() {
+            return page.sentences().get(index);
+        }
     }
 
     private static List<Line> lines(List<Found> passages) {
         List<Line> lines = new ArrayList<>();
-        for (Found found : passages)
-            for (int i = 0; i < found.passage().sentences().size(); i++)
-                lines.add(new Line(
-                        found, i, stems(found.passage().sentences().get(i).text())));
+        for (Found found : passages) {
+            Page page = Page.of(found);
+            for (int i = 0; i < found.passage().sentences().size(); i++) lines.add(new Line(page, i));
+        }
         return lines;
     }
 
@@ -92,18 +210,20 @@ final class ReadPassages {
     private static Evidence weigh(
             Line line, Shape shape, QuestionWords question, Map<String, Double> weights, Findings findings) {
         Map<String, Double> measures = new TreeMap<>();
-        Passage passage = line.passage();
         String sentence = line.sentence().text();
         Set<String> near = neighbourhood(line);
-        Set<String> around = stems(passage.header());
-        for (Sentence other : passage.sentences()) around.addAll(stems(other.text()));
         measures.put("words", coverage(question, question.terms(), line.stems(), weights));
         measures.put("nearWords", coverage(question, question.terms(), near, weights));
-        measures.put("passageWords", coverage(question, question.terms(), around, weights));
+        measures.put(
+                "passageWords", coverage(question, question.terms(), line.page().all(), weights));
         measures.put("predicate", coverage(question, question.predicates(), line.stems(), weights));
         measures.put(
                 "names",
-                coverage(question, List.copyOf(question.names()), union(near, stems(passage.header())), weights));
+                coverage(
+                        question,
+                        List.copyOf(question.names()),
+                        union(near, line.page().header()),
+                        weights));
         measures.put("missing", heaviestMissing(question, near, weights));
         measures.put("expected", Expectation.fit(shape, question, sentence));
         measures.put("meaning", meaning(line, findings));
@@ -114,7 +234,7 @@ final class ReadPassages {
         measures.put("heading", line.sentence().kind() == SentenceKind.HEADING ? 1.0 : 0.0);
         measures.put("short", line.stems().size() < 5 ? 1.0 : 0.0);
         measures.put("question", sentence.strip().endsWith("?") ? 1.0 : 0.0);
-        return new Evidence(line.found(), line.sentence(), RANKING.sum(measures), measures);
+        return new Evidence(line.found(), line.sentence(), SHORTLIST.sum(measures), measures);
     }
 
     private static double meaning(Line line, Findings findings) {
@@ -126,10 +246,9 @@ final class ReadPassages {
 
     private static Set<String> neighbourhood(Line line) {
         Set<String> near = new HashSet<>(line.stems());
-        List<Sentence> all = line.passage().sentences();
-        if (line.index() > 0) near.addAll(stems(all.get(line.index() - 1).text()));
-        if (line.index() + 1 < all.size())
-            near.addAll(stems(all.get(line.index() + 1).text()));
+        List<Set<String>> all = line.page().sentences();
+        if (line.index() > 0) near.addAll(all.get(line.index() - 1));
+        if (line.index() + 1 < all.size()) near.addAll(all.get(line.index() + 1));
         return near;
     }
 

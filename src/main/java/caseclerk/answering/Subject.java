@@ -28,6 +28,8 @@ final class Subject {
             "\\b(said|says|wrote|writes|told|added|adds|explained|stated|argued|posted|credited|declared)\\b");
     private static final Pattern NAME = Pattern.compile(
             "\\p{Lu}[\\p{L}\\d&.’'-]*(?:\\s+(?:of|for|and|de|van)?\\s?\\p{Lu}[\\p{L}\\d&.-]*|\\s+\\d+)*");
+    private static final Pattern SPOKESMAN = Pattern.compile(
+            "\\b(?:[Aa]|[Tt]he) (?:spokes\\w+|lawyer|director|minister|judge|official|manager|engineer)(?: (?:for|of) (?:the )?\\p{Lu}\\w+)?");
     private static final Set<String> NOT_NAMES = Set.of(
             "monday",
             "tuesday",
@@ -59,7 +61,7 @@ final class Subject {
         Matcher back = POINTS_BACK.matcher(text);
         if (back.find()) {
             boolean person = back.group(1).matches("He|She|His|Her|In (his|her)");
-            Optional<Named> named = person ? speakerBefore(passage, sentence) : subjectBefore(passage, sentence);
+            Optional<Named> named = person ? personBefore(passage, sentence) : subjectBefore(passage, sentence);
             if (named.isPresent()) {
                 String shown =
                         text.substring(0, back.end()) + " [" + named.get().name() + "]" + text.substring(back.end());
@@ -121,6 +123,31 @@ final class Subject {
         return Pattern.compile("[\\p{Ll},] " + Pattern.quote(name) + "\\b")
                 .matcher(passage.text())
                 .find();
+    }
+
+    /** The nearest earlier speaker that is a person, or person that is named; a company is no "she". */
+    private static Optional<Named> personBefore(Passage passage, Sentence sentence) {
+        for (Sentence earlier : before(passage, sentence)) {
+            Optional<Named> speaker = speakerIn(passage, earlier).filter(named -> isPerson(passage, named.name()));
+            if (speaker.isPresent()) return speaker;
+            Optional<String> person = NameSpans.person(earlier.text());
+            if (person.isPresent()) {
+                int start = earlier.text().indexOf(person.get());
+                return Optional.of(
+                        named(passage, earlier, start, start + person.get().length()));
+            }
+            Matcher spokesman = SPOKESMAN.matcher(earlier.text());
+            if (spokesman.find()) return Optional.of(named(passage, earlier, spokesman.start(), spokesman.end()));
+        }
+        return Optional.empty();
+    }
+
+    /** "Smith" is a person where "Brad Smith" stands in the passage. */
+    private static boolean isPerson(Passage passage, String name) {
+        return NameSpans.person(name).isPresent()
+                || Pattern.compile("\\p{Lu}\\p{Ll}+ " + Pattern.quote(name) + "\\b")
+                        .matcher(passage.text())
+                        .find();
     }
 
     private static Optional<Named> speakerBefore(Passage passage, Sentence sentence) {

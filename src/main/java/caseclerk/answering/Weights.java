@@ -11,7 +11,7 @@ import java.util.Map;
 
 /**
  * Weights of a linear model, fitted on the development part of the open question set and kept as a resource; the
- * recipe is {@code caseclerk.bench.FitWeights} in the tests.
+ * recipe is {@code caseclerk.answering.FitWeights} in the tests.
  *
  * @param byName weight of each measure; "bias" is added once
  */

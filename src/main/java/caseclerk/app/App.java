@@ -3,6 +3,7 @@ package caseclerk.app;
 import caseclerk.adapters.discord.DiscordBot;
 import caseclerk.adapters.discord.Figures;
 import caseclerk.adapters.models.OnnxEmbedder;
+import caseclerk.adapters.models.OnnxPairScorer;
 import caseclerk.adapters.pictures.TimelinePainter;
 import caseclerk.adapters.storage.Database;
 import caseclerk.adapters.storage.Shelves;
@@ -139,6 +140,7 @@ public final class App implements AutoCloseable {
     private AskQuestion asking(PassageIndex index, TextEmbedder model, AnswerLog log) {
         return new AskQuestion(
                 finder(index, model, settings.retrieval().passages()),
+                new OnnxPairScorer(embedder),
                 composition(),
                 log,
                 new SqlitePolicies(database),

@@ -149,9 +149,15 @@ public final class Words {
         if (folded.length() < 4 || folded.chars().anyMatch(Character::isDigit)) return folded;
         for (String ending : ENDINGS) {
             int rest = folded.length() - ending.length();
-            if (rest >= 3 && folded.endsWith(ending)) return tidy(folded.substring(0, rest));
+            if (rest >= 3 && folded.endsWith(ending)) return tidy(withoutEr(folded.substring(0, rest), ending));
         }
         return tidy(folded);
+    }
+
+    /** "offered" has in common with "offer" what "offers" has. */
+    private static String withoutEr(String stem, String ending) {
+        boolean ofVerb = ending.equals("ed") || ending.equals("ing") || ending.equals("ings");
+        return ofVerb && stem.endsWith("er") && stem.length() >= 5 ? stem.substring(0, stem.length() - 2) : stem;
     }
 
     private static String tidy(String stem) {

@@ -100,13 +100,12 @@ public final class EvaluateSet {
     private Row row(GoldQuestion question, Map<String, String> ids) {
         Scope scope = new Scope(HERE, null, question.asOf());
         embedder.forget();
-        Said said = question.searchOnly() ? null : said(question, ids, scope);
+        List<Found> ours = new ArrayList<>();
+        Said said = question.searchOnly() ? null : said(question, ids, scope, ours);
+        // What is read for an answer is ranked once more; behind it comes what was found besides.
+        ours.addAll(finder.find(question.text(), scope).passages());
         Map<String, List<Passage>> found = new LinkedHashMap<>();
-        found.put(
-                OURS,
-                finder.find(question.text(), scope).passages().stream()
-                        .map(Found::passage)
-                        .toList());
+        found.put(OURS, ours.stream().map(Found::passage).toList());
         found.putAll(plain.rank(question.text(), scope));
         Map<String, Ranked> ranked = new LinkedHashMap<>();
         if (!question.gold().isEmpty())
@@ -140,10 +139,11 @@ public final class EvaluateSet {
         return ids.getOrDefault(GoldText.place(passage.version()), "");
     }
 
-    private Said said(GoldQuestion question, Map<String, String> ids, Scope scope) {
+    private Said said(GoldQuestion question, Map<String, String> ids, Scope scope, List<Found> read) {
         long begun = System.nanoTime();
         Answer answer = ask.apply(new Question(question.text(), scope));
         double millis = (System.nanoTime() - begun) / 1e6;
+        read.addAll(answer.trace().passages());
         List<Claim> claims = claims(answer.outcome());
         boolean byRule = claims.isEmpty()
                 && answer.trace().confidence() >= answer.trace().threshold();

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  */
 public record RewriteScore(String id, int wanted, int recovered, double f1, String stoodAlone) {
     static RewriteScore of(GoldRewrite gold) {
-        String made = FollowUp.standAlone(gold.question(), turns(gold.history()));
+        String made = FollowUp.standAlone(gold.question(), turns(gold.history()), gold.subject());
         Set<String> asked = words(gold.question());
         Set<String> got = words(made);
         Set<String> names = names(gold.rewrite());

@@ -17,6 +17,8 @@ import java.util.TreeSet;
  */
 public final class PassageFinder {
     private static final int RESCORED = 50;
+    /** So many more than asked for are read, since some are copies of others. */
+    private static final int SPARE = 15;
 
     private final PassageIndex index;
     private final TextEmbedder embedder;
@@ -75,7 +77,8 @@ public final class PassageFinder {
         List<Long> ranked = new ArrayList<>(shortlist);
         ranked.sort(
                 Comparator.comparingDouble((Long id) -> -fused(parts.get(id))).thenComparing(id -> id));
-        return new Findings(repaired, collapse(index.load(ranked, scope), parts), vectors, sentences);
+        List<Long> read = ranked.subList(0, Math.min(ranked.size(), limits.passages() + SPARE));
+        return new Findings(repaired, collapse(index.load(read, scope), parts), vectors, sentences);
     }
 
     private Map<Long, Double> byWords(RepairedQuestion question, Scope scope) {

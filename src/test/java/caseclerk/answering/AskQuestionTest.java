@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import caseclerk.adapters.models.OnnxEmbedder;
+import caseclerk.adapters.models.OnnxPairScorer;
 import caseclerk.answering.AskOutcome.Abstained;
 import caseclerk.answering.AskOutcome.Answered;
 import caseclerk.answering.AskOutcome.Conflicting;
@@ -74,10 +75,11 @@ class AskQuestionTest {
         };
         AskQuestion ask = new AskQuestion(
                 new PassageFinder(index, embedder, PassageFinder.Limits.FITTED),
+                new OnnxPairScorer(embedder),
                 new ExtractiveComposer(3),
                 new GroundingCheck(),
                 log,
-                0.35,
+                0.2,
                 "test",
                 Clock.systemUTC());
         return ask.ask(new Question(question, new Scope(WorkspaceId.TERMINAL, null, null)))
@@ -164,5 +166,62 @@ class AskQuestionTest {
 
         assertEquals("number", conflicting.about());
         assertEquals(2, conflicting.claims().size());
+    }
+
+    private void filedStory() {
+        filed(
+                1,
+                "The Paper",
+                "Acme and the researchers",
+                "Acme banned the researchers on 3 May 2024. The researchers appealed on 9 June 2024. A court in Northmark"
+                        + " upheld the ban on 2 August 2024. Acme pays its lawyers well.");
+        filed(
+                2,
+                "The Post",
+                "Globex takes another way",
+                "Globex allows researchers to collect public pictures. It asks them to register first.");
+    }
+
+    private List<String> all(String question) {
+        AskOutcome outcome = ask(question);
+        return assertInstanceOf(Answered.class, outcome, () -> question + " → " + outcome).claims().stream()
+                .map(Claim::text)
+                .toList();
+    }
+
+    @Test
+    void a_timeline_tells_dated_sentences_in_order() {
+        filedStory();
+
+        assertEquals(
+                List.of(
+                        "Acme banned the researchers on 3 May 2024.",
+                        "The researchers appealed on 9 June 2024.",
+                        "A court in Northmark upheld the ban on 2 August 2024."),
+                all("Give a timeline of the ban of the researchers by Acme."));
+    }
+
+    @Test
+    void a_comparison_has_a_sentence_for_each_side() {
+        filedStory();
+
+        List<String> said = all("Compare how Acme and Globex treat researchers.");
+
+        assertTrue(said.contains("Acme banned the researchers on 3 May 2024."), said.toString());
+        assertTrue(said.contains("Globex allows researchers to collect public pictures."), said.toString());
+    }
+
+    @Test
+    void the_same_report_at_another_address_is_told_once() {
+        filedAcme();
+        filed(
+                2,
+                "Example Wire",
+                "Acme closes accounts of researchers",
+                "Acme closed 14 accounts of researchers on 3 May 2024. The company said that they had allegedly broken"
+                        + " the rule against scraping, because they collected pictures by machine. Zoe Muster, the head of"
+                        + " safety at Acme, wrote a letter to them. An appeal is still pending, the wire adds.");
+
+        assertEquals(1, all("When did Acme close the accounts?").size());
     }
 }

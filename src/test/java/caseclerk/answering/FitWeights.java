@@ -1,6 +1,7 @@
 package caseclerk.answering;
 
 import caseclerk.adapters.models.OnnxEmbedder;
+import caseclerk.adapters.models.OnnxPairScorer;
 import caseclerk.cases.Passage;
 import caseclerk.cases.SourceKind;
 import caseclerk.cases.SourceVersion;
@@ -50,19 +51,17 @@ public final class FitWeights {
             "expected",
             "meaning",
             "passageMeaning",
-            "heading",
-            "short");
-    private static final List<String> ANSWERABLE = List.of(
-            "words",
-            "nearWords",
-            "passageWords",
-            "predicate",
-            "names",
-            "missing",
-            "expected",
-            "meaning",
-            "passage",
-            "nearPredicate");
+            "short",
+            "soft",
+            "cover",
+            "form",
+            "whole",
+            "softMissing");
+    /** None of how near the passage is as a whole: that is high for long questions, whether answered or not. */
+    private static final List<String> ANSWERABLE =
+            List.of("names", "expected", "least", "softMissing", "form", "turning", "whole", "gap", "nearPredicate");
+    /** Measures of what lacks; all others speak for an answer. */
+    private static final List<String> LACKS = List.of("missing", "softMissing");
 
     private record Asked(Reading reading, List<String> answers, String evidence, boolean answerable, String part) {
         boolean holds(Evidence e) {
@@ -76,10 +75,11 @@ public final class FitWeights {
 
     public static void main(String[] args) throws IOException {
         Path folder = Path.of(args[0]);
+        List<String> parts = args.length > 1 ? List.of("dev", args[1]) : List.of("dev");
         List<Asked> all;
         try (OnnxEmbedder embedder = new OnnxEmbedder()) {
             PassageFinder finder = new PassageFinder(index(folder, embedder), embedder, PassageFinder.Limits.FITTED);
-            all = ask(folder, finder);
+            all = ask(folder, parts, finder, new ReadPassages(new OnnxPairScorer(embedder)));
         }
         List<Asked> dev = all.stream().filter(a -> a.part().equals("dev")).toList();
         Weights ranking = fitRanking(dev);
@@ -91,7 +91,7 @@ public final class FitWeights {
                         ranked.stream().filter(a -> a.part().equals("dev")).toList()));
         Weights answerable = fitAnswerable(
                 ranked.stream().filter(a -> a.part().equals("dev")).toList());
-        for (String part : List.of("dev", args.length > 1 ? args[1] : "dev"))
+        for (String part : parts)
             report(part, ranked.stream().filter(a -> a.part().equals(part)).toList(), answerable);
     }
 
@@ -134,11 +134,13 @@ public final class FitWeights {
         return index;
     }
 
-    private static List<Asked> ask(Path folder, PassageFinder finder) throws IOException {
+    private static List<Asked> ask(Path folder, List<String> parts, PassageFinder finder, ReadPassages reader)
+            throws IOException {
         List<Asked> asked = new ArrayList<>();
         Map<String, int[]> hits = new TreeMap<>();
         for (JsonNode node : lines(folder.resolve("questions.jsonl.gz"))) {
-            Reading reading = ReadPassages.read(
+            if (!parts.contains(node.get("part").asText())) continue;
+            Reading reading = reader.read(
                     finder.find(node.get("question").asText(), new Scope(WorkspaceId.TERMINAL, null, null)));
             List<String> answers = new ArrayList<>();
             node.get("answers").forEach(a -> answers.add(a.asText()));
@@ -171,7 +173,7 @@ public final class FitWeights {
         ranked.sort((a, b) -> Double.compare(b.score(), a.score()));
         Reading reading = asked.reading();
         return new Asked(
-                new Reading(reading.question(), reading.shape(), reading.passages(), ranked),
+                new Reading(reading.question(), reading.shape(), reading.passages(), ReadPassages.withMargins(ranked)),
                 asked.answers(),
                 asked.evidence(),
                 asked.answerable(),
@@ -187,7 +189,7 @@ public final class FitWeights {
             if (good.isEmpty()) continue;
             one.reading().sentences().stream()
                     .filter(e -> !one.holds(e))
-                    .limit(12)
+                    .limit(8)
                     .forEach(bad -> {
                         double[] row = new double[RANKING.size()];
                         for (int i = 0; i < row.length; i++)
@@ -210,15 +212,8 @@ public final class FitWeights {
         for (Asked one : asked) {
             if (one.reading().sentences().isEmpty()) continue;
             Evidence best = one.reading().sentences().get(0);
-            if (one.answerable() || rows.size() % 4 == 0) {
-                rows.add(row(best));
-                labels.add(one.holds(best) ? 1.0 : 0.0);
-            }
-            Optional<Evidence> without = bestWithoutEvidence(one);
-            if (without.isPresent()) {
-                rows.add(row(without.get()));
-                labels.add(0.0);
-            }
+            rows.add(row(best));
+            labels.add(one.holds(best) ? 1.0 : 0.0);
         }
         double[] w = descend(rows, labels, true);
         Map<String, Double> byName = new TreeMap<>();
@@ -237,12 +232,14 @@ public final class FitWeights {
     /** What would be quoted if the passage with the answer had never been filed: the common near miss. */
     private static Optional<Evidence> bestWithoutEvidence(Asked asked) {
         if (!asked.answerable()) return Optional.empty();
-        return asked.reading().sentences().stream()
+        List<Evidence> sentences = asked.reading().sentences().stream()
                 .filter(e -> !e.found().passage().version().url().equals(asked.evidence()))
-                .findFirst();
+                .toList();
+        return ReadPassages.withMargins(sentences).stream().findFirst();
     }
 
     private static double[] descend(List<double[]> rows, List<Double> labels, boolean bothClasses) {
+        double[] spread = bothClasses ? spread(rows) : null;
         double[] w = new double[rows.get(0).length];
         double[] sum = new double[w.length];
         Arrays.fill(sum, 1e-8);
@@ -251,20 +248,51 @@ public final class FitWeights {
             for (int r = 0; r < rows.size(); r++) {
                 double[] row = rows.get(r);
                 double z = 0;
-                for (int i = 0; i < w.length; i++) z += w[i] * row[i];
+                for (int i = 0; i < w.length; i++) z += w[i] * scaled(row, spread, i);
                 double error = labels.get(r) - 1 / (1 + Math.exp(-z));
-                for (int i = 0; i < w.length; i++) gradient[i] += error * row[i];
+                for (int i = 0; i < w.length; i++) gradient[i] += error * scaled(row, spread, i);
             }
             for (int i = 0; i < w.length; i++) {
                 double g = gradient[i] / rows.size() - 1e-4 * w[i];
                 sum[i] += g * g;
                 w[i] += 0.5 * g / Math.sqrt(sum[i]);
-                // More evidence never makes an answer less likely; "missing" is the one measure of what lacks.
+                // More evidence never makes an answer less likely.
                 if (bothClasses && i < w.length - 1)
-                    w[i] = ANSWERABLE.get(i).equals("missing") ? Math.min(0, w[i]) : Math.max(0, w[i]);
+                    w[i] = LACKS.contains(ANSWERABLE.get(i)) ? Math.min(0, w[i]) : Math.max(0, w[i]);
             }
         }
-        return w;
+        return bothClasses ? unscaled(w, spread) : w;
+    }
+
+    /** Mean and standard deviation of each column but the last, which is the constant. */
+    private static double[] spread(List<double[]> rows) {
+        int columns = rows.get(0).length;
+        double[] spread = new double[2 * columns];
+        for (int i = 0; i < columns; i++) {
+            int column = i;
+            double mean = rows.stream().mapToDouble(r -> r[column]).average().orElse(0);
+            double square = rows.stream()
+                    .mapToDouble(r -> (r[column] - mean) * (r[column] - mean))
+                    .average()
+                    .orElse(0);
+            boolean constant = i == columns - 1 || square < 1e-9;
+            spread[2 * i] = constant ? 0 : mean;
+            spread[2 * i + 1] = constant ? 1 : Math.sqrt(square);
+        }
+        return spread;
+    }
+
+    private static double scaled(double[] row, double[] spread, int i) {
+        return spread == null ? row[i] : (row[i] - spread[2 * i]) / spread[2 * i + 1];
+    }
+
+    private static double[] unscaled(double[] w, double[] spread) {
+        double[] plain = w.clone();
+        for (int i = 0; i < w.length - 1; i++) {
+            plain[i] = w[i] / spread[2 * i + 1];
+            plain[w.length - 1] -= plain[i] * spread[2 * i];
+        }
+        return plain;
     }
 
     private static void print(String name, Weights weights) {
@@ -284,6 +312,7 @@ public final class FitWeights {
         System.out.printf(
                 "--- %s: %d answerable, best sentence holds the answer %.3f, one of three %.3f%n",
                 part, can, top / (double) can, three / (double) can);
+        System.out.printf("area under the trade-off %.4f%n", area(asked, answerable));
         for (double t = 0.1; t < 0.7; t += 0.05) {
             double threshold = t;
             int answered = 0, right = 0, wrongOnUnanswerable = 0, nearMisses = 0, near = 0;
@@ -308,6 +337,26 @@ public final class FitWeights {
                     wrongOnUnanswerable / (double) (asked.size() - can),
                     nearMisses / (double) near);
         }
+    }
+
+    private static double area(List<Asked> asked, Weights answerable) {
+        double wins = 0;
+        long pairs = 0;
+        for (Asked can : asked)
+            for (Asked cannot : asked) {
+                if (!can.answerable() || cannot.answerable()) continue;
+                double a = confidence(can, answerable);
+                double b = confidence(cannot, answerable);
+                wins += a > b ? 1 : a == b ? 0.5 : 0;
+                pairs++;
+            }
+        return wins / pairs;
+    }
+
+    private static double confidence(Asked asked, Weights answerable) {
+        return asked.reading().sentences().isEmpty()
+                ? 0
+                : answerable.probability(asked.reading().sentences().get(0).measures());
     }
 
     private static List<JsonNode> lines(Path file) throws IOException {

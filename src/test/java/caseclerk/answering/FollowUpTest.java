@@ -77,4 +77,19 @@ class FollowUpTest {
                 "Did Microsoft apologise?",
                 FollowUp.standAlone("Did they apologise?", List.of(CUT_OFF, new Turn("Who was fired?", List.of()))));
     }
+
+    @Test
+    void in_a_conversation_about_one_subject_it_is_said_where_it_was_left_out() {
+        Turn turn = new Turn("Where did she go to school?", List.of("Ada Sample went to school in Northmark."));
+
+        assertEquals(
+                "Did anyone find out, about Ada Sample, Early years?",
+                FollowUp.standAlone("Did anyone find out?", List.of(), List.of("Ada Sample", "Early years")));
+        assertEquals(
+                "Was Ada Sample happy there, about Northmark?",
+                FollowUp.standAlone("Was she happy there?", List.of(turn, turn), List.of("Ada Sample", "Early years")));
+        assertEquals(
+                "Did Ada Sample write books?",
+                FollowUp.standAlone("Did Ada Sample write books?", List.of(turn, turn), List.of("Ada Sample")));
+    }
 }

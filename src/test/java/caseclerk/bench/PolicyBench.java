@@ -152,6 +152,7 @@ class PolicyBench {
     void the_version_in_force_is_cited() {
         AskQuestion ask = new AskQuestion(
                 new PassageFinder(new SqlitePassageIndex(database), new WordEmbedder(), PassageFinder.Limits.FITTED),
+                new caseclerk.retrieval.LexicalPairScorer(),
                 new caseclerk.answering.Composition(new ExtractiveComposer(3), null, new GroundingCheck()),
                 new Unkept(),
                 new SqlitePolicies(database),

@@ -82,6 +82,7 @@ class FiguresTest {
         RewriteScore score = RewriteScore.of(new GoldRewrite(
                 "f1",
                 List.of("What did Microsoft cut off?", "Microsoft cut off some subscriptions."),
+                List.of(),
                 "When was that?",
                 "When did Microsoft cut off the subscriptions?"));
 

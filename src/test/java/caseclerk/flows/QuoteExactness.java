@@ -24,6 +24,7 @@ import caseclerk.ingestion.Capture.MediaType;
 import caseclerk.ingestion.Capture.Stated;
 import caseclerk.ingestion.FileSource;
 import caseclerk.ingestion.Filing;
+import caseclerk.retrieval.PairScorer;
 import caseclerk.retrieval.PassageFinder;
 import caseclerk.retrieval.Scope;
 import caseclerk.retrieval.TextEmbedder;
@@ -44,7 +45,7 @@ final class QuoteExactness {
     private QuoteExactness() {}
 
     /** The number of citations compared. */
-    static int run(Path home, TextEmbedder embedder, int texts, int questions) {
+    static int run(Path home, TextEmbedder embedder, PairScorer scorer, int texts, int questions) {
         RandomTexts random = new RandomTexts(2026);
         Clock clock = Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC);
         try (Database database = new Database(home)) {
@@ -64,6 +65,7 @@ final class QuoteExactness {
             // No confidence is asked for, so that as much as possible is quoted.
             AskQuestion ask = new AskQuestion(
                     new PassageFinder(new SqlitePassageIndex(database), embedder, PassageFinder.Limits.FITTED),
+                    scorer,
                     new ExtractiveComposer(5),
                     new GroundingCheck(),
                     new SqliteAnswerLog(database),

@@ -147,6 +147,16 @@ public final class OnnxEmbedder implements TextEmbedder, AutoCloseable {
         return new PassageVectors(own, sentences);
     }
 
+    /** The states of each of {@code texts}, all at unit length, on all cores. */
+    List<States> readAll(List<String> texts) {
+        List<Future<States>> running = new ArrayList<>();
+        for (String text : texts)
+            running.add(workers.submit(() -> read(atMost(text)).atUnitLength()));
+        List<States> states = new ArrayList<>();
+        for (Future<States> one : running) states.add(await(one));
+        return states;
+    }
+
     private static String atMost(String text) {
         if (text.length() <= MAX_CHARS) return text;
         int end = Character.isHighSurrogate(text.charAt(MAX_CHARS - 1)) ? MAX_CHARS - 1 : MAX_CHARS;
@@ -226,7 +236,24 @@ public final class OnnxEmbedder implements TextEmbedder, AutoCloseable {
     }
 
     /** The model's last layer: one vector for each token, and where the token starts in the text. */
-    private record States(float[] values, int[] starts) {
+    record States(float[] values, int[] starts) {
+        /** These states, each at unit length. */
+        States atUnitLength() {
+            float[] unit = new float[values.length];
+            for (int token = 0; token < tokens(); token++)
+                System.arraycopy(OnnxEmbedder.unit(state(token)), 0, unit, token * DIMENSIONS, DIMENSIONS);
+            return new States(unit, starts);
+        }
+
+        /** Cosine of two states at unit length. */
+        double cosine(int token, States other, int otherToken) {
+            float sum = 0;
+            int a = token * DIMENSIONS;
+            int b = otherToken * DIMENSIONS;
+            for (int d = 0; d < DIMENSIONS; d++) sum += values[a + d] * other.values[b + d];
+            return sum;
+        }
+
         int tokens() {
             return starts.length;
         }
@@ -249,7 +276,7 @@ public final class OnnxEmbedder implements TextEmbedder, AutoCloseable {
             float[] sum = new float[DIMENSIONS];
             for (int token = from; token < to && token < tokens(); token++)
                 for (int d = 0; d < DIMENSIONS; d++) sum[d] += values[token * DIMENSIONS + d];
-            return unit(sum);
+            return OnnxEmbedder.unit(sum);
         }
     }
 }

@@ -119,7 +119,11 @@ public final class EvaluationSets {
     private void add(JsonNode json) {
         if (json.has("rewrite"))
             rewrites.add(new GoldRewrite(
-                    text(json, "id"), texts(json.path("history")), text(json, "question"), text(json, "rewrite")));
+                    text(json, "id"),
+                    texts(json.path("history")),
+                    texts(json.path("topic")),
+                    text(json, "question"),
+                    text(json, "rewrite")));
         else if (json.has("modified")) addChanges(json);
         else if (json.has("summary")) addSummary(json);
         else if (json.has("question")) questions.add(question(json));
