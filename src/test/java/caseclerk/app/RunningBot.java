@@ -35,9 +35,14 @@ public final class RunningBot implements AutoCloseable {
     public RunningBot(Path home, StandIn discord) {
         this.discord = discord;
         Map<String, String> environment = Map.of(
-                "CASECLERK_HOME", home.toString(),
-                "DISCORD_TOKEN", StandIn.TOKEN,
-                "CASECLERK_DISCORD_API", discord.api());
+                "CASECLERK_HOME",
+                home.toString(),
+                "DISCORD_TOKEN",
+                StandIn.TOKEN,
+                "CASECLERK_DISCORD_API",
+                discord.api(),
+                "CASECLERK_ALLOW_ADDRESSES",
+                "127.0.0.0/8");
         this.app = new App(SettingsReader.read(null, environment), Clock.systemUTC());
     }
 

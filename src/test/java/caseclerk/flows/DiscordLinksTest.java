@@ -1,0 +1,115 @@
+package caseclerk.flows;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import caseclerk.app.RunningBot;
+import caseclerk.fixtures.SmallWeb;
+import caseclerk.fixtures.discord.Channel;
+import caseclerk.fixtures.discord.Guild;
+import caseclerk.fixtures.discord.Interaction;
+import caseclerk.fixtures.discord.Message;
+import caseclerk.fixtures.discord.Person;
+import caseclerk.fixtures.discord.Role;
+import caseclerk.fixtures.discord.StandIn;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import net.dv8tion.jda.api.Permission;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Links filed by command, from a message's menu and in a watched channel. */
+class DiscordLinksTest {
+    private static final String PAGE = """
+            <html lang="en"><head><title>Kestrel Freight suspended from the terminal</title>
+            <meta property="article:published_time" content="2025-03-04T08:00:00Z"></head>
+            <body><article><h1>Kestrel Freight suspended from the terminal</h1>
+            <p>The Northmoor harbour board suspended the haulier Kestrel Freight from its terminal on 3 March 2025, after
+            inspectors had counted forty-one unsealed pallets in its sheds during a visit in February.</p>
+            <p>The board said that Kestrel Freight had broken rule 12 of the terminal's conditions of use, which asks
+            hauliers to seal every pallet before it is stored. Kestrel Freight said that it would appeal.</p>
+            </article></body></html>
+            """;
+
+    @TempDir
+    private Path home;
+
+    private final SmallWeb web = new SmallWeb().page("/kestrel", PAGE);
+    private final StandIn discord = StandIn.start();
+    private final Guild lab = discord.guild("Policy Lab");
+    private final Channel general = lab.channel("general");
+    private final Person alice = lab.person("alice");
+    private final Person bruno = lab.person("bruno");
+    private final Person admin = lab.person("admin");
+    private RunningBot running;
+
+    @BeforeEach
+    void start() {
+        Role admins = lab.role("admins", false, Permission.MANAGE_SERVER);
+        lab.give(admin, admins);
+        running = new RunningBot(home, discord).start();
+    }
+
+    @AfterEach
+    void nothing_refused_and_nobody_pinged() {
+        assertEquals(List.of(), discord.journal().refused());
+        assertEquals(List.of(), discord.pinging());
+        running.close();
+        web.close();
+    }
+
+    @Test
+    void a_link_given_by_command_is_filed_answered_from_and_taken_back_by_who_filed_it() {
+        Message receipt =
+                discord.awaitAnswer(discord.slash(alice, general, "file", Map.of("link", web.url("/kestrel"))));
+        assertTrue(receipt.words().startsWith("🗂️ Filed `#1` Kestrel Freight suspended"), receipt.words());
+        assertTrue(
+                receipt.buttons().containsAll(List.of("Move", "Undo")),
+                receipt.buttons().toString());
+        Message answer = discord.awaitAnswer(
+                discord.slash(bruno, general, "ask", Map.of("question", "When was Kestrel Freight suspended?")));
+        assertTrue(answer.words().contains("3 March 2025"), answer.words());
+
+        Interaction refused = discord.press(bruno, receipt, "Undo");
+        discord.awaitTrue(
+                "a refusal",
+                () -> refused.messages().stream()
+                        .anyMatch(one -> one.ephemeral() && one.words().startsWith("You may not remove sources")));
+        discord.press(alice, receipt, "Undo");
+        discord.awaitTrue("the source to be gone", () -> receipt.words().contains("Removed source 1"));
+    }
+
+    @Test
+    void a_link_is_filed_from_the_menu_of_its_message() {
+        Message said = discord.message(bruno, general, "Look: " + web.url("/kestrel") + ", finally.");
+        Message receipt = discord.awaitAnswer(discord.menu(alice, said, "File this link"));
+
+        assertTrue(receipt.words().startsWith("🗂️ Filed `#1`"), receipt.words());
+    }
+
+    @Test
+    void a_path_of_the_machine_is_not_filed() {
+        Interaction given = discord.slash(alice, general, "file", Map.of("link", "/etc/passwd"));
+
+        discord.awaitTrue(
+                "a refusal",
+                () -> given.messages().stream()
+                        .anyMatch(one -> one.ephemeral() && one.words().startsWith("There is no link in that")));
+    }
+
+    @Test
+    void a_link_posted_in_a_watched_channel_is_filed_with_one_receipt() {
+        discord.awaitAnswer(discord.slash(admin, general, "settings links", Map.of("channel", general, "watch", "on")));
+        discord.awaitTrue(
+                "a connection that hears",
+                () -> running.bot().readsContent() && running.bot().isUp());
+        Message posted = discord.message(alice, general, web.url("/kestrel"));
+
+        Message receipt = discord.awaitReply(posted);
+        assertTrue(receipt.words().startsWith("🗂️ Filed `#1`"), receipt.words());
+        assertEquals(1, discord.repliesTo(posted).size());
+    }
+}
