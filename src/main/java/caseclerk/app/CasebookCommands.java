@@ -68,7 +68,7 @@ final class CasebookCommands {
         @Command(
                 name = "merge",
                 mixinStandardHelpOptions = true,
-                description = "put all sources of a case under another; the empty case is closed")
+                description = "put all sources of a case under another")
         int merge(
                 @Parameters(paramLabel = "SLUG", description = "the case to empty") String from,
                 @Parameters(paramLabel = "INTO", description = "the case that takes its sources") String into) {

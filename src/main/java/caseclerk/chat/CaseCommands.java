@@ -58,7 +58,7 @@ final class CaseCommands {
         return new Noted("The case " + slug + " is " + status.name().toLowerCase(Locale.ROOT) + " now.");
     }
 
-    /** Puts all sources of one case under another; the empty case stays, closed, so that nothing is lost. */
+    /** Puts all sources of one case under another; the empty case stays, so that nothing is lost. */
     Reply merge(Visit visit, List<String> arguments) {
         if (arguments.size() != 2 || arguments.get(0).equals(arguments.get(1))) return Command.usage(MERGE);
         String from = arguments.get(0);
@@ -66,9 +66,7 @@ final class CaseCommands {
         for (String slug : arguments)
             if (bookcase.policyCase(visit.workspace(), slug).isEmpty()) return missing(slug);
         int moved = bookcase.move(visit.workspace(), ids(visit, from), into);
-        bookcase.status(visit.workspace(), from, CaseStatus.CLOSED);
-        return new Noted(sources(moved) + " of " + from + " now under " + into + "; " + from
-                + " is empty and closed. /undo takes the move back.");
+        return new Noted(sources(moved) + " now under " + into + ", and " + from + " is empty; /undo takes that back.");
     }
 
     /** Puts a source under another case, or under none. */
@@ -105,8 +103,7 @@ final class CaseCommands {
         if (opened instanceof Refused) return opened;
         String slug = slug(arguments.get(1));
         int moved = bookcase.move(visit.workspace(), chosen, slug);
-        return new Noted(
-                sources(moved) + " of " + from + " now under the new case " + slug + "; /undo takes the move back.");
+        return new Noted(sources(moved) + " now under the new case " + slug + "; /undo takes the move back.");
     }
 
     /** Takes back the last move, merge or split. */

@@ -5,6 +5,7 @@ import caseclerk.answering.AnswerLog;
 import caseclerk.answering.FollowUp;
 import caseclerk.answering.FollowUp.Turn;
 import caseclerk.answering.Question;
+import caseclerk.cases.SourceVersion;
 import caseclerk.cases.WorkspaceId;
 import caseclerk.chat.Command.Visit;
 import caseclerk.chat.Incoming.Asked;
@@ -16,10 +17,13 @@ import caseclerk.chat.Reply.Filed;
 import caseclerk.chat.Reply.Incident;
 import caseclerk.chat.Reply.Refused;
 import caseclerk.ingestion.CasebookUnavailable;
+import caseclerk.ingestion.Edits;
 import caseclerk.ingestion.FileOutcome;
 import caseclerk.ingestion.Origin;
 import caseclerk.ingestion.UnreadableCapture;
 import caseclerk.notes.CaseNote;
+import caseclerk.notes.CaseNotes;
+import caseclerk.notes.MergeNotes;
 import caseclerk.policies.Policies;
 import caseclerk.policies.RuleThen;
 import caseclerk.retrieval.EmbedderUnavailable;
@@ -46,6 +50,7 @@ public final class FrontDesk {
     /** The channel unused for longest is forgotten first. */
     private static final int CHANNELS = 1_000;
 
+    private static final int CLAIMS = 3;
     private static final String FILE = "/file PATH|LINK …";
 
     private final Function<Question, Answer> ask;
@@ -54,6 +59,7 @@ public final class FrontDesk {
     private final Bookcase bookcase;
     private final AnswerLog answers;
     private final Register register;
+    private final CaseNotes notes;
     private final CheckedAnswers checked;
     private final Suggestions suggestions;
     private final Map<String, Conversation> conversations = new LinkedHashMap<>(16, 0.75f, true);
@@ -75,6 +81,7 @@ public final class FrontDesk {
         this.bookcase = bookcase;
         this.answers = answers;
         this.register = records.register();
+        this.notes = records.casework().notes();
         this.suggestions = new Suggestions(bookcase);
         this.checked = new CheckedAnswers(records.endorsements(), answers, bookcase);
         List<Command> rows =
@@ -123,7 +130,7 @@ public final class FrontDesk {
                     given.arguments());
         LinkPosted posted = (LinkPosted) incoming;
         Visit visit = new Visit(posted.workspace(), posted.channel(), posted.speaker(), conversation);
-        return new Filed(List.of(fileOne(visit, posted.link(), conversation.caseSlug())));
+        return told(visit, List.of(fileOne(visit, posted.link(), conversation.caseSlug())));
     }
 
     /** Only the owner may name a place on this machine; from elsewhere, what is no address of the web is refused. */
@@ -204,7 +211,35 @@ public final class FrontDesk {
     private Reply fileAll(Visit visit, List<String> paths) {
         if (paths.isEmpty()) return Command.usage(FILE);
         String slug = visit.conversation().caseSlug();
-        return new Filed(paths.stream().map(path -> fileOne(visit, path, slug)).toList());
+        return told(
+                visit, paths.stream().map(path -> fileOne(visit, path, slug)).toList());
+    }
+
+    private Filed told(Visit visit, List<FileOutcome> outcomes) {
+        return new Filed(
+                outcomes, outcomes.stream().map(one -> news(visit, one)).toList());
+    }
+
+    private FilingNews news(Visit visit, FileOutcome outcome) {
+        SourceVersion version = outcome.version();
+        if (version == null) return FilingNews.NONE;
+        List<String> claims =
+                MergeNotes.of(notes.ofVersion(visit.workspace(), version.sourceId(), version.revision()))
+                        .summary()
+                        .stream()
+                        .limit(CLAIMS)
+                        .map(line -> line.claim().text())
+                        .toList();
+        Edits edits = outcome instanceof FileOutcome.Updated ? edits(visit, version) : Edits.NONE;
+        return new FilingNews(claims, edits, FilingNews.choices(outcome));
+    }
+
+    private Edits edits(Visit visit, SourceVersion version) {
+        List<String> texts = bookcase.source(visit.workspace(), version.sourceId())
+                .map(FiledSource::texts)
+                .orElse(List.of());
+        int last = texts.size() - 1;
+        return last < 1 ? Edits.NONE : Edits.between(texts.get(last - 1), texts.get(last));
     }
 
     /** What cannot be filed does not take along what was filed before it. */

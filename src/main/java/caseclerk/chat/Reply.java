@@ -84,10 +84,21 @@ public sealed interface Reply {
     /** A source is gone. */
     record SourceRemoved(long id, String title) implements Reply {}
 
-    /** What became of each input, in the order given. */
-    record Filed(List<FileOutcome> outcomes) implements Reply {
+    /**
+     * What became of each input, in the order given.
+     *
+     * @param news what to tell besides, one for each outcome
+     */
+    record Filed(List<FileOutcome> outcomes, List<FilingNews> news) implements Reply {
         public Filed {
             outcomes = List.copyOf(outcomes);
+            news = List.copyOf(news);
+            if (news.size() != outcomes.size()) throw new IllegalArgumentException("every outcome has its news");
+        }
+
+        /** Without anything to tell besides. */
+        public Filed(List<FileOutcome> outcomes) {
+            this(outcomes, outcomes.stream().map(outcome -> FilingNews.NONE).toList());
         }
     }
 

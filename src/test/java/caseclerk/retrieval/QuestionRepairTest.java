@@ -11,20 +11,7 @@ import org.junit.jupiter.api.Test;
 class QuestionRepairTest {
     /** A thousand passages in which a few words occur so often. */
     private static final Map<String, Integer> COUNTS = Map.of(
-            "surveillance",
-            40,
-            "microsoft",
-            300,
-            "review",
-            60,
-            "meta",
-            3,
-            "facebook",
-            9,
-            "august",
-            20,
-            "policy",
-            700);
+            "surveillance", 40, "microsoft", 300, "review", 60, "meta", 3, "facebook", 9, "august", 20, "policy", 700);
 
     private static final Vocabulary VOCABULARY = new Vocabulary() {
         @Override

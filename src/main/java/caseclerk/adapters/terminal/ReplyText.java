@@ -58,8 +58,7 @@ public final class ReplyText {
         if (reply instanceof SourceShown r) return casebook.source(r.source());
         if (reply instanceof SourceRemoved r)
             return "Removed source " + r.id() + ", “" + Printable.line(r.title()) + "”.\n";
-        if (reply instanceof Filed r)
-            return r.outcomes().stream().map(casebook::receipt).collect(Collectors.joining("\n", "", "\n"));
+        if (reply instanceof Filed r) return FilingText.of(r, casebook);
         return plain(reply);
     }
 

@@ -1,0 +1,57 @@
+package caseclerk.adapters.terminal;
+
+import caseclerk.cases.SourceVersion;
+import caseclerk.chat.Choice;
+import caseclerk.chat.FilingNews;
+import caseclerk.chat.Reply.Filed;
+import caseclerk.ingestion.FileOutcome;
+import caseclerk.ingestion.Proposal;
+import java.util.List;
+import java.util.Locale;
+
+/** Receipts of filings for people at a terminal. */
+final class FilingText {
+    private static final int MOST_EDITS = 5;
+    private static final int LONGEST = 160;
+
+    private FilingText() {}
+
+    static String of(Filed filed, CasebookText casebook) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < filed.outcomes().size(); i++) {
+            FileOutcome outcome = filed.outcomes().get(i);
+            text.append(casebook.receipt(outcome)).append('\n');
+            tell(text, outcome, filed.news().get(i));
+        }
+        return text.toString();
+    }
+
+    private static void tell(StringBuilder text, FileOutcome outcome, FilingNews news) {
+        SourceVersion version = outcome.version();
+        if (version == null) return;
+        line(text, AnswerText.sourceLine(version));
+        Proposal proposal = FilingNews.proposal(outcome);
+        if (proposal.score() != null) line(text, match(version, proposal));
+        news.claims().forEach(claim -> line(text, "“" + Printable.shortened(claim, LONGEST) + "”"));
+        edits(text, "gone: ", news.edits().removed());
+        edits(text, "new:  ", news.edits().added());
+        for (Choice choice : news.choices()) line(text, choice.label() + ": " + choice.command());
+    }
+
+    private static String match(SourceVersion version, Proposal proposal) {
+        String best = proposal.candidates().get(0).caseSlug();
+        String sure = String.format(Locale.ROOT, "%.0f %%", Math.min(99, 100 * proposal.score()));
+        if (best.equals(version.caseSlug())) return "belongs to " + best + " (" + sure + " sure)";
+        return (proposal.asks() ? "perhaps belongs to " : "the nearest case is ") + best + " (" + sure + " sure)";
+    }
+
+    private static void edits(StringBuilder text, String mark, List<String> sentences) {
+        for (String sentence : sentences.subList(0, Math.min(MOST_EDITS, sentences.size())))
+            line(text, mark + Printable.shortened(sentence, LONGEST));
+        if (sentences.size() > MOST_EDITS) line(text, mark + "and " + (sentences.size() - MOST_EDITS) + " more");
+    }
+
+    private static void line(StringBuilder text, String words) {
+        text.append("  ").append(words).append('\n');
+    }
+}

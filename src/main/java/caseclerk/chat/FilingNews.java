@@ -1,0 +1,53 @@
+package caseclerk.chat;
+
+import caseclerk.cases.SourceVersion;
+import caseclerk.ingestion.Edits;
+import caseclerk.ingestion.FileOutcome;
+import caseclerk.ingestion.FileOutcome.Duplicate;
+import caseclerk.ingestion.FileOutcome.Filed;
+import caseclerk.ingestion.FileOutcome.Updated;
+import caseclerk.ingestion.Proposal;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What to tell of a filing besides its ending.
+ *
+ * @param claims what the source says, in its words; at most three
+ * @param edits what changed since its last revision
+ * @param choices what to do when the program guessed wrong
+ */
+public record FilingNews(List<String> claims, Edits edits, List<Choice> choices) {
+    /** A case that the source hardly belongs to is not offered. */
+    private static final double UNLIKELY = 0.02;
+
+    /** Nothing to tell. */
+    public static final FilingNews NONE = new FilingNews(List.of(), Edits.NONE, List.of());
+
+    public FilingNews {
+        claims = List.copyOf(claims);
+        choices = List.copyOf(choices);
+    }
+
+    /** How the case of what was filed was found. */
+    public static Proposal proposal(FileOutcome outcome) {
+        if (outcome instanceof Filed o) return o.receipt().proposal();
+        if (outcome instanceof Updated o) return o.receipt().proposal();
+        return outcome instanceof Duplicate o ? o.receipt().proposal() : Proposal.NONE;
+    }
+
+    /** The choices that {@code outcome} leaves. */
+    static List<Choice> choices(FileOutcome outcome) {
+        SourceVersion version = outcome.version();
+        if (version == null) return List.of();
+        String move = "/case move " + version.sourceId() + " ";
+        List<Choice> choices = new ArrayList<>();
+        proposal(outcome).candidates().stream()
+                .filter(candidate -> !candidate.caseSlug().equals(version.caseSlug()) && candidate.score() >= UNLIKELY)
+                .forEach(candidate ->
+                        choices.add(new Choice("Move to " + candidate.caseSlug(), move + candidate.caseSlug())));
+        if (version.caseSlug() != null) choices.add(new Choice("Not a case", move + "none"));
+        choices.add(new Choice("Undo", "/source remove " + version.sourceId()));
+        return choices;
+    }
+}
