@@ -1,6 +1,10 @@
 package caseclerk.answering;
 
+import caseclerk.answering.AskOutcome.Answered;
+import caseclerk.answering.AskOutcome.Conflicting;
+import caseclerk.grounding.Claim;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * A question with what was replied, as it is kept.
@@ -11,4 +15,11 @@ import java.time.Instant;
  * @param outcome what was replied
  * @param trace how it came about
  */
-public record Answer(String id, Instant askedAt, Question question, AskOutcome outcome, AskTrace trace) {}
+public record Answer(String id, Instant askedAt, Question question, AskOutcome outcome, AskTrace trace) {
+    /** What is said; empty when nothing is. */
+    public List<Claim> claims() {
+        if (outcome instanceof Answered answered) return answered.claims();
+        if (outcome instanceof Conflicting conflicting) return conflicting.claims();
+        return List.of();
+    }
+}

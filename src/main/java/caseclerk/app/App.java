@@ -19,6 +19,7 @@ import caseclerk.adapters.storage.SqlitePassageIndex;
 import caseclerk.adapters.storage.SqlitePolicies;
 import caseclerk.adapters.storage.SqlitePolicyWatches;
 import caseclerk.adapters.storage.SqliteRegister;
+import caseclerk.adapters.storage.SqliteStandingQuestions;
 import caseclerk.adapters.storage.SqliteSubscriptions;
 import caseclerk.adapters.storage.SqliteTenancy;
 import caseclerk.adapters.storage.SqliteTriggers;
@@ -43,6 +44,7 @@ import caseclerk.chat.Records;
 import caseclerk.chat.Remarks;
 import caseclerk.chat.StatusLine;
 import caseclerk.digest.Outlet;
+import caseclerk.digest.ReaskQuestions;
 import caseclerk.digest.SendDueDigests;
 import caseclerk.evaluation.EvaluateSet;
 import caseclerk.evaluation.LastQuestion;
@@ -250,13 +252,21 @@ public final class App implements AutoCloseable {
     /** What digests are made of. */
     public Records.Digests digests() {
         return new Records.Digests(
-                new SqliteSubscriptions(database), new SqliteOutbox(database), new SqliteNews(database));
+                new SqliteSubscriptions(database),
+                new SqliteOutbox(database),
+                new SqliteNews(database),
+                new SqliteStandingQuestions(database),
+                new AskedAgain(
+                        asking(new SqlitePassageIndex(database), embedder, new UnkeptAnswers())::ask,
+                        ask::ask,
+                        answers));
     }
 
     /** Sends the digests that are due to {@code outlet}; each call looks once. */
     public SendDueDigests sendDigests(Outlet outlet, Clock when) {
         Records.Digests kept = digests();
-        return new SendDueDigests(kept.subscriptions(), kept.outbox(), kept.news(), outlet, when);
+        ReaskQuestions questions = new ReaskQuestions(kept.standing(), kept.reasking(), when);
+        return new SendDueDigests(kept.subscriptions(), kept.outbox(), kept.news(), questions, outlet, when);
     }
 
     private Records records(Supplier<List<StatusLine>> connection) {

@@ -206,6 +206,24 @@ final class DigestCommand implements Callable<Integer> {
         return said("unsubscribe", null);
     }
 
+    @Command(
+            name = "watch",
+            mixinStandardHelpOptions = true,
+            description = "have the digest tell when a question has another answer")
+    int watch(@Parameters(paramLabel = "QUESTION", arity = "1..*") List<String> words) {
+        return said("watch", words);
+    }
+
+    @Command(name = "unwatch", mixinStandardHelpOptions = true, description = "watch a question no more")
+    int unwatch(@Parameters(paramLabel = "QUESTION", arity = "1..*") List<String> words) {
+        return said("unwatch", words);
+    }
+
+    @Command(name = "gaps", mixinStandardHelpOptions = true, description = "what was asked and is not in the notes")
+    int gaps() {
+        return said("gaps", null);
+    }
+
     /** Says it to the front desk, as somebody would in the terminal channel. */
     private int said(String verb, @Nullable List<String> words) {
         List<String> arguments = new ArrayList<>(List.of(verb));

@@ -2,17 +2,13 @@ package caseclerk.chat;
 
 import caseclerk.answering.Answer;
 import caseclerk.answering.AnswerLog;
-import caseclerk.answering.AskOutcome.Answered;
-import caseclerk.answering.AskOutcome.Conflicting;
 import caseclerk.answering.Question;
 import caseclerk.cases.SourceVersion;
 import caseclerk.cases.Words;
 import caseclerk.cases.Words.Word;
 import caseclerk.chat.Reply.AnswerGiven;
 import caseclerk.grounding.Citation;
-import caseclerk.grounding.Claim;
 import caseclerk.retrieval.Scope;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -57,7 +53,7 @@ final class CheckedAnswers {
     }
 
     private boolean stands(Answer answer) {
-        return claims(answer).stream()
+        return answer.claims().stream()
                 .flatMap(claim -> claim.citations().stream())
                 .map(Citation::version)
                 .distinct()
@@ -77,15 +73,9 @@ final class CheckedAnswers {
 
     /** The sources that the answer cites. */
     static Set<Long> sources(Answer answer) {
-        return claims(answer).stream()
+        return answer.claims().stream()
                 .flatMap(claim -> claim.citations().stream())
                 .map(citation -> citation.version().sourceId())
                 .collect(Collectors.toSet());
-    }
-
-    static List<Claim> claims(Answer answer) {
-        if (answer.outcome() instanceof Answered answered) return answered.claims();
-        if (answer.outcome() instanceof Conflicting conflicting) return conflicting.claims();
-        return List.of();
     }
 }

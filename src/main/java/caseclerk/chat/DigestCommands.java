@@ -10,6 +10,10 @@ import caseclerk.digest.DigestStyle;
 import caseclerk.digest.Following;
 import caseclerk.digest.News;
 import caseclerk.digest.Outbox;
+import caseclerk.digest.Reasked;
+import caseclerk.digest.Reasking;
+import caseclerk.digest.StandingQuestions;
+import caseclerk.digest.StandingQuestions.Gap;
 import caseclerk.digest.Subscription;
 import caseclerk.digest.Subscription.Plan;
 import caseclerk.digest.Subscriptions;
@@ -27,13 +31,19 @@ import java.util.stream.Collectors;
 
 /** Commands about digests: subscribe a channel, look at what is to come, pause and end it. */
 final class DigestCommands {
-    private static final String DIGEST = "/digest subscribe|list|preview|now|pause|resume|unsubscribe";
+    private static final String DIGEST =
+            "/digest subscribe|list|preview|now|pause|resume|unsubscribe|watch QUESTION|unwatch QUESTION|gaps";
+    private static final Duration GAPS_OF = Duration.ofDays(30);
+
+    private static final int MOST_GAPS = 25;
     /** Without a subscription a preview looks back this far. */
     private static final Duration LOOK_BACK = Duration.ofDays(1);
 
     private final Subscriptions subscriptions;
     private final Outbox outbox;
     private final News news;
+    private final StandingQuestions standing;
+    private final Reasking reasking;
     private final Bookcase bookcase;
     private final Clock clock;
 
@@ -41,6 +51,8 @@ final class DigestCommands {
         this.subscriptions = digests.subscriptions();
         this.outbox = digests.outbox();
         this.news = digests.news();
+        this.standing = digests.standing();
+        this.reasking = digests.reasking();
         this.bookcase = bookcase;
         this.clock = clock;
     }
@@ -65,7 +77,10 @@ final class DigestCommands {
                                 .needs(Right.MANAGE),
                         Verb.of("resume", "go on, with what changed meanwhile").needs(Right.MANAGE),
                         Verb.of("unsubscribe", "send this channel no more digests")
-                                .needs(Right.MANAGE)));
+                                .needs(Right.MANAGE),
+                        Verb.of("watch", "tell this channel when a question has another answer", question()),
+                        Verb.of("unwatch", "watch a question no more", question()),
+                        Verb.of("gaps", "what people asked and the notes do not hold")));
     }
 
     private Reply digest(Visit visit, List<String> arguments) {
@@ -79,6 +94,9 @@ final class DigestCommands {
             case "pause" -> withOne(visit, this::pause);
             case "resume" -> withOne(visit, this::resume);
             case "unsubscribe" -> withOne(visit, this::unsubscribe);
+            case "watch" -> withOne(visit, one -> watch(visit, one, String.join(" ", rest)));
+            case "unwatch" -> withOne(visit, one -> unwatch(one, String.join(" ", rest)));
+            case "gaps" -> gaps(visit);
             default -> Command.usage(DIGEST);
         };
     }
@@ -163,6 +181,36 @@ final class DigestCommands {
     private Reply resume(Subscription one) {
         subscriptions.resume(one.id(), clock.instant());
         return new Noted("The digest goes on; the next is due on " + next(one, clock.instant()) + ".");
+    }
+
+    private static Option question() {
+        return Option.text("question", "as you would ask it").needed();
+    }
+
+    private Reply watch(Visit visit, Subscription one, String question) {
+        if (question.isBlank()) return Command.usage("/digest watch QUESTION");
+        Reasked now =
+                reasking.ask(one.workspace(), question.strip(), visit.speaker().audience());
+        standing.watch(one, question.strip(), now);
+        return new Noted("Watched: the digest of this channel tells when “" + question.strip()
+                + "” has another answer than now"
+                + (now.claims().isEmpty() ? ", which is none yet." : "."));
+    }
+
+    private Reply unwatch(Subscription one, String question) {
+        return standing.unwatch(one, question)
+                ? new Noted("“" + question.strip() + "” is watched no more.")
+                : new Refused("“" + question.strip() + "” is not watched here; give it in the same words.");
+    }
+
+    private Reply gaps(Visit visit) {
+        List<Gap> gaps = standing.gaps(visit.workspace(), clock.instant().minus(GAPS_OF), MOST_GAPS);
+        if (gaps.isEmpty()) return new Noted("Every question of the last 30 days was answered.");
+        return new Noted("Asked in the last 30 days and not in the notes: "
+                + gaps.stream()
+                        .map(gap ->
+                                "“" + gap.question() + "”" + (gap.times() > 1 ? " (" + gap.times() + " times)" : ""))
+                        .collect(Collectors.joining(" · ")));
     }
 
     private Reply unsubscribe(Subscription one) {

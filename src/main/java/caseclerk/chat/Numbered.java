@@ -15,7 +15,7 @@ import java.util.List;
 public record Numbered(List<Claim> claims, List<Citation> citations) {
     /** The claims of {@code answer}; none when it abstains. */
     public static Numbered of(Answer answer) {
-        List<Claim> claims = CheckedAnswers.claims(answer);
+        List<Claim> claims = answer.claims();
         List<Citation> citations = new ArrayList<>();
         for (Claim claim : claims)
             for (Citation citation : claim.citations()) if (find(citations, citation) < 0) citations.add(citation);

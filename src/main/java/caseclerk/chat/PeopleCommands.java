@@ -77,7 +77,7 @@ final class PeopleCommands {
     private Reply endorse(Visit visit, List<String> arguments) {
         if (arguments.size() != 1) return Command.usage(ENDORSE);
         return found(visit, arguments.get(0), answer -> {
-            if (CheckedAnswers.claims(answer).isEmpty())
+            if (answer.claims().isEmpty())
                 return new Refused("It says nothing that could be checked; only answers with sources can be endorsed.");
             Endorsement endorsement =
                     new Endorsement(answer.id(), visit.speaker().name(), clock.instant());

@@ -2,6 +2,8 @@ package caseclerk.chat;
 
 import caseclerk.digest.News;
 import caseclerk.digest.Outbox;
+import caseclerk.digest.Reasking;
+import caseclerk.digest.StandingQuestions;
 import caseclerk.digest.Subscriptions;
 import caseclerk.policies.PolicyTexts;
 import java.util.List;
@@ -33,6 +35,9 @@ public record Records(
      * @param subscriptions who gets one
      * @param outbox what is reserved and sent
      * @param news what changed
+     * @param standing questions that are asked again
+     * @param reasking asks them
      */
-    public record Digests(Subscriptions subscriptions, Outbox outbox, News news) {}
+    public record Digests(
+            Subscriptions subscriptions, Outbox outbox, News news, StandingQuestions standing, Reasking reasking) {}
 }

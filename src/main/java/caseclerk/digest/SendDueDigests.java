@@ -1,9 +1,12 @@
 package caseclerk.digest;
 
+import caseclerk.cases.Audience;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -18,12 +21,20 @@ public final class SendDueDigests {
     private final Outbox outbox;
     private final News news;
     private final Outlet outlet;
+    private final ReaskQuestions questions;
     private final Clock clock;
 
-    public SendDueDigests(Subscriptions subscriptions, Outbox outbox, News news, Outlet outlet, Clock clock) {
+    public SendDueDigests(
+            Subscriptions subscriptions,
+            Outbox outbox,
+            News news,
+            ReaskQuestions questions,
+            Outlet outlet,
+            Clock clock) {
         this.subscriptions = subscriptions;
         this.outbox = outbox;
         this.news = news;
+        this.questions = questions;
         this.outlet = outlet;
         this.clock = clock;
     }
@@ -71,7 +82,7 @@ public final class SendDueDigests {
         if (dispatch.tries() > 1) {
             Optional<String> arrived = outlet.find(dispatch);
             if (arrived.isPresent()) {
-                outbox.sent(dispatch, arrived.get(), clock.instant());
+                arrived(dispatch, arrived.get());
                 return true;
             }
         }
@@ -81,8 +92,14 @@ public final class SendDueDigests {
             outbox.silent(dispatch, clock.instant());
             return false;
         }
-        outbox.sent(dispatch, outlet.deliver(dispatch, digest), clock.instant());
+        arrived(dispatch, outlet.deliver(dispatch, digest));
         return true;
+    }
+
+    /** What was told of questions is marked first: were it marked after, a death between the two would tell it again. */
+    private void arrived(Dispatch dispatch, String message) {
+        questions.told(dispatch);
+        outbox.sent(dispatch, message, clock.instant());
     }
 
     /** A later day is due already: one digest makes up for both. */
@@ -95,13 +112,12 @@ public final class SendDueDigests {
 
     private Digest digest(Dispatch dispatch) {
         Subscription subscription = dispatch.subscription();
-        return new Digest(
-                dispatch.day(),
-                news.in(
-                        subscription.workspace(),
-                        dispatch.window(),
-                        subscription.plan().following(),
-                        outlet.audience(subscription.workspace(), subscription.channel())));
+        Audience audience = outlet.audience(subscription.workspace(), subscription.channel());
+        List<CaseNews> told = new ArrayList<>(news.in(
+                subscription.workspace(), dispatch.window(), subscription.plan().following(), audience));
+        List<NewsItem> answers = questions.changed(dispatch, audience);
+        if (!answers.isEmpty()) told.add(new CaseNews(null, "Questions asked here", answers));
+        return new Digest(dispatch.day(), told);
     }
 
     private static Duration backoff(int tries) {

@@ -10,6 +10,7 @@ import caseclerk.cases.WorkspaceId;
 import caseclerk.digest.Interruptions.Killed;
 import caseclerk.digest.Subscription.Plan;
 import caseclerk.fixtures.MovingClock;
+import caseclerk.fixtures.NoDigests;
 import caseclerk.fixtures.WordEmbedder;
 import caseclerk.ingestion.Capture;
 import caseclerk.ingestion.Capture.MediaType;
@@ -144,6 +145,7 @@ final class DigestWorld implements AutoCloseable {
                         new SqliteSubscriptions(second),
                         new SqliteOutbox(second),
                         new SqliteNews(second),
+                        nothingAsked(),
                         channels,
                         clock)
                 .send();
@@ -153,6 +155,7 @@ final class DigestWorld implements AutoCloseable {
                             new SqliteSubscriptions(first),
                             interruptions.around(new SqliteOutbox(first)),
                             new SqliteNews(first),
+                            nothingAsked(),
                             interruptions.around(channels),
                             clock)
                     .send();
@@ -161,6 +164,11 @@ final class DigestWorld implements AutoCloseable {
             first = new Database(home);
         }
         if (random.nextInt(4) == 0) other.run();
+    }
+
+    private ReaskQuestions nothingAsked() {
+        NoDigests none = new NoDigests();
+        return new ReaskQuestions(none, none, clock);
     }
 
     /** Lets everything arrive that is on its way or still to be told. */

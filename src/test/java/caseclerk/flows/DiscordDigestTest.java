@@ -85,6 +85,28 @@ class DiscordDigestTest {
         assertEquals(List.of(), discord.pinging());
     }
 
+    @Test
+    void a_watched_question_and_one_asked_in_vain_are_told_of_once_when_a_source_answers_them() {
+        subscribe(Map.of());
+        discord.awaitAnswer(discord.slash(
+                owner, general, "digest watch", Map.of("question", "When did the review of Microsoft begin?")));
+        discord.awaitAnswer(
+                discord.slash(owner, general, "ask", Map.of("question", "How many employees did Microsoft dismiss?")));
+        Message gaps = discord.awaitAnswer(discord.slash(owner, general, "digest gaps", Map.of()));
+        assertTrue(gaps.words().contains("How many employees"), gaps.words());
+        running.fileSamples(lab);
+
+        clock.move(Duration.ofDays(1));
+        rounds(2);
+        clock.move(Duration.ofDays(1));
+        rounds(2);
+
+        assertEquals(1, digests().size());
+        String told = digests().get(0).words();
+        assertTrue(told.contains("“When did the review of Microsoft begin?” is answered otherwise now"), told);
+        assertTrue(told.contains("“How many employees did Microsoft dismiss?” is answered otherwise now"), told);
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = Fault.class,

@@ -34,7 +34,8 @@ public final class Database implements AutoCloseable {
             "V008__profiles.sql",
             "V009__digest_people.sql",
             "V010__model_calls.sql",
-            "V011__filing.sql");
+            "V011__filing.sql",
+            "V012__standing_questions.sql");
     /** The statements within a trigger end within a line. */
     private static final String STATEMENT_END = ";[ \\t]*(?:\\n|$)";
 
