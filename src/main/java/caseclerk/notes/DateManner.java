@@ -21,6 +21,10 @@ record DateManner(String clause, boolean attributive) {
     private static final Pattern AHEAD = Pattern.compile(
             "(?i)\\b(?:will|shall|won[’']t|is to|are to|due|is set to|are set to|scheduled|plans?|planned|expects?|expected|going to"
                     + "|upcoming|ahead of|later (?:this|on)|takes? effect|begins? on|starts? on|opens? on|deadlines?)\\b|[’']ll\\b|\\s(?:[Bb]y|[Uu]ntil)\\s+\\S+(?: \\S+){0,3}$");
+    private static final Pattern PAST = Pattern.compile(
+            "(?i)\\b(?:\\p{L}{2,}ed|was|were|had|did|began|met|held|told|made|took|gave|came|went|left|saw|found|led|cut|put|set|won|lost"
+                    + "|paid|sent|built|brought|bought|became|fell|rose|ran|spoke|wrote|broke|hit|let|quit|shut|spent|stood|struck|threw"
+                    + "|withdrew|sold|sank|fled|since|ago|last|been)\\b");
     private static final Pattern SUPPOSED = Pattern.compile(
             "(?i)\\b(?:if|unless|would|could|might|(?-i:may)|should|whether|hopes?|hoped|possibly|threatened to)\\b");
     private static final Pattern SAID =
@@ -56,6 +60,11 @@ record DateManner(String clause, boolean attributive) {
     /** The preposition that belongs to the date itself: "by Friday", "until March". */
     private static String words(String sentence, TextSpan span) {
         return " " + span.cutFrom(sentence);
+    }
+
+    /** Whether the clause tells of the past. */
+    boolean looksBack() {
+        return PAST.matcher(clause).find();
     }
 
     boolean looksAhead() {

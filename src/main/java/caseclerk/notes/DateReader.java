@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,14 @@ final class DateReader {
     private static final Pattern DATED = Pattern.compile(
             "\\d|[Jj]an|[Ff]eb|[Mm]ar|[Aa]pr|May|[Jj]u[nl]|[Aa]ug|[Ss]ep|[Oo]ct|[Nn]ov|[Dd]ec|day|night|week|month|year|morrow|quarter"
                     + "|morning|evening|afternoon");
+
+    private static final Set<Pattern> YEARLESS = Set.of(
+            DateForms.BARE_MONTH, DateForms.DAY_MONTH, DateForms.MONTH_DAY, DateForms.DAYS, DateForms.DAYS_AFTER);
+    private static final Pattern RETOLD = Pattern.compile(
+            "(?i)\\b(?:testif\\w+|(?:tells?|told|heard) (?:the |a )?(?:\\w+ )?(?:court|trial|jury|inquest|inquiry|hearing|tribunal)"
+                    + "|(?:court|jury|inquest|trial|tribunal) (?:heard|hears|is told|was told)|court (?:documents|papers|filings|records)"
+                    + "|recorded interview|recall(?:s|ed)|witness(?:es)?)\\b");
+    private static final int LONG_AGO = 60;
 
     private final DateAnchor anchor;
 
@@ -117,7 +126,7 @@ final class DateReader {
             if (found.stream().anyMatch(one -> one.span().overlaps(span))) continue;
             DateManner manner = DateManner.of(sentence, span);
             EventDate date = form.meaning().of(matcher, manner.looksAhead(), yearBefore(found, span, year));
-            if (date == null) continue;
+            if (date == null || isGuess(form, matcher, manner, date, sentence)) continue;
             if (form.pattern().toString().contains("(?<y>") && names(matcher)) {
                 year = date.first().getYear();
                 anchor.namedYear(year, date.days() <= 31);
@@ -128,6 +137,18 @@ final class DateReader {
                     span, date, recurs ? FoundDate.Manner.ASIDE : manner.manner(date, anchor.published())));
         }
         return year;
+    }
+
+    /**
+     * A month or day without a year that would be one of long ago, although nothing in its clause tells of the past; or
+     * one within what a witness or a court paper retells, which may be years old.
+     */
+    private boolean isGuess(Form form, Matcher matcher, DateManner manner, EventDate date, String sentence) {
+        boolean yearless = YEARLESS.contains(form.pattern())
+                && (form.pattern() == DateForms.BARE_MONTH || matcher.group("y") == null);
+        if (!yearless || anchor.published() == null) return false;
+        boolean longAgo = date.first().isBefore(anchor.published().minusDays(LONG_AGO));
+        return longAgo && !manner.looksBack() || RETOLD.matcher(sentence).find();
     }
 
     private static boolean names(Matcher matcher) {

@@ -49,12 +49,25 @@ final class MergeParties {
         }
 
         boolean isNamedBy(KeptLine line) {
-            if (role != PartyRole.valueOf(line.line().label())) return false;
+            PartyRole other = PartyRole.valueOf(line.line().label());
+            if (role == PartyRole.PERSON && isFamilyName(line, other)) return true;
+            if (role != other) return false;
             // A family name alone makes no person, but the full name does.
             return line.names().stream()
                     .map(PartyNames::key)
                     .anyMatch(key ->
                             keys.contains(key) && (role != PartyRole.PERSON || key.contains(" ") || isAlone(line)));
+        }
+
+        /** What is called by a person's family name alone is that person, whatever it was taken for. */
+        private boolean isFamilyName(KeptLine line, PartyRole other) {
+            boolean mistaken =
+                    other == PartyRole.PERSON || other == PartyRole.COMPANY || other == PartyRole.ORGANISATION;
+            if (!mistaken
+                    || !isAlone(line)
+                    || Lexicon.has("companies", line.names().get(0))) return false;
+            String family = PartyNames.key(line.names().get(0));
+            return keys.stream().anyMatch(key -> key.endsWith(" " + family));
         }
 
         private static boolean isAlone(KeptLine line) {
@@ -69,9 +82,17 @@ final class MergeParties {
         }
     }
 
+    private static int namelessness(KeptLine line) {
+        return line.names().stream().anyMatch(name -> name.contains(" ")) ? 0 : 1;
+    }
+
     static List<NotedParty> of(List<KeptLine> lines) {
         List<Open> parties = new ArrayList<>();
-        for (KeptLine line : lines) {
+        // Full names first, so that a family name alone finds its person.
+        List<KeptLine> fullest = lines.stream()
+                .sorted(Comparator.comparingInt(MergeParties::namelessness))
+                .toList();
+        for (KeptLine line : fullest) {
             Open known =
                     parties.stream().filter(p -> p.isNamedBy(line)).findFirst().orElse(null);
             if (known == null) parties.add(new Open(line));

@@ -24,6 +24,10 @@ final class PersonTitle {
     private static final Pattern ADDRESS =
             Pattern.compile("(?:^|[^\\p{L}])(?:Mr|Mrs|Ms|Miss|Sir|Lord|Lady|Dame)\\.? $");
 
+    /** What is no apposition but goes on with somebody else, or with a verb. */
+    private static final String OTHERS = "(?s).*\\b(?:said|told|who|which|that|tells|says)\\b.*"
+            + "|(?s).*\\b(?:Dr|Mr|Mrs|Ms|Judge|Sir) \\p{Lu}.*|(?s).*\\p{Ll} \\p{Lu}\\p{Ll}+ \\p{Lu}\\p{Ll}+";
+
     private PersonTitle() {}
 
     /** How many letters at the beginning of {@code name} are a title: 6 of "Judge Doe", 0 of "Doe". */
@@ -43,7 +47,7 @@ final class PersonTitle {
     /** Where in {@code sentence} the title of the name at {@code name} stands; null when there is none. */
     static @Nullable TextSpan of(String sentence, TextSpan name) {
         Matcher after = AFTER.matcher(sentence.substring(name.end()));
-        if (after.find() && !after.group(1).matches("(?s).*\\b(?:said|told|who|which|that)\\b.*"))
+        if (after.find() && !after.group(1).matches(OTHERS))
             return new TextSpan(name.end() + after.start(1), name.end() + after.end(1));
         String head = sentence.substring(Math.max(0, name.start() - 120), name.start());
         Matcher before = BEFORE.matcher(head);
@@ -52,7 +56,8 @@ final class PersonTitle {
         int start = before.start(1);
         // "Because Judge Doe": the sentence opens with a capital letter too.
         for (Word word : Words.of(before.group(1)).stream().limit(1).toList())
-            if (Lexicon.has("openers", word.folded()) || word.isFunctionWord())
+            if (!Lexicon.has("titles", word.folded())
+                    && (Lexicon.has("openers", word.folded()) || word.isFunctionWord()))
                 start += word.span().end() + 1;
         return start < before.end(1) ? new TextSpan(from + start, from + before.end(1)) : null;
     }

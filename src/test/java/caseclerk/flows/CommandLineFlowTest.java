@@ -269,4 +269,57 @@ class CommandLineFlowTest {
         assertEquals("2", JSON.readTree(lines.get(1)).get("id").asText());
         assertEquals("error", JSON.readTree(lines.get(2)).get("status").asText());
     }
+
+    @Test
+    void a_filed_article_has_a_note_whose_lines_are_cut_from_it() throws IOException {
+        Path article = write(
+                "article.txt",
+                "Ferry line suspends unions\n\nNorvale Ferries Ltd suspended two union accounts on Thursday. The unions"
+                        + " allegedly called for a blockade last week. The review is still ongoing.\n");
+
+        JsonNode filed = run("file", "--json", "--case", "ferry", "--published", "2031-03-14", article.toString())
+                .json();
+
+        JsonNode events = filed.get("note").get("events");
+        assertEquals("2031-03-03", events.get(0).get("date").asText());
+        assertEquals("week", events.get(0).get("precision").asText());
+        assertEquals("2031-03-13", events.get(1).get("date").asText());
+        assertEquals("day", events.get(1).get("precision").asText());
+        assertTrue(events.get(0).get("what").asText().contains("allegedly"));
+        JsonNode citation = events.get(1).get("citation");
+        String text = run("source", "show", citation.get("sourceId").asText(), "--json")
+                .json()
+                .get("text")
+                .asText();
+        assertEquals(
+                citation.get("quote").asText(),
+                text.substring(
+                        citation.get("start").asInt(), citation.get("end").asInt()));
+        assertEquals("ongoing", filed.get("note").get("status").get("status").asText());
+    }
+
+    @Test
+    void a_case_is_shown_told_in_time_and_exported_with_a_note_of_ones_own() throws IOException {
+        fileSamples();
+        String slug = run("case", "list", "--json").json().get("slug").asText();
+
+        assertEquals(
+                0,
+                run("case", "note", slug, "--as", "Ada", "The press office has not replied yet.")
+                        .code());
+
+        JsonNode shown = run("case", "show", slug, "--json").json();
+        assertEquals(
+                "The press office has not replied yet.",
+                shown.get("note").get("remarks").get(0).get("text").asText());
+        assertTrue(run("case", "show", slug).out().contains("Notes by people"));
+        List<String> dates = new ArrayList<>();
+        for (String line : run("case", "timeline", slug, "--json").out().lines().toList())
+            dates.add(JSON.readTree(line).get("from").asText());
+        assertEquals(dates.stream().sorted().toList(), dates);
+        assertTrue(run("case", "export", slug).out().contains("[^1]: “"));
+        assertEquals(1, run("case", "timeline", "no-such-case").code());
+        run("doctor", "--rebuild");
+        assertEquals(shown, run("case", "show", slug, "--json").json());
+    }
 }

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 /** What is known of a case, for people at a terminal. Lines are the sources' own words; a number names the source. */
 public final class NoteText {
     private static final int LABEL = 22;
+    private static final int MOST_MARKS = 6;
     private final Style style;
 
     public NoteText(Style style) {
@@ -115,12 +116,14 @@ public final class NoteText {
     /** A label, the words, and the numbers of the sources they are from. */
     private void row(StringBuilder text, String label, int width, Claim claim, String words, List<String> shown) {
         String left = Printable.line(label);
-        String marks = claim.citations().stream()
+        List<Integer> numbers = claim.citations().stream()
                 .map(c -> number(shown, AnswerText.sourceLine(c.version())))
                 .distinct()
                 .sorted()
-                .map(n -> "[" + n + "]")
-                .collect(Collectors.joining());
+                .toList();
+        String marks =
+                numbers.stream().limit(MOST_MARKS).map(n -> "[" + n + "]").collect(Collectors.joining());
+        if (numbers.size() > MOST_MARKS) marks += " and " + (numbers.size() - MOST_MARKS) + " more";
         String wrapped =
                 Printable.wrapped(Printable.line(words) + " " + marks, Math.max(20, style.width() - 2 - width), 0);
         List<String> lines = wrapped.lines().toList();
