@@ -138,7 +138,9 @@ class DiscordLoadTest {
         int resumed = count("resumed");
         discord.gateway().cut();
         for (int i = 0; i < MISSED; i++) add(crowds.get(i % 2).watched(dice));
-        discord.awaitTrue("a resumed session", () -> count("resumed") > resumed);
+        discord.awaitTrue(
+                "a resumed session",
+                () -> count("resumed") > resumed && running.bot().isUp());
     }
 
     /**
@@ -152,7 +154,8 @@ class DiscordLoadTest {
         discord.gateway().forgetSessions();
         for (int i = 0; i < MISSED; i++) add(crowds.get(i % 2).watched(dice));
         discord.gateway().comeBack();
-        discord.awaitTrue("a new session", () -> count("ready") > ready);
+        discord.awaitTrue(
+                "a new session", () -> count("ready") > ready && running.bot().isUp());
     }
 
     private int count(String event) {

@@ -115,6 +115,8 @@ final class Connection {
             return;
         }
         Map<ShardManager, Ears> old = Map.copyOf(former);
+        // One that drops now must not come back: it would take events that nobody hears.
+        for (ShardManager one : old.keySet()) one.getShards().forEach(jda -> jda.setAutoReconnect(false));
         later(OVERLAP, () -> old.values().forEach(Ears::close));
         later(FINISHING, () -> old.keySet().forEach(this::end));
     }
