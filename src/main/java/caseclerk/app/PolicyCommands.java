@@ -211,7 +211,8 @@ final class PolicyCommands implements Callable<Integer> {
         }
         watches.keep(new PolicyWatches.Watch(
                 WorkspaceId.TERMINAL, newest.sourceId(), address, hours, Instant.EPOCH, null, null, null, null));
-        session.out.println(policy.name() + " is fetched again every " + hours + " hours by: policy check");
+        session.out.println(
+                policy.name() + " is fetched again every " + hours + " hours while the bot runs, and by: policy check");
         return CommandLineFront.DONE;
     }
 

@@ -3,6 +3,7 @@ package caseclerk.app;
 import caseclerk.adapters.discord.DiscordBot;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -14,6 +15,10 @@ import picocli.CommandLine.Command;
 @Command(name = "run", mixinStandardHelpOptions = true, description = "the bot on Discord (needs a token)")
 final class RunCommand implements Callable<Integer> {
     private static final int LONGEST_STOP_SECONDS = 10;
+    private static final Duration BETWEEN_DIGESTS = Duration.ofSeconds(20);
+    /** Watches are hours apart; what is due waits a minute at most. */
+    private static final Duration BETWEEN_WATCHES = Duration.ofMinutes(1);
+
     private final Session session;
 
     RunCommand(Session session) {
@@ -37,12 +42,17 @@ final class RunCommand implements Callable<Integer> {
         Runtime.getRuntime().addShutdownHook(hook);
         Meters meters = new Meters();
         try (DiscordBot bot = session.app().bot(meters);
-                DigestTicker digests =
-                        new DigestTicker(session.app().sendDigests(bot.outlet(), Clock.systemUTC())::send);
+                Ticker digests = new Ticker(
+                        "sending digests",
+                        BETWEEN_DIGESTS,
+                        session.app().sendDigests(bot.outlet(), Clock.systemUTC())::send);
+                Ticker watches = new Ticker(
+                        "watching policies", BETWEEN_WATCHES, session.app().watchPolicies()::checkDue);
                 HealthPoint health = health(session, bot, meters)) {
             if (health != null) session.err.println("Health on http://127.0.0.1:" + health.port() + "/health");
             bot.start();
             digests.start();
+            watches.start();
             CompletableFuture.anyOf(asked, bot.ended()).join();
             if (!bot.ended().isDone()) return CommandLineFront.DONE;
             session.err.println(bot.ended().join());

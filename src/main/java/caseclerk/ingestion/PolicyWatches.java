@@ -46,4 +46,7 @@ public interface PolicyWatches {
 
     /** The watches of a workspace, by policy. */
     List<Watch> all(WorkspaceId workspace);
+
+    /** The workspaces that watch a policy. */
+    List<WorkspaceId> workspaces();
 }

@@ -48,8 +48,14 @@ public final class WatchPolicies {
         this.clock = clock;
     }
 
+    /** Looks at the watched policies of every workspace that are due. */
+    public void checkDue() {
+        watches.workspaces().forEach(workspace -> check(workspace, false));
+    }
+
     /**
-     * Looks at the watched policies of {@code workspace} that are due.
+     * Looks at the watched policies of {@code workspace} that are due. What breaks a look keeps its policy from the next
+     * until it is due again, so that the others have their turn.
      *
      * @param all whether to look at those that are not due too
      * @return the watches that were looked at, with what was found
@@ -59,6 +65,8 @@ public final class WatchPolicies {
         List<Watch> checked = new ArrayList<>();
         for (Watch watch : watches.all(workspace)) {
             if (!all && watch.nextAt().isAfter(now)) continue;
+            if (Thread.currentThread().isInterrupted()) break;
+            watches.keep(after(watch, now, "the look was broken off", watch.etag(), watch.lastModified()));
             Watch after = look(watch, now);
             watches.keep(after);
             checked.add(after);

@@ -58,6 +58,13 @@ public final class SqlitePolicyWatches implements PolicyWatches {
                 workspace.value()));
     }
 
+    @Override
+    public List<WorkspaceId> workspaces() {
+        return database.read(sql -> sql.list(
+                "SELECT DISTINCT workspace FROM policy_watches ORDER BY workspace",
+                row -> new WorkspaceId(row.getString(1))));
+    }
+
     private static @Nullable Instant instant(@Nullable String text) {
         return text == null ? null : Instant.parse(text);
     }
