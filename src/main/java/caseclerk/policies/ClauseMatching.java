@@ -1,6 +1,7 @@
 package caseclerk.policies;
 
 import caseclerk.cases.Clause;
+import caseclerk.policies.AscendingRun.Pair;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -12,11 +13,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * Which clause of a later version is which clause of an earlier one. Certain pairs first: the same words, then the same
- * number and heading, then the same heading in the same place; of the rest, those that are most alike in words, number
- * and place.
+ * Which clause of a later version is which clause of an earlier one. First the weightiest run of pairs that stand in one
+ * order on both sides, so that of several copies of a text one is taken as a whole; then what moved: the same words, then
+ * the same number and heading, then the same heading in the same place; of the rest, those that are most alike in words,
+ * number and place. Words that few clauses have count for more than those that many have.
  */
 final class ClauseMatching {
     /** Clauses less alike than this are two different ones. */
@@ -26,8 +29,13 @@ final class ClauseMatching {
     private static final double SAME_NUMBER = 0.08;
     private static final double SAME_HEADING = 0.25;
     private static final double NEIGHBOUR = 0.1;
+    private static final double SAME_OPENING = 0.15;
+    private static final int OPENING_WORDS = 5;
+    /** Two parts of a text ("terms for buyers") are one part when this much of their words, by weight, is. */
+    private static final double LEAST_OF_PARTS = 0.7;
+
     /** A clause that stands elsewhere has to be known by its words alone. */
-    private static final double LEAST_ELSEWHERE = 0.65;
+    private static final double LEAST_ELSEWHERE = 0.75;
     /** "Terms for buyers" are not "Terms for sellers". */
     private static final double LEAST_RENAMED = 0.85;
     /** The same clause still has at least this much in common with what it was. */
@@ -37,6 +45,8 @@ final class ClauseMatching {
     private final PolicyText b;
     private final List<Side> before = new ArrayList<>();
     private final List<Side> after = new ArrayList<>();
+    private final WordWeights weights;
+    private final Map<Long, Boolean> parts = new HashMap<>();
     /** By ordinal in b, the ordinal in a; −1 for none. */
     private final int[] match;
 
@@ -47,18 +57,31 @@ final class ClauseMatching {
         this.b = b;
         for (Clause clause : a.clauses()) before.add(Side.of(a, clause));
         for (Clause clause : b.clauses()) after.add(Side.of(b, clause));
+        weights = WordWeights.of(
+                Stream.concat(before.stream(), after.stream()).map(Side::bag).toList());
         match = new int[after.size()];
         Arrays.fill(match, -1);
         taken = new boolean[before.size()];
     }
 
     /** What a clause is compared by. */
-    private record Side(Clause clause, String words, String heading, String path, Map<String, Integer> bag) {
+    private record Side(
+            Clause clause,
+            String words,
+            String heading,
+            String path,
+            Map<String, Integer> bag,
+            Map<String, Integer> first) {
         static Side of(PolicyText text, Clause clause) {
             String own = clause.own().cutFrom(text.text());
             String heading = Cosmetics.folded(clause.heading());
             String words = withoutNumber(own);
-            return new Side(clause, words, heading, path(text, clause), Likeness.bag(words));
+            return new Side(clause, words, heading, path(text, clause), Likeness.bag(words), first(own));
+        }
+
+        /** The words of its first line: what stands below may belong to the whole list. */
+        private static Map<String, Integer> first(String own) {
+            return Likeness.bag(withoutNumber(own.strip().lines().findFirst().orElse("")));
         }
 
         boolean isHeadingAlone() {
@@ -90,6 +113,7 @@ final class ClauseMatching {
     /** For each clause of {@code b}, in order, the ordinal of the same clause in {@code a}; −1 where it is new. */
     static int[] of(PolicyText a, PolicyText b) {
         ClauseMatching matching = new ClauseMatching(a, b);
+        matching.inOneOrder();
         matching.byKey(s -> s.words().length() < 12 ? "" : s.path() + "\n" + s.words());
         matching.byKey(s -> s.words().length() < 12 ? "" : s.clause().number() + "\n" + s.words());
         matching.byKey(s -> s.words().length() < 24 ? "" : s.words());
@@ -133,26 +157,68 @@ final class ClauseMatching {
         match[fresh] = old;
     }
 
-    private record Candidate(int old, int fresh, double score) {}
-
     private void byLikeness() {
         Map<String, List<Integer>> index = new HashMap<>();
         for (int i = 0; i < before.size(); i++)
             if (!taken[i])
                 for (String word : before.get(i).bag().keySet())
                     index.computeIfAbsent(word, w -> new ArrayList<>()).add(i);
-        List<Candidate> candidates = new ArrayList<>();
+        List<Pair> candidates = new ArrayList<>();
         for (int j = 0; j < after.size(); j++) {
             if (match[j] >= 0) continue;
             for (int i : sharing(after.get(j), index)) {
                 double score = score(before.get(i), after.get(j));
-                if (score >= LEAST) candidates.add(new Candidate(i, j, score));
+                if (score >= LEAST) candidates.add(new Pair(i, j, score));
             }
         }
-        candidates.sort(Comparator.comparingDouble((Candidate c) -> -c.score())
-                .thenComparing(Candidate::fresh)
-                .thenComparing(Candidate::old));
-        for (Candidate one : candidates) if (!taken[one.old()] && match[one.fresh()] < 0) pair(one.old(), one.fresh());
+        candidates.sort(Comparator.comparingDouble((Pair c) -> -c.score())
+                .thenComparing(Pair::fresh)
+                .thenComparing(Pair::old));
+        for (Pair one : candidates) if (!taken[one.old()] && match[one.fresh()] < 0) pair(one.old(), one.fresh());
+    }
+
+    /** Pairs the weightiest run of likely pairs that ascends on both sides. */
+    private void inOneOrder() {
+        Map<String, List<Integer>> words = grouped(before, Side::words, i -> true);
+        Map<String, List<Integer>> headings = grouped(before, Side::heading, i -> true);
+        List<Pair> likely = new ArrayList<>();
+        for (int j = 0; j < after.size(); j++) {
+            Side fresh = after.get(j);
+            for (int i : words.getOrDefault(fresh.words(), List.of())) likely.add(new Pair(i, j, 1));
+            for (int i : headings.getOrDefault(fresh.heading(), List.of())) {
+                double alike = likeness(before.get(i), fresh);
+                if (alike < 1
+                        && alike >= LEAST_WORDS
+                        && placesAlike(before.get(i).clause(), fresh.clause())) likely.add(new Pair(i, j, alike));
+            }
+        }
+        for (Pair one : AscendingRun.of(likely, before.size())) pair(one.old(), one.fresh());
+    }
+
+    private double likeness(Side old, Side fresh) {
+        return likeness(old.bag(), fresh.bag());
+    }
+
+    private double likeness(Map<String, Integer> one, Map<String, Integer> other) {
+        return weights.likeness(one, weights.total(one), other, weights.total(other));
+    }
+
+    /** Whether what the clauses stand in is the same part of the text, as far as its words tell. */
+    private boolean placesAlike(Clause old, Clause fresh) {
+        if (old.parent() < 0 || fresh.parent() < 0) return true;
+        return partsAlike(old.parent(), fresh.parent());
+    }
+
+    private boolean partsAlike(int old, int fresh) {
+        return parts.computeIfAbsent((long) old * after.size() + fresh, key -> {
+            Map<String, Integer> one = whole(a, a.clauses().get(old));
+            Map<String, Integer> other = whole(b, b.clauses().get(fresh));
+            return likeness(one, other) >= LEAST_OF_PARTS;
+        });
+    }
+
+    private static Map<String, Integer> whole(PolicyText text, Clause clause) {
+        return Likeness.words(clause.whole().cutFrom(text.text()));
     }
 
     private static Set<Integer> sharing(Side side, Map<String, List<Integer>> index) {
@@ -162,18 +228,39 @@ final class ClauseMatching {
     }
 
     private double score(Side old, Side fresh) {
-        double words = Likeness.of(old.bag(), fresh.bag());
+        double words = likeness(old, fresh);
         boolean sameHeading = !old.heading().isEmpty() && old.heading().equals(fresh.heading());
         if (words < LEAST_WORDS && !sameHeading) return 0;
         if (words < LEAST_ELSEWHERE && !sameHeading && !parentsMatch(old.clause(), fresh.clause())) return 0;
-        if (words < LEAST_RENAMED && old.isHeadingAlone() && fresh.isHeadingAlone()) return 0;
+        if (sameHeading && words < LEAST_ELSEWHERE && !placesAlike(old.clause(), fresh.clause())) return 0;
+        if (!sameHeading && old.isHeadingAlone() && fresh.isHeadingAlone()) return renamed(old, fresh, words);
+        boolean unheaded = old.heading().isEmpty() && fresh.heading().isEmpty();
+        if (unheaded && likeness(old.first(), fresh.first()) < LEAST_WORDS) return 0;
         double score = words;
+        if (sameOpening(old.words(), fresh.words())) score += SAME_OPENING;
         if (sameHeading) score += SAME_HEADING;
         if (!old.clause().number().isEmpty()
                 && old.clause().number().equals(fresh.clause().number())) score += SAME_NUMBER;
         if (parentsMatch(old.clause(), fresh.clause())) score += SAME_PLACE;
         if (neighboursMatch(old.clause().ordinal(), fresh.clause().ordinal())) score += NEIGHBOUR;
         return score;
+    }
+
+    /** A heading with nothing below it is known by its words; another, by what stands below it. */
+    private double renamed(Side old, Side fresh, double words) {
+        boolean parts = old.clause().whole().length() > old.clause().own().length()
+                && fresh.clause().whole().length() > fresh.clause().own().length();
+        boolean same = parts
+                ? parentsMatch(old.clause(), fresh.clause())
+                        && partsAlike(old.clause().ordinal(), fresh.clause().ordinal())
+                : words >= LEAST_RENAMED;
+        return same ? Math.max(words, LEAST) : 0;
+    }
+
+    private static boolean sameOpening(String one, String other) {
+        int end = 0;
+        for (int words = 0; words < OPENING_WORDS && end >= 0; words++) end = one.indexOf(' ', end + 1);
+        return end > 0 && other.startsWith(one.substring(0, end + 1));
     }
 
     private boolean parentsMatch(Clause old, Clause fresh) {

@@ -65,7 +65,9 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Measures policies on a folder of dated terms ({@code documents.jsonl.gz} and {@code changes.jsonl.gz}), named by the
  * system property {@code caseclerk.terms}: right version as of a day, changes found, time of a comparison; and, where
- * {@code caseclerk.headings} names a file of JSON lines ({@code id}, {@code headings}), headings found.
+ * {@code caseclerk.headings} names a file of JSON lines ({@code id}, {@code headings}), headings found; where
+ * {@code caseclerk.pairs} names one ({@code from}, {@code to} and {@code pairs} of the ordinals of a later clause,
+ * {@code to}, and of the earlier ones it may be, {@code accept}), clauses matched.
  */
 @Tag("bench")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -342,5 +344,42 @@ class PolicyBench {
                     one.get("headings").size(),
                     missed);
         }
+    }
+
+    @Test
+    void clauses_are_matched_as_by_hand() throws IOException {
+        Path file = Path.of(System.getProperty("caseclerk.pairs", "missing"));
+        assumeTrue(Files.isReadable(file), "-Dcaseclerk.pairs names no file");
+        int right = 0;
+        int all = 0;
+        for (String line : Files.readAllLines(file)) {
+            JsonNode one = JSON.readTree(line);
+            PolicyDiff diff = PolicyDiff.between(
+                    textOf(one.get("from").asText()), textOf(one.get("to").asText()));
+            List<String> wrong = new ArrayList<>();
+            for (JsonNode pair : one.get("pairs"))
+                if (!isMatched(diff, pair)) wrong.add(pair.get("label").asText());
+            all += one.get("pairs").size();
+            right += one.get("pairs").size() - wrong.size();
+            print(
+                    "%s: %d of %d matched as by hand, wrong %s",
+                    one.get("to").asText(),
+                    one.get("pairs").size() - wrong.size(),
+                    one.get("pairs").size(),
+                    wrong);
+        }
+        print("clauses matched as by hand: %d of %d", right, all);
+    }
+
+    /** Whether the clause {@code to} has one of the earlier clauses {@code accept}; −1 stands for none. */
+    private static boolean isMatched(PolicyDiff diff, JsonNode pair) {
+        for (ClauseChange change : diff.changes()) {
+            Clause after = change.after();
+            if (after == null || after.ordinal() != pair.get("to").asInt()) continue;
+            Clause before = change.before();
+            int matched = before == null ? -1 : before.ordinal();
+            for (JsonNode accepted : pair.get("accept")) if (accepted.asInt() == matched) return true;
+        }
+        return false;
     }
 }
