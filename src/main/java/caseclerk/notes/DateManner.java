@@ -20,7 +20,11 @@ record DateManner(String clause, boolean attributive) {
 
     private static final Pattern AHEAD = Pattern.compile(
             "(?i)\\b(?:will|shall|won[’']t|is to|are to|due|is set to|are set to|scheduled|plans?|planned|expects?|expected|going to"
-                    + "|upcoming|ahead of|later (?:this|on)|takes? effect|begins? on|starts? on|opens? on|deadlines?)\\b|[’']ll\\b|\\s(?:[Bb]y|[Uu]ntil)\\s+\\S+(?: \\S+){0,3}$");
+                    + "|upcoming|ahead of|later (?:this|on)|takes? effect|begins? on|starts? on|opens? on|deadlines?)\\b|[’']ll\\b");
+    /** "by Friday" looks ahead, but not in "had not answered by Friday". */
+    private static final Pattern BY = Pattern.compile("\\s(?:[Bb]y|[Uu]ntil)\\s+\\S+(?: \\S+){0,3}$");
+
+    private static final Pattern OVER = Pattern.compile("(?i)\\b(?:had|did not|didn[’']t|was|were)\\b");
     private static final Pattern PAST = Pattern.compile(
             "(?i)\\b(?:\\p{L}{2,}ed|was|were|had|did|began|met|held|told|made|took|gave|came|went|left|saw|found|led|cut|put|set|won|lost"
                     + "|paid|sent|built|brought|bought|became|fell|rose|ran|spoke|wrote|broke|hit|let|quit|shut|spent|stood|struck|threw"
@@ -68,6 +72,7 @@ record DateManner(String clause, boolean attributive) {
     }
 
     boolean looksAhead() {
+        if (BY.matcher(clause).find() && !OVER.matcher(clause).find()) return true;
         Matcher ahead = AHEAD.matcher(clause);
         return ahead.find() && !SAID.matcher(clause.substring(ahead.start())).find();
     }

@@ -36,6 +36,8 @@ class DateReaderTest {
                 "Strikes began in January. | 2031-01 MONTH WHEN",
                 "Strikes began in August. | 2030-08 MONTH WHEN",
                 "A ruling is expected in August. | 2031-08 MONTH AHEAD",
+                "The ministry must answer by Friday. | 2031-03-14 DAY AHEAD",
+                "The ministry had not answered by Monday. | 2031-03-10 DAY WHEN",
                 "The rules were published on August 15. | 2030-08-15 DAY WHEN",
                 "The rules were published on 2 March. | 2031-03-02 DAY WHEN",
                 "The rules will apply from 1 April. | 2031-04-01 DAY AHEAD",

@@ -152,11 +152,8 @@ public final class Upkeep {
 
     /** How large the casebook is on disk, in bytes. */
     public long size() {
-        try {
-            return Files.size(database.file());
-        } catch (IOException e) {
-            throw new CasebookUnavailable("The size of the casebook cannot be read.", true, e);
-        }
+        return database.read(
+                sql -> sql.number("SELECT page_count * page_size FROM pragma_page_count(), pragma_page_size()"));
     }
 
     private static Finding notes(Sql sql) throws SQLException {

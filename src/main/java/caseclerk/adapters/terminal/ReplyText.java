@@ -84,7 +84,11 @@ public final class ReplyText {
     private static String help(List<CommandHelp> commands) {
         StringBuilder text = new StringBuilder("Type a question, or one of these:\n");
         for (CommandHelp one : commands)
-            text.append(String.format(Locale.ROOT, "  %-34s %s%n", one.usage(), one.summary()));
+            text.append(String.format(
+                    Locale.ROOT,
+                    one.usage().length() > 34 ? "  %s%n      %s%n" : "  %-34s %s%n",
+                    one.usage(),
+                    one.summary()));
         return text.toString();
     }
 }
