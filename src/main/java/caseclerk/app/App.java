@@ -275,7 +275,7 @@ public final class App implements AutoCloseable {
                 new SqliteEndorsements(database),
                 new SqliteHouseRules(database),
                 digests(),
-                () -> new StatusLines(upkeep(), embedder, chatModel(), queue).with(connection.get()),
+                asking -> new StatusLines(upkeep(), embedder, chatModel(), queue).with(connection.get(), asking),
                 new Casework(notes(), picture(), remarks()),
                 new SqlitePolicies(database));
     }

@@ -32,12 +32,12 @@ record StatusLines(Upkeep upkeep, OnnxEmbedder embedder, String chatModel, LinkQ
         return text.toString();
     }
 
-    List<StatusLine> with(List<StatusLine> connection) {
+    List<StatusLine> with(List<StatusLine> connection, WorkspaceId asking) {
         List<StatusLine> lines = new ArrayList<>(connection);
         lines.add(new StatusLine("casebook", String.format(Locale.ROOT, "%.1f MB", upkeep.size() / MEGABYTE)));
         lines.add(new StatusLine("embedding", embedder.fingerprint()));
         lines.add(new StatusLine("chat model", chatModel));
-        lines.add(new StatusLine("links", links(queue.unfiled(WorkspaceId.TERMINAL))));
+        lines.add(new StatusLine("links", links(queue.unfiled(asking))));
         return lines;
     }
 }

@@ -20,6 +20,15 @@ public record Audience(boolean everything, Set<String> channels) {
         channels = Set.copyOf(channels);
     }
 
+    /**
+     * Whether they may see a source.
+     *
+     * @param origins the channels it was filed from; none when it was filed openly
+     */
+    public boolean sees(Set<String> origins) {
+        return everything || origins.isEmpty() || origins.stream().anyMatch(channels::contains);
+    }
+
     /** Readers who can all see these channels. */
     public static Audience of(Set<String> channels) {
         return new Audience(false, channels);

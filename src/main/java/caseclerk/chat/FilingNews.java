@@ -1,28 +1,31 @@
 package caseclerk.chat;
 
 import caseclerk.cases.SourceVersion;
+import caseclerk.grounding.Claim;
 import caseclerk.ingestion.Edits;
 import caseclerk.ingestion.FileOutcome;
 import caseclerk.ingestion.FileOutcome.Duplicate;
 import caseclerk.ingestion.FileOutcome.Filed;
 import caseclerk.ingestion.FileOutcome.Updated;
 import caseclerk.ingestion.Proposal;
+import caseclerk.notes.CaseGain;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * What to tell of a filing besides its ending.
  *
- * @param claims what the source says, in its words; at most three
+ * @param claims what the source says; at most three
+ * @param gain what it adds to what its case already held
  * @param edits what changed since its last revision
  * @param choices what to do when the program guessed wrong
  */
-public record FilingNews(List<String> claims, Edits edits, List<Choice> choices) {
+public record FilingNews(List<Claim> claims, CaseGain gain, Edits edits, List<Choice> choices) {
     /** A case that the source hardly belongs to is not offered. */
     private static final double UNLIKELY = 0.02;
 
     /** Nothing to tell. */
-    public static final FilingNews NONE = new FilingNews(List.of(), Edits.NONE, List.of());
+    public static final FilingNews NONE = new FilingNews(List.of(), CaseGain.NONE, Edits.NONE, List.of());
 
     public FilingNews {
         claims = List.copyOf(claims);

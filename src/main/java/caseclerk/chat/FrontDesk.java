@@ -5,7 +5,7 @@ import caseclerk.answering.AnswerLog;
 import caseclerk.answering.FollowUp;
 import caseclerk.answering.FollowUp.Turn;
 import caseclerk.answering.Question;
-import caseclerk.cases.SourceVersion;
+import caseclerk.cases.Audience;
 import caseclerk.cases.WorkspaceId;
 import caseclerk.chat.Command.Visit;
 import caseclerk.chat.Incoming.Asked;
@@ -17,13 +17,10 @@ import caseclerk.chat.Reply.Filed;
 import caseclerk.chat.Reply.Incident;
 import caseclerk.chat.Reply.Refused;
 import caseclerk.ingestion.CasebookUnavailable;
-import caseclerk.ingestion.Edits;
 import caseclerk.ingestion.FileOutcome;
 import caseclerk.ingestion.Origin;
 import caseclerk.ingestion.UnreadableCapture;
 import caseclerk.notes.CaseNote;
-import caseclerk.notes.CaseNotes;
-import caseclerk.notes.MergeNotes;
 import caseclerk.policies.Policies;
 import caseclerk.policies.RuleThen;
 import caseclerk.retrieval.EmbedderUnavailable;
@@ -50,7 +47,6 @@ public final class FrontDesk {
     /** The channel unused for longest is forgotten first. */
     private static final int CHANNELS = 1_000;
 
-    private static final int CLAIMS = 3;
     private static final String FILE = "/file PATH|LINK …";
 
     private final Function<Question, Answer> ask;
@@ -59,7 +55,7 @@ public final class FrontDesk {
     private final Bookcase bookcase;
     private final AnswerLog answers;
     private final Register register;
-    private final CaseNotes notes;
+    private final TellFiling filings;
     private final CheckedAnswers checked;
     private final Suggestions suggestions;
     private final Map<String, Conversation> conversations = new LinkedHashMap<>(16, 0.75f, true);
@@ -81,7 +77,7 @@ public final class FrontDesk {
         this.bookcase = bookcase;
         this.answers = answers;
         this.register = records.register();
-        this.notes = records.casework().notes();
+        this.filings = new TellFiling(records.casework().notes(), bookcase);
         this.suggestions = new Suggestions(bookcase);
         this.checked = new CheckedAnswers(records.endorsements(), answers, bookcase);
         List<Command> rows =
@@ -130,15 +126,20 @@ public final class FrontDesk {
                     given.arguments());
         LinkPosted posted = (LinkPosted) incoming;
         Visit visit = new Visit(posted.workspace(), posted.channel(), posted.speaker(), conversation);
-        return told(visit, List.of(fileOne(visit, posted.link(), conversation.caseSlug())));
+        String slug = posted.caseSlug() == null ? conversation.caseSlug() : posted.caseSlug();
+        return told(visit, List.of(fileOne(visit, posted.link(), slug)));
     }
 
     /** Only the owner may name a place on this machine; from elsewhere, what is no address of the web is refused. */
-    private static Optional<Refused> objection(LinkPosted posted) {
+    private Optional<Refused> objection(LinkPosted posted) {
         Speaker speaker = posted.speaker();
         if (!speaker.rights().contains(Right.FILE))
             return Optional.of(new Refused("You may not " + Right.FILE.words()
                     + " here; people who manage this server choose who may, with /settings."));
+        String slug = posted.caseSlug();
+        if (slug != null && !suggestions.isCase(posted.workspace(), speaker, slug))
+            return Optional.of(new Refused("There is no case " + slug
+                    + "; /case list shows which there are, and without one a fitting case is found."));
         boolean web = TypedLine.LINK.matcher(posted.link().strip()).matches();
         return speaker.atTerminal() || web
                 ? Optional.empty()
@@ -216,39 +217,25 @@ public final class FrontDesk {
     }
 
     private Filed told(Visit visit, List<FileOutcome> outcomes) {
+        Origin origin = origin(visit);
+        Audience readers = origin == null ? visit.speaker().audience() : origin.readers();
         return new Filed(
-                outcomes, outcomes.stream().map(one -> news(visit, one)).toList());
+                outcomes,
+                outcomes.stream()
+                        .map(one -> filings.of(visit.workspace(), readers, one))
+                        .toList());
     }
 
-    private FilingNews news(Visit visit, FileOutcome outcome) {
-        SourceVersion version = outcome.version();
-        if (version == null) return FilingNews.NONE;
-        List<String> claims =
-                MergeNotes.of(notes.ofVersion(visit.workspace(), version.sourceId(), version.revision()))
-                        .summary()
-                        .stream()
-                        .limit(CLAIMS)
-                        .map(line -> line.claim().text())
-                        .toList();
-        Edits edits = outcome instanceof FileOutcome.Updated ? edits(visit, version) : Edits.NONE;
-        return new FilingNews(claims, edits, FilingNews.choices(outcome));
-    }
-
-    private Edits edits(Visit visit, SourceVersion version) {
-        List<String> texts = bookcase.source(visit.workspace(), version.sourceId())
-                .map(FiledSource::texts)
-                .orElse(List.of());
-        int last = texts.size() - 1;
-        return last < 1 ? Edits.NONE : Edits.between(texts.get(last - 1), texts.get(last));
+    /** Null for the owner at the terminal, who files openly. */
+    private static @Nullable Origin origin(Visit visit) {
+        Speaker speaker = visit.speaker();
+        return speaker.atTerminal() ? null : new Origin(visit.channel(), speaker.person(), speaker.audience());
     }
 
     /** What cannot be filed does not take along what was filed before it. */
     private FileOutcome fileOne(Visit visit, String path, @Nullable String slug) {
         try {
-            Origin origin = visit.speaker().atTerminal()
-                    ? null
-                    : new Origin(visit.channel(), visit.speaker().person());
-            return file.file(visit.workspace(), origin, path, slug);
+            return file.file(visit.workspace(), origin(visit), path, slug);
         } catch (UnreadableCapture e) {
             return new FileOutcome.Failed(path, "unreadable", told(e));
         } catch (CasebookUnavailable | IndexUnavailable | EmbedderUnavailable e) {

@@ -46,11 +46,20 @@ public sealed interface Incoming {
         }
     }
 
-    /** A link and nothing else. */
-    record LinkPosted(WorkspaceId workspace, String channel, Speaker speaker, String link) implements Incoming {
+    /**
+     * A link and nothing else.
+     *
+     * @param caseSlug the case to file it under; null for the one chosen in the channel, else the one it fits
+     */
+    record LinkPosted(
+            WorkspaceId workspace,
+            String channel,
+            Speaker speaker,
+            String link,
+            @Nullable String caseSlug) implements Incoming {
         /** Posted by the owner of the casebook. */
         public LinkPosted(WorkspaceId workspace, String channel, String link) {
-            this(workspace, channel, Speaker.OWNER, link);
+            this(workspace, channel, Speaker.OWNER, link, null);
         }
     }
 

@@ -1,5 +1,6 @@
 package caseclerk.chat;
 
+import caseclerk.cases.WorkspaceId;
 import caseclerk.digest.News;
 import caseclerk.digest.Outbox;
 import caseclerk.digest.Reasking;
@@ -7,7 +8,7 @@ import caseclerk.digest.StandingQuestions;
 import caseclerk.digest.Subscriptions;
 import caseclerk.policies.PolicyTexts;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /**
  * What the front desk keeps besides the casebook.
@@ -16,7 +17,7 @@ import java.util.function.Supplier;
  * @param endorsements who checked which answer
  * @param rules what a server chose
  * @param digests who gets which digest
- * @param status how the program does now
+ * @param status how the program does now, for a workspace
  * @param casework what is known of cases
  * @param policies versions of policy texts
  */
@@ -25,7 +26,7 @@ public record Records(
         Endorsements endorsements,
         HouseRules rules,
         Digests digests,
-        Supplier<List<StatusLine>> status,
+        Function<WorkspaceId, List<StatusLine>> status,
         Casework casework,
         PolicyTexts policies) {
 

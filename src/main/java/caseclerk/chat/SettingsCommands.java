@@ -42,7 +42,7 @@ final class SettingsCommands {
                                         channel(),
                                         Option.choice("watch", "on or off", List.of("on", "off"))
                                                 .needed())),
-                Command.of(STATUS, "how the program does now", (visit, arguments) -> status())
+                Command.of(STATUS, "how the program does now", (visit, arguments) -> status(visit))
                         .with(Verb.of("", "how Caseclerk does now")));
     }
 
@@ -68,8 +68,8 @@ final class SettingsCommands {
                 .toList();
     }
 
-    private Reply status() {
-        return new Reply.StatusShown(records.status().get());
+    private Reply status(Visit visit) {
+        return new Reply.StatusShown(records.status().apply(visit.workspace()));
     }
 
     private Reply settings(Visit visit, List<String> arguments) {

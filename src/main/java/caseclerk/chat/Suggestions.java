@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Values for fields while somebody types, out of what they may see. */
 final class Suggestions {
@@ -27,7 +28,22 @@ final class Suggestions {
         };
     }
 
+    /** Whether there is a case of that slug that the speaker may know of. */
+    boolean isCase(WorkspaceId workspace, Speaker speaker, String slug) {
+        return seen(workspace, bookcase.hidden(workspace, speaker.audience()))
+                .anyMatch(one -> one.slug().equals(slug));
+    }
+
     private List<Suggestion> cases(WorkspaceId workspace, Set<Long> hidden, String begun) {
+        return seen(workspace, hidden)
+                .filter(one -> matches(one, begun))
+                .limit(MOST)
+                .map(one -> new Suggestion(one.slug(), one.name() + " (" + one.slug() + ")"))
+                .toList();
+    }
+
+    /** A case all of whose sources are hidden is hidden with them. */
+    private Stream<PolicyCase> seen(WorkspaceId workspace, Set<Long> hidden) {
         Set<String> seen = hidden.isEmpty()
                 ? Set.of()
                 : bookcase.sources(workspace, null).stream()
@@ -35,11 +51,7 @@ final class Suggestions {
                         .map(SourceVersion::caseSlug)
                         .collect(Collectors.toSet());
         return bookcase.cases(workspace).stream()
-                .filter(one -> hidden.isEmpty() || one.sources() == 0 || seen.contains(one.slug()))
-                .filter(one -> matches(one, begun))
-                .limit(MOST)
-                .map(one -> new Suggestion(one.slug(), one.name() + " (" + one.slug() + ")"))
-                .toList();
+                .filter(one -> hidden.isEmpty() || one.sources() == 0 || seen.contains(one.slug()));
     }
 
     private static boolean matches(PolicyCase one, String begun) {

@@ -1,7 +1,10 @@
 package caseclerk.ingestion;
 
+import caseclerk.cases.Sentence;
+import caseclerk.cases.SentenceKind;
 import caseclerk.cases.SourceKind;
 import caseclerk.cases.SourceVersion;
+import caseclerk.cases.Words;
 import caseclerk.cases.WorkspaceId;
 import caseclerk.ingestion.Article.Shortfall;
 import caseclerk.ingestion.Casebook.Shelf;
@@ -15,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** The steps that one text and many texts take alike: read, compare with what is filed, name the ending. */
 final class CaptureIntake {
     private static final int LONGEST_TITLE = 100;
+    private static final int FEW_WORDS = 1;
     private static final int LONGEST_STATED_TITLE = 300;
     private final ArticleExtractor extractor;
     private final Casebook casebook;
@@ -149,10 +153,21 @@ final class CaptureIntake {
     }
 
     private static String fallbackTitle(Filing filing, SplitText split) {
-        String opening = ShortLine.of(split.sentences().get(0).text(), LONGEST_TITLE);
+        String opening = ShortLine.of(opening(split), LONGEST_TITLE);
         if (opening.codePoints().anyMatch(Character::isLetterOrDigit)) return opening;
         String name = filing.input().substring(filing.input().replace('\\', '/').lastIndexOf('/') + 1);
         return name.isBlank() ? "Untitled" : ShortLine.of(name, LONGEST_TITLE);
+    }
+
+    /** A heading, or the first sentence; one of a single word ("Treas.") goes on with what follows it. */
+    private static String opening(SplitText split) {
+        Sentence first = split.sentences().get(0);
+        boolean telling =
+                first.kind() == SentenceKind.HEADING || Words.of(first.text()).size() > FEW_WORDS;
+        if (telling) return first.text();
+        int line = split.text().indexOf('\n', first.span().end());
+        return split.text()
+                .substring(first.span().start(), line < 0 ? split.text().length() : line);
     }
 
     private static SourceVersion withCase(SourceVersion v, String slug) {

@@ -21,7 +21,7 @@ record CaseName(String slug, String name) {
     static CaseName of(String title, Predicate<String> taken) {
         List<String> words = new ArrayList<>();
         int length = 0;
-        for (Word word : Words.of(title.replaceAll("[’']", ""))) {
+        for (Word word : Words.of(title.replaceAll("[’']s\\b|[’']", ""))) {
             String plain = word.folded().replaceAll("[^a-z0-9]", "");
             if (plain.length() < 2 || word.isFunctionWord()) continue;
             length += plain.length() + 1;

@@ -1,6 +1,5 @@
 package caseclerk.ingestion;
 
-import caseclerk.retrieval.TextEmbedder.PassageVectors;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,13 +13,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record CaseProfile(@Nullable LocalDate day, CaseTerms terms, float[] vector) {
     /** What a report is about stands at its beginning. */
-    private static final int PASSAGES = 4;
+    public static final int PASSAGES = 4;
 
-    /** The profile of a text; {@code vectors} are those of its passages, at least one. */
-    static CaseProfile of(String title, String text, @Nullable LocalDate day, List<PassageVectors> vectors) {
-        float[] sum = new float[vectors.get(0).passage().length];
-        for (PassageVectors one : vectors.subList(0, Math.min(PASSAGES, vectors.size())))
-            for (int d = 0; d < sum.length; d++) sum[d] += one.passage()[d];
+    /** The profile of a text; {@code vectors} are those of its passages, in order, at least one. */
+    public static CaseProfile of(String title, String text, @Nullable LocalDate day, List<float[]> vectors) {
+        float[] sum = new float[vectors.get(0).length];
+        for (float[] one : vectors.subList(0, Math.min(PASSAGES, vectors.size())))
+            for (int d = 0; d < sum.length; d++) sum[d] += one[d];
         double square = 0;
         for (float x : sum) square += x * x;
         float length = (float) Math.sqrt(square);
@@ -34,6 +33,6 @@ public record CaseProfile(@Nullable LocalDate day, CaseTerms terms, float[] vect
                 version.title(),
                 version.text(),
                 version.publishedAt(),
-                version.passages().stream().map(NewVersion.CutPassage::vectors).toList());
+                version.passages().stream().map(one -> one.vectors().passage()).toList());
     }
 }

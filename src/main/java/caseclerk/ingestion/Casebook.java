@@ -4,6 +4,7 @@ import caseclerk.cases.SourceVersion;
 import caseclerk.cases.WorkspaceId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Port: where versions are kept; throws {@link CasebookUnavailable} when it cannot be read or written. */
@@ -28,8 +29,16 @@ public interface Casebook {
      */
     List<Member> members(WorkspaceId workspace, String embedder);
 
-    /** A source under its case. */
-    record Member(String url, String caseSlug, CaseProfile profile) {}
+    /**
+     * A source under its case.
+     *
+     * @param origins the channels it was filed from; none when it was filed openly
+     */
+    record Member(String url, String caseSlug, Set<String> origins, CaseProfile profile) {
+        public Member {
+            origins = Set.copyOf(origins);
+        }
+    }
 
     /**
      * The source was brought once more, from {@code origin}, or openly when null; whoever may see one of its origins
@@ -52,7 +61,8 @@ public interface Casebook {
      * @param version as stored
      * @param isNew false when the same content was stored before (by another process, say) and nothing was written
      * @param caseIsNew whether its case was made for it
-     * @param copyOf the older source with the same reporting at another address; 0 when there is none
+     * @param copyOf the older source with the same reporting at another address; 0 when there is none that may be told
+     *     of where this one comes from
      */
     record Stored(SourceVersion version, boolean isNew, boolean caseIsNew, long copyOf) {}
 }

@@ -1,16 +1,23 @@
 package caseclerk.ingestion;
 
+import caseclerk.cases.Audience;
 import caseclerk.cases.SourceKind;
 import caseclerk.cases.WorkspaceId;
+import caseclerk.ingestion.Casebook.Member;
 import caseclerk.ingestion.Casebook.Stored;
 import caseclerk.retrieval.TextEmbedder.PassageVectors;
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Chooses the case of each text that comes without one, in the order they come, knowing nothing of those that follow.
- * Rules are left where a person puts them; an undated text may join a case and opens none, since a case is about what
+ * Chooses the case of each text that comes without one, in the order they come, knowing nothing of those that follow,
+ * and only of those that everybody may see who reads where it comes from: what is filed openly is never put beside what
+ * only some may know. Rules are left where a person puts them; an undated text may join a case and opens none, since a case is about what
  * happened.
  */
 final class Placing {
@@ -18,7 +25,8 @@ final class Placing {
     private final Casebook casebook;
     private final String embedder;
     private final Clock clock;
-    private @Nullable CaseFinder finder;
+    private final Map<Audience, CaseFinder> finders = new HashMap<>();
+    private final Set<String> slugs = new HashSet<>();
 
     /**
      * @param embedder fingerprint of the model whose vectors can be compared
@@ -42,9 +50,21 @@ final class Placing {
                 && read.filing().kind() == SourceKind.ARTICLE
                 && !RuleText.isPlainly(read.title(), read.split().text());
         if (!open) return learned(cut.withVectors(vectors, embedder, clock.instant(), given), Proposal.NONE);
-        CaseProfile profile = CaseProfile.of(read.title(), read.split().text(), read.publishedAt(), vectors);
-        Proposal proposal = finder().propose(profile);
+        CaseProfile profile = CaseProfile.of(
+                read.title(),
+                read.split().text(),
+                read.publishedAt(),
+                vectors.stream().map(PassageVectors::passage).toList());
+        Proposal proposal = finder(readers(read.filing().origin())).propose(profile);
         return learned(cut.withVectors(vectors, embedder, clock.instant(), chosen(read, proposal)), proposal);
+    }
+
+    private static Audience readers(@Nullable Origin origin) {
+        return origin == null ? Audience.ANYONE : origin.readers();
+    }
+
+    private static Set<String> channels(@Nullable Origin origin) {
+        return origin == null ? Set.of() : Set.of(origin.channel());
     }
 
     /**
@@ -59,13 +79,20 @@ final class Placing {
     private Place chosen(ReadCapture read, Proposal proposal) {
         if (proposal.caseSlug() != null) return new Place(proposal.caseSlug(), null, true);
         if (read.publishedAt() == null) return new Place(null, null, true);
-        CaseName name = CaseName.of(read.title(), finder()::knows);
+        CaseName name = CaseName.of(read.title(), slugs::contains);
         return new Place(name.slug(), name.name(), true);
     }
 
     private Placed learned(NewVersion version, Proposal proposal) {
-        if (finder != null && version.caseSlug() != null && version.kind() == SourceKind.ARTICLE)
-            finder.learn(version.url(), version.caseSlug(), CaseProfile.of(version));
+        String slug = version.caseSlug();
+        if (slug != null && version.kind() == SourceKind.ARTICLE) {
+            slugs.add(slug);
+            CaseProfile profile = CaseProfile.of(version);
+            Set<String> origins = channels(version.origin());
+            finders.forEach((readers, finder) -> {
+                if (readers.sees(origins)) finder.learn(version.url(), slug, profile);
+            });
+        }
         return new Placed(version, proposal);
     }
 
@@ -73,25 +100,30 @@ final class Placing {
     void saved(List<Placed> placed, List<Stored> stored) {
         for (int i = 0; i < placed.size(); i++) {
             String wanted = placed.get(i).version().caseSlug();
-            if (wanted != null && !wanted.equals(stored.get(i).version().caseSlug())) begin();
+            if (wanted != null && !wanted.equals(stored.get(i).version().caseSlug())) finders.clear();
         }
     }
 
     /** A person moved the source at this address to this case. */
     void moved(String url, String caseSlug) {
-        if (finder != null) finder.move(url, caseSlug);
+        finders.values().forEach(finder -> finder.move(url, caseSlug));
     }
 
-    /** Learns what is filed already; for many texts, before the first. */
-    CaseFinder begin() {
-        CaseFinder fresh = new CaseFinder();
-        casebook.members(workspace, embedder)
-                .forEach(member -> fresh.learn(member.url(), member.caseSlug(), member.profile()));
-        finder = fresh;
-        return fresh;
+    /** Learns what was filed openly already; for many texts, before the first. */
+    void begin() {
+        finder(Audience.ANYONE);
     }
 
-    private CaseFinder finder() {
-        return finder == null ? begin() : finder;
+    private CaseFinder finder(Audience readers) {
+        return finders.computeIfAbsent(readers, this::learnt);
+    }
+
+    private CaseFinder learnt(Audience readers) {
+        CaseFinder finder = new CaseFinder();
+        for (Member member : casebook.members(workspace, embedder)) {
+            slugs.add(member.caseSlug());
+            if (readers.sees(member.origins())) finder.learn(member.url(), member.caseSlug(), member.profile());
+        }
+        return finder;
     }
 }

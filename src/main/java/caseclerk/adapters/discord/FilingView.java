@@ -1,6 +1,11 @@
 package caseclerk.adapters.discord;
 
 import caseclerk.cases.SourceVersion;
+import caseclerk.chat.DeepLink;
+import caseclerk.chat.FilingNews;
+import caseclerk.chat.Reply;
+import caseclerk.grounding.Citation;
+import caseclerk.grounding.Claim;
 import caseclerk.ingestion.FileOutcome;
 import caseclerk.ingestion.FileOutcome.Duplicate;
 import caseclerk.ingestion.FileOutcome.Failed;
@@ -10,47 +15,59 @@ import caseclerk.ingestion.FileOutcome.Unchanged;
 import caseclerk.ingestion.FileOutcome.Updated;
 import caseclerk.ingestion.Proposal;
 import caseclerk.ingestion.Proposal.Candidate;
+import caseclerk.notes.CaseGain.Told;
+import caseclerk.notes.CaseNote.NotedEvent;
+import caseclerk.notes.WrittenDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Locale;
 import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.components.buttons.ButtonStyle;
 
-/** Receipts of what was filed. */
+/** Receipts of what was filed, each one message long. */
 final class FilingView {
     private static final int LONGEST_LABEL = 80;
+    private static final int LONGEST_CLAIM = 420;
+    private static final int LONGEST_LINE = 260;
+    private static final int MOST_LINES = 5;
+    /** Leaves room for the line that a pressed button adds. */
+    private static final int LONGEST = Pages.EMBED - 400;
+
+    private final List<String> blocks = new ArrayList<>();
 
     private FilingView() {}
 
     /**
-     * What became of the inputs. One that is filed comes with buttons: where its case is doubtful, the best ones to
-     * choose from; to move it, to take it out of its case, to take it back.
-     *
-     * @param known whether a case may be named to those who read it
+     * What became of the inputs. One that is filed comes with what it says, what is new in it, and buttons: where its
+     * case is doubtful, the best ones to choose from; to move it, to take it out of its case, to take it back.
      */
-    static Letter of(List<FileOutcome> outcomes, Predicate<String> known) {
-        List<String> blocks =
-                new ArrayList<>(outcomes.stream().map(FilingView::receipt).toList());
+    static Letter of(Reply.Filed filed) {
+        FilingView view = new FilingView();
+        filed.outcomes().forEach(outcome -> view.blocks.add(receipt(outcome)));
         List<Button> buttons = new ArrayList<>();
-        if (outcomes.size() == 1) {
-            Proposal proposal = proposal(outcomes.get(0));
-            SourceVersion version = outcomes.get(0).version();
-            List<Candidate> doubtful = proposal.asks() ? proposal.candidates() : List.of();
-            if (version != null && !(outcomes.get(0) instanceof Unchanged)) {
-                if (proposal.asks()) blocks.add("Is that the right case?");
-                for (Candidate one : doubtful)
-                    if (known.test(one.caseSlug()) && !one.caseSlug().equals(version.caseSlug()))
-                        buttons.add(place(version.sourceId(), one.caseSlug(), one.caseSlug()));
-                buttons.addAll(buttons(version, !(outcomes.get(0) instanceof Updated)));
-            }
+        FileOutcome first = filed.outcomes().get(0);
+        SourceVersion version = first.version();
+        if (filed.outcomes().size() == 1 && version != null && !(first instanceof Unchanged)) {
+            view.tell(filed.news().get(0));
+            Proposal proposal = FilingNews.proposal(first);
+            if (proposal.asks()) buttons.addAll(view.ask(version, proposal));
+            buttons.addAll(buttons(version, !(first instanceof Updated)));
         }
-        return new Letter(blocks, "", buttons);
+        return new Letter(view.blocks, "", buttons);
     }
 
-    private static Proposal proposal(FileOutcome outcome) {
-        if (outcome instanceof Filed o) return o.receipt().proposal();
-        if (outcome instanceof Updated o) return o.receipt().proposal();
-        return outcome instanceof Duplicate o ? o.receipt().proposal() : Proposal.NONE;
+    /** Says how sure the case is; a button for each of the best that it is not filed under. */
+    private List<Button> ask(SourceVersion version, Proposal proposal) {
+        List<Button> buttons = new ArrayList<>();
+        List<String> sure = new ArrayList<>();
+        for (Candidate one : proposal.candidates()) {
+            sure.add(
+                    String.format(Locale.ROOT, "`%s` %.0f %% likely", one.caseSlug(), Math.min(99, 100 * one.score())));
+            if (!one.caseSlug().equals(version.caseSlug()))
+                buttons.add(place(version.sourceId(), one.caseSlug(), one.caseSlug()));
+        }
+        blocks.add("**Is that the right case?** " + String.join(", ", sure));
+        return buttons;
     }
 
     private static List<Button> buttons(SourceVersion version, boolean isNew) {
@@ -86,5 +103,74 @@ final class FilingView {
         String place =
                 version.caseSlug() == null ? "" : " · case `" + version.caseSlug() + "`" + (caseIsNew ? " (new)" : "");
         return "`#" + version.sourceId() + "` " + AnswerView.source(version, "") + place;
+    }
+
+    /** The weightiest first; what does not fit into one message is counted. */
+    private void tell(FilingNews news) {
+        lines(
+                "",
+                news.claims().stream().map(FilingView::claim).toList(),
+                news.claims().size());
+        List<NotedEvent> conflicts = news.gain().conflicts();
+        lines(
+                "**Dated otherwise in this case**",
+                conflicts.stream().map(FilingView::conflict).toList(),
+                MOST_LINES);
+        List<Told> told = news.gain().told();
+        lines("**New in this case**", told.stream().map(FilingView::told).toList(), MOST_LINES);
+        lines("**Gone since the last revision**", quoted(news.edits().removed()), MOST_LINES);
+        lines("**New in this revision**", quoted(news.edits().added()), MOST_LINES);
+    }
+
+    private static List<String> quoted(List<String> sentences) {
+        return sentences.stream()
+                .map(sentence -> "• " + Escaped.shortened(sentence, LONGEST_LINE))
+                .toList();
+    }
+
+    private void lines(String heading, List<String> lines, int most) {
+        if (lines.isEmpty()) return;
+        int length = blocks.stream().mapToInt(block -> block.length() + 1).sum() + heading.length() + 30;
+        List<String> shown = new ArrayList<>();
+        for (String line : lines.subList(0, Math.min(most, lines.size()))) {
+            length += line.length() + 1;
+            if (length > LONGEST) break;
+            shown.add(line);
+        }
+        if (shown.isEmpty()) return;
+        if (!heading.isEmpty()) blocks.add(heading);
+        blocks.addAll(shown);
+        if (shown.size() < lines.size()) blocks.add("-# … and " + (lines.size() - shown.size()) + " more");
+    }
+
+    private static String claim(Claim claim) {
+        return "• " + Escaped.shortened(claim.text(), LONGEST_CLAIM) + cited(claim);
+    }
+
+    private static String told(Told told) {
+        return "• **" + Escaped.of(told.label()) + "** " + Escaped.shortened(told.words(), LONGEST_LINE)
+                + cited(told.claim());
+    }
+
+    private static String conflict(NotedEvent noted) {
+        StringBuilder line =
+                new StringBuilder("• **" + WrittenDate.of(noted.event().date()) + "** "
+                        + Escaped.shortened(noted.event().what(), LONGEST_LINE) + cited(noted.claim()));
+        for (NotedEvent other : noted.otherwise()) {
+            Citation citation = other.claim().citations().get(0);
+            line.append(" · **")
+                    .append(WrittenDate.of(other.event().date()))
+                    .append("** by ")
+                    .append(AnswerView.source(citation.version(), citation.quote()));
+        }
+        return line.toString();
+    }
+
+    /** A link to the quoted words; without an address, the receipt's first line names the source. */
+    private static String cited(Claim claim) {
+        Citation citation = claim.citations().get(0);
+        return WebLink.of("passage", DeepLink.of(citation.version().url(), Escaped.line(citation.quote())))
+                .map(link -> " " + link)
+                .orElse("");
     }
 }

@@ -1,8 +1,8 @@
 package caseclerk.adapters.discord;
 
 import caseclerk.adapters.discord.Parties.Party;
+import caseclerk.chat.FilingNews;
 import caseclerk.chat.Incoming.LinkPosted;
-import caseclerk.chat.Option;
 import caseclerk.chat.Reply;
 import caseclerk.chat.Reply.Filed;
 import caseclerk.ingestion.FileOutcome;
@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Files links that people post or point at. */
 final class Links {
@@ -44,23 +45,24 @@ final class Links {
         return text.chars().filter(c -> c == which).count();
     }
 
-    /** Files them and gives one receipt; what could not be filed at all is for the person alone. */
-    Said file(Party party, List<String> links, String trigger, long since) {
+    /**
+     * Files them and gives one receipt; what could not be filed at all is for the person alone.
+     *
+     * @param slug the case to file them under; null to find one
+     */
+    Said file(Party party, List<String> links, @Nullable String slug, String trigger, long since) {
         List<FileOutcome> outcomes = new ArrayList<>();
+        List<FilingNews> news = new ArrayList<>();
         for (String link : links) {
             Reply reply = desk.answer(
-                    new LinkPosted(party.workspace(), party.channel(), party.speaker(), link), trigger, since);
+                    new LinkPosted(party.workspace(), party.channel(), party.speaker(), link, slug), trigger, since);
             if (!(reply instanceof Filed filed)) return new Said(view.of(reply), true);
             outcomes.addAll(filed.outcomes());
+            news.addAll(filed.news());
         }
         if (outcomes.isEmpty())
             return new Said(Letter.line("There is no link in that; give one that begins with https."), true);
         boolean none = outcomes.stream().allMatch(one -> one instanceof Failed || one instanceof Rejected);
-        return new Said(FilingView.of(outcomes, slug -> isKnown(party, slug)), none);
-    }
-
-    private boolean isKnown(Party party, String slug) {
-        return desk.front().suggest(party.workspace(), party.speaker(), Option.Kind.CASE, slug).stream()
-                .anyMatch(one -> one.value().equals(slug));
+        return new Said(FilingView.of(new Filed(outcomes, news)), none);
     }
 }

@@ -147,7 +147,7 @@ final class Messages {
 
     private Letter answer(Message message, Party party, Call call, long since) {
         if (!call.links().isEmpty())
-            return links.file(party, call.links(), message.getId(), since).letter();
+            return links.file(party, call.links(), null, message.getId(), since).letter();
         if (call.text().isBlank())
             return Letter.line("Yes? Write a question behind my name, or use `/ask`; `/help` shows what I do.");
         return view.of(desk.answer(

@@ -70,7 +70,7 @@ final class ReplyView {
         if (reply instanceof Reply.DigestShown r) return DigestView.of(r.digest(), r.style());
         if (reply instanceof SourcesListed r) return new Letter(sources(r.sources()), "", List.of());
         if (reply instanceof SourceShown r) return source(r.source());
-        if (reply instanceof Filed r) return FilingView.of(r.outcomes(), slug -> true);
+        if (reply instanceof Filed r) return FilingView.of(r);
         if (reply instanceof HelpShown r) return help(r.commands());
         if (reply instanceof SettingsShown r) return settings(r);
         if (reply instanceof StatusShown r) return new Letter(status(r.lines()), "", List.of());

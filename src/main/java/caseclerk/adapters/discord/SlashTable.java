@@ -51,7 +51,9 @@ final class SlashTable {
                         new OptionData(OptionType.BOOLEAN, PRIVATE, "show the answer to you alone")));
         commands.add(Commands.message(ASK_ABOUT));
         commands.add(Commands.slash(FILE, "file an article by its link")
-                .addOptions(new OptionData(OptionType.STRING, LINK, "where the article is", true)));
+                .addOptions(
+                        new OptionData(OptionType.STRING, LINK, "where the article is", true),
+                        new OptionData(OptionType.STRING, CASE, "file it under this case").setAutoComplete(true)));
         commands.add(Commands.message(FILE_LINK));
         forms.forEach(form -> commands.add(command(form)));
         commands.forEach(command -> command.setContexts(InteractionContextType.GUILD, InteractionContextType.BOT_DM)
@@ -104,7 +106,8 @@ final class SlashTable {
 
     /** What a field is for; empty for fields that are not in the table. */
     Optional<Option.Kind> kind(CommandInteractionPayload given, String option) {
-        if (given.getName().equals(ASK) && option.equals(CASE)) return Optional.of(Option.Kind.CASE);
+        if ((given.getName().equals(ASK) || given.getName().equals(FILE)) && option.equals(CASE))
+            return Optional.of(Option.Kind.CASE);
         return verb(given).stream()
                 .flatMap(verb -> verb.options().stream())
                 .filter(one -> one.name().equals(option))

@@ -35,7 +35,8 @@ public final class Database implements AutoCloseable {
             "V009__digest_people.sql",
             "V010__model_calls.sql",
             "V011__filing.sql",
-            "V012__standing_questions.sql");
+            "V012__standing_questions.sql",
+            "V013__link_readers.sql");
     /** The statements within a trigger end within a line. */
     private static final String STATEMENT_END = ";[ \\t]*(?:\\n|$)";
 

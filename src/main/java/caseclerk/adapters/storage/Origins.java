@@ -5,6 +5,8 @@ import caseclerk.cases.WorkspaceId;
 import caseclerk.ingestion.Origin;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +45,14 @@ final class Origins {
     static long count(Sql sql, WorkspaceId workspace, long source) throws SQLException {
         return sql.number(
                 "SELECT count(*) FROM origins WHERE source_id = ? AND workspace = ?", source, workspace.value());
+    }
+
+    /** Whether everybody who reads at {@code from} (openly, when null) may see the source. */
+    static boolean sees(Sql sql, long source, @Nullable Origin from) throws SQLException {
+        Audience readers = from == null ? Audience.ANYONE : from.readers();
+        List<String> origins =
+                sql.list("SELECT channel FROM origins WHERE source_id = ?", row -> row.getString(1), source);
+        return readers.sees(Set.copyOf(origins));
     }
 
     /** Changes whenever channels of sources of the workspace come or go. */

@@ -84,7 +84,8 @@ public final class SqliteCasebook implements Casebook {
         long copyOf = attach(sql, source, Copies.originalOf(sql, source, candidate));
         if (known.isPresent()) Origins.again(sql, workspace, source, version.origin());
         else if (version.origin() != null) Origins.add(sql, workspace, source, version.origin());
-        @Nullable String slug = slug(sql, version, copyOf);
+        long told = Origins.sees(sql, copyOf, version.origin()) ? copyOf : 0;
+        @Nullable String slug = slug(sql, version, told);
         boolean caseIsNew = slug != null && openCase(sql, workspace, slug, version.caseName(), version.capturedAt());
         if (slug != null) place(sql, workspace, source, slug);
         long id = insertVersion(sql, workspace, source, version);
@@ -97,7 +98,7 @@ public final class SqliteCasebook implements Casebook {
         NoteRows.add(sql, id);
         SourceVersion stored =
                 sql.first(Rows.VERSION + " WHERE v.id = ?", Rows::version, id).orElseThrow();
-        return new Stored(stored, true, caseIsNew, copyOf);
+        return new Stored(stored, true, caseIsNew, told);
     }
 
     private static Copies.Candidate candidate(WorkspaceId workspace, NewVersion version) {

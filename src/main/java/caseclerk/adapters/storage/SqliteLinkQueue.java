@@ -1,5 +1,6 @@
 package caseclerk.adapters.storage;
 
+import caseclerk.cases.Audience;
 import caseclerk.cases.WorkspaceId;
 import caseclerk.ingestion.LinkQueue;
 import caseclerk.ingestion.Origin;
@@ -8,12 +9,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Links to file, in SQLite. Times are kept in milliseconds of one width, so that they sort as text. */
 public final class SqliteLinkQueue implements LinkQueue {
     private static final String WAITING =
-            "SELECT id, workspace, url, case_slug, channel, person, attempts FROM links WHERE state = 'WAITING'";
+            "SELECT id, workspace, url, case_slug, channel, person, attempts, readers FROM links WHERE state = 'WAITING'";
     private final Database database;
 
     public SqliteLinkQueue(Database database) {
@@ -28,13 +30,14 @@ public final class SqliteLinkQueue implements LinkQueue {
     public long add(Posted posted, Instant now) {
         Origin origin = posted.origin();
         return database.write(sql -> sql.insert(
-                "INSERT INTO links (workspace, url, case_slug, channel, person, posted_at, state, attempts, due_at)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, 'WAITING', 0, ?)",
+                "INSERT INTO links (workspace, url, case_slug, channel, person, readers, posted_at, state, attempts, due_at)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, 'WAITING', 0, ?)",
                 posted.workspace().value(),
                 posted.url(),
                 posted.caseSlug(),
                 origin == null ? null : origin.channel(),
                 origin == null ? null : origin.person(),
+                origin == null ? null : Origins.channels(origin.readers()).strip(),
                 now.toString(),
                 text(now)));
     }
@@ -75,8 +78,12 @@ public final class SqliteLinkQueue implements LinkQueue {
                 new WorkspaceId(row.getString(2)),
                 row.getString(3),
                 row.getString(4),
-                channel == null ? null : new Origin(channel, row.getString(6)));
+                channel == null ? null : new Origin(channel, row.getString(6), readers(row.getString(8))));
         return new Waiting(row.getLong(1), posted, row.getInt(7));
+    }
+
+    private static Audience readers(@Nullable String channels) {
+        return channels == null ? Audience.ANYONE : Audience.of(Set.of(channels.split(" ")));
     }
 
     @Override

@@ -173,7 +173,8 @@ public final class Upkeep {
     private record Unindexed(
             long id, long version, String workspace, String header, String text, List<TextSpan> sentences) {}
 
-    /** Makes full text, word counts, codes, vectors, what copies are found by, and notes anew, in one transaction. */
+    /** Makes full text, word counts, codes, vectors, what copies and cases are found by, and notes
+     * anew, in one transaction. */
     public void rebuild(TextEmbedder embedder, IntConsumer progress) {
         database.write(sql -> {
             Derived.clear(sql);
@@ -200,6 +201,7 @@ public final class Upkeep {
                 }
                 progress.accept(from + step.size());
             }
+            Profiles.rebuild(sql, embedder.fingerprint());
             NoteRows.rebuild(sql);
             return null;
         });

@@ -6,13 +6,21 @@ import caseclerk.chat.FilingNews;
 import caseclerk.chat.Reply.Filed;
 import caseclerk.ingestion.FileOutcome;
 import caseclerk.ingestion.Proposal;
+import caseclerk.notes.CaseGain.Told;
+import caseclerk.notes.CaseNote.NotedEvent;
+import caseclerk.notes.WrittenDate;
 import java.util.List;
 import java.util.Locale;
 
 /** Receipts of filings for people at a terminal. */
 final class FilingText {
     private static final int MOST_EDITS = 5;
+    private static final int MOST_GAINED = 8;
     private static final int LONGEST = 160;
+    /** Longer sentences would be scrolled past; a shorter one could lose whose word it is. */
+    private static final int LONGEST_CLAIM = 420;
+
+    private static final int WIDTH = 100;
 
     private FilingText() {}
 
@@ -32,10 +40,37 @@ final class FilingText {
         line(text, AnswerText.sourceLine(version));
         Proposal proposal = FilingNews.proposal(outcome);
         if (proposal.score() != null) line(text, match(version, proposal));
-        news.claims().forEach(claim -> line(text, "“" + Printable.shortened(claim, LONGEST) + "”"));
+        news.claims().forEach(claim -> item(text, "says: ", claim.text()));
+        news.gain().conflicts().forEach(event -> conflict(text, event));
+        gain(text, news.gain().told());
         edits(text, "gone: ", news.edits().removed());
         edits(text, "new:  ", news.edits().added());
         for (Choice choice : news.choices()) line(text, choice.label() + ": " + choice.command());
+    }
+
+    /** What no other source of the case tells. */
+    private static void gain(StringBuilder text, List<Told> told) {
+        for (Told one : told.subList(0, Math.min(MOST_GAINED, told.size())))
+            item(text, "new:  ", one.label() + " · " + one.words());
+        if (told.size() > MOST_GAINED) line(text, "new:  and " + (told.size() - MOST_GAINED) + " more; /case show");
+    }
+
+    private static void conflict(StringBuilder text, NotedEvent noted) {
+        item(
+                text,
+                "but:  ",
+                WrittenDate.of(noted.event().date()) + " · " + noted.event().what());
+        for (NotedEvent other : noted.otherwise())
+            item(
+                    text,
+                    "      ",
+                    "dated " + WrittenDate.of(other.event().date()) + " by "
+                            + AnswerText.sourceLine(
+                                    other.claim().citations().get(0).version()));
+    }
+
+    private static void item(StringBuilder text, String mark, String words) {
+        line(text, Printable.wrapped(mark + Printable.shortened(words, LONGEST_CLAIM), WIDTH, 2 + mark.length()));
     }
 
     private static String match(SourceVersion version, Proposal proposal) {
