@@ -141,6 +141,7 @@ final class CaptureIntake {
                 first(stated.author(), article.author()),
                 stated.publishedAt() != null ? stated.publishedAt() : article.publishedAt(),
                 first(stated.language(), article.language()),
+                article.shortfall(),
                 split,
                 filing.kind() == SourceKind.POLICY
                         ? ClauseParser.parse(split.text(), PolicyAddress.lines(article.blocks()))

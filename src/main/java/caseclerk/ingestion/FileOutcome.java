@@ -13,6 +13,11 @@ public sealed interface FileOutcome {
         return null;
     }
 
+    /** What else a person should know of it. */
+    default Receipt receipt() {
+        return Receipt.NOTHING;
+    }
+
     /** A new source. */
     record Filed(String input, SourceVersion version, boolean caseIsNew, int passages, Receipt receipt)
             implements FileOutcome {}

@@ -45,6 +45,6 @@ public final class FileSource {
                 input,
                 casebook.save(workspace, List.of(placed.version())).get(0),
                 cut.texts().size(),
-                new Receipt(placed.proposal()));
+                new Receipt(placed.proposal(), cut.read().shortfall()));
     }
 }

@@ -160,7 +160,7 @@ final class FilingPipeline implements AutoCloseable {
                 cut.read().filing().input(),
                 stored.next(),
                 cut.texts().size(),
-                new Receipt(placed.next().proposal()));
+                new Receipt(placed.next().proposal(), cut.read().shortfall()));
     }
 
     private static List<PassageVectors> await(Future<List<PassageVectors>> vectors) {

@@ -3,6 +3,7 @@ package caseclerk.ingestion;
 import caseclerk.cases.Clause;
 import caseclerk.cases.Sentence;
 import caseclerk.cases.TextSpan;
+import caseclerk.ingestion.Article.Shortfall;
 import caseclerk.ingestion.NewVersion.CutPassage;
 import caseclerk.retrieval.TextEmbedder.PassageText;
 import caseclerk.retrieval.TextEmbedder.PassageVectors;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param url the address it is filed at; for a policy text that names its service, the policy's own
  * @param address where it was found
  * @param title never blank
+ * @param shortfall why it is less than the article; null when nothing says so
  * @param split its text and sentences; at least one sentence
  * @param clauses for a policy text its clauses; else empty
  */
@@ -33,6 +35,7 @@ record ReadCapture(
         @Nullable String author,
         @Nullable LocalDate publishedAt,
         @Nullable String language,
+        @Nullable Shortfall shortfall,
         SplitText split,
         List<Clause> clauses) {
 

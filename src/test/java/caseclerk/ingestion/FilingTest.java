@@ -140,7 +140,12 @@ class FilingTest {
                     List.of(Block.paragraph("Rain fell. It stopped.")));
             FileOutcome outcome = new FileSource(shortened, new WordEmbedder(), casebook, NOW)
                     .file(HERE, text("https://a.example/" + shortfall, ""), Filing.article("a", null));
-            if (shortfall == Article.Shortfall.PAYWALL) assertInstanceOf(FileOutcome.Filed.class, outcome);
+            if (shortfall == Article.Shortfall.PAYWALL)
+                assertEquals(
+                        shortfall,
+                        assertInstanceOf(FileOutcome.Filed.class, outcome)
+                                .receipt()
+                                .shortfall());
             else assertEquals(new FileOutcome.Rejected("a", "empty", shortfall.advice()), outcome);
         }
     }

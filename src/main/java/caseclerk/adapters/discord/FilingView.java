@@ -6,6 +6,7 @@ import caseclerk.chat.FilingNews;
 import caseclerk.chat.Reply;
 import caseclerk.grounding.Citation;
 import caseclerk.grounding.Claim;
+import caseclerk.ingestion.Article.Shortfall;
 import caseclerk.ingestion.FileOutcome;
 import caseclerk.ingestion.FileOutcome.Duplicate;
 import caseclerk.ingestion.FileOutcome.Failed;
@@ -88,8 +89,13 @@ final class FilingView {
         return Press.PLACE.button(ButtonStyle.PRIMARY, shown, source + "|" + slug);
     }
 
-    /** What became of one input, on one line. */
+    /** What became of one input, on one line; on another what is missing from what was filed. */
     private static String receipt(FileOutcome outcome) {
+        Shortfall shortfall = outcome.receipt().shortfall();
+        return ending(outcome) + (shortfall == null ? "" : "\n⚠️ " + Escaped.of(shortfall.advice()));
+    }
+
+    private static String ending(FileOutcome outcome) {
         if (outcome instanceof Filed o) return "🗂️ Filed " + filed(o.version(), o.caseIsNew());
         if (outcome instanceof Updated o) return "🗂️ Filed a new revision of " + filed(o.version(), o.caseIsNew());
         if (outcome instanceof Duplicate o)

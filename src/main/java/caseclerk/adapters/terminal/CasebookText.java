@@ -3,6 +3,7 @@ package caseclerk.adapters.terminal;
 import caseclerk.cases.PolicyCase;
 import caseclerk.cases.SourceVersion;
 import caseclerk.chat.FiledSource;
+import caseclerk.ingestion.Article.Shortfall;
 import caseclerk.ingestion.FileOutcome;
 import caseclerk.ingestion.FileOutcome.Duplicate;
 import caseclerk.ingestion.FileOutcome.Failed;
@@ -69,8 +70,13 @@ public final class CasebookText {
         return text.toString();
     }
 
-    /** What became of one input, on one line. */
+    /** What became of one input, on one line; on another what is missing from what was filed. */
     public String receipt(FileOutcome outcome) {
+        Shortfall shortfall = outcome.receipt().shortfall();
+        return ending(outcome) + (shortfall == null ? "" : "\n  " + shortfall.advice());
+    }
+
+    private static String ending(FileOutcome outcome) {
         String input = Printable.line(outcome.input());
         if (outcome instanceof Filed o) return "filed      " + input + " → " + filed(o.version(), o.passages());
         if (outcome instanceof Updated o) return "updated    " + input + " → " + filed(o.version(), o.passages());

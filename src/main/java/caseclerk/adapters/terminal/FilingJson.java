@@ -5,6 +5,7 @@ import caseclerk.cases.PolicyCase;
 import caseclerk.cases.SourceVersion;
 import caseclerk.chat.FiledSource;
 import caseclerk.ingestion.Article;
+import caseclerk.ingestion.Article.Shortfall;
 import caseclerk.ingestion.FileOutcome;
 import caseclerk.ingestion.FileOutcome.Duplicate;
 import caseclerk.ingestion.FileOutcome.Failed;
@@ -78,6 +79,11 @@ public final class FilingJson {
         json.put("effectiveFrom", Json.text(version.effectiveFrom()));
         json.put("effectiveUntil", Json.text(version.effectiveUntil()));
         json.put("passages", passages);
+        json.put("shortfall", name(receipt.shortfall()));
+    }
+
+    private static @Nullable String name(@Nullable Shortfall shortfall) {
+        return shortfall == null ? null : shortfall.name().toLowerCase(Locale.ROOT);
     }
 
     /** What the extractor sees in a page. */
@@ -91,9 +97,7 @@ public final class FilingJson {
         json.put("language", article.language());
         json.put("canonicalUrl", article.canonicalUrl());
         json.put("text", article.text());
-        json.put(
-                "shortfall",
-                article.shortfall() == null ? null : article.shortfall().name().toLowerCase(Locale.ROOT));
+        json.put("shortfall", name(article.shortfall()));
         return Json.line(json);
     }
 

@@ -3,6 +3,7 @@ package caseclerk.adapters.web;
 import caseclerk.ingestion.Article;
 import caseclerk.ingestion.Block;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.Jsoup;
@@ -27,6 +28,7 @@ final class HtmlReader {
         List<PagePiece> found = finder.find();
         List<Block> blocks = new ArrayList<>(PieceBlocks.of(found.isEmpty() ? finder.everything() : found));
         dropTitle(blocks, title);
+        blocks = Repetition.dropFrom(blocks, said.author(), said.publisher());
         return new Article(
                 title,
                 said.publisher(),
@@ -39,17 +41,19 @@ final class HtmlReader {
                 blocks);
     }
 
-    /** By byte order mark, else as given, else as the page states, unless its bytes are plainly UTF-8 instead. */
+    /** As given, else by byte order mark, else as the page states; guessed only where nothing states it. */
     private static String decode(byte[] bytes, @Nullable Charset given) {
         if (given != null || TextDecoder.marked(bytes) != null) return TextDecoder.decode(bytes, given);
         Charset stated = PageCharset.of(bytes);
-        return TextDecoder.decode(bytes, stated == null || isUtf8(bytes) ? null : stated);
+        return TextDecoder.decode(bytes, stated == null || isDisproved(stated, bytes) ? null : stated);
     }
 
-    /** Whether there are letters outside ASCII and all of them are written in UTF-8, which no other charset looks like. */
-    private static boolean isUtf8(byte[] bytes) {
-        for (byte b : bytes) if (b < 0) return TextDecoder.strictUtf8(bytes) != null;
-        return false;
+    /**
+     * Whether the bytes cannot be what the page states: some of them are nothing in that charset, and all of them are
+     * UTF-8. So it is with pages that were saved again in UTF-8 and kept their old statement.
+     */
+    private static boolean isDisproved(Charset stated, byte[] bytes) {
+        return !TextDecoder.isWritten(bytes, stated) && TextDecoder.isWritten(bytes, StandardCharsets.UTF_8);
     }
 
     private static void dropTitle(List<Block> blocks, @Nullable String title) {

@@ -1,6 +1,8 @@
 package caseclerk.adapters.web;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jsoup.nodes.Document;
@@ -9,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The meta elements of a page by name; of several with one name the first that is not blank counts. */
 final class MetaElements {
-    private final Map<String, String> values = new HashMap<>();
+    private final Map<String, List<String>> values = new HashMap<>();
 
     MetaElements(Document page) {
         for (Element meta : page.select("meta[content]")) {
@@ -18,7 +20,8 @@ final class MetaElements {
             for (String kind : new String[] {"property", "name", "itemprop", "http-equiv"})
                 for (String name : meta.attr(kind).strip().split("\\s+"))
                     if (!name.isEmpty())
-                        values.putIfAbsent(name.toLowerCase(Locale.ROOT).replace('.', ':'), value);
+                        values.computeIfAbsent(name.toLowerCase(Locale.ROOT).replace('.', ':'), n -> new ArrayList<>())
+                                .add(value);
         }
     }
 
@@ -26,9 +29,14 @@ final class MetaElements {
     @Nullable
     String first(String... names) {
         for (String name : names) {
-            String value = values.get(name);
-            if (value != null) return value;
+            List<String> said = values.get(name);
+            if (said != null) return said.get(0);
         }
         return null;
+    }
+
+    /** All values of {@code name}, in order, each once. */
+    List<String> all(String name) {
+        return values.getOrDefault(name, List.of()).stream().distinct().toList();
     }
 }

@@ -1,6 +1,12 @@
 package caseclerk.adapters.web;
 
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
@@ -16,6 +22,34 @@ record PageDates(@Nullable LocalDate published, @Nullable LocalDate modified) {
     private static final Pattern CHANGED =
             Pattern.compile("(?i)updat|modifi|aktualis|changed|bearbeit|actualiz|mis à jour");
     private static final int LONGEST = 120;
+    private static final String[] PUBLISHED = {
+        "article:published_time",
+        "parsely-pub-date",
+        "og:article:published_time",
+        "datepublished",
+        "dc:date:issued",
+        "dcterms:issued",
+        "dcterms:created",
+        "dc:date",
+        "dc:date:created",
+        "pubdate",
+        "publishdate",
+        "publish-date",
+        "publication_date",
+        "date",
+        "sailthru:date",
+        "citation_publication_date",
+        "citation_date",
+        "article:published",
+        "cxenseparse:recs:publishtime",
+        "originalpublicationdate",
+        "ptime",
+        "pdate"
+    };
+    /** An offset as some pages write it, without a colon. */
+    private static final Pattern OFFSET = Pattern.compile("([+-]\\d\\d)(\\d\\d)$");
+
+    private static final int MOST_TIMES = 50;
 
     /** @param address the page's canonical address; null when unknown */
     static PageDates of(
@@ -24,33 +58,10 @@ record PageDates(@Nullable LocalDate published, @Nullable LocalDate modified) {
             LinkedMetadata linked,
             @Nullable String address,
             @Nullable String language) {
-        LocalDate published = PublishedDay.parse(linked.published(), language);
-        if (published == null)
-            published = stated(
-                    meta,
-                    language,
-                    "article:published_time",
-                    "parsely-pub-date",
-                    "og:article:published_time",
-                    "datepublished",
-                    "dc:date:issued",
-                    "dcterms:issued",
-                    "dcterms:created",
-                    "dc:date",
-                    "dc:date:created",
-                    "pubdate",
-                    "publishdate",
-                    "publish-date",
-                    "publication_date",
-                    "date",
-                    "sailthru:date",
-                    "citation_publication_date",
-                    "citation_date",
-                    "article:published",
-                    "cxenseparse:recs:publishtime",
-                    "originalpublicationdate",
-                    "ptime",
-                    "pdate");
+        LocalDate published = local(page, meta, linked.published());
+        if (published == null) published = PublishedDay.parse(linked.published(), language);
+        if (published == null) published = local(page, meta, meta.first(PUBLISHED));
+        if (published == null) published = stated(meta, language, PUBLISHED);
         LocalDate modified = PublishedDay.parse(linked.modified(), language);
         if (modified == null)
             modified = stated(
@@ -67,6 +78,34 @@ record PageDates(@Nullable LocalDate published, @Nullable LocalDate modified) {
         if (published == null) published = inAddress(address);
         boolean isChange = modified != null && published != null && modified.isAfter(published);
         return new PageDates(published, isChange ? modified : null);
+    }
+
+    /**
+     * The day of a moment that is written in universal time, where the page writes the same moment in its own time too;
+     * else null.
+     */
+    private static @Nullable LocalDate local(Document page, MetaElements meta, @Nullable String written) {
+        OffsetDateTime universal = moment(written);
+        if (universal == null || !universal.getOffset().equals(ZoneOffset.UTC)) return null;
+        List<String> others = new ArrayList<>();
+        for (String name : PUBLISHED) others.addAll(meta.all(name));
+        page.select("time[datetime]").stream().limit(MOST_TIMES).forEach(time -> others.add(time.attr("datetime")));
+        for (String other : others) {
+            OffsetDateTime own = moment(other);
+            boolean isSame =
+                    own != null && Math.abs(Duration.between(own, universal).toSeconds()) < 60;
+            if (isSame && !own.getOffset().equals(ZoneOffset.UTC)) return own.toLocalDate();
+        }
+        return null;
+    }
+
+    private static @Nullable OffsetDateTime moment(@Nullable String written) {
+        if (written == null) return null;
+        try {
+            return OffsetDateTime.parse(OFFSET.matcher(written.strip()).replaceFirst("$1:$2"));
+        } catch (DateTimeParseException other) {
+            return null;
+        }
     }
 
     private static @Nullable LocalDate stated(MetaElements meta, @Nullable String language, String... names) {

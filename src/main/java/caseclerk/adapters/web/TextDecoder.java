@@ -7,7 +7,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** Turns bytes into text: by byte order mark, else as given, else strict UTF-8, else windows-1252. */
+/** Turns bytes into text: as given, else by byte order mark, else strict UTF-8, else windows-1252. */
 final class TextDecoder {
     private static final Charset WESTERN = Charset.forName("windows-1252");
 
@@ -15,9 +15,9 @@ final class TextDecoder {
 
     /** The text, line ends as LF, without control characters; {@code given} is null when nobody knows the charset. */
     static String decode(byte[] bytes, @Nullable Charset given) {
+        if (given != null) return clean(new String(bytes, given));
         Charset marked = marked(bytes);
         if (marked != null) return clean(new String(bytes, marked));
-        if (given != null) return clean(new String(bytes, given));
         String utf8 = strictUtf8(bytes);
         return clean(utf8 != null ? utf8 : new String(bytes, WESTERN));
     }
@@ -33,13 +33,22 @@ final class TextDecoder {
 
     /** The bytes as UTF-8; null when they are not. */
     static @Nullable String strictUtf8(byte[] bytes) {
+        return strict(bytes, StandardCharsets.UTF_8);
+    }
+
+    /** Whether all of the bytes mean something in {@code charset}. */
+    static boolean isWritten(byte[] bytes, Charset charset) {
+        return strict(bytes, charset) != null;
+    }
+
+    private static @Nullable String strict(byte[] bytes, Charset charset) {
         try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
+            return charset.newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
-        } catch (CharacterCodingException notUtf8) {
+        } catch (CharacterCodingException notWritten) {
             return null;
         }
     }

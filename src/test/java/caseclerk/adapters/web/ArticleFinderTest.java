@@ -264,4 +264,130 @@ class ArticleFinderTest {
             assertFalse(text.matches("(?s).*<(p|div|table|td|a|li|h2|script|style)\\b[^>]*>.*"), page + " => " + text);
         }
     }
+
+    private static String text(String... paragraphs) {
+        return String.join("\n\n", paragraphs);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "By Ida Moor and Jan Wik | Ida Moor and Jan Wik",
+                "Text und Fotos: Ida Moor | Ida Moor",
+                "Erstellt von Ida Moor am 3. Mai 2024 | Ida Moor",
+                "Par Ida Moor, publié le 3 mai 2024 | Ida Moor",
+                "Por Ida Moor @idamoor | Ida Moor",
+                "Di Ida Moor | Ida Moor",
+                "Door Ida Moor 12:30 | Ida Moor",
+                "Autorka: Ida Moor | Ida Moor",
+                "文／森　伊田 | 森　伊田",
+                "Ida Moor ida@news.example | Ida Moor",
+                "Vonnegut Moor | Vonnegut Moor",
+                "Publiziert am 3. Mai 2024 |"
+            })
+    void bylines_lose_all_but_names(String shown, @Nullable String author) {
+        Article article = read("<html><body><h1>Limit in the bay</h1><p class=byline>" + shown + "</p><div>"
+                + p(FIRST, SECOND, THIRD) + "</div></body></html>");
+
+        assertEquals(author, article.author());
+        assertEquals(text(FIRST, SECOND, THIRD), article.text());
+    }
+
+    @Test
+    void a_byline_that_nothing_marks_is_found_where_the_page_names_only_its_publisher() {
+        Article article = read("<html><head><meta property='og:site_name' content='Harbour News'>"
+                + "<meta name=author content='Harbour News'></head><body><h1>Limit in the bay</h1>"
+                + "<p>Von Ida Moor und Jan de Wik</p><div>" + p(FIRST, SECOND, THIRD) + "</div></body></html>");
+
+        assertEquals("Ida Moor und Jan de Wik", article.author());
+    }
+
+    @Test
+    void all_who_are_stated_are_named() {
+        Article article = read("<html><head><meta name='DC.creator' content='Moor, Ida'>"
+                + "<meta name='DC.creator' content='Wik, Jan'></head><body>" + p(FIRST, SECOND, THIRD)
+                + "</body></html>");
+
+        assertEquals("Moor, Ida; Wik, Jan", article.author());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Lesezeit: 4 Min.",
+                "3 min read",
+                "Leia também: a tempestade",
+                "Читайте также: буря",
+                "関連記事：嵐",
+                "Kategorisiert unter: Hafen, Boote",
+                "Tous droits réservés.",
+                "Klicken Sie hier, um den Inhalt nachzuladen."
+            })
+    void lines_that_are_no_part_of_the_text_are_left_out_in_many_languages(String line) {
+        Article article = read(
+                "<html><body><h1>Limit in the bay</h1><div>" + p(FIRST, SECOND, line, THIRD) + "</div></body></html>");
+
+        assertEquals(text(FIRST, SECOND, THIRD), article.text());
+    }
+
+    @Test
+    void a_sentence_about_what_was_published_stays() {
+        String sentence = "Published in 1998, the rule was never used.";
+        Article article = read("<html><body><div>" + p(FIRST, sentence, SECOND, THIRD) + "</div></body></html>");
+
+        assertEquals(text(FIRST, sentence, SECOND, THIRD), article.text());
+    }
+
+    @Test
+    void a_teaser_that_the_text_begins_with_is_told_once() {
+        Article article = read("<html><body><h1>Limit in the bay</h1><div>"
+                + p(FIRST.substring(0, 70) + " …", FIRST, SECOND, THIRD) + "</div></body></html>");
+
+        assertEquals(text(FIRST, SECOND, THIRD), article.text());
+    }
+
+    @Test
+    void a_moment_in_universal_time_gives_the_day_that_the_page_itself_writes() {
+        String stated = "<meta property='article:published_time' content='2024-05-03T22:30:00Z'>";
+        String body = "<h1>Limit in the bay</h1>%s<div>" + p(FIRST, SECOND, THIRD) + "</div>";
+
+        assertEquals(
+                LocalDate.of(2024, 5, 4),
+                read(stated + body.formatted("<time datetime='2024-05-04T00:30:00+0200'>4 May</time>"))
+                        .publishedAt());
+        assertEquals(
+                LocalDate.of(2024, 5, 3),
+                read(stated + body.formatted("<time datetime='2024-05-06T00:30:00+0200'>6 May</time>"))
+                        .publishedAt());
+    }
+
+    @Test
+    void a_stated_charset_is_believed_though_the_bytes_could_be_another() {
+        String page = "<html><head><meta charset=%s></head><body><p>" + FIRST + " Ã¼ber.</p>" + p(SECOND, THIRD)
+                + "</body></html>";
+        byte[] western = page.formatted("windows-1252").getBytes(Charset.forName("windows-1252"));
+
+        assertTrue(read(western, null).text().contains("Ã¼ber."));
+        assertTrue(read(western, StandardCharsets.UTF_8).text().contains("über."));
+    }
+
+    @Test
+    void a_charset_given_from_outside_comes_before_a_mark_in_the_page() {
+        byte[] marked = ("\uFEFF<html><body><p>" + FIRST + " über.</p>" + p(SECOND, THIRD) + "</body></html>")
+                .getBytes(StandardCharsets.UTF_8);
+
+        assertTrue(read(marked, null).text().contains(" über."));
+        assertTrue(read(marked, Charset.forName("windows-1252")).text().contains(" Ã¼ber."));
+    }
+
+    @Test
+    void a_statement_that_the_bytes_disprove_yields_to_utf8() {
+        String words = "港口委员会听取了船长们两个小时的意见，然后就海湾的速度限制进行了投票，九名成员投了赞成票。";
+        byte[] page = ("<html><head><meta charset=gb2312></head><body>"
+                        + p(words, words.substring(9), words.substring(20)) + "</body></html>")
+                .getBytes(StandardCharsets.UTF_8);
+
+        assertTrue(read(page, null).text().startsWith(words));
+    }
 }
