@@ -36,7 +36,7 @@ final class TellFiling {
                 ? CaseGain.of(notes.ofCase(workspace, version.caseSlug(), readers), version.sourceId())
                 : CaseGain.NONE;
         Edits edits = outcome instanceof FileOutcome.Updated ? edits(workspace, version) : Edits.NONE;
-        return new FilingNews(claims, gain, edits, FilingNews.choices(outcome));
+        return new FilingNews(claims, gain.besides(claims), edits, FilingNews.choices(outcome));
     }
 
     private Edits edits(WorkspaceId workspace, SourceVersion version) {

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What one source adds to a case that had others before: lines of the case's note that rest on it alone, and events that
@@ -22,6 +23,11 @@ import java.util.Set;
 public record CaseGain(List<Told> told, List<NotedEvent> conflicts) {
     /** Nothing is added. */
     public static final CaseGain NONE = new CaseGain(List.of(), List.of());
+
+    private static final String ACTION = "action";
+    private static final String POSITION = "position";
+    private static final String QUESTION = "open question";
+    private static final Set<String> SENTENCES = Set.of(ACTION, POSITION, QUESTION);
 
     public CaseGain {
         told = List.copyOf(told);
@@ -50,18 +56,30 @@ public record CaseGain(List<Told> told, List<NotedEvent> conflicts) {
             told.add(new Told(lower(note.status().status()) + " now, " + lower(before) + " before", says.text(), says));
         note.events().forEach(event -> told.add(event(event)));
         lines(told, "rule", note.policies(), true);
-        lines(told, "action", note.actions(), false);
-        lines(told, "position", note.positions(), false);
-        lines(told, "open question", note.openQuestions(), false);
+        lines(told, ACTION, note.actions(), false);
+        lines(told, POSITION, note.positions(), false);
+        lines(told, QUESTION, note.openQuestions(), false);
         note.parties().forEach(party -> told.add(party(party)));
+        List<NotedEvent> conflicts = note.events().stream()
+                .filter(event -> !event.otherwise().isEmpty() && isOnlyOf(source, event.claim()))
+                .toList();
         Set<String> met = new HashSet<>();
+        conflicts.forEach(event -> met.add(event.event().what()));
         return new CaseGain(
                 told.stream()
                         .filter(one -> isOnlyOf(source, one.claim()) && met.add(one.words()))
                         .toList(),
-                note.events().stream()
-                        .filter(event -> !event.otherwise().isEmpty() && isOnlyOf(source, event.claim()))
-                        .toList());
+                conflicts);
+    }
+
+    /** The same without sentences that are among {@code shown} and of which nothing else is told, as a date would be. */
+    public CaseGain besides(List<Claim> shown) {
+        Set<String> words = shown.stream().map(Claim::text).collect(Collectors.toSet());
+        return new CaseGain(
+                told.stream()
+                        .filter(one -> !SENTENCES.contains(one.label()) || !words.contains(one.words()))
+                        .toList(),
+                conflicts);
     }
 
     private static boolean isOnlyOf(long source, Claim claim) {

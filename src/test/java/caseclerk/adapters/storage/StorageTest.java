@@ -220,6 +220,9 @@ class StorageTest {
                         .toString()
                 + sql.list("SELECT hex(code) FROM passage_codes", r -> r.getString(1))
                 + sql.list("SELECT hex(vector) || hex(sentences) FROM passage_vectors", r -> r.getString(1))
+                + sql.list(
+                        "SELECT source_id || terms || names || embedder || hex(vector) FROM profiles",
+                        r -> r.getString(1))
                 + sql.number("SELECT count(*) FROM passage_words WHERE passage_words MATCH 'zebra'"));
     }
 }
