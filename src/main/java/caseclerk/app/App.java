@@ -277,7 +277,8 @@ public final class App implements AutoCloseable {
                 digests(),
                 asking -> new StatusLines(upkeep(), embedder, chatModel(), queue).with(connection.get(), asking),
                 new Casework(notes(), picture(), remarks()),
-                new SqlitePolicies(database));
+                new SqlitePolicies(database),
+                new PolicyDesk(web, this::file));
     }
 
     /** What was noted of what is filed. */

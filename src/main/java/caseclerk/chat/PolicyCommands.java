@@ -2,11 +2,13 @@ package caseclerk.chat;
 
 import caseclerk.chat.Command.Visit;
 import caseclerk.chat.Reply.ClauseHistoryShown;
+import caseclerk.chat.Reply.Filed;
 import caseclerk.chat.Reply.Noted;
 import caseclerk.chat.Reply.PoliciesListed;
 import caseclerk.chat.Reply.PolicyCompared;
 import caseclerk.chat.Reply.PolicyShown;
 import caseclerk.chat.Reply.Refused;
+import caseclerk.ingestion.Origin;
 import caseclerk.policies.ClauseHistory;
 import caseclerk.policies.Policies;
 import caseclerk.policies.Policies.Sought;
@@ -25,11 +27,17 @@ import org.jspecify.annotations.Nullable;
 /** Commands about policy texts: which there are, what was in force, what changed. */
 final class PolicyCommands {
     private static final String POLICY =
-            "/policy list [NAME]|show VERSION|diff A B|at DATE [NAME]|history CLAUSE [NAME]";
-    private final PolicyTexts texts;
+            "/policy list [NAME]|show VERSION|diff A B|at DATE [NAME]|history CLAUSE [NAME]|add SERVICE TITLE DATE TEXT|LINK";
+    private static final String ADD = "/policy add SERVICE TITLE DATE TEXT|LINK";
+    /** Shorter words are no policy. */
+    private static final int SHORTEST = 40;
 
-    PolicyCommands(PolicyTexts texts) {
+    private final PolicyTexts texts;
+    private final PolicyIntake intake;
+
+    PolicyCommands(PolicyTexts texts, PolicyIntake intake) {
         this.texts = texts;
+        this.intake = intake;
     }
 
     List<Command> rows() {
@@ -54,7 +62,19 @@ final class PolicyCommands {
                                 "history",
                                 "one clause through the versions",
                                 Option.text("clause", "its number or heading").needed(),
-                                name())));
+                                name()),
+                        Verb.of(
+                                        "add",
+                                        "file a version of a policy text",
+                                        Option.text("service", "the service it governs")
+                                                .needed(),
+                                        Option.text("title", "its title, such as Terms of Service")
+                                                .needed(),
+                                        Option.of(Option.Kind.DATE, "effective", "first day on which it is in force")
+                                                .needed(),
+                                        Option.text("text", "its words, pasted, or the link of a page that holds them")
+                                                .needed())
+                                .needs(Right.FILE)));
     }
 
     private static Option name() {
@@ -75,6 +95,7 @@ final class PolicyCommands {
             case "diff" ->
                 rest.size() == 2 ? diff(policies(visit), rest.get(0), rest.get(1)) : Command.usage("/policy diff A B");
             case "at" -> at(policies(visit), rest);
+            case "add" -> rest.size() < 4 ? Command.usage(ADD) : add(visit, rest);
             case "history" -> history(policies(visit), rest.get(0), joined(rest, 1));
             default -> Command.usage(POLICY);
         };
@@ -101,13 +122,38 @@ final class PolicyCommands {
                 a -> with(policies.find(to), b -> new PolicyCompared(policies.policyOf(b), policies.diff(a, b))));
     }
 
-    private static Reply at(Policies policies, List<String> arguments) {
-        LocalDate day;
+    private Reply add(Visit visit, List<String> arguments) {
+        Optional<LocalDate> effective = day(arguments.get(2));
+        if (effective.isEmpty()) return noDay(arguments.get(2));
+        String service = arguments.get(0).strip();
+        String title = arguments.get(1).strip();
+        if (service.isEmpty() || title.isEmpty()) return Command.usage(ADD);
+        PolicyIntake.Given given = new PolicyIntake.Given(
+                service, title, effective.get(), String.join(" ", arguments.subList(3, arguments.size())));
+        if (!given.isLink() && given.words().strip().length() < SHORTEST)
+            return new Refused("That is too short for a policy text; paste its words, or give the link of its page.");
+        Origin origin = visit.speaker().atTerminal()
+                ? null
+                : new Origin(visit.channel(), visit.speaker().person());
+        return new Filed(List.of(intake.file(visit.workspace(), origin, given)));
+    }
+
+    private static Optional<LocalDate> day(String text) {
         try {
-            day = LocalDate.parse(arguments.get(0));
+            return Optional.of(LocalDate.parse(text.strip()));
         } catch (DateTimeParseException e) {
-            return new Refused(arguments.get(0) + " is not a date; write it like 2025-09-25.");
+            return Optional.empty();
         }
+    }
+
+    private static Refused noDay(String text) {
+        return new Refused(text + " is not a date; write it like 2025-09-25.");
+    }
+
+    private static Reply at(Policies policies, List<String> arguments) {
+        Optional<LocalDate> read = day(arguments.get(0));
+        if (read.isEmpty()) return noDay(arguments.get(0));
+        LocalDate day = read.get();
         List<PolicyTimeline> meant = policies.named(joined(arguments, 1));
         if (meant.isEmpty()) return new Refused("There is no such policy; /policy list shows which there are.");
         if (meant.size() > 1)

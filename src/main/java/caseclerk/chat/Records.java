@@ -20,6 +20,7 @@ import java.util.function.Function;
  * @param status how the program does now, for a workspace
  * @param casework what is known of cases
  * @param policies versions of policy texts
+ * @param policyIntake files further ones
  */
 public record Records(
         Register register,
@@ -28,7 +29,8 @@ public record Records(
         Digests digests,
         Function<WorkspaceId, List<StatusLine>> status,
         Casework casework,
-        PolicyTexts policies) {
+        PolicyTexts policies,
+        PolicyIntake policyIntake) {
 
     /**
      * What digests are made of.
