@@ -32,6 +32,7 @@ public final class AskQuestion {
     private final Composition composition;
     private final AnswerLog log;
     private final PolicyTexts policies;
+    private final EventDays events;
     private final PolicyQuestions policyQuestions;
     private final Answerability answerability;
     private final String fingerprint;
@@ -57,6 +58,7 @@ public final class AskQuestion {
                 new Composition(drafter, null, grounding),
                 log,
                 PolicyTexts.NONE,
+                EventDays.NONE,
                 threshold,
                 fingerprint,
                 clock);
@@ -65,6 +67,7 @@ public final class AskQuestion {
     /**
      * @param scorer compares the question with the most promising sentences
      * @param policies versions of policy texts, for questions about clauses, days and changes
+     * @param events when things happened in cases, to warn of rules that read differently then
      * @param threshold confidence needed to answer, 0 to 1
      * @param fingerprint hash of what produces answers: composer, prompt, model, settings, index version
      */
@@ -74,10 +77,12 @@ public final class AskQuestion {
             Composition composition,
             AnswerLog log,
             PolicyTexts policies,
+            EventDays events,
             double threshold,
             String fingerprint,
             Clock clock) {
         this.policies = policies;
+        this.events = events;
         this.policyQuestions = new PolicyQuestions(policies);
         this.finder = finder;
         this.reader = new ReadPassages(scorer);
@@ -126,7 +131,7 @@ public final class AskQuestion {
                 null,
                 fingerprint,
                 timings,
-                notices(reading, new PolicyNotices(policies, question.scope()).on(held, day)));
+                notices(reading, new PolicyNotices(policies, question.scope(), events).on(held, day)));
         return log.keep(clock.instant(), question, outcome, trace);
     }
 
@@ -156,7 +161,7 @@ public final class AskQuestion {
         AskOutcome outcome = new InForceWords(policyQuestions, question, dated.day()).on(concluded);
         long verified = System.nanoTime();
         Timings timings = timings(begun, retrieved, verified - composed.verifyNanos(), verified);
-        List<String> notices = new PolicyNotices(policies, question.scope()).on(said(outcome), dated.day());
+        List<String> notices = new PolicyNotices(policies, question.scope(), events).on(said(outcome), dated.day());
         return log.keep(clock.instant(), question, outcome, trace(findings, reading, composed, timings, notices));
     }
 

@@ -16,16 +16,21 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a reader of an answer has to know of the versions it cites. */
 final class PolicyNotices {
     private final PolicyTexts texts;
-    private final Scope scope;
+    private static final int MOST_DAYS = 3;
 
-    PolicyNotices(PolicyTexts texts, Scope scope) {
+    private final Scope scope;
+    private final EventDays events;
+
+    PolicyNotices(PolicyTexts texts, Scope scope, EventDays events) {
         this.texts = texts;
         this.scope = scope;
+        this.events = events;
     }
 
     private Policies policies() {
@@ -75,15 +80,43 @@ final class PolicyNotices {
         PolicyVersion since = version;
         Optional<PolicyVersion> other = before;
         while (other.isPresent()) {
-            Optional<Clause> then =
-                    policies().text(other.get()).clause(clause.get().anchor());
             PolicyText text = policies().text(other.get());
-            boolean same = then.isPresent() && text.saysTheSame(then.get(), now, clause.get());
-            if (!same) return Optional.of(changed(policy, clause.get(), since.from(), then.isPresent(), other.get()));
+            if (!saysTheSame(text, now, clause.get())) {
+                boolean wasThere = text.clause(clause.get().anchor()).isPresent();
+                Optional<String> onEvents = onEvents(policy, clause.get(), now);
+                return onEvents.isPresent()
+                        ? onEvents
+                        : Optional.of(changed(policy, clause.get(), since.from(), wasThere, other.get()));
+            }
             since = other.get();
             other = policy.before(since);
         }
         return Optional.empty();
+    }
+
+    private static boolean saysTheSame(PolicyText then, PolicyText now, Clause clause) {
+        Optional<Clause> was = then.clause(clause.anchor());
+        return was.isPresent() && then.saysTheSame(was.get(), now, clause);
+    }
+
+    /** Where something happened in the case while the clause read differently, that is the warning. */
+    private Optional<String> onEvents(PolicyTimeline policy, Clause clause, PolicyText now) {
+        String slug = scope.caseSlug() != null
+                ? scope.caseSlug()
+                : policy.newest().version().caseSlug();
+        if (slug == null) return Optional.empty();
+        List<LocalDate> days = events.of(scope.workspace(), slug, scope.audience()).stream()
+                .filter(day -> policy.inForceOn(day)
+                        .filter(then -> !saysTheSame(policies().text(then), now, clause))
+                        .isPresent())
+                .toList();
+        if (days.isEmpty()) return Optional.empty();
+        String named = days.stream().limit(MOST_DAYS).map(LocalDate::toString).collect(Collectors.joining(", "));
+        if (days.size() > MOST_DAYS) named += " and on " + (days.size() - MOST_DAYS) + " more days";
+        PolicyVersion then = policy.inForceOn(days.get(0)).orElseThrow();
+        return Optional.of("What happened in " + slug + " on " + named + " falls under another version: clause "
+                + clause.label() + " of " + policy.name() + " did not read like this then (#" + then.id()
+                + "). For the rule of that day, ask with its date, or --as-of " + days.get(0) + ".");
     }
 
     private static String changed(

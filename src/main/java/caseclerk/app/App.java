@@ -146,6 +146,7 @@ public final class App implements AutoCloseable {
                 composition(),
                 log,
                 new SqlitePolicies(database),
+                new NotedDays(notes()),
                 settings.answering().confidence(),
                 fingerprint(),
                 clock);

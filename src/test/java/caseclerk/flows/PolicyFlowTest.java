@@ -66,19 +66,13 @@ class PolicyFlowTest {
         return new Ran(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
-    private Ran add(String name, String text, String effective) throws IOException {
+    private Ran add(String name, String text, String effective, String... more) throws IOException {
         Path file = Files.writeString(folder.resolve(name), text);
-        return run(
-                "policy",
-                "add",
-                "--json",
-                "--service",
-                "Acme",
-                "--title",
-                "Terms",
-                "--effective",
-                effective,
-                file.toString());
+        List<String> all = new ArrayList<>(
+                List.of("policy", "add", "--json", "--service", "Acme", "--title", "Terms", "--effective", effective));
+        all.addAll(List.of(more));
+        all.add(file.toString());
+        return run(all.toArray(String[]::new));
     }
 
     @Test
@@ -116,6 +110,35 @@ class PolicyFlowTest {
 
     private static JsonNode citation(JsonNode answer) {
         return answer.get("citations").get(0);
+    }
+
+    @Test
+    void an_undated_question_in_a_case_is_warned_of_when_its_events_fall_under_another_version() throws IOException {
+        add("old.md", FIRST, "2024-01-01", "--case", "borel");
+        add("new.md", SECOND, "2025-01-01", "--case", "borel");
+        Path article = Files.writeString(
+                folder.resolve("article.txt"),
+                "Acme suspends Borel\n\nAcme suspended the account of Borel Ltd on 3 May 2024. Borel Ltd said that Acme had"
+                        + " given no notice.\n");
+        run("file", "--case", "borel", article.toString());
+
+        JsonNode rule = ask("What does clause 3 of the Acme terms say?");
+        JsonNode searched = run(
+                        "ask",
+                        "--json",
+                        "--case",
+                        "borel",
+                        "How many days of notice does Acme give before a suspension?")
+                .json()
+                .get(0);
+        JsonNode untouched = ask("What does clause 2.1 of the Acme terms say?");
+
+        String warning =
+                "What happened in borel on 2024-05-03 falls under another version: clause 3 Notice of Acme Terms"
+                        + " did not read like this then (#1). For the rule of that day, ask with its date, or --as-of 2024-05-03.";
+        assertEquals(warning, rule.get("notices").get(0).asText(), rule.toString());
+        assertEquals(warning, searched.get("notices").get(0).asText(), searched.toString());
+        assertEquals(0, untouched.get("notices").size(), untouched.toString());
     }
 
     @Test

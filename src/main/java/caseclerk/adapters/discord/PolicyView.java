@@ -77,19 +77,21 @@ final class PolicyView {
         StringBuilder line = new StringBuilder();
         for (Edit edit : edits) {
             String words = edit.text().replaceAll("\\s+", " ");
-            if (edit.kind() == Edit.Kind.KEEP) line.append(Escaped.of(kept(words)));
+            if (edit.kind() == Edit.Kind.KEEP) line.append(spaced(words, Escaped.of(kept(words))));
             else if (!words.isBlank()) {
                 String mark = edit.kind() == Edit.Kind.ADD ? "**" : "~~";
                 String shown = Escaped.shortened(words.strip(), MOST_LETTERS / 2);
-                line.append(words.startsWith(" ") ? " " : "")
-                        .append(mark)
-                        .append(shown)
-                        .append(mark);
-                line.append(words.endsWith(" ") ? " " : "");
+                line.append(spaced(words, mark + shown + mark));
             }
             if (line.length() > MOST_LETTERS) return line.append(" …").toString();
         }
         return line.toString().strip();
+    }
+
+    /** {@code shown} with the spaces that {@code words} has around it. */
+    private static String spaced(String words, String shown) {
+        if (words.isBlank()) return words;
+        return (words.startsWith(" ") ? " " : "") + shown.strip() + (words.endsWith(" ") ? " " : "");
     }
 
     private static String kept(String words) {

@@ -1,0 +1,118 @@
+package caseclerk.flows;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import caseclerk.app.RunningBot;
+import caseclerk.fixtures.discord.Channel;
+import caseclerk.fixtures.discord.Guild;
+import caseclerk.fixtures.discord.Message;
+import caseclerk.fixtures.discord.Person;
+import caseclerk.fixtures.discord.StandIn;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Policy texts filed, looked at and compared through the real client. */
+class DiscordPoliciesTest {
+    private static final String FIRST = """
+            # Quay Terms
+
+            ## 1. Scope
+
+            These terms govern every berth of the quay.
+
+            ## 2. Notice
+
+            The quay gives notice of a suspension at least ten days before.
+            """;
+
+    @TempDir
+    private Path home;
+
+    private final StandIn discord = StandIn.start();
+    private final Guild lab = discord.guild("Policy Lab");
+    private final Channel general = lab.channel("general");
+    private final Person alice = lab.person("alice");
+    private RunningBot running;
+
+    @BeforeEach
+    void start() {
+        running = new RunningBot(home, discord).start();
+    }
+
+    @AfterEach
+    void nothing_refused_and_nobody_pinged() {
+        assertEquals(List.of(), discord.journal().refused());
+        assertEquals(List.of(), discord.pinging());
+        running.close();
+    }
+
+    private Message told(String command, Map<String, Object> options) {
+        return discord.awaitAnswer(discord.slash(alice, general, command, options));
+    }
+
+    private Message add(String effective, String text) {
+        return told("policy add", Map.of("service", "Quay", "title", "Terms", "effective", effective, "text", text));
+    }
+
+    @Test
+    void two_pasted_versions_are_listed_shown_compared_and_answered_from_as_of_a_day() {
+        String first = add("2024-01-01", FIRST).words();
+        String second = add("2025-01-01", FIRST.replace("ten days", "two days")).words();
+
+        assertEquals("🗂️ Filed `#1` Terms · Quay · in force from 2024-01-01 · source #1", first);
+        assertTrue(second.startsWith("🗂️ Filed a new revision of `#1` Terms"), second);
+        assertEquals(
+                List.of(
+                        "**Quay Terms**",
+                        "• `#1` in force from 2024-01-01 until 2025-01-01",
+                        "• `#2` in force from 2025-01-01"),
+                told("policy list", Map.of()).words().lines().limit(3).toList());
+        assertEquals(
+                List.of(
+                        "**Quay Terms**: 2024-01-01 → 2025-01-01",
+                        "✏️ **2 Notice**",
+                        "2\\. Notice The quay gives notice of a suspension at least ~~ten~~**two** days before.",
+                        "~~removed~~ added in bold"),
+                told("policy diff", Map.of("from", "1", "to", "2"))
+                        .words()
+                        .lines()
+                        .toList());
+        Message at = told("policy at", Map.of("date", "2024-06-01"));
+        assertTrue(at.words().contains("at least ten days before."), at.words());
+        Message shown = told("policy show", Map.of("version", "2"));
+        assertTrue(shown.uploads().get(0).text().contains("at least two days before."), shown.words());
+        String then = told("ask", Map.of("question", "What did clause 2 of the Quay terms say on 2024-06-01?"))
+                .words();
+        assertTrue(
+                then.startsWith("**2 Notice of Quay Terms, as in force on 2024-06-01 (version of 2024-01-01):**"),
+                then);
+        assertTrue(then.contains("at least ten days before. [1]"), then);
+    }
+
+    @Test
+    void a_long_comparison_comes_as_a_file_too() {
+        StringBuilder before = new StringBuilder("# Quay Terms\n");
+        StringBuilder after = new StringBuilder("# Quay Terms\n");
+        for (int i = 1; i <= 12; i++) {
+            String clause =
+                    "\n## " + i + ". Berth " + i + "\n\nA ship at berth " + i + " pays %s crowns for each day.\n";
+            before.append(clause.formatted("ten"));
+            after.append(clause.formatted("twelve"));
+        }
+        add("2024-01-01", before.toString());
+        add("2025-01-01", after.toString());
+
+        Message diff = told("policy diff", Map.of("from", "1", "to", "2"));
+
+        assertEquals(1, diff.uploads().size());
+        String file = diff.uploads().get(0).text();
+        assertTrue(file.contains("REWORDED 12 Berth 12"), file);
+        assertTrue(file.contains("[-ten-]{+twelve+}"), file);
+    }
+}
