@@ -158,7 +158,8 @@ final class CaseFileCommands {
         @Override
         int tell(PolicyCase one) {
             String signed = name != null ? name : System.getProperty("user.name", Speaker.OWNER.name());
-            Speaker writer = new Speaker(Speaker.OWNER.person(), signed, Audience.OWNER, Speaker.OWNER.rights(), true);
+            Speaker writer =
+                    new Speaker(Speaker.OWNER.person(), signed, Audience.OWNER, false, Speaker.OWNER.rights(), true);
             FileOutcome outcome =
                     session.app().remarks().write(HERE, one.slug(), "terminal", writer, String.join(" ", words));
             if (json) session.out.println(FilingJson.of(outcome, session.app().noteOf(outcome)));

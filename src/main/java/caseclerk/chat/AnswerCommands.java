@@ -24,8 +24,10 @@ final class AnswerCommands {
     private final AnswerLog answers;
     private final CheckedAnswers checked;
     private final Bookcase bookcase;
+    private final Register register;
 
-    AnswerCommands(AnswerLog answers, CheckedAnswers checked, Bookcase bookcase) {
+    AnswerCommands(AnswerLog answers, CheckedAnswers checked, Bookcase bookcase, Register register) {
+        this.register = register;
         this.answers = answers;
         this.checked = checked;
         this.bookcase = bookcase;
@@ -67,9 +69,17 @@ final class AnswerCommands {
                 .filter(answer -> hidden.isEmpty()
                         || answer.trace().passages().stream()
                                 .noneMatch(one ->
-                                        hidden.contains(one.passage().version().sourceId())));
+                                        hidden.contains(one.passage().version().sourceId())))
+                .filter(answer -> isTold(visit, answer.id()));
         found.ifPresent(visit.conversation()::point);
         return found.map(shown).orElseGet(() -> gone(id));
+    }
+
+    /** What was asked in private is told to nobody else. */
+    private boolean isTold(Visit visit, String id) {
+        return register.confidant(visit.workspace(), id)
+                .filter(person -> !person.equals(visit.speaker().person()))
+                .isEmpty();
     }
 
     private static Refused gone(String id) {

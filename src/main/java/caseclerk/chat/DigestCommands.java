@@ -80,7 +80,7 @@ final class DigestCommands {
                                 .needs(Right.MANAGE),
                         Verb.of("watch", "tell this channel when a question has another answer", question()),
                         Verb.of("unwatch", "watch a question no more", question()),
-                        Verb.of("gaps", "what people asked and the notes do not hold")));
+                        Verb.of("gaps", "what people asked here and the notes do not hold")));
     }
 
     private Reply digest(Visit visit, List<String> arguments) {
@@ -191,7 +191,7 @@ final class DigestCommands {
         if (question.isBlank()) return Command.usage("/digest watch QUESTION");
         Reasked now =
                 reasking.ask(one.workspace(), question.strip(), visit.speaker().audience());
-        standing.watch(one, question.strip(), now);
+        standing.watch(one, visit.speaker().person(), question.strip(), now);
         return new Noted("Watched: the digest of this channel tells when “" + question.strip()
                 + "” has another answer than now"
                 + (now.claims().isEmpty() ? ", which is none yet." : "."));
@@ -204,9 +204,13 @@ final class DigestCommands {
     }
 
     private Reply gaps(Visit visit) {
-        List<Gap> gaps = standing.gaps(visit.workspace(), clock.instant().minus(GAPS_OF), MOST_GAPS);
-        if (gaps.isEmpty()) return new Noted("Every question of the last 30 days was answered.");
-        return new Noted("Asked in the last 30 days and not in the notes: "
+        // Others are told only what everybody here could read when it was asked.
+        String channel = visit.speaker().audience().everything() ? null : visit.channel();
+        List<Gap> gaps =
+                standing.gaps(visit.workspace(), channel, clock.instant().minus(GAPS_OF), MOST_GAPS);
+        String where = channel == null ? "" : " here";
+        if (gaps.isEmpty()) return new Noted("Every question asked" + where + " in the last 30 days was answered.");
+        return new Noted("Asked" + where + " in the last 30 days and not in the notes: "
                 + gaps.stream()
                         .map(gap ->
                                 "“" + gap.question() + "”" + (gap.times() > 1 ? " (" + gap.times() + " times)" : ""))

@@ -82,7 +82,7 @@ public final class FrontDesk {
         this.checked = new CheckedAnswers(records.endorsements(), answers, bookcase);
         List<Command> rows =
                 new ArrayList<>(new BookcaseCommands(bookcase, records.casework(), records.policies()).rows());
-        rows.addAll(new AnswerCommands(answers, checked, bookcase).rows());
+        rows.addAll(new AnswerCommands(answers, checked, bookcase, register).rows());
         rows.addAll(new PeopleCommands(records, checked, answers, bookcase, clock).rows());
         rows.addAll(new SettingsCommands(records).rows());
         rows.add(Command.of(FILE, "file article links, saved pages (.html), text, Markdown or PDF", this::fileAll)
@@ -151,7 +151,8 @@ public final class FrontDesk {
         if (!register.isOnlyFiler(workspace, source, speaker.person())) return speaker;
         Set<Right> rights = EnumSet.of(Right.MANAGE, Right.REMOVE);
         rights.addAll(speaker.rights());
-        return new Speaker(speaker.person(), speaker.name(), speaker.audience(), rights, speaker.atTerminal());
+        return new Speaker(
+                speaker.person(), speaker.name(), speaker.audience(), speaker.alone(), rights, speaker.atTerminal());
     }
 
     private Conversation conversation(Incoming incoming) {
@@ -177,7 +178,10 @@ public final class FrontDesk {
         conversation.remember(given.answer());
         if (given.checked() == null)
             register.asked(
-                    scope.workspace(), given.answer().id(), asked.speaker().person(), asked.channel());
+                    scope.workspace(),
+                    given.answer().id(),
+                    asked.speaker().person(),
+                    asked.speaker().alone() ? "" : asked.channel());
         return given;
     }
 

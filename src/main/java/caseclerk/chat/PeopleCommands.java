@@ -6,6 +6,8 @@ import caseclerk.chat.Command.Visit;
 import caseclerk.chat.Register.Kept;
 import caseclerk.chat.Reply.Noted;
 import caseclerk.chat.Reply.Refused;
+import caseclerk.digest.Subscription;
+import caseclerk.digest.Subscriptions;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -19,13 +21,19 @@ final class PeopleCommands {
     private static final String FOLLOW = "/follow CASE";
     private static final String PRIVACY = "/privacy [show|delete]";
     private static final String KEPT =
-            "Kept: the sources people file, with who filed them and from which channel; every"
-                    + " question with its answer and who asked it; what people say of answers; the cases they follow. Not kept:"
-                    + " other messages. Those in watched channels are read for a question or a link and then dropped."
-                    + " Nothing is used to train a model, and nothing leaves this server's casebook";
+            "Kept: the sources people file, with who filed them and from which channel; links that wait to be filed; every"
+                    + " question with its answer, who asked it and in which channel; what people say of answers and who"
+                    + " checked them; the cases they follow, the questions they have watched, and who set up a channel's"
+                    + " digest; the server somebody chose for direct messages. A question that was asked for all to read"
+                    + " may be told again where it was asked, without a name: by its digest and by /digest gaps; one whose"
+                    + " answer only the asker saw is not. Not kept: other messages. Those in watched channels are read for"
+                    + " a question or a link and then dropped; of those that were answered, the number stays. Nothing is"
+                    + " used here to train a model. Nothing goes to another server; where /status names a chat model, it"
+                    + " is sent the question and the passages that were found for it";
     private final Register register;
     private final CheckedAnswers checked;
     private final Endorsements endorsements;
+    private final Subscriptions subscriptions;
     private final AnswerLog answers;
     private final Bookcase bookcase;
     private final Clock clock;
@@ -33,6 +41,7 @@ final class PeopleCommands {
     PeopleCommands(Records records, CheckedAnswers checked, AnswerLog answers, Bookcase bookcase, Clock clock) {
         this.register = records.register();
         this.endorsements = records.endorsements();
+        this.subscriptions = records.digests().subscriptions();
         this.checked = checked;
         this.answers = answers;
         this.bookcase = bookcase;
@@ -53,8 +62,10 @@ final class PeopleCommands {
                                 Verb.of("show", "what is kept, and what of it is yours"),
                                 Verb.of("delete", "delete what you asked and filed here")
                                         .asksFirst(
-                                                "Delete what you asked, what you said of answers, and the sources that"
-                                                        + " only you filed? This cannot be undone.")));
+                                                "Delete what you asked, what you said of answers, what you follow and have"
+                                                        + " watched, the server you chose for direct messages, and the"
+                                                        + " sources that only you filed? This cannot be undone. Messages"
+                                                        + " in Discord stay; Dismiss takes an answer away.")));
     }
 
     private static Option id() {
@@ -106,10 +117,27 @@ final class PeopleCommands {
             return new Refused("There is no case " + slug + "; /case list shows which there are.");
         boolean now = register.follow(
                 visit.workspace(), visit.channel(), visit.speaker().person(), slug, clock.instant());
+        Optional<Subscription> digest = subscriptions.of(visit.workspace(), visit.channel());
         return new Noted(
                 now
-                        ? "You follow the case " + slug + " here now; the same again stops it."
-                        : "You no longer follow the case " + slug + " here.");
+                        ? "You follow the case " + slug + " here now; the same again stops it. " + told(digest, slug)
+                        : "You no longer follow the case " + slug + " here."
+                                + (digest.filter(one -> tells(one, slug)).isPresent()
+                                        ? " This channel's digest still tells of it."
+                                        : ""));
+    }
+
+    private static String told(Optional<Subscription> digest, String slug) {
+        if (digest.isEmpty())
+            return "This channel gets no digest yet; whoever may manage cases can start one with /digest subscribe"
+                    + " and the case " + slug + ".";
+        String paused = digest.get().paused() == null ? "" : ", once it is resumed with /digest resume";
+        return "This channel's digest tells what is new in it" + paused + ".";
+    }
+
+    private static boolean tells(Subscription digest, String slug) {
+        return digest.plan().following().everything()
+                || digest.plan().following().cases().contains(slug);
     }
 
     private Reply privacy(Visit visit, List<String> arguments) {
@@ -124,11 +152,17 @@ final class PeopleCommands {
 
     private static String told(Kept kept) {
         return kept.questions() + (kept.questions() == 1 ? " question, " : " questions, ") + kept.sources()
-                + (kept.sources() == 1 ? " source" : " sources") + " that only you filed";
+                + (kept.sources() == 1 ? " source" : " sources") + " that only you filed, " + kept.watched()
+                + (kept.watched() == 1 ? " watched question" : " watched questions");
     }
 
     private Reply found(Visit visit, String id, Function<Answer, Reply> then) {
-        return answers.find(visit.workspace(), id).map(then).orElseGet(() -> gone(id));
+        return answers.find(visit.workspace(), id)
+                .filter(answer -> register.confidant(visit.workspace(), answer.id())
+                        .filter(person -> !person.equals(visit.speaker().person()))
+                        .isEmpty())
+                .map(then)
+                .orElseGet(() -> gone(id));
     }
 
     private static Refused gone(String id) {

@@ -9,11 +9,18 @@ import java.util.Optional;
  * caseclerk.ingestion.CasebookUnavailable} when it cannot be read or written.
  */
 public interface Register {
-    /** Keeps who asked for an answer, and where. */
+    /**
+     * Keeps who asked for an answer, and where.
+     *
+     * @param channel where everybody could read it; empty when the answer was for the person alone
+     */
     void asked(WorkspaceId workspace, String answerId, String person, String channel);
 
     /** Who asked for it; empty when that is not known. */
     Optional<String> asker(WorkspaceId workspace, String answerId);
+
+    /** The person who alone was given the answer; empty when everybody in its channel could read it. */
+    Optional<String> confidant(WorkspaceId workspace, String answerId);
 
     /**
      * Somebody finds an answer wrong; what they said before about it is replaced.
@@ -37,7 +44,8 @@ public interface Register {
     Kept kept(WorkspaceId workspace, String person);
 
     /**
-     * Takes out what the person asked, said of answers and follows, and the sources that nobody else filed.
+     * Takes out what the person asked, said of answers, follows and has watched, their links that wait, the server they
+     * chose for direct messages, and the sources that nobody else filed.
      *
      * @return what was taken out
      */
@@ -48,6 +56,7 @@ public interface Register {
      *
      * @param questions how many they asked, 0 or more
      * @param sources how many nobody but them filed, 0 or more
+     * @param watched how many questions they have watched, 0 or more
      */
-    record Kept(int questions, int sources) {}
+    record Kept(int questions, int sources, int watched) {}
 }

@@ -10,13 +10,15 @@ import java.util.Set;
  * @param person the platform's id of the person, never blank
  * @param name how people know them
  * @param audience who will read the reply
+ * @param alone whether nobody but the person will read it
  * @param rights what the person may do beyond asking
  * @param atTerminal whether the person sits at the machine that the program runs on
  */
-public record Speaker(String person, String name, Audience audience, Set<Right> rights, boolean atTerminal) {
+public record Speaker(
+        String person, String name, Audience audience, boolean alone, Set<Right> rights, boolean atTerminal) {
     /** Whoever has the program in front of them. */
     public static final Speaker OWNER =
-            new Speaker("terminal", "the owner", Audience.OWNER, EnumSet.allOf(Right.class), true);
+            new Speaker("terminal", "the owner", Audience.OWNER, false, EnumSet.allOf(Right.class), true);
 
     public Speaker {
         rights = Set.copyOf(rights);

@@ -14,6 +14,9 @@ public interface Tenancy {
     /** The server is there: nothing of it is to go. */
     void back(WorkspaceId workspace);
 
+    /** The workspaces of which anything is kept. */
+    Set<WorkspaceId> known();
+
     /** The workspaces whose time has come. */
     List<WorkspaceId> due(Instant now);
 

@@ -4,6 +4,7 @@ import caseclerk.cases.WorkspaceId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Port: standing questions; throws {@link caseclerk.ingestion.CasebookUnavailable} when they cannot be read or written. */
 public interface StandingQuestions {
@@ -19,8 +20,8 @@ public interface StandingQuestions {
     /** The dispatch arrived: what it told of is told. */
     void told(Dispatch dispatch);
 
-    /** Watches a question from now on. */
-    void watch(Subscription subscription, String question, Reasked now);
+    /** Watches a question from now on, for {@code person}. */
+    void watch(Subscription subscription, String person, String question, Reasked now);
 
     /**
      * Watches it no more.
@@ -29,8 +30,12 @@ public interface StandingQuestions {
      */
     boolean unwatch(Subscription subscription, String question);
 
-    /** Questions of the last days that the notes did not answer, as often as they were asked, the most asked first. */
-    List<Gap> gaps(WorkspaceId workspace, Instant since, int most);
+    /**
+     * Questions of the last days that the notes did not answer, as often as they were asked, the most asked first.
+     *
+     * @param channel only what was asked there for all to read; null for everything
+     */
+    List<Gap> gaps(WorkspaceId workspace, @Nullable String channel, Instant since, int most);
 
     /**
      * What people asked and the notes do not hold.

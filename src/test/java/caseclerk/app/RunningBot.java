@@ -33,6 +33,11 @@ public final class RunningBot implements AutoCloseable {
 
     /** Opens the casebook in {@code home}; connects at {@link #start}. */
     public RunningBot(Path home, StandIn discord) {
+        this(home, discord, Clock.systemUTC());
+    }
+
+    /** As above, at that clock's time. */
+    public RunningBot(Path home, StandIn discord, Clock clock) {
         this.discord = discord;
         Map<String, String> environment = Map.of(
                 "CASECLERK_HOME",
@@ -43,7 +48,7 @@ public final class RunningBot implements AutoCloseable {
                 discord.api(),
                 "CASECLERK_ALLOW_ADDRESSES",
                 "127.0.0.0/8");
-        this.app = new App(SettingsReader.read(null, environment), Clock.systemUTC());
+        this.app = new App(SettingsReader.read(null, environment), clock);
     }
 
     /** Connects, and waits until the commands are registered. */

@@ -1,6 +1,7 @@
 package caseclerk.flows;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import caseclerk.app.RunningBot;
@@ -72,6 +73,25 @@ class DiscordAskingTest {
 
         assertTrue(discord.awaitAnswer(asked).ephemeral());
         assertEquals(List.of(), discord.messages(general));
+    }
+
+    @Test
+    void a_check_counts_until_a_source_of_the_answer_changes() {
+        Map<String, ?> asked = Map.of("question", "When was Kestrel Freight fined?");
+        String url = "https://minutes.example/may";
+        running.file(lab, url, "Minutes", "The harbour board fined Kestrel Freight on 17 May 2025.", null);
+        Message answer = discord.awaitAnswer(discord.slash(alice, general, "ask", asked));
+        discord.press(lab.owner(), answer, "Endorse");
+        discord.awaitTrue("the name of who checked it", () -> answer.words().contains("Checked by"));
+        String again =
+                discord.awaitAnswer(discord.slash(bruno, general, "ask", asked)).words();
+        assertTrue(again.startsWith("✅ Checked by"), again);
+
+        running.file(lab, url, "Minutes", "The harbour board fined Kestrel Freight on 18 May 2025.", null);
+        String later =
+                discord.awaitAnswer(discord.slash(bruno, general, "ask", asked)).words();
+        assertFalse(later.contains("Checked by"), later);
+        assertTrue(later.contains("18 May 2025"), later);
     }
 
     @Test

@@ -107,6 +107,32 @@ class DiscordDigestTest {
         assertTrue(told.contains("“How many employees did Microsoft dismiss?” is answered otherwise now"), told);
     }
 
+    @Test
+    void a_followed_case_is_told_of_by_the_digest_of_the_channel() {
+        running.fileSamples(lab);
+        discord.awaitAnswer(discord.slash(owner, general, "case new", Map.of("name", "Ferry fares")));
+        Message answer = discord.awaitAnswer(
+                discord.slash(owner, general, "ask", Map.of("question", "When did the review begin?")));
+        String alone =
+                discord.awaitAnswer(discord.press(owner, answer, "Follow case")).words();
+        assertTrue(alone.contains("This channel gets no digest yet"), alone);
+        assertTrue(alone.contains("/digest subscribe"), alone);
+        discord.awaitAnswer(discord.press(owner, answer, "Follow case"));
+
+        subscribe(Map.of("cases", "ferry-fares"));
+        String followed =
+                discord.awaitAnswer(discord.press(owner, answer, "Follow case")).words();
+        assertTrue(followed.endsWith("This channel's digest tells what is new in it."), followed);
+        discord.awaitAnswer(discord.slash(
+                owner, general, "case status", Map.of("case", "azure-surveillance-review", "status", "closed")));
+        clock.move(Duration.ofDays(1));
+        rounds(2);
+
+        assertEquals(1, digests().size());
+        String told = digests().get(0).words();
+        assertTrue(told.contains("Azure surveillance review"), told);
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = Fault.class,

@@ -127,6 +127,79 @@ class DiscordPrivacyTest {
     }
 
     @Test
+    void no_word_that_only_it_holds_is_told_by_the_spelling_of_a_question() {
+        String misspelt = "When was Kestrell fined?";
+        String told = discord.awaitAnswer(discord.slash(alice, board, "ask", Map.of("question", misspelt)))
+                .words();
+        assertTrue(told.contains(SECRET), told);
+
+        Message answer = discord.awaitAnswer(discord.slash(bruno, general, "ask", Map.of("question", misspelt)));
+        String id = answer.embeds().get(0).get("footer").get("text").asText().split(" ")[0];
+        String why = discord.awaitAnswer(discord.slash(bruno, general, "explain", Map.of("answer", id)))
+                .words();
+        assertFalse((answer.words() + why).contains("kestrel”"), answer.words() + why);
+    }
+
+    @Test
+    void what_was_asked_in_private_is_told_to_nobody_else() {
+        Map<String, ?> options = Map.of("question", "Who owns the lighthouse?", "private", true);
+        Message answer = discord.awaitAnswer(discord.slash(alice, general, "ask", options));
+        String id = answer.embeds().get(0).get("footer").get("text").asText().split(" ")[0];
+
+        for (String command : List.of("answer", "passages", "explain")) {
+            String told = discord.awaitAnswer(discord.slash(bruno, general, command, Map.of("answer", id)))
+                    .words();
+            assertTrue(told.startsWith("There is no answer"), told);
+        }
+        String own = discord.awaitAnswer(discord.slash(alice, general, "answer", Map.of("answer", id)))
+                .words();
+        assertTrue(own.contains("Not in the notes"), own);
+        String gaps = discord.awaitAnswer(discord.slash(bruno, general, "digest gaps", Map.of()))
+                .words();
+        assertFalse(gaps.contains("lighthouse"), gaps);
+    }
+
+    @Test
+    void what_somebody_has_watched_and_the_server_they_chose_are_deleted_with_the_rest() {
+        Person dana = lab.person("dana");
+        Guild second = discord.guild("Second");
+        second.person("dana");
+        Channel direct = discord.direct(dana);
+        discord.message(dana, direct, QUESTION);
+        discord.press(dana, last(direct, "Which server is this about?"), "Policy Lab");
+        discord.awaitTrue("the choice", () -> last(direct, "about that server from now on") != null);
+        discord.awaitAnswer(discord.slash(lab.owner(), general, "digest subscribe", Map.of()));
+        discord.awaitAnswer(discord.slash(dana, general, "digest watch", Map.of("question", QUESTION)));
+        String kept = discord.awaitAnswer(discord.slash(dana, general, "privacy show", Map.of()))
+                .words();
+        assertTrue(kept.contains("1 watched question."), kept);
+
+        Message question = discord.awaitAnswer(discord.slash(dana, general, "privacy delete", Map.of()));
+        discord.press(dana, question, "Do it");
+        discord.awaitTrue("the receipt", () -> question.words().startsWith("Deleted: "));
+        String after = discord.awaitAnswer(discord.slash(dana, general, "privacy show", Map.of()))
+                .words();
+        assertTrue(after.contains("0 watched questions."), after);
+        int before = discord.messages(direct).size();
+        discord.message(dana, direct, QUESTION);
+        Message asked = discord.await("the question", () -> {
+            List<Message> all = discord.messages(direct);
+            return all.size() > before + 1 ? all.get(all.size() - 1) : null;
+        });
+        assertTrue(asked.words().startsWith("Which server is this about?"), asked.words());
+    }
+
+    private static Message last(Channel direct, String words) {
+        return discord.await(
+                words,
+                () -> discord.messages(direct).stream()
+                        .filter(one -> one.author().equals(discord.bot())
+                                && one.words().contains(words))
+                        .findFirst()
+                        .orElse(null));
+    }
+
+    @Test
     void another_server_knows_nothing_of_it() {
         Guild other = discord.guild("Elsewhere");
         Person carla = other.person("carla");

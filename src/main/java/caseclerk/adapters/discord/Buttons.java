@@ -86,20 +86,17 @@ final class Buttons {
         boolean here = !event.getMessage().isEphemeral();
         served.look(event, !here, alive, party -> {
             Reply reply = give(event, party, command, List.of(pressed.on()));
-            alive.thenAccept(ok -> settle(event, reply));
+            alive.thenAccept(ok -> settle(event, pressed.on(), reply));
         });
     }
 
-    private void settle(ButtonInteractionEvent event, Reply reply) {
+    private void settle(ButtonInteractionEvent event, String answer, Reply reply) {
         Delivery delivery = served.delivery();
         if (reply instanceof AnswerGiven)
-            delivery.original(
-                    event.getJDA(), event.getToken(), event.getMessage().isEphemeral(), view.of(reply));
-        else if (reply instanceof Dismissed)
-            delivery.done(
-                    "dismissal",
-                    () -> net.dv8tion.jda.api.interactions.InteractionHook.from(event.getJDA(), event.getToken())
-                            .deleteOriginal());
+            delivery.withdraw(event, answer)
+                    .thenCompose(
+                            ok -> delivery.original(event, event.getMessage().isEphemeral(), view.of(reply)));
+        else if (reply instanceof Dismissed) delivery.dismiss(event, answer);
         else delivery.whisper(event.getJDA(), event.getToken(), view.of(reply));
     }
 
@@ -110,14 +107,13 @@ final class Buttons {
             Letter letter = command.isEmpty()
                     ? Letter.line("That question was too old; give the command again.")
                     : view.of(give(event, party, command.get(0), command.subList(1, command.size())));
-            alive.thenAccept(ok -> served.delivery().original(event.getJDA(), event.getToken(), true, letter));
+            alive.thenAccept(ok -> served.delivery().original(event, true, letter));
         });
     }
 
     private void leave(ButtonInteractionEvent event) {
         CompletableFuture<Boolean> alive = served.acknowledge(event.deferEdit());
-        alive.thenAccept(ok ->
-                served.delivery().original(event.getJDA(), event.getToken(), true, Letter.line("Left as it is.")));
+        alive.thenAccept(ok -> served.delivery().original(event, true, Letter.line("Left as it is.")));
     }
 
     private void home(ButtonInteractionEvent event, String guild) {

@@ -18,8 +18,11 @@ import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
+import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
+import net.dv8tion.jda.api.exceptions.DetachedEntityException;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.exceptions.InsufficientPermissionException;
+import net.dv8tion.jda.api.interactions.Interaction;
 import net.dv8tion.jda.api.interactions.InteractionHook;
 import net.dv8tion.jda.api.requests.ErrorResponse;
 import net.dv8tion.jda.api.requests.RestAction;
@@ -41,14 +44,69 @@ final class Delivery {
         this.troubles = troubles;
     }
 
-    /** Puts {@code letter} in place of what an interaction shows now; further pages follow it. */
-    CompletableFuture<Boolean> original(JDA jda, String token, boolean ephemeral, Letter letter) {
-        InteractionHook hook = InteractionHook.from(jda, token).setEphemeral(ephemeral);
+    /**
+     * Puts {@code letter} in place of what an interaction shows now. Further pages are messages of their own, since those
+     * have a nonce and arrive once; where none can be posted, the whole is a file with the first page.
+     */
+    CompletableFuture<Boolean> original(Interaction event, boolean ephemeral, Letter letter) {
         List<MessageCreateData> pages = Pages.of(letter, true);
-        MessageEditData first = MessageEditData.fromCreateData(pages.get(0));
-        CompletableFuture<Boolean> sent =
-                done("answer", () -> hook.editOriginal(first).setReplace(true));
-        return inTurn(sent, pages.subList(1, pages.size()), page -> done("further page", () -> hook.sendMessage(page)));
+        MessageChannel channel = ephemeral ? null : channel(event);
+        if (pages.size() == 1 || channel == null) return edit(event, Pages.single(letter));
+        return edit(event, pages.get(0))
+                .thenCompose(
+                        ok -> ok ? further(channel, event.getId(), pages) : CompletableFuture.completedFuture(true))
+                .thenCompose(ok -> ok ? CompletableFuture.completedFuture(true) : edit(event, Pages.single(letter)));
+    }
+
+    private CompletableFuture<Boolean> edit(Interaction event, MessageCreateData page) {
+        InteractionHook hook = InteractionHook.from(event.getJDA(), event.getToken());
+        return done(
+                "answer",
+                () -> hook.editOriginal(MessageEditData.fromCreateData(page)).setReplace(true));
+    }
+
+    private CompletableFuture<Boolean> further(MessageChannel channel, String trigger, List<MessageCreateData> pages) {
+        AtomicInteger number = new AtomicInteger();
+        return inTurn(CompletableFuture.completedFuture(true), pages.subList(1, pages.size()), page -> {
+            String nonce = trigger + "-" + number.incrementAndGet();
+            return done("further page", () -> channel.sendMessage(page).setNonce(nonce));
+        });
+    }
+
+    /** Where the pages of a reply can follow it; null where the bot may not write by itself. */
+    private static @Nullable MessageChannel channel(Interaction event) {
+        try {
+            return event.getChannel() instanceof MessageChannel channel && channel.canTalk() && canEmbed(channel)
+                    ? channel
+                    : null;
+        } catch (DetachedEntityException notAMember) {
+            return null;
+        }
+    }
+
+    /** Takes away what an interaction shows, with the further pages of that answer. */
+    CompletableFuture<Boolean> dismiss(ButtonInteractionEvent event, String answer) {
+        InteractionHook hook = InteractionHook.from(event.getJDA(), event.getToken());
+        return gone(hook::deleteOriginal).thenCompose(ok -> withdraw(event, answer));
+    }
+
+    /** Takes away the further pages of the answer that a button is on; one that is gone already is no trouble. */
+    CompletableFuture<Boolean> withdraw(ButtonInteractionEvent event, String answer) {
+        if (event.getMessage().isEphemeral()) return CompletableFuture.completedFuture(true);
+        return FurtherPages.of(event.getMessage(), event.getChannel(), answer)
+                .exceptionally(reason -> {
+                    note("search for further pages", cause(reason));
+                    return List.of();
+                })
+                .thenCompose(pages -> pages.stream()
+                        .map(page -> gone(() -> event.getChannel().deleteMessageById(page)))
+                        .reduce(
+                                CompletableFuture.completedFuture(true),
+                                (one, other) -> one.thenCombine(other, (a, b) -> a && b)));
+    }
+
+    private CompletableFuture<Boolean> gone(Requested deletion) {
+        return done("dismissal", deletion, ErrorResponse.UNKNOWN_MESSAGE);
     }
 
     /** Says {@code letter} to the person alone, in place of what everybody was to see. */
@@ -60,10 +118,7 @@ final class Delivery {
     /** Says {@code letter} to the person alone. */
     CompletableFuture<Boolean> whisper(JDA jda, String token, Letter letter) {
         InteractionHook hook = InteractionHook.from(jda, token).setEphemeral(true);
-        return inTurn(
-                CompletableFuture.completedFuture(true),
-                Pages.of(letter, true),
-                page -> done("word aside", () -> hook.sendMessage(page)));
+        return done("word aside", () -> hook.sendMessage(Pages.single(letter)));
     }
 
     /**
@@ -130,11 +185,16 @@ final class Delivery {
 
     /** Sends it, again where that can help; what may not be sent is told in the log and in the status. */
     CompletableFuture<Boolean> done(String what, Requested request) {
-        underWay.incrementAndGet();
-        return attempt(what, request, 1).whenComplete((ok, thrown) -> underWay.decrementAndGet());
+        // It got through before, and only its echo was lost.
+        return done(what, request, ErrorResponse.INTERACTION_ALREADY_ACKNOWLEDGED);
     }
 
-    private CompletableFuture<Boolean> attempt(String what, Requested request, int number) {
+    private CompletableFuture<Boolean> done(String what, Requested request, ErrorResponse asGood) {
+        underWay.incrementAndGet();
+        return attempt(what, request, asGood, 1).whenComplete((ok, thrown) -> underWay.decrementAndGet());
+    }
+
+    private CompletableFuture<Boolean> attempt(String what, Requested request, ErrorResponse asGood, int number) {
         CompletableFuture<?> sent;
         try {
             sent = request.make().submit();
@@ -144,14 +204,12 @@ final class Delivery {
         return sent.<CompletableFuture<Boolean>>handle((value, thrown) -> {
                     if (thrown == null) return CompletableFuture.completedFuture(true);
                     Throwable reason = cause(thrown);
-                    // It got through before, and only its echo was lost.
-                    if (Served.isRefusedAs(reason, ErrorResponse.INTERACTION_ALREADY_ACKNOWLEDGED))
-                        return CompletableFuture.completedFuture(true);
+                    if (Served.isRefusedAs(reason, asGood)) return CompletableFuture.completedFuture(true);
                     if (number < TRIES && mayPass(reason))
                         return CompletableFuture.supplyAsync(
                                         () -> true,
                                         CompletableFuture.delayedExecutor(250L << number, TimeUnit.MILLISECONDS))
-                                .thenCompose(later -> attempt(what, request, number + 1));
+                                .thenCompose(later -> attempt(what, request, asGood, number + 1));
                     note(what, reason);
                     return CompletableFuture.completedFuture(false);
                 })

@@ -33,8 +33,7 @@ public final class DiscordBot implements AutoCloseable {
     private final Troubles troubles;
     private final Delivery delivery;
     private final HouseRules rules;
-    private final Tenancy tenancy;
-    private final Clock clock;
+    private final Departures departures;
     private final Once listener;
     private final SlashTable table;
     private final Outlet outlet;
@@ -69,8 +68,8 @@ public final class DiscordBot implements AutoCloseable {
 
     public DiscordBot(Account account, FrontDesk front, Ledger ledger, Figures figures, Clock clock) {
         this.rules = ledger.rules();
-        this.tenancy = ledger.tenancy();
-        this.clock = clock;
+        Tenancy tenancy = ledger.tenancy();
+        this.departures = new Departures(tenancy, clock, account.grace());
         this.connection = new Connection(account.token(), account.api());
         this.troubles = new Troubles(clock);
         this.delivery = new Delivery(figures, troubles);
@@ -99,9 +98,7 @@ public final class DiscordBot implements AutoCloseable {
                 messages,
                 catchUp,
                 quick,
-                tenancy,
-                clock,
-                account.grace()));
+                departures));
     }
 
     /**
@@ -132,6 +129,7 @@ public final class DiscordBot implements AutoCloseable {
             connection.await();
             ShardManager shards = connection.shards();
             if (shards == null || shards.getShards().isEmpty()) return;
+            departures.notice(shards);
             JDA jda = shards.getShards().get(0);
             if (Registered.differ(jda.retrieveCommands().complete(), table.commands()))
                 jda.updateCommands().addCommands(table.commands()).complete();
@@ -144,10 +142,7 @@ public final class DiscordBot implements AutoCloseable {
 
     private void tidy() {
         try {
-            tenancy.due(clock.instant()).forEach(workspace -> {
-                tenancy.delete(workspace);
-                LOG.log(Level.INFO, "deleted the casebook of " + workspace.value() + ", which was left");
-            });
+            departures.carryOut();
         } catch (RuntimeException e) {
             LOG.log(Level.ERROR, "housekeeping failed", e);
         }

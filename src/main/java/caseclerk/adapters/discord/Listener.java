@@ -1,8 +1,5 @@
 package caseclerk.adapters.discord;
 
-import caseclerk.chat.Tenancy;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import net.dv8tion.jda.api.events.guild.GuildJoinEvent;
 import net.dv8tion.jda.api.events.guild.GuildLeaveEvent;
@@ -24,9 +21,7 @@ final class Listener extends ListenerAdapter {
     private final Messages messages;
     private final CatchUp catchUp;
     private final Errands quick;
-    private final Tenancy tenancy;
-    private final Clock clock;
-    private final Duration grace;
+    private final Departures departures;
 
     Listener(
             Interactions interactions,
@@ -34,17 +29,13 @@ final class Listener extends ListenerAdapter {
             Messages messages,
             CatchUp catchUp,
             Errands quick,
-            Tenancy tenancy,
-            Clock clock,
-            Duration grace) {
+            Departures departures) {
         this.interactions = interactions;
         this.buttons = buttons;
         this.messages = messages;
         this.catchUp = catchUp;
         this.quick = quick;
-        this.tenancy = tenancy;
-        this.clock = clock;
-        this.grace = grace;
+        this.departures = departures;
     }
 
     @Override
@@ -81,22 +72,19 @@ final class Listener extends ListenerAdapter {
     public void onGuildReady(@NonNull GuildReadyEvent event) {
         Runnable missed = catchUp.from(event.getGuild());
         quick.run("arrival", () -> {
-            tenancy.back(Readers.workspace(event.getGuild()));
+            departures.back(Readers.workspace(event.getGuild()));
             missed.run();
         });
     }
 
     @Override
     public void onGuildJoin(@NonNull GuildJoinEvent event) {
-        quick.run("arrival", () -> tenancy.back(Readers.workspace(event.getGuild())));
+        quick.run("arrival", () -> departures.back(Readers.workspace(event.getGuild())));
     }
 
     @Override
     public void onGuildLeave(@NonNull GuildLeaveEvent event) {
-        quick.run(
-                "departure",
-                () -> tenancy.left(
-                        Readers.workspace(event.getGuild()), clock.instant().plus(grace)));
+        quick.run("departure", () -> departures.left(Readers.workspace(event.getGuild())));
     }
 
     @Override

@@ -123,7 +123,7 @@ final class Messages {
     }
 
     /** The id of the answer that a message of ours shows; null when it shows none. */
-    private static @Nullable String answerIn(Message message) {
+    static @Nullable String answerIn(Message message) {
         StringBuilder marks = new StringBuilder(message.getContentRaw());
         for (MessageEmbed embed : message.getEmbeds())
             if (embed.getFooter() != null)

@@ -36,17 +36,33 @@ final class Pages {
             else
                 message.setContent(letter.footer().isEmpty() ? page : page + "\n-# " + letter.footer())
                         .setSuppressEmbeds(true);
-            if (messages.isEmpty()) {
-                message.setComponents(rows(letter.buttons()));
-                byte[] picture = letter.picture();
-                if (picture != null) message.setFiles(FileUpload.fromData(picture, "timeline.png"));
-                String text = letter.text();
-                if (text != null)
-                    message.setFiles(FileUpload.fromData(text.getBytes(StandardCharsets.UTF_8), "whole.txt"));
-            }
+            if (messages.isEmpty())
+                message.setComponents(rows(letter.buttons())).setFiles(files(letter));
             messages.add(message.build());
         }
         return messages;
+    }
+
+    private static List<FileUpload> files(Letter letter) {
+        List<FileUpload> files = new ArrayList<>();
+        byte[] picture = letter.picture();
+        if (picture != null) files.add(FileUpload.fromData(picture, "timeline.png"));
+        String text = letter.text();
+        if (text != null) files.add(FileUpload.fromData(text.getBytes(StandardCharsets.UTF_8), "whole.txt"));
+        return files;
+    }
+
+    /** One message that begins {@code letter} and, where that is not all of it, has the whole as a text file. */
+    static MessageCreateData single(Letter letter) {
+        List<String> pages = packed(letter.blocks(), EMBED);
+        if (pages.size() == 1) return of(letter, true).get(0);
+        List<String> first = List.of(pages.get(0), "*The rest is in the file below.*");
+        String whole = letter.text() != null ? letter.text() : String.join("\n", letter.blocks());
+        MessageCreateBuilder message = new MessageCreateBuilder()
+                .setEmbeds(embed(String.join("\n", first), letter.footer()))
+                .setComponents(rows(letter.buttons()))
+                .setFiles(files(letter.withText(whole)));
+        return message.build();
     }
 
     private static net.dv8tion.jda.api.entities.MessageEmbed embed(String page, String footer) {

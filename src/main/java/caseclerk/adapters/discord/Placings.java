@@ -97,7 +97,7 @@ final class Placings {
             Reply reply = give(party, event.getId(), source, command);
             alive.thenAccept(ok -> {
                 if (reply instanceof Noted || reply instanceof SourceRemoved)
-                    served.delivery().original(event.getJDA(), event.getToken(), privately, below(event, reply));
+                    served.delivery().original(event, privately, below(event, reply));
                 else served.delivery().whisper(event.getJDA(), event.getToken(), view.of(reply));
             });
         });

@@ -43,12 +43,12 @@ final class Readers {
         Guild guild = member.getGuild();
         Set<String> seen = new HashSet<>();
         for (String origin : origins(guild)) if (origin.equals(alsoSeen) || sees(member, origin)) seen.add(origin);
-        return speaker(member, Audience.of(seen));
+        return speaker(member, Audience.of(seen), true);
     }
 
     /** {@code member} saying something to everybody who can see {@code place}. */
     Speaker among(Member member, GuildChannel place) {
-        return speaker(member, all(place));
+        return speaker(member, all(place), false);
     }
 
     /** Everybody who can see {@code place}. */
@@ -59,11 +59,12 @@ final class Readers {
         return Audience.of(seen);
     }
 
-    private Speaker speaker(Member member, Audience audience) {
+    private Speaker speaker(Member member, Audience audience, boolean alone) {
         return new Speaker(
                 member.getId(),
                 member.getEffectiveName(),
                 audience,
+                alone,
                 Rights.of(member, rules.rights(workspace(member.getGuild()))),
                 false);
     }

@@ -71,7 +71,7 @@ final class Served {
         boolean taken = errands.run("interaction", () -> {
             Party party = party(event, privately);
             if (party.question() == null) work.accept(party);
-            else alive.thenCompose(ok -> delivery.original(event.getJDA(), event.getToken(), true, party.question()));
+            else alive.thenCompose(ok -> delivery.original(event, true, party.question()));
         });
         if (taken) return;
         Letter why = errands.isClosing() ? ENDING : BUSY;
@@ -88,7 +88,7 @@ final class Served {
                 if (!ok && !privately && event.getChannel() instanceof GuildMessageChannel channel)
                     delivery.post(channel, event.getId(), null, letter);
                 else if (said.aside() && !privately) delivery.aside(event.getJDA(), event.getToken(), letter);
-                else delivery.original(event.getJDA(), event.getToken(), privately, letter);
+                else delivery.original(event, privately, letter);
             });
         });
     }
@@ -102,7 +102,7 @@ final class Served {
                     chosen
                             ? "Direct messages are about that server from now on; ask again."
                             : "You are no longer in that server; ask again for the others.");
-            alive.thenCompose(ok -> delivery.original(event.getJDA(), event.getToken(), true, letter));
+            alive.thenCompose(ok -> delivery.original(event, true, letter));
         });
     }
 

@@ -36,7 +36,8 @@ public final class Database implements AutoCloseable {
             "V010__model_calls.sql",
             "V011__filing.sql",
             "V012__standing_questions.sql",
-            "V013__link_readers.sql");
+            "V013__link_readers.sql",
+            "V014__watchers.sql");
     /** The statements within a trigger end within a line. */
     private static final String STATEMENT_END = ";[ \\t]*(?:\\n|$)";
 

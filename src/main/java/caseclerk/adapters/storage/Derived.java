@@ -6,6 +6,8 @@ import caseclerk.retrieval.BinaryCodes;
 import caseclerk.retrieval.TextEmbedder.PassageVectors;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -65,14 +67,42 @@ final class Derived {
         sql.run("DELETE FROM passage_vectors");
     }
 
-    private static void count(Sql sql, String workspace, String text, int step) throws SQLException {
+    /**
+     * The words of some passages.
+     *
+     * @param passages how many passages
+     * @param words in how many of them each word stands, folded
+     */
+    record Counted(int passages, Map<String, Integer> words) {}
+
+    /** What {@link #add} counted for the passages of these sources. */
+    static Counted wordsOf(Sql sql, Set<Long> sources) throws SQLException {
+        Map<String, Integer> words = new HashMap<>();
+        int passages = 0;
+        for (long source : sources)
+            for (String text : sql.list(
+                    "SELECT p.header, v.text, p.start, p.end FROM passages p JOIN versions v ON v.id = p.version_id"
+                            + " WHERE v.source_id = ?",
+                    r -> r.getString(1) + "\n" + r.getString(2).substring(r.getInt(3), r.getInt(4)),
+                    source)) {
+                passages++;
+                for (String word : counted(text)) words.merge(word, 1, Integer::sum);
+            }
+        return new Counted(passages, words);
+    }
+
+    private static Set<String> counted(String text) {
         Set<String> words = new TreeSet<>();
         for (Word word : Words.of(text))
             if (!word.isNumber() && word.folded().length() <= LONGEST_WORD) words.add(word.folded());
+        return words;
+    }
+
+    private static void count(Sql sql, String workspace, String text, int step) throws SQLException {
         try (PreparedStatement upsert = sql.connection()
                 .prepareStatement("INSERT INTO words VALUES (?, ?, ?)"
                         + " ON CONFLICT (workspace, word) DO UPDATE SET passages = passages + excluded.passages")) {
-            for (String word : words) {
+            for (String word : counted(text)) {
                 upsert.setString(1, workspace);
                 upsert.setString(2, word);
                 upsert.setInt(3, step);

@@ -18,6 +18,7 @@ final class IndexSnapshot {
     private final BinaryCodes codes;
     private final SqliteVocabulary vocabulary;
     private final Map<Scope, BinaryCodes.Selection> selections = new HashMap<>();
+    private final Map<Set<Long>, SqliteVocabulary> vocabularies = new HashMap<>();
 
     private IndexSnapshot(Stamp stamp, BinaryCodes codes, SqliteVocabulary vocabulary) {
         this.stamp = stamp;
@@ -69,8 +70,15 @@ final class IndexSnapshot {
         return codes;
     }
 
-    SqliteVocabulary vocabulary() {
-        return vocabulary;
+    /** The words of everything but the {@code hidden} sources, so that none is told by a question's respelling. */
+    synchronized SqliteVocabulary vocabulary(Sql sql, Set<Long> hidden) throws SQLException {
+        if (hidden.isEmpty()) return vocabulary;
+        SqliteVocabulary known = vocabularies.get(hidden);
+        if (known != null) return known;
+        if (vocabularies.size() >= SCOPES) vocabularies.clear();
+        SqliteVocabulary without = vocabulary.without(Derived.wordsOf(sql, hidden));
+        vocabularies.put(hidden, without);
+        return without;
     }
 
     /** The codes that {@code scope} may see; found out once and kept while nothing changes. */

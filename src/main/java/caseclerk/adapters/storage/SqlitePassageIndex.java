@@ -129,6 +129,7 @@ public final class SqlitePassageIndex implements PassageIndex {
 
     @Override
     public Vocabulary vocabulary(Scope scope) {
-        return reading(sql -> snapshot(sql, scope.workspace().value()).vocabulary());
+        return reading(sql -> snapshot(sql, scope.workspace().value())
+                .vocabulary(sql, Shelves.hidden(sql, scope.workspace(), scope.audience())));
     }
 }

@@ -48,6 +48,15 @@ public final class SqliteRegister implements Register {
     }
 
     @Override
+    public Optional<String> confidant(WorkspaceId workspace, String answerId) {
+        return database.read(sql -> sql.first(
+                "SELECT person FROM answer_askers WHERE answer_id = ? AND workspace = ? AND channel = ''",
+                r -> r.getString(1),
+                row(answerId),
+                workspace.value()));
+    }
+
+    @Override
     public boolean wrong(WorkspaceId workspace, String answerId, String person, String words, Instant at) {
         return database.write(sql -> sql.run(
                         "INSERT OR REPLACE INTO answer_marks (answer_id, workspace, person, marked_at, words)"
@@ -98,7 +107,11 @@ public final class SqliteRegister implements Register {
         long questions = sql.number(
                 "SELECT count(*) FROM answer_askers WHERE workspace = ? AND person = ?", workspace.value(), person);
         long sources = sql.number("SELECT count(*)" + OWN, workspace.value(), person);
-        return new Kept((int) questions, (int) sources);
+        long watched = sql.number(
+                "SELECT count(*) FROM standing_questions WHERE workspace = ? AND person = ? AND watched = 1",
+                workspace.value(),
+                person);
+        return new Kept((int) questions, (int) sources, (int) watched);
     }
 
     @Override
@@ -108,6 +121,11 @@ public final class SqliteRegister implements Register {
             List<Long> sources = sql.list("SELECT s.id" + OWN, r -> r.getLong(1), workspace.value(), person);
             for (long source : sources) Shelves.remove(sql, workspace, source);
             for (String statement : List.of(
+                    "DELETE FROM standing_questions WHERE workspace = ?1 AND (person = ?2 OR (watched = 0 AND question IN"
+                            + " (SELECT a.question FROM answers a JOIN answer_askers k ON k.answer_id = a.id"
+                            + " WHERE k.workspace = ?1 AND k.person = ?2)))",
+                    "DELETE FROM links WHERE workspace = ?1 AND person = ?2",
+                    "DELETE FROM homes WHERE person = ?2",
                     "DELETE FROM answers WHERE workspace = ?1 AND id IN (SELECT answer_id FROM answer_askers WHERE"
                             + " workspace = ?1 AND person = ?2)",
                     "DELETE FROM answer_marks WHERE workspace = ?1 AND person = ?2",
@@ -115,6 +133,8 @@ public final class SqliteRegister implements Register {
                     "DELETE FROM follows WHERE workspace = ?1 AND person = ?2",
                     "UPDATE origins SET person = 'deleted' WHERE workspace = ?1 AND person = ?2"))
                 sql.run(statement, workspace.value(), person);
+            // What was sent to a chat model, where that is kept, holds what was asked.
+            sql.run("UPDATE model_calls SET request = NULL, response = NULL WHERE workspace = ?", workspace.value());
             return before;
         });
         Shelves.wipe(database);

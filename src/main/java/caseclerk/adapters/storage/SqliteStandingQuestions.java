@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Standing questions in SQLite. */
 public final class SqliteStandingQuestions implements StandingQuestions {
@@ -102,14 +103,15 @@ public final class SqliteStandingQuestions implements StandingQuestions {
     }
 
     @Override
-    public void watch(Subscription subscription, String question, Reasked now) {
+    public void watch(Subscription subscription, String person, String question, Reasked now) {
         database.write(sql -> sql.run(
-                "INSERT INTO standing_questions (subscription_id, workspace, question, watched, told)"
-                        + " VALUES (?1, ?2, ?3, 1, ?4) ON CONFLICT DO UPDATE SET watched = 1, told = ?4",
+                "INSERT INTO standing_questions (subscription_id, workspace, question, watched, told, person)"
+                        + " VALUES (?1, ?2, ?3, 1, ?4, ?5) ON CONFLICT DO UPDATE SET watched = 1, told = ?4, person = ?5",
                 subscription.id(),
                 subscription.workspace().value(),
                 question,
-                now.rests()));
+                now.rests(),
+                person));
     }
 
     @Override
@@ -127,12 +129,15 @@ public final class SqliteStandingQuestions implements StandingQuestions {
     }
 
     @Override
-    public List<Gap> gaps(WorkspaceId workspace, Instant since, int most) {
+    public List<Gap> gaps(WorkspaceId workspace, @Nullable String channel, Instant since, int most) {
         List<String> unanswered = database.read(sql -> sql.list(
-                "SELECT question FROM answers WHERE workspace = ? AND asked_at >= ? AND status = 'Abstained' ORDER BY id",
+                "SELECT a.question FROM answers a LEFT JOIN answer_askers k ON k.answer_id = a.id"
+                        + " WHERE a.workspace = ?1 AND a.asked_at >= ?2 AND a.status = 'Abstained'"
+                        + " AND (?3 IS NULL OR k.channel = ?3) ORDER BY a.id",
                 row -> row.getString(1),
                 workspace.value(),
-                since.toString()));
+                since.toString(),
+                channel));
         Map<String, Gap> grouped = new LinkedHashMap<>();
         for (String question : unanswered)
             grouped.merge(

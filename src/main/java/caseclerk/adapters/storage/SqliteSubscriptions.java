@@ -30,6 +30,12 @@ public final class SqliteSubscriptions implements Subscriptions {
             "SELECT s.id, s.workspace, s.channel, s.everything, s.at, s.zone, s.days, s.style, s.quiet, s.since,"
                     + " s.paused, s.person FROM subscriptions s";
 
+    /** Those that were asked for, and those that people in the channel follow. */
+    private static final String CASES =
+            "SELECT c.slug FROM cases c WHERE c.id IN (SELECT case_id FROM subscription_cases WHERE subscription_id = ?1"
+                    + " UNION SELECT f.case_id FROM follows f JOIN subscriptions s ON s.workspace = f.workspace"
+                    + " AND s.channel = f.channel WHERE s.id = ?1)";
+
     private final Database database;
 
     public SqliteSubscriptions(Database database) {
@@ -132,11 +138,7 @@ public final class SqliteSubscriptions implements Subscriptions {
         Following following = row.getInt(4) == 1
                 ? Following.ALL
                 : Following.only(
-                        texts(
-                                sql,
-                                "SELECT c.slug FROM subscription_cases s JOIN cases c ON c.id = s.case_id"
-                                        + " WHERE s.subscription_id = ?",
-                                id),
+                        texts(sql, CASES, id),
                         texts(sql, "SELECT tag FROM subscription_tags WHERE subscription_id = ?", id));
         Set<DayOfWeek> days = Arrays.stream(row.getString(7).split(" "))
                 .map(DayOfWeek::valueOf)

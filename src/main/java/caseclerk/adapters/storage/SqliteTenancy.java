@@ -2,6 +2,7 @@ package caseclerk.adapters.storage;
 
 import caseclerk.cases.WorkspaceId;
 import caseclerk.chat.Tenancy;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -41,6 +42,24 @@ public final class SqliteTenancy implements Tenancy {
 
     private record Departure(WorkspaceId workspace, Instant at) {}
 
+    @Override
+    public Set<WorkspaceId> known() {
+        return database.read(sql -> {
+            Set<WorkspaceId> known = new HashSet<>();
+            for (String table : tables(sql))
+                known.addAll(sql.list(
+                        "SELECT DISTINCT workspace FROM \"" + table + "\"", r -> new WorkspaceId(r.getString(1))));
+            return known;
+        });
+    }
+
+    private static List<String> tables(Sql sql) throws SQLException {
+        return sql.list(
+                "SELECT m.name FROM sqlite_master m JOIN pragma_table_info(m.name) c ON c.name = 'workspace'"
+                        + " WHERE m.type = 'table'",
+                r -> r.getString(1));
+    }
+
     /** Every table with a workspace is emptied of it, so that a table added later is not forgotten. */
     @Override
     public void delete(WorkspaceId workspace) {
@@ -48,10 +67,7 @@ public final class SqliteTenancy implements Tenancy {
             for (long source :
                     sql.list("SELECT id FROM sources WHERE workspace = ?", r -> r.getLong(1), workspace.value()))
                 Shelves.remove(sql, workspace, source);
-            for (String table : sql.list(
-                    "SELECT m.name FROM sqlite_master m JOIN pragma_table_info(m.name) c ON c.name = 'workspace'"
-                            + " WHERE m.type = 'table'",
-                    r -> r.getString(1)))
+            for (String table : tables(sql))
                 sql.run("DELETE FROM \"" + table + "\" WHERE workspace = ?", workspace.value());
             return null;
         });

@@ -32,6 +32,16 @@ final class SqliteVocabulary implements Vocabulary {
         return vocabulary;
     }
 
+    /** These words less those of some passages; what only those hold is not there any more. */
+    SqliteVocabulary without(Derived.Counted some) {
+        SqliteVocabulary rest = new SqliteVocabulary(Math.max(0, passages - some.passages()));
+        words.forEach((word, count) -> {
+            int left = count - some.words().getOrDefault(word, 0);
+            if (left > 0) rest.add(word, left);
+        });
+        return rest;
+    }
+
     private void add(String word, int count) {
         words.put(word, count);
         stems.merge(Words.stem(word), count, Integer::sum);

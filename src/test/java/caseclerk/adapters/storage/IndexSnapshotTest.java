@@ -15,6 +15,7 @@ import caseclerk.ingestion.Filing;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,7 +53,8 @@ class IndexSnapshotTest {
 
             assertEquals(2, second.codes().size());
             assertEquals(1, first.codes().size());
-            assertEquals(1, second.vocabulary().passagesWith("appeal"));
+            assertEquals(
+                    1, database.read(sql -> second.vocabulary(sql, Set.of())).passagesWith("appeal"));
         }
     }
 

@@ -1,0 +1,56 @@
+package caseclerk.adapters.discord;
+
+import caseclerk.cases.WorkspaceId;
+import caseclerk.chat.Tenancy;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.sharding.ShardManager;
+
+/** Servers that were left: their casebook goes after a grace period, unless the bot is back before. */
+final class Departures {
+    private static final Logger LOG = System.getLogger(Departures.class.getName());
+    private static final String SERVER = "discord-";
+    private final Tenancy tenancy;
+    private final Clock clock;
+    private final Duration grace;
+
+    Departures(Tenancy tenancy, Clock clock, Duration grace) {
+        this.tenancy = tenancy;
+        this.clock = clock;
+        this.grace = grace;
+    }
+
+    /** The bot is there. */
+    void back(WorkspaceId workspace) {
+        tenancy.back(workspace);
+    }
+
+    /** The bot was taken out; a second telling does not prolong the grace. */
+    void left(WorkspaceId workspace) {
+        tenancy.left(workspace, clock.instant().plus(grace));
+    }
+
+    /** Notes what was left while nobody listened; a server that is only unavailable was not left. */
+    void notice(ShardManager shards) {
+        for (WorkspaceId workspace : tenancy.known())
+            if (workspace.value().matches(SERVER + "\\d+")
+                    && !isThere(shards, workspace.value().substring(SERVER.length()))) left(workspace);
+    }
+
+    private static boolean isThere(ShardManager shards, String guild) {
+        for (JDA jda : shards.getShards())
+            if (jda.getGuildById(guild) != null || jda.getUnavailableGuilds().contains(guild)) return true;
+        return false;
+    }
+
+    /** Deletes what is due. */
+    void carryOut() {
+        tenancy.due(clock.instant()).forEach(workspace -> {
+            tenancy.delete(workspace);
+            LOG.log(Level.INFO, "deleted the casebook of " + workspace.value() + ", which was left");
+        });
+    }
+}
