@@ -52,10 +52,13 @@ final class Delivery {
         List<MessageCreateData> pages = Pages.of(letter, true);
         MessageChannel channel = ephemeral ? null : channel(event);
         if (pages.size() == 1 || channel == null) return edit(event, Pages.single(letter));
+        // The letter is under way until its last page is.
+        underWay.incrementAndGet();
         return edit(event, pages.get(0))
                 .thenCompose(
                         ok -> ok ? further(channel, event.getId(), pages) : CompletableFuture.completedFuture(true))
-                .thenCompose(ok -> ok ? CompletableFuture.completedFuture(true) : edit(event, Pages.single(letter)));
+                .thenCompose(ok -> ok ? CompletableFuture.completedFuture(true) : edit(event, Pages.single(letter)))
+                .whenComplete((ok, thrown) -> underWay.decrementAndGet());
     }
 
     private CompletableFuture<Boolean> edit(Interaction event, MessageCreateData page) {
