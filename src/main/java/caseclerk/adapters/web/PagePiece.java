@@ -1,5 +1,6 @@
 package caseclerk.adapters.web;
 
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 
@@ -18,17 +19,26 @@ record PagePiece(Element holder, String text, int linked) {
     /** An ideograph says about as much as this many letters. */
     private static final int IDEOGRAPH = 3;
 
+    private static final Set<String> BOLD = Set.of("b", "strong");
+    private static final Set<String> SLANTED = Set.of("em", "i");
+    private static final int BOLD_LINE = 60;
+    private static final int BOLD_LEVEL = 4;
+
     /** Whether it is a heading. */
     boolean isHeading() {
         return headingLevel() > 0;
     }
 
-    /** 1 to 6; 0 when it is no heading. */
+    /** 1 to 6; 0 when it is no heading. A short line in bold stands for one of the fourth level. */
     int headingLevel() {
         String tag = holder.tagName();
-        return tag.length() == 2 && tag.charAt(0) == 'h' && tag.charAt(1) >= '1' && tag.charAt(1) <= '6'
-                ? tag.charAt(1) - '0'
-                : 0;
+        if (tag.length() == 2 && tag.charAt(0) == 'h' && tag.charAt(1) >= '1' && tag.charAt(1) <= '6')
+            return tag.charAt(1) - '0';
+        return isBoldLine() ? BOLD_LEVEL : 0;
+    }
+
+    private boolean isBoldLine() {
+        return holder.tagName().equals("p") && size() <= BOLD_LINE && linked == 0 && !isEnded() && isAllIn(BOLD);
     }
 
     /** Share of its text that is links, 0 to 1. */
@@ -65,9 +75,12 @@ record PagePiece(Element holder, String text, int linked) {
 
     /** Whether all of it is set in italics. */
     boolean isSlanted() {
-        if (holder.childrenSize() != 1) return false;
-        String tag = holder.child(0).tagName();
-        return (tag.equals("em") || tag.equals("i"))
+        return isAllIn(SLANTED);
+    }
+
+    private boolean isAllIn(Set<String> tags) {
+        return holder.childrenSize() == 1
+                && tags.contains(holder.child(0).tagName())
                 && holder.textNodes().stream().allMatch(TextNode::isBlank);
     }
 }

@@ -49,6 +49,14 @@ class ArticleFinderTest {
     }
 
     @Test
+    void a_short_line_in_bold_is_the_heading_of_what_follows() {
+        Article article = read("<html><body><main><h1>Quay rules</h1><p><b>Notice</b></p>" + p(FIRST)
+                + "<p><strong>Acceptable use</strong></p>" + p(SECOND, THIRD) + "</main></body></html>");
+
+        assertEquals(String.join("\n\n", "Notice", FIRST, "Acceptable use", SECOND, THIRD), article.text());
+    }
+
+    @Test
     void the_body_comes_without_what_surrounds_it() {
         Article article =
                 read("""
