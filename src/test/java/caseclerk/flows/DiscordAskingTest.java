@@ -14,6 +14,7 @@ import caseclerk.fixtures.discord.StandIn;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,21 @@ class DiscordAskingTest {
         assertTrue(answer.words().contains("began in August 2025"), answer.words());
         assertTrue(answer.words().contains("**Sources**"), answer.words());
         assertEquals(List.of("Passages", "Wrong?", "Follow case", "Endorse", "Dismiss"), answer.buttons());
+    }
+
+    @Test
+    void what_was_acknowledged_is_answered_before_the_end() {
+        List<Interaction> asked = IntStream.range(0, 8)
+                .mapToObj(i -> discord.slash(alice, general, "ask", Map.of("question", QUESTION)))
+                .toList();
+        asked.forEach(discord::awaitAcknowledged);
+
+        running.stop();
+
+        for (Interaction one : asked) {
+            String words = discord.awaitAnswer(one).words();
+            assertTrue(words.contains("began in August 2025"), words);
+        }
     }
 
     @Test
