@@ -12,6 +12,7 @@ import caseclerk.policies.ClauseChange;
 import caseclerk.policies.Edit;
 import caseclerk.policies.PolicyDiff;
 import caseclerk.policies.PolicyTexts;
+import caseclerk.policies.PolicyVersion;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +20,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Says what changed from one version of a policy to another, both sides quoted. */
-final class ChangeAnswer {
+public final class ChangeAnswer {
     /** Sentences quoted of one side of one clause. */
     private static final int MOST_QUOTED = 2;
 
@@ -28,13 +29,15 @@ final class ChangeAnswer {
     private final List<Claim> claims = new ArrayList<>();
     private final Map<Long, Passage> passages = new LinkedHashMap<>();
 
-    ChangeAnswer(PolicyTexts texts, WorkspaceId workspace) {
+    /** Nothing is said yet. */
+    public ChangeAnswer(PolicyTexts texts, WorkspaceId workspace) {
         this.texts = texts;
         this.workspace = workspace;
     }
 
-    List<Claim> claims() {
-        return claims;
+    /** What is said so far, each side with its citation. */
+    public List<Claim> claims() {
+        return List.copyOf(claims);
     }
 
     List<Passage> passages() {
@@ -42,7 +45,7 @@ final class ChangeAnswer {
     }
 
     /** Adds what one clause said before and says after. */
-    void add(PolicyDiff diff, ClauseChange change) {
+    public void add(PolicyDiff diff, ClauseChange change) {
         List<int[]> removed = places(change.edits(), Edit.Kind.ADD);
         List<int[]> added = places(change.edits(), Edit.Kind.REMOVE);
         boolean reworded = change.kind() == ClauseChange.Kind.REWORDED;
@@ -50,6 +53,16 @@ final class ChangeAnswer {
             quote(reworded ? "Before: " : "Removed: ", diff.from().id(), change.before(), removed);
         if (change.kind() != ClauseChange.Kind.REMOVED)
             quote(reworded ? "After: " : "Added: ", diff.to().id(), change.after(), added);
+    }
+
+    /** Adds the first words of a clause that stands as it is. */
+    public void add(PolicyVersion version, Clause clause) {
+        for (Passage passage : texts.passages(workspace, version.id(), clause.whole()))
+            for (Sentence sentence : passage.sentences())
+                if (sentence.kind() != SentenceKind.HEADING && clause.whole().contains(sentence.span())) {
+                    claims.add(ClauseAnswer.claim(passage, sentence));
+                    return;
+                }
     }
 
     /**

@@ -1,6 +1,7 @@
 package caseclerk.answering;
 
 import caseclerk.cases.Clause;
+import caseclerk.policies.NamedPolicies;
 import caseclerk.policies.PolicyText;
 import java.util.ArrayList;
 import java.util.Comparator;

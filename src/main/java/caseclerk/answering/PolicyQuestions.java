@@ -4,6 +4,7 @@ import caseclerk.cases.Clause;
 import caseclerk.cases.SourceKind;
 import caseclerk.grounding.Draft;
 import caseclerk.policies.ClauseChange;
+import caseclerk.policies.NamedPolicies;
 import caseclerk.policies.Policies;
 import caseclerk.policies.PolicyDiff;
 import caseclerk.policies.PolicyText;

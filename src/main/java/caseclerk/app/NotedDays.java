@@ -2,7 +2,6 @@ package caseclerk.app;
 
 import caseclerk.answering.EventDays;
 import caseclerk.cases.Audience;
-import caseclerk.cases.EventStanding;
 import caseclerk.cases.WorkspaceId;
 import caseclerk.notes.CaseNotes;
 import caseclerk.notes.MergeNotes;
@@ -17,12 +16,6 @@ import java.util.List;
 record NotedDays(CaseNotes notes) implements EventDays {
     @Override
     public List<LocalDate> of(WorkspaceId workspace, String caseSlug, Audience audience) {
-        return MergeNotes.of(notes.ofCase(workspace, caseSlug, audience)).events().stream()
-                .map(event -> event.event())
-                .filter(event -> event.standing() != EventStanding.EXPECTED)
-                .map(event -> event.date().first())
-                .distinct()
-                .sorted()
-                .toList();
+        return MergeNotes.of(notes.ofCase(workspace, caseSlug, audience)).eventDays();
     }
 }

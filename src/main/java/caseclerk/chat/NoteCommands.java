@@ -1,6 +1,5 @@
 package caseclerk.chat;
 
-import caseclerk.cases.EventStanding;
 import caseclerk.cases.PolicyCase;
 import caseclerk.cases.SourceVersion;
 import caseclerk.chat.Command.Visit;
@@ -8,16 +7,13 @@ import caseclerk.chat.Reply.CaseShown;
 import caseclerk.chat.Reply.Filed;
 import caseclerk.chat.Reply.Refused;
 import caseclerk.chat.Reply.TimelineShown;
-import caseclerk.grounding.Citation;
 import caseclerk.notes.CaseNote;
 import caseclerk.notes.MergeNotes;
 import caseclerk.policies.Policies;
 import caseclerk.policies.PolicyTexts;
 import caseclerk.policies.RuleThen;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** What is known of a case: its note, its timeline, and what people write down themselves. */
 final class NoteCommands {
@@ -45,17 +41,7 @@ final class NoteCommands {
 
     /** The clauses that the note's rules name, as they stood on the days of its events. */
     static List<RuleThen> rules(Policies policies, CaseNote note, String slug) {
-        List<String> invoked = note.policies().stream()
-                .flatMap(line -> Stream.concat(
-                        Stream.of(line.label(), line.claim().text()),
-                        line.claim().citations().stream().map(Citation::quote)))
-                .toList();
-        List<LocalDate> days = note.events().stream()
-                .map(event -> event.event())
-                .filter(event -> event.standing() != EventStanding.EXPECTED)
-                .map(event -> event.date().first())
-                .toList();
-        return RuleThen.of(policies, invoked, days, slug);
+        return RuleThen.of(policies, note.invokedRules(), note.eventDays(), slug);
     }
 
     private CaseNote note(Visit visit, PolicyCase found) {

@@ -10,6 +10,7 @@ import caseclerk.digest.NewsItem.LeftOpen;
 import caseclerk.digest.NewsItem.PolicyChanged;
 import caseclerk.digest.NewsItem.Reported;
 import caseclerk.digest.NewsItem.Revised;
+import caseclerk.digest.NewsItem.RuleChanged;
 import caseclerk.digest.NewsItem.StatusChanged;
 import caseclerk.grounding.Citation;
 import caseclerk.grounding.Claim;
@@ -113,6 +114,7 @@ public record DigestSheet(LocalDate day, List<Section> sections, List<Citation> 
                                     : ", after the version of " + i.before().day()),
                     said,
                     "");
+        if (item instanceof RuleChanged i) return RuleLine.of(i, said);
         if (item instanceof Disputed i) return new Line("disputed", i.about(), said, "");
         if (item instanceof Happened i) return new Line(words(i.when()), "", said, "");
         if (item instanceof AnswerChanged i)

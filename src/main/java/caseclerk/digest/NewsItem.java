@@ -55,6 +55,47 @@ public sealed interface NewsItem {
     }
 
     /**
+     * A policy text has a new version, and the case names a clause of it.
+     *
+     * @param version the new one
+     * @param before the one it is compared with
+     * @param policy what people call the policy
+     * @param changed what the clauses that the case names, and those under them, are called where they changed; empty when
+     *     only others did
+     * @param kept what those are called in which nothing changed
+     * @param sides of what changed the old words and the new ones, else the words that stand
+     * @param elsewhere how many other clauses changed
+     */
+    record RuleChanged(
+            SourceVersion version,
+            SourceVersion before,
+            String policy,
+            List<String> changed,
+            List<String> kept,
+            List<Claim> sides,
+            long elsewhere)
+            implements NewsItem {
+        public RuleChanged {
+            changed = List.copyOf(changed);
+            kept = List.copyOf(kept);
+            sides = List.copyOf(sides);
+            if (changed.isEmpty() && kept.isEmpty())
+                throw new IllegalArgumentException("the case names a clause of the policy");
+        }
+
+        /** What only changed elsewhere is less important. */
+        @Override
+        public int importance() {
+            return changed.isEmpty() ? 5 : 1;
+        }
+
+        @Override
+        public List<Claim> claims() {
+            return sides;
+        }
+    }
+
+    /**
      * Sources disagree since something new was filed.
      *
      * @param about what they disagree on

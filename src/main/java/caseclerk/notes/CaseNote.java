@@ -2,9 +2,12 @@ package caseclerk.notes;
 
 import caseclerk.cases.CaseStatus;
 import caseclerk.cases.Event;
+import caseclerk.cases.EventStanding;
 import caseclerk.cases.Party;
+import caseclerk.grounding.Citation;
 import caseclerk.grounding.Claim;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -106,6 +109,27 @@ public record CaseNote(
 
     private static List<Line> lines(List<Line> lines, Predicate<Instant> isNew) {
         return lines.stream().filter(line -> isNew.test(line.since())).toList();
+    }
+
+    /** The sentences that invoke a rule, with the names of the rules. */
+    public List<String> invokedRules() {
+        return policies.stream()
+                .flatMap(line -> Stream.concat(
+                        Stream.of(line.label(), line.claim().text()),
+                        line.claim().citations().stream().map(Citation::quote)))
+                .distinct()
+                .toList();
+    }
+
+    /** The days on which something happened, ascending, each once; of a longer time its first day. */
+    public List<LocalDate> eventDays() {
+        return events.stream()
+                .map(NotedEvent::event)
+                .filter(event -> event.standing() != EventStanding.EXPECTED)
+                .map(event -> event.date().first())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** Every claim in it, in the order of its parts. */

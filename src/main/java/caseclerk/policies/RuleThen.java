@@ -5,13 +5,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,9 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record RuleThen(
         PolicyTimeline policy, PolicyVersion version, String label, String words, List<LocalDate> days, boolean today) {
-    private static final Pattern CLAUSE = Pattern.compile(
-            "(?i)\\b(?:clause|section|article|rule|paragraph|§)\\s*(\\d{1,3}(?:\\.\\d{1,3})*(?:\\([a-z]{1,4}\\))*)");
-
     public RuleThen {
         days = List.copyOf(days);
     }
@@ -43,27 +37,9 @@ public record RuleThen(
     public static List<RuleThen> of(
             Policies policies, List<String> invoked, List<LocalDate> days, @Nullable String caseSlug) {
         Map<String, RuleThen> rules = new LinkedHashMap<>();
-        List<PolicyTimeline> all = policies.all();
-        for (String sentence : invoked) {
-            Matcher number = CLAUSE.matcher(sentence);
-            while (number.find())
-                for (PolicyTimeline policy : meant(sentence, all, caseSlug))
-                    add(policies, policy, number.group(1), new TreeSet<>(days), rules);
-        }
+        for (ClauseLink link : ClauseLink.in(invoked, policies.all(), caseSlug))
+            add(policies, link.policy(), link.number(), new TreeSet<>(days), rules);
         return List.copyOf(rules.values());
-    }
-
-    private static List<PolicyTimeline> meant(String sentence, List<PolicyTimeline> all, @Nullable String caseSlug) {
-        String folded = sentence.toLowerCase(Locale.ROOT);
-        List<PolicyTimeline> named = all.stream()
-                .filter(p -> folded.contains(p.newest().service().toLowerCase(Locale.ROOT))
-                        || folded.contains(p.newest().version().title().toLowerCase(Locale.ROOT)))
-                .toList();
-        if (!named.isEmpty()) return named;
-        return all.stream()
-                .filter(p ->
-                        caseSlug != null && caseSlug.equals(p.newest().version().caseSlug()))
-                .toList();
     }
 
     private static void add(

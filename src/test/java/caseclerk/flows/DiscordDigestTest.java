@@ -133,6 +133,46 @@ class DiscordDigestTest {
         assertTrue(told.contains("Azure surveillance review"), told);
     }
 
+    @Test
+    void a_new_version_of_a_clause_that_a_case_names_is_told_once_wherever_its_policy_is_filed() {
+        String terms = "Quay Terms\n\n1 Scope\n\nThese terms govern every berth.\n\n2 Notice\n\n"
+                + "The quay gives notice of a suspension at least ten days before.\n";
+        policy("2024-01-01", terms);
+        discord.awaitAnswer(discord.slash(owner, general, "case new", Map.of("name", "Borel")));
+        discord.awaitAnswer(discord.slash(
+                owner,
+                general,
+                "case note",
+                Map.of("case", "borel", "text", "Borel Ltd says that clause 2 of the Quay Terms was broken.")));
+        subscribe(Map.of("cases", "borel"));
+        clock.move(Duration.ofDays(1));
+        rounds(2);
+        int before = digests().size();
+
+        policy("2025-01-01", terms.replace("ten days", "two days"));
+        clock.move(Duration.ofDays(1));
+        rounds(2);
+        clock.move(Duration.ofDays(1));
+        rounds(2);
+
+        assertEquals(before + 1, digests().size());
+        String told = digests().get(before).words();
+        assertTrue(
+                told.contains("• *rule* clause 2 Notice of Quay Terms changed, in force from 2025-01-01, after the version of"
+                        + " 2024-01-01 — Before: The quay gives notice of a suspension at least ten days before. [1]"
+                        + " — After: The quay gives notice of a suspension at least two days before. [2]"),
+                told);
+        assertEquals(List.of(), discord.journal().refused());
+    }
+
+    private void policy(String effective, String text) {
+        discord.awaitAnswer(discord.slash(
+                owner,
+                general,
+                "policy add",
+                Map.of("service", "Quay", "title", "Terms", "effective", effective, "text", text)));
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = Fault.class,

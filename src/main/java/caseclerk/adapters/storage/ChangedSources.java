@@ -26,9 +26,10 @@ record ChangedSources(List<Changes> cases, Set<Long> hidden, Map<Long, Happening
      * @param revised whether a version was added after its first
      * @param moved whether it came under its case
      * @param firstRevision the first revision of the window; 0 when it has none
+     * @param lastRevision the last revision of the window; 0 when it has none
      */
-    record Happening(boolean filed, boolean revised, boolean moved, int firstRevision) {
-        static final Happening NOTHING = new Happening(false, false, false, 0);
+    record Happening(boolean filed, boolean revised, boolean moved, int firstRevision, int lastRevision) {
+        static final Happening NOTHING = new Happening(false, false, false, 0, 0);
 
         Happening with(Changes change) {
             int first = firstRevision == 0 ? change.revision() : firstRevision;
@@ -36,7 +37,8 @@ record ChangedSources(List<Changes> cases, Set<Long> hidden, Map<Long, Happening
                     filed || change.what().equals("filed"),
                     revised || change.what().equals("revised"),
                     moved || change.what().equals("moved"),
-                    first);
+                    first,
+                    Math.max(lastRevision, change.revision()));
         }
     }
 

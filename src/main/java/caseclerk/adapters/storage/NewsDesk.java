@@ -29,7 +29,7 @@ final class NewsDesk {
 
     private final Sql sql;
     private final WorkspaceId workspace;
-    private final Following following;
+    private final FollowedCases followed;
     private final ChangedSources changed;
     private final LeadSentence leads;
     private final Map<String, List<NewsItem>> bySlug = new LinkedHashMap<>();
@@ -38,7 +38,7 @@ final class NewsDesk {
     NewsDesk(Sql sql, WorkspaceId workspace, Following following, ChangedSources changed) {
         this.sql = sql;
         this.workspace = workspace;
-        this.following = following;
+        this.followed = new FollowedCases(sql, workspace, following);
         this.changed = changed;
         this.leads = new LeadSentence(sql, workspace);
     }
@@ -141,23 +141,8 @@ final class NewsDesk {
     }
 
     private void add(@Nullable String slug, NewsItem item) throws SQLException {
-        if (!follows(slug)) return;
+        if (!followed.holds(slug)) return;
         bySlug.computeIfAbsent(slug == null ? NO_CASE : slug, s -> new ArrayList<>())
                 .add(item);
-    }
-
-    private boolean follows(@Nullable String slug) throws SQLException {
-        if (following.everything()) return true;
-        if (slug == null) return false;
-        if (following.cases().contains(slug)) return true;
-        return sql
-                .list(
-                        "SELECT t.tag FROM case_tags t JOIN cases c ON c.id = t.case_id"
-                                + " WHERE c.workspace = ? AND c.slug = ?",
-                        r -> r.getString(1),
-                        workspace.value(),
-                        slug)
-                .stream()
-                .anyMatch(following.tags()::contains);
     }
 }

@@ -22,7 +22,8 @@ public final class SqliteNews implements News {
         ChangedSources changed = database.read(sql -> ChangedSources.in(sql, workspace, window, audience));
         List<CaseNews> told = database.read(sql -> new NewsDesk(sql, workspace, following, changed).news());
         NotedNews notes = new NotedNews(new SqliteNotes(database), workspace, audience, changed.fresh());
-        return told.stream().map(notes::with).toList();
+        List<CaseNews> noted = told.stream().map(notes::with).toList();
+        return new RuleNews(database, workspace, audience).with(noted, changed, following);
     }
 
     @Override

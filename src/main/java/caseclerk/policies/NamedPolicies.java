@@ -1,25 +1,31 @@
-package caseclerk.answering;
+package caseclerk.policies;
 
 import caseclerk.cases.Words;
 import caseclerk.cases.Words.Word;
-import caseclerk.policies.PolicyTimeline;
-import caseclerk.policies.PolicyVersion;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** Which policies a question names. */
-final class NamedPolicies {
+/** Which policies a question or a sentence names. */
+public final class NamedPolicies {
     private static final Pattern RULES = Pattern.compile(
             "(?i)\\b(terms|polic(?:y|ies)|rules?|guidelines?|conditions|code of conduct|clauses?|sections?|agreement|licen[cs]e|act|law|statute|regulation)\\b");
+
+    /** What policies of many services are called. */
+    private static final Set<String> TITLES = Set.of(
+            ("acceptable agreement code community conditions conduct content cookie customer ethics guidelines law legal"
+                            + " license policies policy practice privacy rules service services standards statement terms trade"
+                            + " usage use user")
+                    .split(" "));
 
     private NamedPolicies() {}
 
     /** Whether the question speaks of rules at all. */
-    static boolean speaksOfRules(String question) {
+    public static boolean speaksOfRules(String question) {
         return RULES.matcher(question).find();
     }
 
@@ -27,17 +33,45 @@ final class NamedPolicies {
      * Those whose service the question names, the ones whose title it names best; where it names no service, those whose
      * title it names in full; where it names none and there is one policy alone, that one.
      */
-    static List<PolicyTimeline> in(String question, List<PolicyTimeline> policies) {
+    public static List<PolicyTimeline> in(String question, List<PolicyTimeline> policies) {
         String folded = folded(question);
-        List<PolicyTimeline> byService = policies.stream()
-                .filter(p -> holds(folded, p.newest().service()))
-                .toList();
+        List<PolicyTimeline> byService = byService(folded, policies);
         if (!byService.isEmpty()) return bestTitled(folded, byService);
         List<PolicyTimeline> byTitle = policies.stream()
                 .filter(p -> holds(folded, p.newest().version().title()))
                 .toList();
         if (!byTitle.isEmpty()) return byTitle;
         return policies.size() == 1 && speaksOfRules(question) ? policies : List.of();
+    }
+
+    private static List<PolicyTimeline> byService(String folded, List<PolicyTimeline> policies) {
+        return policies.stream()
+                .filter(p -> holds(folded, p.newest().service()))
+                .toList();
+    }
+
+    /**
+     * Those that a sentence of a case speaks of: whose service it names, the ones titled best; else whose title it names,
+     * where that is a name and not what many policies are called, or where the policy is filed in the case.
+     */
+    public static List<PolicyTimeline> spokenOf(
+            String sentence, List<PolicyTimeline> policies, @Nullable String caseSlug) {
+        String folded = folded(sentence);
+        List<PolicyTimeline> byService = byService(folded, policies);
+        if (!byService.isEmpty()) return bestTitled(folded, byService);
+        return policies.stream()
+                .filter(p -> holds(folded, p.newest().version().title()))
+                .filter(p -> isName(p.newest().version().title()) || isOf(p, caseSlug))
+                .toList();
+    }
+
+    /** Whether the policy is filed in that case. */
+    static boolean isOf(PolicyTimeline policy, @Nullable String caseSlug) {
+        return caseSlug != null && caseSlug.equals(policy.newest().version().caseSlug());
+    }
+
+    private static boolean isName(String title) {
+        return Words.of(title).stream().anyMatch(w -> !w.isFunctionWord() && !TITLES.contains(w.folded()));
     }
 
     private static boolean holds(String question, String name) {
@@ -66,7 +100,8 @@ final class NamedPolicies {
         return title.stream().filter(said::contains).count() / (double) title.size();
     }
 
-    static String folded(String text) {
+    /** The words of {@code text} in one form, with single spaces between them. */
+    public static String folded(String text) {
         return Words.of(text).stream().map(Word::folded).collect(Collectors.joining(" "));
     }
 }
