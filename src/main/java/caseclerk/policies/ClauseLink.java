@@ -22,8 +22,8 @@ public record ClauseLink(PolicyTimeline policy, String number) {
     private static final Pattern CLAUSE = Pattern.compile(
             "(?i)\\b(?:clause|section|article|rule|paragraph|§)\\s*(\\d{1,3}(?:\\.\\d{1,3})*(?:\\([a-z]{1,4}\\))*)");
     /** "of the Digital Services Act": another rule is meant than the one at hand. */
-    private static final Pattern OF_ANOTHER =
-            Pattern.compile("^\\s*(?:of|in|under) (?:the |its |their )?((?:\\p{Lu}[\\p{L}\\d&’'-]*(?: (?:of|and|for|on) )? ?)+)");
+    private static final Pattern OF_ANOTHER = Pattern.compile(
+            "^\\s*(?:of|in|under) (?:the |its |their )?((?:\\p{Lu}[\\p{L}\\d&’'-]*(?: (?:of|and|for|on) )? ?)+)");
 
     /**
      * The clauses that sentences of a case invoke by number.

@@ -43,8 +43,10 @@ public record LinkedChange(PolicyDiff diff, List<ClauseChange> changed, List<Cla
         Optional<PolicyVersion> to = last(policy, isNew);
         if (to.isEmpty() || links.isEmpty()) return Optional.empty();
         Optional<PolicyVersion> known = last(policy, isNew.negate());
-        Optional<PolicyVersion> from = known.isPresent() && to.get().equals(policy.newest()) ? known : policy.before(to.get());
-        return from.flatMap(before -> between(policies, before, to.get(), anchors(policies, policy, to.get(), links, days)));
+        Optional<PolicyVersion> from =
+                known.isPresent() && to.get().equals(policy.newest()) ? known : policy.before(to.get());
+        return from.flatMap(
+                before -> between(policies, before, to.get(), anchors(policies, policy, to.get(), links, days)));
     }
 
     private static Optional<PolicyVersion> last(PolicyTimeline policy, Predicate<PolicyVersion> wanted) {
@@ -78,7 +80,9 @@ public record LinkedChange(PolicyDiff diff, List<ClauseChange> changed, List<Cla
                 .filter(c -> changed.stream().noneMatch(change -> concerns(change, c, a)))
                 .toList();
         boolean tells = !all.isEmpty() && (!changed.isEmpty() || !kept.isEmpty());
-        return tells ? Optional.of(new LinkedChange(diff, changed, kept, all.size() - changed.size())) : Optional.empty();
+        return tells
+                ? Optional.of(new LinkedChange(diff, changed, kept, all.size() - changed.size()))
+                : Optional.empty();
     }
 
     private static boolean isWithin(ClauseChange change, PolicyText a, PolicyText b, Set<String> anchors) {

@@ -158,9 +158,10 @@ class DiscordDigestTest {
         assertEquals(before + 1, digests().size());
         String told = digests().get(before).words();
         assertTrue(
-                told.contains("• *rule* clause 2 Notice of Quay Terms changed, in force from 2025-01-01, after the version of"
-                        + " 2024-01-01 — Before: The quay gives notice of a suspension at least ten days before. [1]"
-                        + " — After: The quay gives notice of a suspension at least two days before. [2]"),
+                told.contains(
+                        "• *rule* clause 2 Notice of Quay Terms changed, in force from 2025-01-01, after the version of"
+                                + " 2024-01-01 — Before: The quay gives notice of a suspension at least ten days before. [1]"
+                                + " — After: The quay gives notice of a suspension at least two days before. [2]"),
                 told);
         assertEquals(List.of(), discord.journal().refused());
     }

@@ -4,8 +4,6 @@ import caseclerk.adapters.storage.ChangedSources.Happening;
 import caseclerk.answering.ChangeAnswer;
 import caseclerk.cases.Audience;
 import caseclerk.cases.PolicyCase;
-import caseclerk.cases.SourceKind;
-import caseclerk.cases.SourceVersion;
 import caseclerk.cases.WorkspaceId;
 import caseclerk.digest.CaseNews;
 import caseclerk.digest.Following;
@@ -24,7 +22,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** New versions of clauses that followed cases name, wherever the policy itself is filed. */
 final class RuleNews {
@@ -51,7 +48,8 @@ final class RuleNews {
         for (CaseNews news : told) bySlug.put(String.valueOf(news.slug()), news);
         for (PolicyCase one : cases(following)) {
             List<RuleChanged> rules = rules(one.slug(), revised, changed);
-            if (!rules.isEmpty()) bySlug.merge(one.slug(), new CaseNews(one.slug(), one.name(), List.copyOf(rules)), RuleNews::joined);
+            if (!rules.isEmpty())
+                bySlug.merge(one.slug(), new CaseNews(one.slug(), one.name(), List.copyOf(rules)), RuleNews::joined);
         }
         return List.copyOf(bySlug.values());
     }
@@ -61,7 +59,8 @@ final class RuleNews {
         List<PolicyTimeline> revised = new ArrayList<>();
         if (changed.sources().values().stream().noneMatch(Happening::revised)) return revised;
         for (PolicyTimeline policy : policies.all()) {
-            Happening happening = changed.sources().get(policy.newest().version().sourceId());
+            Happening happening =
+                    changed.sources().get(policy.newest().version().sourceId());
             if (happening != null && happening.revised())
                 revised.add(new PolicyTimeline(policy.versions().stream()
                         .filter(v -> v.version().revision() <= happening.lastRevision())
@@ -76,7 +75,8 @@ final class RuleNews {
             FollowedCases followed = new FollowedCases(sql, workspace, following);
             List<PolicyCase> cases = new ArrayList<>();
             for (PolicyCase one : sql.list(
-                    Rows.CASE + " WHERE c.workspace = ? AND EXISTS (SELECT 1 FROM sources s JOIN versions v ON v.source_id = s.id"
+                    Rows.CASE
+                            + " WHERE c.workspace = ? AND EXISTS (SELECT 1 FROM sources s JOIN versions v ON v.source_id = s.id"
                             + " JOIN note_lines n ON n.version_id = v.id WHERE s.case_id = c.id AND n.kind = ?) ORDER BY c.id",
                     Rows::policyCase,
                     workspace.value(),
@@ -90,12 +90,15 @@ final class RuleNews {
         List<ClauseLink> links = ClauseLink.in(note.invokedRules(), policies.all(), slug);
         List<RuleChanged> rules = new ArrayList<>();
         for (PolicyTimeline policy : revised) {
-            int first = changed.sources().get(policy.newest().version().sourceId()).firstRevision();
+            int first =
+                    changed.sources().get(policy.newest().version().sourceId()).firstRevision();
             LinkedChange.of(
                             policies,
                             policy,
                             version -> version.version().revision() >= first,
-                            links.stream().filter(link -> link.policy().newest().isOf(policy.newest())).toList(),
+                            links.stream()
+                                    .filter(link -> link.policy().newest().isOf(policy.newest()))
+                                    .toList(),
                             note.eventDays())
                     .map(change -> told(policy, change))
                     .ifPresent(rules::add);
@@ -106,7 +109,8 @@ final class RuleNews {
     private RuleChanged told(PolicyTimeline policy, LinkedChange change) {
         ChangeAnswer sides = new ChangeAnswer(new SqlitePolicies(database), workspace);
         change.changed().stream().limit(MOST_QUOTED).forEach(one -> sides.add(change.diff(), one));
-        if (change.changed().isEmpty()) sides.add(change.diff().to(), change.kept().get(0));
+        if (change.changed().isEmpty())
+            sides.add(change.diff().to(), change.kept().get(0));
         return new RuleChanged(
                 change.diff().to().version(),
                 change.diff().from().version(),

@@ -89,7 +89,10 @@ class RuleNewsTest {
     }
 
     private void terms(String from, String text, @Nullable Origin origin) {
-        file("https://quay.example/terms", text, new Filing("t", SourceKind.POLICY, null, "Quay", LocalDate.parse(from), null, origin));
+        file(
+                "https://quay.example/terms",
+                text,
+                new Filing("t", SourceKind.POLICY, null, "Quay", LocalDate.parse(from), null, origin));
     }
 
     private long last() {
@@ -146,7 +149,9 @@ class RuleNewsTest {
     @Test
     void a_clause_is_followed_when_it_is_renumbered_and_told_when_it_is_gone() {
         String renumbered = TERMS.replace("2.2 A notice", "2.3 A notice")
-                .replace("2.1 The quay gives notice of a suspension at least ten", "2.1 A berth is let for a year.\n\n2.2 The quay gives notice of a suspension at least two");
+                .replace(
+                        "2.1 The quay gives notice of a suspension at least ten",
+                        "2.1 A berth is let for a year.\n\n2.2 The quay gives notice of a suspension at least two");
         terms("2025-01-01", renumbered, null);
         List<String> first = ofBorel();
         terms("2025-02-01", renumbered.replaceAll("(?m)^2.2 .*$", ""), null);
@@ -179,20 +184,47 @@ class RuleNewsTest {
 
     @Test
     void a_case_that_names_no_clause_of_the_policy_and_readers_who_may_not_see_it_hear_nothing() {
-        file("https://paper.example/2", "Curie Ltd left the harbour on 4 May 2024. It broke section 2.1 of the Harbour Act.", Filing.article("b", "curie"));
+        file(
+                "https://paper.example/2",
+                "Curie Ltd left the harbour on 4 May 2024. It broke section 2.1 of the Harbour Act.",
+                Filing.article("b", "curie"));
         told = last();
         terms("2025-01-01", TERMS.replace("ten days", "two days"), null);
         List<String> ofCurie = digest(Following.only(Set.of("curie"), Set.of()), Audience.OWNER);
-        file("https://mole.example/terms", TERMS, new Filing("m", SourceKind.POLICY, null, "Mole", LocalDate.parse("2024-01-01"), null, new Origin("secret", "mole")));
-        file("https://paper.example/3", "Dirac Ltd lost its berth on 5 May 2024. It broke clause 2.1 of the Mole terms.", Filing.article("c", "dirac"));
+        file(
+                "https://mole.example/terms",
+                TERMS,
+                new Filing(
+                        "m",
+                        SourceKind.POLICY,
+                        null,
+                        "Mole",
+                        LocalDate.parse("2024-01-01"),
+                        null,
+                        new Origin("secret", "mole")));
+        file(
+                "https://paper.example/3",
+                "Dirac Ltd lost its berth on 5 May 2024. It broke clause 2.1 of the Mole terms.",
+                Filing.article("c", "dirac"));
         told = last();
-        file("https://mole.example/terms", TERMS.replace("ten days", "two days"), new Filing("m", SourceKind.POLICY, null, "Mole", LocalDate.parse("2025-01-01"), null, new Origin("secret", "mole")));
+        file(
+                "https://mole.example/terms",
+                TERMS.replace("ten days", "two days"),
+                new Filing(
+                        "m",
+                        SourceKind.POLICY,
+                        null,
+                        "Mole",
+                        LocalDate.parse("2025-01-01"),
+                        null,
+                        new Origin("secret", "mole")));
 
         Window window = new Window(told, last());
         Following dirac = Following.only(Set.of("dirac"), Set.of());
         SqliteNews news = new SqliteNews(database);
         assertEquals(List.of(), ofCurie);
         assertEquals(List.of(), news.in(HERE, window, dirac, Audience.of(Set.of("open"))));
-        assertEquals(1, news.in(HERE, window, dirac, Audience.of(Set.of("secret"))).size());
+        assertEquals(
+                1, news.in(HERE, window, dirac, Audience.of(Set.of("secret"))).size());
     }
 }
