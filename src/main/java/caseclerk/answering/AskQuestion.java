@@ -156,7 +156,7 @@ public final class AskQuestion {
                 ? composition.nothing()
                 : sides.map(both -> composition.check(bothSides(both), reading))
                         .orElseGet(() -> composition.compose(
-                                reading, question.scope().workspace(), answerability.confidence(reading), early));
+                                reading, question, answerability.confidence(reading), early));
         AskOutcome concluded = objection.<AskOutcome>map(a -> a).orElseGet(() -> conclude(reading, sides, composed));
         AskOutcome outcome = new InForceWords(policyQuestions, question, dated.day()).on(concluded);
         long verified = System.nanoTime();

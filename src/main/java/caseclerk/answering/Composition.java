@@ -4,7 +4,6 @@ import caseclerk.answering.ModelComposer.Proposal;
 import caseclerk.answering.ModelComposer.Proposed;
 import caseclerk.cases.Passage;
 import caseclerk.cases.Sentence;
-import caseclerk.cases.WorkspaceId;
 import caseclerk.grounding.Citation;
 import caseclerk.grounding.Claim;
 import caseclerk.grounding.Draft;
@@ -104,14 +103,15 @@ public final class Composition {
     /**
      * The best checked answer.
      *
+     * @param question on whose account, and how long the person has waited already
      * @param confidence 0 to 1: how likely the passages hold the answer
      * @param early is handed each claim that holds while the model goes on writing
      */
-    Composed compose(Reading reading, WorkspaceId workspace, double confidence, Consumer<Claim> early) {
+    Composed compose(Reading reading, Question question, double confidence, Consumer<Claim> early) {
         if (model == null) return own(extractive.draft(reading), reading, null, List.of(), 0);
         long[] spent = new long[1];
         try {
-            Proposal proposal = model.draft(reading, workspace, proposed -> {
+            Proposal proposal = model.draft(reading, question.scope().workspace(), question.waited(), proposed -> {
                 Verdict verdict = timed(proposed, reading, spent);
                 if (verdict.holds()) early.accept(verdict.claim());
             });

@@ -10,6 +10,7 @@ import caseclerk.writing.Prompt;
 import caseclerk.writing.PromptUse;
 import caseclerk.writing.Prompts;
 import caseclerk.writing.Written;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -57,10 +58,11 @@ public final class ModelComposer {
     /**
      * What the model would answer.
      *
+     * @param waited how long the person has waited already
      * @param early is handed each claim while the model goes on writing
      * @throws caseclerk.writing.ModelUnavailable if it writes nothing usable
      */
-    Proposal draft(Reading reading, WorkspaceId workspace, Consumer<Proposed> early) {
+    Proposal draft(Reading reading, WorkspaceId workspace, Duration waited, Consumer<Proposed> early) {
         SourceSheet sheet = SourceSheet.of(reading);
         Map<String, String> inputs = Map.of(
                 "question",
@@ -70,7 +72,8 @@ public final class ModelComposer {
                 "sources",
                 sheet.text());
         Written written = model.write(
-                new Errand(workspace, prompt, inputs, "claims"), element -> early.accept(proposed(element, sheet)));
+                new Errand(workspace, prompt, inputs).early("claims").after(waited),
+                element -> early.accept(proposed(element, sheet)));
         List<Proposed> proposed = new ArrayList<>();
         if (Boolean.TRUE.equals(written.fields().get("answerable")))
             for (Object claim : (List<?>) written.fields().getOrDefault("claims", List.of()))

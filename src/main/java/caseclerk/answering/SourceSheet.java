@@ -5,7 +5,7 @@ import caseclerk.cases.Sentence;
 import caseclerk.cases.SentenceKind;
 import caseclerk.cases.SourceVersion;
 import caseclerk.grounding.Citation;
-import caseclerk.writing.Prompt;
+import caseclerk.writing.Enclosed;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -20,8 +20,6 @@ final class SourceSheet {
     private static final int SHOWN = 24;
     /** Before each of the best few, the sentence it may point back to is shown too. */
     private static final int WITH_LEAD = 10;
-
-    private static final int LONGEST = 1_200;
 
     private final List<Line> lines = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
@@ -63,23 +61,18 @@ final class SourceSheet {
         SourceVersion version = ofOneSource.firstEntry().getValue().passage().version();
         text.append(version.kind().name().toLowerCase(java.util.Locale.ROOT))
                 .append(" by ")
-                .append(oneLine(version.voice()));
+                .append(Enclosed.line(version.voice()));
         if (version.day() != null) text.append(", ").append(version.day());
-        text.append(": ").append(oneLine(version.title())).append('\n');
+        text.append(": ").append(Enclosed.line(version.title())).append('\n');
         for (Line line : ofOneSource.values()) {
             lines.add(line);
             text.append('[')
                     .append(lines.size())
                     .append("] ")
-                    .append(oneLine(line.sentence().text()))
+                    .append(Enclosed.line(line.sentence().text()))
                     .append('\n');
         }
         text.append('\n');
-    }
-
-    private static String oneLine(String words) {
-        String line = words.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
-        return line.length() <= LONGEST ? line : line.substring(0, LONGEST);
     }
 
     /** The sheet as printed. */
@@ -89,11 +82,7 @@ final class SourceSheet {
 
     /** A line that no source can hold, since it depends on all that the sources hold. */
     String fence() {
-        return fence(text());
-    }
-
-    static String fence(String text) {
-        return "=====" + Prompt.hash("fence", text) + "=====";
+        return new Enclosed(text()).fence();
     }
 
     int size() {

@@ -32,8 +32,8 @@ import caseclerk.answering.AnswerLog;
 import caseclerk.answering.AskQuestion;
 import caseclerk.answering.Composition;
 import caseclerk.answering.ExtractiveComposer;
-import caseclerk.answering.ModelComposer;
 import caseclerk.answering.Question;
+import caseclerk.answering.RewriteFollowUp;
 import caseclerk.cases.Audience;
 import caseclerk.cases.SourceKind;
 import caseclerk.cases.SourceVersion;
@@ -155,7 +155,7 @@ public final class App implements AutoCloseable {
     private Composition composition() {
         return new Composition(
                 new ExtractiveComposer(settings.answering().maxClaims()),
-                writing == null ? null : new ModelComposer(writing.model(), writing.ledger(), writing.prompts()),
+                writing == null ? null : writing.composer(),
                 new GroundingCheck());
     }
 
@@ -238,7 +238,14 @@ public final class App implements AutoCloseable {
 
     private FrontDesk frontDesk(Supplier<List<StatusLine>> connection) {
         links.start();
-        return new FrontDesk(ask::ask, shelves(), answers, this::fileFor, records(connection), clock);
+        return new FrontDesk(
+                ask::ask,
+                writing == null ? RewriteFollowUp.byRules() : writing.followUps(),
+                shelves(),
+                answers,
+                this::fileFor,
+                records(connection),
+                clock);
     }
 
     /** Files what somebody posts: a link through the queue, what lies on this machine for its owner alone. */

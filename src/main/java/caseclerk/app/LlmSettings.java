@@ -3,6 +3,7 @@ package caseclerk.app;
 import caseclerk.app.Settings.Budget;
 import caseclerk.app.Settings.Calls;
 import caseclerk.app.Settings.Llm;
+import caseclerk.app.Settings.Uses;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,12 +20,18 @@ final class LlmSettings {
                 text(values, "base-url"),
                 new Secret(text(values, "api-key")),
                 Path.of(text(values, "prompts")),
+                new Uses(
+                        on(values, "answers"),
+                        on(values, "follow-ups"),
+                        on(values, "notes"),
+                        on(values, "matching"),
+                        on(values, "digests")),
                 new Calls(
                         whole(values, "timeout-seconds"),
                         whole(values, "max-output-tokens"),
                         whole(values, "retries"),
                         whole(values, "concurrent"),
-                        text(values, "keep-texts").equals("true")),
+                        on(values, "keep-texts")),
                 new Budget(
                         whole(values, "daily-tokens"),
                         whole(values, "workspace-daily-tokens"),
@@ -56,6 +63,10 @@ final class LlmSettings {
 
     private static String text(Map<String, String> values, String key) {
         return values.getOrDefault("llm." + key, "");
+    }
+
+    private static boolean on(Map<String, String> values, String key) {
+        return text(values, key).equals("true");
     }
 
     private static int whole(Map<String, String> values, String key) {

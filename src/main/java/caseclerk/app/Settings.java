@@ -59,16 +59,35 @@ public record Settings(
      * @param baseUrl address of the provider; blank for its own
      * @param apiKey key
      * @param prompts folder with edited prompts
+     * @param uses what it writes
      * @param calls how it is called
      * @param budget what may be spent on it
      */
     public record Llm(
-            String provider, String model, String baseUrl, Secret apiKey, Path prompts, Calls calls, Budget budget) {
+            String provider,
+            String model,
+            String baseUrl,
+            Secret apiKey,
+            Path prompts,
+            Uses uses,
+            Calls calls,
+            Budget budget) {
         /** Whether there is one. */
         boolean isSet() {
             return !provider.equals("none");
         }
     }
+
+    /**
+     * What the chat model writes; the rest is done without it.
+     *
+     * @param answers answers to questions
+     * @param followUps questions that point back, so that they stand alone
+     * @param notes notes of articles that are filed by link
+     * @param matching the case of an article where the program itself is in doubt
+     * @param digests openings of digests
+     */
+    public record Uses(boolean answers, boolean followUps, boolean notes, boolean matching, boolean digests) {}
 
     /**
      * How the chat model is called.

@@ -4,6 +4,8 @@ import caseclerk.adapters.llm.ChatSettings;
 import caseclerk.adapters.llm.ChatWriter;
 import caseclerk.adapters.storage.Database;
 import caseclerk.adapters.storage.SqliteCallLedger;
+import caseclerk.answering.ModelComposer;
+import caseclerk.answering.RewriteFollowUp;
 import caseclerk.cases.WorkspaceId;
 import caseclerk.writing.CallLedger;
 import caseclerk.writing.CallLedger.Spending;
@@ -15,9 +17,10 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** The chat model as configured, with its prompts and its books. */
-record Writing(LanguageModel model, CallLedger ledger, Prompts prompts, Clock clock) {
+record Writing(LanguageModel model, CallLedger ledger, Prompts prompts, Settings.Uses uses, Clock clock) {
     private static final double MICROS = 1_000_000;
 
     static Writing of(Settings.Llm llm, Database database, Clock clock) {
@@ -40,12 +43,25 @@ record Writing(LanguageModel model, CallLedger ledger, Prompts prompts, Clock cl
                 budget.inputPrice(),
                 budget.outputPrice());
         ChatWriter writer = new ChatWriter(settings, ledger, TimeUnit.MILLISECONDS::sleep, System::nanoTime);
-        return new Writing(writer, ledger, Prompts.load(llm.prompts()), clock);
+        return new Writing(writer, ledger, Prompts.load(llm.prompts()), llm.uses(), clock);
     }
 
-    /** Names all that shapes what the model writes. */
+    /** Names all that shapes answers that the model writes. */
     String fingerprint() {
-        return model.name() + "|" + prompts.of(PromptUse.ANSWER).fingerprint();
+        return uses.answers()
+                ? model.name() + "|" + prompts.of(PromptUse.ANSWER).fingerprint()
+                : "extractive";
+    }
+
+    /** Drafts answers; null where the model is not to. */
+    @Nullable
+    ModelComposer composer() {
+        return uses.answers() ? new ModelComposer(model, ledger, prompts) : null;
+    }
+
+    /** Makes questions stand alone. */
+    RewriteFollowUp followUps() {
+        return uses.followUps() ? RewriteFollowUp.by(model, ledger, prompts) : RewriteFollowUp.byRules();
     }
 
     /** Model and spend against the day's budget, in a line. */

@@ -2,9 +2,9 @@ package caseclerk.chat;
 
 import caseclerk.answering.Answer;
 import caseclerk.answering.AnswerLog;
-import caseclerk.answering.FollowUp;
 import caseclerk.answering.FollowUp.Turn;
 import caseclerk.answering.Question;
+import caseclerk.answering.RewriteFollowUp;
 import caseclerk.cases.Audience;
 import caseclerk.cases.WorkspaceId;
 import caseclerk.chat.Command.Visit;
@@ -16,6 +16,7 @@ import caseclerk.chat.Reply.Farewell;
 import caseclerk.chat.Reply.Filed;
 import caseclerk.chat.Reply.Incident;
 import caseclerk.chat.Reply.Refused;
+import caseclerk.grounding.Claim;
 import caseclerk.ingestion.CasebookUnavailable;
 import caseclerk.ingestion.FileOutcome;
 import caseclerk.ingestion.Origin;
@@ -38,7 +39,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Takes what people say, has it done, and replies; knows no platform. May be called by several threads. */
@@ -49,7 +51,8 @@ public final class FrontDesk {
 
     private static final String FILE = "/file PATH|LINK …";
 
-    private final Function<Question, Answer> ask;
+    private final BiFunction<Question, Consumer<Claim>, Answer> ask;
+    private final RewriteFollowUp understand;
     private final Intake file;
     private final Commands commands;
     private final Bookcase bookcase;
@@ -61,18 +64,21 @@ public final class FrontDesk {
     private final Map<String, Conversation> conversations = new LinkedHashMap<>(16, 0.75f, true);
 
     /**
-     * @param ask answers a question and keeps the answer
+     * @param ask answers a question and keeps the answer; hands on each claim that may be said before it is done
+     * @param understand makes questions that point back stand alone
      * @param file files what is at a path or behind a link
      * @param records what is kept besides the casebook
      */
     public FrontDesk(
-            Function<Question, Answer> ask,
+            BiFunction<Question, Consumer<Claim>, Answer> ask,
+            RewriteFollowUp understand,
             Bookcase bookcase,
             AnswerLog answers,
             Intake file,
             Records records,
             Clock clock) {
         this.ask = ask;
+        this.understand = understand;
         this.file = file;
         this.bookcase = bookcase;
         this.answers = answers;
@@ -101,8 +107,18 @@ public final class FrontDesk {
 
     /** The reply; never throws for what breaks on the way. */
     public Reply answer(Incoming incoming) {
+        return answer(incoming, claim -> {});
+    }
+
+    /**
+     * The reply; never throws for what breaks on the way.
+     *
+     * @param early is handed each claim of an answer that has passed the check while a chat model goes on writing; the
+     *     reply is what counts
+     */
+    public Reply answer(Incoming incoming, Consumer<Claim> early) {
         try {
-            return attend(incoming);
+            return attend(incoming, early);
         } catch (CasebookUnavailable | IndexUnavailable | EmbedderUnavailable | UnreadableCapture e) {
             return new Refused(told(e));
         } catch (RuntimeException e) {
@@ -112,13 +128,13 @@ public final class FrontDesk {
         }
     }
 
-    private Reply attend(Incoming incoming) {
+    private Reply attend(Incoming incoming, Consumer<Claim> early) {
         if (incoming instanceof LinkPosted posted) {
             Optional<Refused> objection = objection(posted);
             if (objection.isPresent()) return objection.get();
         }
         Conversation conversation = conversation(incoming);
-        if (incoming instanceof Asked asked) return ask(asked, conversation);
+        if (incoming instanceof Asked asked) return ask(asked, conversation, early);
         if (incoming instanceof CommandGiven given)
             return commands.run(
                     new Visit(incoming.workspace(), incoming.channel(), incoming.speaker(), conversation),
@@ -167,14 +183,14 @@ public final class FrontDesk {
         }
     }
 
-    private Reply ask(Asked asked, Conversation conversation) {
+    private Reply ask(Asked asked, Conversation conversation, Consumer<Claim> early) {
         if (asked.text().isBlank()) return new Refused("Type a question, or /help.");
         Scope scope = scope(asked, conversation);
         String slug = scope.caseSlug();
         if (slug != null && bookcase.policyCase(scope.workspace(), slug).isEmpty())
             return new Refused("There is no case " + slug + "; /case list shows which there are.");
-        Question question = new Question(FollowUp.standAlone(asked.text(), turns(asked, conversation)), scope);
-        AnswerGiven given = checked.to(question).orElseGet(() -> new AnswerGiven(ask.apply(question)));
+        Question question = understand.of(asked.text(), turns(asked, conversation), scope);
+        AnswerGiven given = checked.to(question).orElseGet(() -> new AnswerGiven(ask.apply(question, early)));
         conversation.remember(given.answer());
         if (given.checked() == null)
             register.asked(

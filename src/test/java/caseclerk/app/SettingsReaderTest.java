@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,7 +52,8 @@ class SettingsReaderTest {
             String value = key.equals("llm.provider") ? "ollama" : key.equals("terminal.colour") ? "never" : "1";
             if (key.equals("web.allow-addresses")) value = "10.1.0.0/16, ::1";
             if (key.startsWith("retrieval.c") || key.endsWith("passages") || key.endsWith("width")) value = "50";
-            if (key.endsWith("keep-texts")) value = "true";
+            if (Set.of("keep-texts", "answers", "follow-ups", "notes", "matching", "digests")
+                    .contains(key.replaceFirst("^llm\\.", ""))) value = "true";
             if (key.endsWith("tokens") || key.endsWith("timeout-seconds")) value = "200";
             Map<String, String> environment = new HashMap<>(Map.of("CASECLERK_LLM_MODEL", "llama"));
             environment.put(variable, value);

@@ -9,6 +9,7 @@ import caseclerk.answering.AnswerLog;
 import caseclerk.answering.AskOutcome;
 import caseclerk.answering.AskTrace;
 import caseclerk.answering.Question;
+import caseclerk.answering.RewriteFollowUp;
 import caseclerk.cases.Audience;
 import caseclerk.cases.CaseStatus;
 import caseclerk.cases.PolicyCase;
@@ -98,7 +99,13 @@ class FrontDeskTest {
             }
         };
         return new FrontDesk(
-                ask, new OneCase(), log, FrontDeskTest::file, MemoryRecords.fresh(), Clock.fixed(NOW, ZoneOffset.UTC));
+                (question, early) -> ask.apply(question),
+                RewriteFollowUp.byRules(),
+                new OneCase(),
+                log,
+                FrontDeskTest::file,
+                MemoryRecords.fresh(),
+                Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     private static FileOutcome file(

@@ -77,7 +77,7 @@ public final class ChatWriter implements LanguageModel {
 
     @Override
     public Written write(Errand errand, Consumer<Map<String, Object>> early) {
-        long end = nanos.getAsLong() + settings.timeout().toNanos();
+        long end = nanos.getAsLong() + errand.time(settings.timeout()).toNanos();
         enter(end);
         try {
             breaker.admit();

@@ -85,10 +85,10 @@ class ChatWriterTest {
 
     private static Errand errand() {
         return new Errand(
-                WorkspaceId.TERMINAL,
-                Prompts.load(null).of(PromptUse.ANSWER),
-                Map.of("question", "Who did it?", "fence", "=====", "sources", "[1] Acme did it."),
-                "claims");
+                        WorkspaceId.TERMINAL,
+                        Prompts.load(null).of(PromptUse.ANSWER),
+                        Map.of("question", "Who did it?", "fence", "=====", "sources", "[1] Acme did it."))
+                .early("claims");
     }
 
     private static Reason failure(ChatWriter writer) {
