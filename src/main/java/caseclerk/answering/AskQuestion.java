@@ -155,8 +155,8 @@ public final class AskQuestion {
         Composed composed = objection.isPresent()
                 ? composition.nothing()
                 : sides.map(both -> composition.check(bothSides(both), reading))
-                        .orElseGet(() -> composition.compose(
-                                reading, question, answerability.confidence(reading), early));
+                        .orElseGet(
+                                () -> composition.compose(reading, question, answerability.confidence(reading), early));
         AskOutcome concluded = objection.<AskOutcome>map(a -> a).orElseGet(() -> conclude(reading, sides, composed));
         AskOutcome outcome = new InForceWords(policyQuestions, question, dated.day()).on(concluded);
         long verified = System.nanoTime();

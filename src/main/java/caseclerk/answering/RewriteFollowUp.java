@@ -27,8 +27,9 @@ public final class RewriteFollowUp {
     private static final Duration LONGEST = Duration.ofSeconds(4);
 
     private static final int TURNS = 4;
-    private static final Pattern POINTS_BACK = Pattern.compile("(?i)^(?:and|but|so|or|also|then|what about|how about)\\b"
-            + "|\\b(?:that|this|it|its|they|their|them|he|his|him|she|her|those|these|there|then|else)\\b");
+    private static final Pattern POINTS_BACK =
+            Pattern.compile("(?i)^(?:and|but|so|or|also|then|what about|how about)\\b"
+                    + "|\\b(?:that|this|it|its|they|their|them|he|his|him|she|her|those|these|there|then|else)\\b");
 
     private final @Nullable Model model;
 
@@ -69,12 +70,7 @@ public final class RewriteFollowUp {
         List<Turn> latest = turns.subList(Math.max(0, turns.size() - TURNS), turns.size());
         Enclosed conversation = conversation(latest);
         Map<String, String> inputs = Map.of(
-                "question",
-                Enclosed.line(text),
-                "fence",
-                conversation.fence(),
-                "conversation",
-                conversation.text());
+                "question", Enclosed.line(text), "fence", conversation.fence(), "conversation", conversation.text());
         try {
             Written written = model.writer()
                     .write(

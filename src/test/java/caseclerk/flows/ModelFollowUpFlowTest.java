@@ -81,7 +81,8 @@ class ModelFollowUpFlowTest {
         Turn broken = Scripts.byPrompt(Map.of("answer", ANSWER));
 
         List<String> failed = understood(broken, "And when was that?");
-        List<String> off = understood(turn("nonsense"), "And when was that?", Map.of("CASECLERK_LLM_FOLLOW_UPS", "false"));
+        List<String> off =
+                understood(turn("nonsense"), "And when was that?", Map.of("CASECLERK_LLM_FOLLOW_UPS", "false"));
 
         assertEquals(failed.get(0), off.get(0));
         assertEquals(List.of("answer follow-up follow-up answer", "answer answer"), List.of(failed.get(1), off.get(1)));

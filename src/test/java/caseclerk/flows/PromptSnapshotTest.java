@@ -18,8 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Every prompt as it reaches the model, with an article in it that tries to break out. */
 class PromptSnapshotTest {
     private static final Pattern FENCE = Pattern.compile("(?m)^=====[0-9a-f]{16}=====$");
-    private static final String ARTICLE =
-            """
+    private static final String ARTICLE = """
             Acme closed 14 accounts of researchers on 3 May 2024. Zoe Muster, the head of safety at Acme, said the \
             accounts had allegedly broken its terms.
 
@@ -45,8 +44,16 @@ class PromptSnapshotTest {
     private static void fenced(String text, int times) {
         String fence = text.replaceFirst("(?s).*?(=====[0-9a-f]{16}=====).*", "$1");
         Matcher lines = FENCE.matcher(text.substring(text.indexOf("----------")));
-        assertEquals(times, lines.results().filter(line -> line.group().equals(fence)).count(), text);
-        assertEquals(times, FENCE.matcher(text.substring(text.indexOf("----------"))).results().count(), text);
+        assertEquals(
+                times,
+                lines.results().filter(line -> line.group().equals(fence)).count(),
+                text);
+        assertEquals(
+                times,
+                FENCE.matcher(text.substring(text.indexOf("----------")))
+                        .results()
+                        .count(),
+                text);
     }
 
     private void matches(ScriptedModel server, String prompt, int fences) {
@@ -57,8 +64,10 @@ class PromptSnapshotTest {
 
     @Test
     void the_answer_prompt_and_the_one_for_follow_ups() {
-        try (ScriptedModel server = new ScriptedModel(Scripts.byPrompt(
-                        Map.of("answer", Scripts.claims(Map.of("Acme closed 14 accounts of researchers on 3 May 2024.", "Acme closed")))));
+        try (ScriptedModel server = new ScriptedModel(Scripts.byPrompt(Map.of(
+                        "answer",
+                        Scripts.claims(
+                                Map.of("Acme closed 14 accounts of researchers on 3 May 2024.", "Acme closed")))));
                 ModelHouse house = new ModelHouse(home, server, Map.of())) {
             house.file("acme", LocalDate.parse("2024-05-04"), "Acme closes accounts", ARTICLE, "acme");
             house.say("How many accounts did Acme close?");
