@@ -34,8 +34,8 @@ class PromptSnapshotTest {
 
     private static String rendered(ScriptedModel server, String prompt) {
         Asked asked = server.asked().stream()
-                .filter(one -> Scripts.prompt(one).equals(prompt)
-                        && !one.message().startsWith("That was refused"))
+                .filter(one ->
+                        Scripts.prompt(one).equals(prompt) && !one.message().startsWith("That was refused"))
                 .reduce((one, later) -> later)
                 .orElseThrow(() -> new AssertionError("the model was never asked with " + prompt));
         return asked.instructions() + "\n----------\n" + asked.message() + "\n";
