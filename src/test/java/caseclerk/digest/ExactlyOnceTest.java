@@ -3,20 +3,16 @@ package caseclerk.digest;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import caseclerk.digest.UnreliableChannels.Message;
+import caseclerk.fixtures.MovingClock;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What stands in the channels is counted there: no digest twice, no source twice, no source left out. */
+/** What stands in the channels is counted there: no digest twice, no report twice, none left out, no day forgotten. */
 class ExactlyOnceTest {
     /** Before the clocks change in America and in Europe. */
     private static final Instant SPRING = Instant.parse("2026-03-05T00:00:00Z");
@@ -24,60 +20,71 @@ class ExactlyOnceTest {
     @TempDir
     private Path home;
 
-    /** Digest-days seen, and what is wrong with them. */
-    private record Count(int messages, List<String> wrong) {}
-
-    private static Count count(DigestWorld world) {
-        List<String> wrong = new ArrayList<>();
-        Map<String, Integer> digests = new TreeMap<>();
-        Map<String, List<Long>> told = new HashMap<>();
-        for (Message message : world.channels.messages) {
-            digests.merge(message.channel() + " " + message.nonce(), 1, Integer::sum);
-            told.computeIfAbsent(message.channel(), c -> new ArrayList<>()).addAll(message.sources());
-        }
-        digests.forEach((digest, times) -> {
-            if (times > 1) wrong.add("twice: " + digest);
-        });
-        world.expected.forEach((channel, sources) -> {
-            List<Long> seen = told.getOrDefault(channel, List.of());
-            if (seen.size() != new HashSet<>(seen).size()) wrong.add("a source twice in " + channel);
-            if (!new HashSet<>(seen).equals(sources))
-                wrong.add("not all in " + channel + ": " + seen + " of " + sources);
-        });
-        return new Count(world.channels.messages.size(), wrong);
+    private static DigestWorld world(Path home, long seed, double faults, double deaths) {
+        MovingClock clock = new MovingClock(SPRING);
+        Random random = new Random(seed);
+        return new DigestWorld(home, clock, random, new UnreliableChannels(clock, random, faults), deaths);
     }
 
     @Test
-    void every_source_is_told_of_once_in_each_channel_whatever_breaks() {
-        try (DigestWorld world = new DigestWorld(home, SPRING, 7, 0.2, 0.01)) {
+    void every_report_is_told_of_once_in_each_channel_whatever_breaks() {
+        try (DigestWorld world = world(home, 7, 0.2, 0.01)) {
             world.subscribe(9);
             world.live(26, true);
             world.settle();
 
-            Count count = count(world);
+            DigestCount count = DigestCount.of(world);
             assertEquals(List.of(), count.wrong());
             assertTrue(count.messages() > 100, "only " + count.messages());
         }
     }
 
     @Test
+    void every_report_is_told_of_once_at_a_stand_in_discord_whatever_breaks() {
+        DiscordPlaces discord = new DiscordPlaces(home, 3, 0.2, 40);
+        try (DigestWorld world = new DigestWorld(home, new MovingClock(SPRING), new Random(5), discord, 0.01)) {
+            world.subscribe(6);
+            world.live(12, true);
+            world.settle();
+
+            DigestCount count = DigestCount.of(world);
+            assertEquals(List.of(), count.wrong());
+            assertEquals(List.of(), discord.refused());
+            assertTrue(count.messages() > 40, "only " + count.messages());
+            assertTrue(discord.struck() > 5, "only " + discord.struck());
+        }
+    }
+
+    @Test
     @Tag("bench")
-    void twenty_thousand_digest_days() {
+    void twenty_thousand_digest_days_at_a_stand_in_discord() {
         int channels = Integer.getInteger("digest.channels", 50);
         int days = Integer.getInteger("digest.days", 400);
-        try (DigestWorld world = new DigestWorld(home, SPRING, 11, 0.15, 0.005)) {
+        long begun = System.nanoTime();
+        DiscordPlaces discord = new DiscordPlaces(home, 13, 0.15, 150);
+        try (DigestWorld world = new DigestWorld(home, new MovingClock(SPRING), new Random(11), discord, 0.004)) {
             world.subscribe(channels);
-            world.live(days, true);
+            for (int day = 0; day < days; day += 10) {
+                world.live(Math.min(10, days - day), true);
+                System.out.printf("day %d, %d s%n", day + 10, (System.nanoTime() - begun) / 1_000_000_000);
+            }
             world.settle();
-            Count count = count(world);
+            DigestCount count = DigestCount.of(world);
             System.out.printf(
-                    "%d channels x %d days = %d digest-days, %d messages, %d wrong%n",
+                    "%d digest-days due in %d channels; %d messages; in channels that want a line every day %d days told,"
+                            + " %d made up for later; %d requests met a fault, %d deaths, %d rounds; %d wrong, %d refused%n",
+                    count.due(),
                     channels,
-                    days,
-                    channels * days,
                     count.messages(),
-                    count.wrong().size());
+                    count.told(),
+                    count.madeUpFor(),
+                    discord.struck(),
+                    world.killed(),
+                    world.rounds(),
+                    count.wrong().size(),
+                    discord.refused().size());
             assertEquals(List.of(), count.wrong());
+            assertEquals(List.of(), discord.refused());
         }
     }
 }

@@ -10,21 +10,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /**
  * Channels as a chat platform keeps them: a message sent twice with one nonce within five minutes is one message; an
  * answer may be lost after the message arrived. What stands in them is counted independently of the sender's books.
  */
-final class UnreliableChannels implements Outlet {
+final class UnreliableChannels implements Outlet, Places {
     private static final Duration NONCE_MEMORY = Duration.ofMinutes(5);
 
-    /** A message as readers see it. */
-    record Message(String channel, String nonce, Instant at, List<Long> sources) {}
+    private record Message(Posted posted, Instant at) {}
 
     private final Clock clock;
     private final Random random;
-    private final double faults;
-    final List<Message> messages = new ArrayList<>();
+    private double faults;
+    private final List<Message> messages = new ArrayList<>();
     private boolean down;
 
     UnreliableChannels(Clock clock, Random random, double faults) {
@@ -33,10 +33,45 @@ final class UnreliableChannels implements Outlet {
         this.faults = faults;
     }
 
-    /** Nothing gets through from now on, or everything may again. */
-    void down(boolean isDown) {
+    @Override
+    public WorkspaceId workspace() {
+        return new WorkspaceId("lab");
+    }
+
+    @Override
+    public List<String> open(int count) {
+        return IntStream.range(0, count).mapToObj(i -> "c" + i).toList();
+    }
+
+    @Override
+    public Outlet outlet(int process) {
+        return this;
+    }
+
+    @Override
+    public void pass(Duration time) {}
+
+    @Override
+    public void down(boolean isDown) {
         down = isDown;
     }
+
+    @Override
+    public void calm() {
+        down = false;
+        faults = 0;
+    }
+
+    @Override
+    public void died(int process) {}
+
+    @Override
+    public List<Posted> posted() {
+        return messages.stream().map(Message::posted).toList();
+    }
+
+    @Override
+    public void close() {}
 
     @Override
     public boolean serves(WorkspaceId workspace) {
@@ -52,9 +87,8 @@ final class UnreliableChannels implements Outlet {
     public Optional<String> find(Dispatch dispatch) {
         if (down || random.nextDouble() < faults) throw new OutletUnavailable("no answer", null, null);
         return messages.stream()
-                .filter(m -> m.channel().equals(dispatch.subscription().channel()))
-                .map(Message::nonce)
-                .filter(dispatch.nonce()::equals)
+                .filter(m -> isOf(m, dispatch))
+                .map(m -> m.posted().digest())
                 .findFirst();
     }
 
@@ -69,19 +103,24 @@ final class UnreliableChannels implements Outlet {
         return dispatch.nonce();
     }
 
+    private static boolean isOf(Message message, Dispatch dispatch) {
+        return message.posted().channel().equals(dispatch.subscription().channel())
+                && message.posted().digest().equals(dispatch.nonce());
+    }
+
     private void arrive(Dispatch dispatch, Digest digest) {
-        String channel = dispatch.subscription().channel();
         boolean remembered = messages.stream()
-                .anyMatch(m -> m.channel().equals(channel)
-                        && m.nonce().equals(dispatch.nonce())
-                        && m.at().plus(NONCE_MEMORY).isAfter(clock.instant()));
+                .anyMatch(m ->
+                        isOf(m, dispatch) && m.at().plus(NONCE_MEMORY).isAfter(clock.instant()));
         if (remembered) return;
-        List<Long> sources = digest.cases().stream()
+        List<Integer> reports = digest.cases().stream()
                 .flatMap(one -> one.items().stream())
                 .filter(Reported.class::isInstance)
-                .map(item -> ((Reported) item).source().sourceId())
+                .map(item -> DigestWorld.numberIn(((Reported) item).source().title()))
                 .toList();
-        messages.add(new Message(channel, dispatch.nonce(), clock.instant(), sources));
+        messages.add(new Message(
+                new Posted(dispatch.subscription().channel(), dispatch.nonce(), dispatch.day(), reports),
+                clock.instant()));
     }
 
     @Override
