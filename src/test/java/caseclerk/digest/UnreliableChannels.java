@@ -110,8 +110,7 @@ final class UnreliableChannels implements Outlet, Places {
 
     private void arrive(Dispatch dispatch, Digest digest) {
         boolean remembered = messages.stream()
-                .anyMatch(m ->
-                        isOf(m, dispatch) && m.at().plus(NONCE_MEMORY).isAfter(clock.instant()));
+                .anyMatch(m -> isOf(m, dispatch) && m.at().plus(NONCE_MEMORY).isAfter(clock.instant()));
         if (remembered) return;
         List<Integer> reports = digest.cases().stream()
                 .flatMap(one -> one.items().stream())
