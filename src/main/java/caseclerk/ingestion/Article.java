@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title null when none was found
  * @param publisher null when none was found
- * @param author null when none was found
+ * @param author the names of who wrote it; null when none was found
+ * @param byline the words that name the author as the page has them, with roles and days; null when none was found
  * @param publishedAt null when none was found
  * @param modifiedAt last change after publication; null when none was found
  * @param language ISO 639 code; null when none was found
@@ -21,6 +22,7 @@ public record Article(
         @Nullable String title,
         @Nullable String publisher,
         @Nullable String author,
+        @Nullable String byline,
         @Nullable LocalDate publishedAt,
         @Nullable LocalDate modifiedAt,
         @Nullable String language,
@@ -63,7 +65,7 @@ public record Article(
             @Nullable String language,
             @Nullable String canonicalUrl,
             List<Block> blocks) {
-        this(title, publisher, author, publishedAt, null, language, canonicalUrl, null, blocks);
+        this(title, publisher, author, author, publishedAt, null, language, canonicalUrl, null, blocks);
     }
 
     /** The body as text: blocks separated by one blank line, neighbouring list items by a line break alone. */

@@ -136,6 +136,7 @@ class FilingTest {
                     null,
                     null,
                     null,
+                    null,
                     shortfall,
                     List.of(Block.paragraph("Rain fell. It stopped.")));
             FileOutcome outcome = new FileSource(shortened, new WordEmbedder(), casebook, NOW)

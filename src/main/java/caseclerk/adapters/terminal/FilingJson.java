@@ -91,6 +91,7 @@ public final class FilingJson {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("title", article.title());
         json.put("author", article.author());
+        json.put("byline", article.byline());
         json.put("publisher", article.publisher());
         json.put("publishedAt", Json.text(article.publishedAt()));
         json.put("modifiedAt", Json.text(article.modifiedAt()));

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a page says about itself; any field may be null.
  *
+ * @param author names alone
+ * @param byline the words that name the author, as the page has them
  * @param modifiedAt only where later than {@code publishedAt}
  * @param language primary part of a language code, lower case
  * @param canonicalUrl absolute where the page's address is known
@@ -18,6 +20,7 @@ record HtmlMetadata(
         @Nullable String title,
         @Nullable String publisher,
         @Nullable String author,
+        @Nullable String byline,
         @Nullable LocalDate publishedAt,
         @Nullable LocalDate modifiedAt,
         @Nullable String language,
@@ -30,6 +33,7 @@ record HtmlMetadata(
         LinkedMetadata linked = LinkedMetadata.of(page);
         String written = writtenLanguage(page, meta, linked);
         String canonical = canonical(page, meta);
+        PageByline.Byline byline = PageByline.of(page, meta, linked);
         PageDates dates = PageDates.of(page, meta, linked, canonical != null ? canonical : url, written);
         return new HtmlMetadata(
                 PageTitle.of(page, meta, linked),
@@ -41,7 +45,8 @@ record HtmlMetadata(
                                 "dc:publisher",
                                 "article:publisher_name",
                                 "application-name"),
-                PageByline.of(page, meta, linked),
+                byline == null ? null : byline.author(),
+                byline == null ? null : byline.written(),
                 dates.published(),
                 dates.modified(),
                 primary(written),

@@ -33,6 +33,7 @@ final class HtmlReader {
                 title,
                 said.publisher(),
                 said.author(),
+                said.byline(),
                 said.publishedAt(),
                 said.modifiedAt(),
                 said.language(),

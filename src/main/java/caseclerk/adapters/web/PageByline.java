@@ -11,6 +11,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds who wrote a page's article: as the page states it, else as its byline shows it. */
 final class PageByline {
+    /**
+     * Who wrote it.
+     *
+     * @param written the words that tell it, as the page has them
+     * @param author the names alone
+     */
+    record Byline(String written, String author) {}
+
     private static final int LONGEST = 100;
     private static final Pattern NAMED = Pattern.compile("(?i)byline|author|dateline|writtenby|p-author|\\bautor");
     private static final Pattern NOT_BYLINE =
@@ -28,7 +36,13 @@ final class PageByline {
                     + "\\p{L}{3,9}\\.? \\d{1,2},? \\d{4}|\\d{1,2}\\.? \\p{L}{3,9}\\.?,? \\d{4}|\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}|\\d{4}-\\d\\d).*$");
     /** What is left at the end of a byline when its date is gone. */
     private static final Pattern LEFT_OVER = Pattern.compile(
-            "(?iu)[\\s,;|–-]+((veröffentlicht|publiziert|published|posted|publié|publicado|pubblicato)( am| on| le| el| em| il)?|am|vom|on|le|el|op|dnia)$");
+            "(?iu)[\\s,;|–-]+((veröffentlicht|publiziert|published|posted|publié|publicado|pubblicato)( am| on| le| el| em| il)?|am|vom|on|le|el|op|dnia|"
+                    + "(mon|tues|wednes|thurs|fri|satur|sun)day|(mon|diens|donners|frei|sams|sonn)tag|mittwoch|"
+                    + "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo),?$");
+    /** What somebody is, said behind the name. */
+    private static final Pattern ROLE = Pattern.compile(
+            "(?iu)\\s*[,|–—-]\\s*([\\p{L}.&]+ ){0,4}(writers?|reporters?|correspondents?|editors?|columnists?|contributors?|staff|"
+                    + "redakteur(in)?|korrespondent(in)?|reporter(in)?|redaktion)$");
 
     private static final Pattern ADDRESS = Pattern.compile("(?i)(https?:|www\\.).*");
     /** Words of a name: capitalised, but for those that stand within names. */
@@ -44,24 +58,8 @@ final class PageByline {
     private static final String PERSON_LINKS =
             "a[rel~=author], a[href*=/author/], a[href*=/authors/], a[href*=/by/], a[href*=/people/], a[href*=/profile], a[href*=/autor], a[class*=author]";
 
-    private PageByline() {}
-
-    static @Nullable String of(Document page, MetaElements meta, LinkedMetadata linked) {
-        String stated = stated(meta, linked);
-        if (stated != null && !isPublisher(stated, meta, linked)) return stated;
-        String shown = shown(page);
-        return shown != null ? shown : stated;
-    }
-
-    /** Whether the page gives as its author who publishes it, so that a byline may tell more. */
-    private static boolean isPublisher(String name, MetaElements meta, LinkedMetadata linked) {
-        return name.equalsIgnoreCase(linked.publisher()) || name.equalsIgnoreCase(meta.first("og:site_name"));
-    }
-
-    private static @Nullable String stated(MetaElements meta, LinkedMetadata linked) {
-        String named = stated(linked.author());
-        if (named != null) return named;
-        for (String name : new String[] {
+    /** The meta elements that name authors, the most telling first. */
+    private static final List<String> STATED = List.of(
             "dc:creator",
             "dcterm:creator",
             "dcterms:creator",
@@ -73,13 +71,39 @@ final class PageByline {
             "byl",
             "citation_author",
             "og:author",
-            "twitter:author"
-        }) {
-            List<String> names = meta.all(name).stream()
+            "twitter:author");
+    /** One or more names of persons and nothing else. */
+    private static final Pattern PERSONS =
+            Pattern.compile(NAME + "(?:(?:,| and| und| et| y| e| en| i| &) " + NAME + "){0,4}");
+
+    private PageByline() {}
+
+    /** Null when the page names nobody. */
+    static @Nullable Byline of(Document page, MetaElements meta, LinkedMetadata linked) {
+        Byline stated = stated(meta, linked);
+        if (stated != null && !isPublisher(stated.author(), meta, linked)) return stated;
+        Byline shown = shown(page);
+        boolean isBetter = shown != null && (stated == null || PERSONS.matcher(shown.author()).matches());
+        return isBetter ? shown : stated;
+    }
+
+    /** Whether the page gives as its author who publishes it, so that a byline may tell more. */
+    private static boolean isPublisher(String name, MetaElements meta, LinkedMetadata linked) {
+        return name.equalsIgnoreCase(linked.publisher()) || name.equalsIgnoreCase(meta.first("og:site_name"));
+    }
+
+    private static @Nullable Byline stated(MetaElements meta, LinkedMetadata linked) {
+        Byline named = stated(linked.author());
+        if (named != null) return named;
+        for (String name : STATED) {
+            List<Byline> names = meta.all(name).stream()
                     .map(PageByline::stated)
                     .filter(Objects::nonNull)
                     .toList();
-            if (!names.isEmpty()) return join(names);
+            if (!names.isEmpty())
+                return new Byline(
+                        join(names.stream().map(Byline::written).toList()),
+                        join(names.stream().map(Byline::author).toList()));
         }
         return null;
     }
@@ -91,41 +115,63 @@ final class PageByline {
     }
 
     /** A name that the page states, as it states it; null where that is an address, a handle or nobody. */
-    private static @Nullable String stated(@Nullable String said) {
-        return said == null || said.startsWith("@") ? null : tidy(said);
+    private static @Nullable Byline stated(@Nullable String said) {
+        return said == null || said.startsWith("@") ? null : written(said, tidy(said));
+    }
+
+    private static @Nullable Byline written(String text, @Nullable String author) {
+        return author == null ? null : new Byline(fold(text), author);
+    }
+
+    private static String fold(String text) {
+        return text.replaceAll("[\\s\\u00A0]+", " ").strip();
     }
 
     /** The first byline below the main heading; one that only its words mark, or the first of the page, when there is none. */
-    private static @Nullable String shown(Document page) {
+    private static @Nullable Byline shown(Document page) {
         int below = -1;
-        String first = null;
-        String unmarked = null;
+        Byline first = null;
+        Byline unmarked = null;
         for (Element element : page.body().getAllElements()) {
             if (element.tagName().equals("h1")) below = 0;
-            String name = byline(element);
-            if (name != null && below >= 0) return name;
-            if (first == null) first = name;
+            Byline byline = byline(element);
+            if (byline != null && isSpread(element)) byline = inner(element, byline);
+            if (byline != null && below >= 0) return byline;
+            if (first == null) first = byline;
             if (below >= 0 && below++ < NEAR && unmarked == null) unmarked = unmarked(element);
         }
         return unmarked != null ? unmarked : first;
     }
 
-    private static @Nullable String unmarked(Element element) {
-        if (!PageTitle.isSmall(element)) return null;
-        String text = element.text().strip();
-        return text.length() < LONGEST && UNMARKED.matcher(text).matches() ? tidy(text) : null;
+    /** Whether an element is laid out over so much room that it holds more than a byline. */
+    private static boolean isSpread(Element element) {
+        return element.wholeText().strip().length() >= LONGEST;
     }
 
-    private static @Nullable String byline(Element element) {
+    private static Byline inner(Element around, Byline otherwise) {
+        for (Element element : around.getAllElements()) {
+            Byline byline = element == around || isSpread(element) ? null : byline(element);
+            if (byline != null) return byline;
+        }
+        return otherwise;
+    }
+
+    private static @Nullable Byline unmarked(Element element) {
+        if (!PageTitle.isSmall(element)) return null;
+        String text = element.text().strip();
+        return text.length() < LONGEST && UNMARKED.matcher(text).matches() ? written(text, tidy(text)) : null;
+    }
+
+    private static @Nullable Byline byline(Element element) {
         boolean stated =
                 element.attr("rel").equals("author") || element.attr("itemprop").contains("author");
         String called = element.className() + " " + element.id();
         if (!stated
                 && (!NAMED.matcher(called).find() || NOT_BYLINE.matcher(called).find())) return null;
         if (!PageTitle.isSmall(element)) return null;
-        if (element.tagName().equals("meta")) return tidy(element.attr("content"));
+        if (element.tagName().equals("meta")) return stated(element.attr("content"));
         Element inner = element.selectFirst("[itemprop=name]");
-        if (inner != null) return tidy(inner.tagName().equals("meta") ? inner.attr("content") : inner.text());
+        if (inner != null) return stated(inner.tagName().equals("meta") ? inner.attr("content") : inner.text());
         String text = element.text();
         if (text.isBlank() || text.length() >= LONGEST) return null;
         List<String> names = new ArrayList<>();
@@ -133,8 +179,8 @@ final class PageByline {
             String name = tidy(link.text());
             if (name != null && name.indexOf(' ') > 0 && !names.contains(name)) names.add(name);
         }
-        if (names.isEmpty()) return tidy(text);
-        return isList(text, names) ? tidy(text) : String.join(", ", names);
+        boolean isWhole = names.isEmpty() || isList(text, names);
+        return written(text, isWhole ? tidy(text) : String.join(", ", names));
     }
 
     /** Whether {@code text} holds nothing but names and what stands between them, so that it may be told as it is. */
@@ -147,10 +193,11 @@ final class PageByline {
 
     /** Without "By", dates and roles; null when no name is left. */
     private static @Nullable String tidy(String said) {
-        String name = said.replaceAll("[\\s\\u00A0]+", " ").strip();
+        String name = fold(said);
         name = BY.matcher(name).replaceFirst("");
         name = AFTER.matcher(name).replaceFirst("").strip();
         name = LEFT_OVER.matcher(name).replaceFirst("");
+        name = ROLE.matcher(name).replaceFirst("");
         name = name.replaceFirst("^[\\s|–—•:,;-]+", "").replaceFirst("[\\s|–—•:,;-]+$", "");
         boolean isName = name.codePoints().anyMatch(Character::isLetter)
                 && name.length() < LONGEST
@@ -161,6 +208,6 @@ final class PageByline {
     private static boolean isNobody(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         return lower.matches(
-                "last|admin|unbenannt|untitled|user|guest|gast|default|.{0,3}(publiziert|veröffentlicht|published|posted|publié|publicado)( am| on| le| el)?|(foto|photo|фото|bild|image)\\b.*|administrator|author|null|undefined|fail|by|staff|redaktion|editor|webmaster|none|unknown|anonymous");
+                "#.*|(alle|all|mehr|more) (beiträge|artikel|posts|articles).*|authors?|last|admin|unbenannt|untitled|user|guest|gast|default|.{0,3}(publiziert|veröffentlicht|published|posted|publié|publicado)( am| on| le| el)?|(foto|photo|фото|bild|image)\\b.*|administrator|author|null|undefined|fail|by|staff|redaktion|editor|webmaster|none|unknown|anonymous");
     }
 }

@@ -292,6 +292,9 @@ class ArticleFinderTest {
                 "文／森　伊田 | 森　伊田",
                 "Ida Moor ida@news.example | Ida Moor",
                 "Vonnegut Moor | Vonnegut Moor",
+                "Ida Moor Tuesday, May 7, 2024 | Ida Moor",
+                "By Ida Moor - Harbour Staff Writer | Ida Moor",
+                "Alle Beiträge |",
                 "Publiziert am 3. Mai 2024 |"
             })
     void bylines_lose_all_but_names(String shown, @Nullable String author) {
@@ -300,6 +303,25 @@ class ArticleFinderTest {
 
         assertEquals(author, article.author());
         assertEquals(text(FIRST, SECOND, THIRD), article.text());
+    }
+
+    @Test
+    void a_byline_is_told_as_the_page_has_it_and_its_names_apart() {
+        Article article = read("<html><body><h1>Limit in the bay</h1><p class=byline>By Ida Moor,\n  Harbour Editor"
+                + " <span>May 7, 2024</span></p><div>" + p(FIRST, SECOND, THIRD) + "</div></body></html>");
+
+        assertEquals("By Ida Moor, Harbour Editor May 7, 2024", article.byline());
+        assertEquals("Ida Moor", article.author());
+    }
+
+    @Test
+    void a_caption_under_an_authors_name_does_not_replace_the_publisher_a_page_states() {
+        Article article = read("<html><head><meta property='og:site_name' content='Harbour News'>"
+                + "<meta name=author content='Harbour News'></head><body><h1>Limit in the bay</h1>"
+                + "<span class=author-note>Ida Moor, sailor and writer of letters to the harbour</span><div>"
+                + p(FIRST, SECOND, THIRD) + "</div></body></html>");
+
+        assertEquals("Harbour News", article.author());
     }
 
     @Test
