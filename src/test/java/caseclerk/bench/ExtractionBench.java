@@ -106,7 +106,8 @@ class ExtractionBench {
         Files.createDirectories(file.getParent());
         Files.writeString(
                 file,
-                "TITLE " + article.title() + "\nAUTHOR " + article.author() + "\nBYLINE " + article.byline() + "\nPUBLISHER " + article.publisher()
+                "TITLE " + article.title() + "\nAUTHOR " + article.author() + "\nBYLINE " + article.byline()
+                        + "\nPUBLISHER " + article.publisher()
                         + "\nPUBLISHED " + article.publishedAt() + "\nURL " + article.canonicalUrl() + "\n\n"
                         + article.text());
     }

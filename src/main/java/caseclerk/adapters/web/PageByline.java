@@ -83,7 +83,8 @@ final class PageByline {
         Byline stated = stated(meta, linked);
         if (stated != null && !isPublisher(stated.author(), meta, linked)) return stated;
         Byline shown = shown(page);
-        boolean isBetter = shown != null && (stated == null || PERSONS.matcher(shown.author()).matches());
+        boolean isBetter = shown != null
+                && (stated == null || PERSONS.matcher(shown.author()).matches());
         return isBetter ? shown : stated;
     }
 
