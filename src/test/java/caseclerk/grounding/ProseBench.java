@@ -1,0 +1,87 @@
+package caseclerk.grounding;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import caseclerk.cases.Passage;
+import caseclerk.fixtures.prose.Liar;
+import caseclerk.fixtures.prose.Paraphraser;
+import caseclerk.fixtures.prose.SampleTexts;
+import caseclerk.fixtures.prose.Told;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Lies and paraphrases of the sample casebook and, where {@code -Dcaseclerk.data=FOLDER} names it, of a folder of open
+ * data: how many of each kind hold. Prints both tables; {@code -Dcaseclerk.prose.report=FILE} also lists what went wrong.
+ */
+@Tag("bench")
+class ProseBench {
+    private static List<Passage> texts() throws IOException {
+        List<Passage> texts = new ArrayList<>(SampleTexts.casebook());
+        String folder = System.getProperty("caseclerk.data", "");
+        if (!folder.isEmpty()) texts.addAll(SampleTexts.openData(Path.of(folder)));
+        return texts;
+    }
+
+    private static GroundingCheck check() {
+        return new GroundingCheck();
+    }
+
+    @Test
+    void lies() throws IOException {
+        Tally tally = new Tally(check());
+        Liar liar = new Liar(new Paraphraser());
+        List<Passage> texts = texts();
+        for (int i = 0; i < texts.size(); i++)
+            liar.about(texts.get(i), texts.get((i + 1) % texts.size())).forEach(tally::add);
+        SampleTexts.lies().forEach(lie -> tally.add(new Told("by hand: " + lie.kind(), lie.claim())));
+        print("lies", tally, tally.held.stream().map(Told::toString).toList());
+        assertTrue(tally.told() >= 1_000, "too few lies");
+        assertEquals(List.of(), tally.held.stream().map(Told::toString).limit(50).toList());
+    }
+
+    @Test
+    void paraphrases() throws IOException {
+        Tally made = new Tally(check());
+        Paraphraser paraphraser = new Paraphraser();
+        List<Told> all = new ArrayList<>();
+        for (Passage text : texts()) all.addAll(paraphraser.about(text));
+        Collections.shuffle(all, new Random(7));
+        mixed(all, Integer.getInteger("caseclerk.prose.paraphrases", 1_000)).forEach(made::add);
+        print("paraphrases made", made, made.refused);
+        Tally byHand = new Tally(check());
+        SampleTexts.paraphrases().forEach(byHand::add);
+        print("paraphrases by hand", byHand, byHand.refused);
+        assertTrue(made.told() >= 500, "too few paraphrases");
+    }
+
+    /** As many of each kind as there are, turn by turn, until there are enough. */
+    private static List<Told> mixed(List<Told> all, int most) {
+        Map<String, Deque<Told>> byKind = new TreeMap<>();
+        for (Told told : all)
+            byKind.computeIfAbsent(told.kind(), key -> new ArrayDeque<>()).add(told);
+        List<Told> mixed = new ArrayList<>();
+        while (mixed.size() < most && byKind.values().stream().anyMatch(kind -> !kind.isEmpty()))
+            for (Deque<Told> kind : byKind.values()) if (!kind.isEmpty()) mixed.add(kind.pop());
+        return mixed;
+    }
+
+    private static void print(String what, Tally tally, List<String> wrong) throws IOException {
+        System.getLogger("prose").log(System.Logger.Level.WARNING, what + "\n" + tally.table());
+        String report = System.getProperty("caseclerk.prose.report", "");
+        if (!report.isEmpty())
+            Files.write(Path.of(report + "." + what.replace(' ', '-') + ".txt"), wrong);
+    }
+}
