@@ -49,7 +49,8 @@ class ProseBench {
         SampleTexts.lies().forEach(lie -> tally.add(new Told("by hand: " + lie.kind(), lie.claim())));
         print("lies", tally, tally.held.stream().map(Told::toString).toList());
         assertTrue(tally.told() >= 1_000, "too few lies");
-        assertEquals(List.of(), tally.held.stream().map(Told::toString).limit(50).toList());
+        assertEquals(
+                List.of(), tally.held.stream().map(Told::toString).limit(50).toList());
     }
 
     @Test
@@ -81,7 +82,6 @@ class ProseBench {
     private static void print(String what, Tally tally, List<String> wrong) throws IOException {
         System.getLogger("prose").log(System.Logger.Level.WARNING, what + "\n" + tally.table());
         String report = System.getProperty("caseclerk.prose.report", "");
-        if (!report.isEmpty())
-            Files.write(Path.of(report + "." + what.replace(' ', '-') + ".txt"), wrong);
+        if (!report.isEmpty()) Files.write(Path.of(report + "." + what.replace(' ', '-') + ".txt"), wrong);
     }
 }

@@ -19,8 +19,8 @@ final class Tally {
     }
 
     void add(Told told) {
-        Verdict verdict =
-                check.checkProse(new Draft(List.of(told.claim())), told.passages()).get(0);
+        Verdict verdict = check.checkProse(new Draft(List.of(told.claim())), told.passages())
+                .get(0);
         int[] row = rows.computeIfAbsent(told.kind(), key -> new int[2]);
         row[0]++;
         if (verdict.holds()) {
@@ -48,6 +48,7 @@ final class Tally {
     }
 
     private static void line(StringBuilder table, String kind, int told, int held) {
-        table.append(String.format(Locale.ROOT, "%-32s told %5d  held %5d  %5.1f %%%n", kind, told, held, 100.0 * held / told));
+        table.append(String.format(
+                Locale.ROOT, "%-32s told %5d  held %5d  %5.1f %%%n", kind, told, held, 100.0 * held / told));
     }
 }
