@@ -115,6 +115,23 @@ final class CasebookCommands {
         }
 
         @Command(
+                name = "tag",
+                mixinStandardHelpOptions = true,
+                description = "give a case tags, by which digests can follow it")
+        int tag(
+                @Parameters(paramLabel = "SLUG", description = "the case") String slug,
+                @Parameters(paramLabel = "TAG", arity = "1..*", description = "such as elections") List<String> tags) {
+            return change("tag", slug, String.join(" ", tags));
+        }
+
+        @Command(name = "untag", mixinStandardHelpOptions = true, description = "take tags from a case")
+        int untag(
+                @Parameters(paramLabel = "SLUG", description = "the case") String slug,
+                @Parameters(paramLabel = "TAG", arity = "1..*", description = "such as elections") List<String> tags) {
+            return change("untag", slug, String.join(" ", tags));
+        }
+
+        @Command(
                 name = "undo",
                 mixinStandardHelpOptions = true,
                 description = "take back the last move, merge or split")

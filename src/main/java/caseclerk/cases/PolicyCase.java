@@ -1,6 +1,8 @@
 package caseclerk.cases;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A matter users ask about, with its sources.
@@ -10,11 +12,29 @@ import java.time.Instant;
  * @param status open or closed
  * @param openedAt when the case was first filed
  * @param sources how many sources are filed under it, 0 or more
+ * @param tags words that people sort cases by, sorted; see {@link #isTag}
  */
-public record PolicyCase(String slug, String name, CaseStatus status, Instant openedAt, int sources) {
+public record PolicyCase(
+        String slug, String name, CaseStatus status, Instant openedAt, int sources, List<String> tags) {
+    /** A case without tags. */
+    public PolicyCase(String slug, String name, CaseStatus status, Instant openedAt, int sources) {
+        this(slug, name, status, openedAt, sources, List.of());
+    }
+
     public PolicyCase {
+        tags = List.copyOf(tags);
         if (!isSlug(slug)) throw new IllegalArgumentException("not a case slug: " + slug);
         if (name.isBlank()) throw new IllegalArgumentException("a case needs a name");
+    }
+
+    /** What stands behind its name where it is listed: " #elections #cloud"; empty without tags. */
+    public String hashTags() {
+        return tags.stream().map(tag -> " #" + tag).collect(Collectors.joining());
+    }
+
+    /** Whether {@code text} can be a tag: 1 to 40 lower-case letters, digits and hyphens, no hyphen first or last. */
+    public static boolean isTag(String text) {
+        return text.length() <= 40 && text.matches("[\\p{Ll}\\p{Lo}\\p{N}]+(-[\\p{Ll}\\p{Lo}\\p{N}]+)*");
     }
 
     /** Whether {@code text} can name a case: 1 to 80 of a–z, 0–9 and hyphens, neither first nor last a hyphen. */

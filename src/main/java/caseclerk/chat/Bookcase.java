@@ -66,6 +66,12 @@ public interface Bookcase {
      */
     int undo(WorkspaceId workspace);
 
+    /** Gives a case tags besides those it carries; see {@link PolicyCase#isTag}. */
+    void tag(WorkspaceId workspace, String slug, List<String> tags);
+
+    /** Takes tags from a case; one that it does not carry is left. */
+    void untag(WorkspaceId workspace, String slug, List<String> tags);
+
     /** Opens or closes a case. */
     void status(WorkspaceId workspace, String slug, CaseStatus status);
 }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class BookcaseCommands {
     private static final String CASE =
             "/case list|show SLUG|timeline SLUG|note TEXT|new NAME|rename SLUG NAME|status SLUG open|closed"
-                    + "|merge SLUG INTO|move ID SLUG|none|split SLUG NEW ID …";
+                    + "|tag SLUG TAG …|untag SLUG TAG …|merge SLUG INTO|move ID SLUG|none|split SLUG NEW ID …";
     private static final String SOURCE = "/source list [CASE]|show ID|remove ID";
     private static final String USE = "/use SLUG|all";
     private final Bookcase bookcase;
@@ -51,6 +51,10 @@ final class BookcaseCommands {
                                 Verb.of("rename", "call a case otherwise", slug(), name())
                                         .needs(Right.MANAGE),
                                 Verb.of("status", "open or close a case", slug(), status())
+                                        .needs(Right.MANAGE),
+                                Verb.of("tag", "sort a case by words that digests can follow", slug(), tags())
+                                        .needs(Right.MANAGE),
+                                Verb.of("untag", "take tags from a case", slug(), tags())
                                         .needs(Right.MANAGE),
                                 Verb.of(
                                                 "merge",
@@ -83,6 +87,10 @@ final class BookcaseCommands {
 
     private static Option name() {
         return Option.text("name", "what people call it").needed();
+    }
+
+    private static Option tags() {
+        return Option.text("tags", "one or more, such as cloud elections").needed();
     }
 
     private static Option status() {
@@ -124,6 +132,7 @@ final class BookcaseCommands {
         if (verb.equals("move")) return changes.move(visit, rest);
         if (verb.equals("split")) return changes.split(visit, rest);
         if (verb.equals("note")) return note(visit, rest);
+        if (verb.equals("tag") || verb.equals("untag")) return tag(visit, verb.equals("tag"), rest);
         boolean timeline = verb.equals("timeline");
         if (!verb.equals("show") && !timeline || arguments.size() > 2) return Command.usage(CASE);
         String chosen = visit.conversation().caseSlug();
@@ -133,6 +142,12 @@ final class BookcaseCommands {
                 visit,
                 slug,
                 found -> timeline ? notes.timeline(visit, found) : notes.shown(visit, found, sources(visit, slug)));
+    }
+
+    private Reply tag(Visit visit, boolean given, List<String> words) {
+        if (words.size() < 2) return Command.usage(given ? CaseCommands.TAG : CaseCommands.UNTAG);
+        return withCase(
+                visit, words.get(0), found -> changes.tag(visit, found, words.subList(1, words.size()), given));
     }
 
     /** The case stands behind the text when it is filled in like a form; typed, it is the one in use. */

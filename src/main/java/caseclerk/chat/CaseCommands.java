@@ -5,9 +5,11 @@ import caseclerk.cases.PolicyCase;
 import caseclerk.chat.Command.Visit;
 import caseclerk.chat.Reply.Noted;
 import caseclerk.chat.Reply.Refused;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What is done to a case: opened, renamed, closed. */
 final class CaseCommands {
@@ -17,6 +19,8 @@ final class CaseCommands {
     static final String MERGE = "/case merge SLUG INTO-SLUG";
     static final String MOVE = "/case move SOURCE-ID SLUG|none";
     static final String SPLIT = "/case split SLUG NEW-NAME SOURCE-ID …";
+    static final String TAG = "/case tag SLUG TAG …";
+    static final String UNTAG = "/case untag SLUG TAG …";
     static final String UNDO = "/undo";
     private static final int LONGEST = 80;
     private final Bookcase bookcase;
@@ -56,6 +60,34 @@ final class CaseCommands {
         CaseStatus status = CaseStatus.valueOf(arguments.get(1).toUpperCase(Locale.ROOT));
         bookcase.status(visit.workspace(), slug, status);
         return new Noted("The case " + slug + " is " + status.name().toLowerCase(Locale.ROOT) + " now.");
+    }
+
+    /** Gives a case tags, or takes them from it. */
+    Reply tag(Visit visit, PolicyCase found, List<String> words, boolean given) {
+        List<String> tags = words.stream()
+                .flatMap(word -> Arrays.stream(word.split("[\\s,]+")))
+                .map(word -> word.replaceFirst("^#", "").toLowerCase(Locale.ROOT))
+                .filter(word -> !word.isEmpty())
+                .distinct()
+                .toList();
+        if (tags.isEmpty()) return Command.usage(given ? TAG : UNTAG);
+        for (String tag : tags) {
+            if (!PolicyCase.isTag(tag))
+                return new Refused("“" + tag + "” is no tag; write letters, digits and hyphens, at most 40.");
+            if (!given && !found.tags().contains(tag))
+                return new Refused(found.slug() + " does not carry #" + tag + "; " + carried(found) + ".");
+        }
+        if (given) bookcase.tag(visit.workspace(), found.slug(), tags);
+        else bookcase.untag(visit.workspace(), found.slug(), tags);
+        return new Noted(found.slug() + ": "
+                + carried(bookcase.policyCase(visit.workspace(), found.slug()).orElse(found))
+                + (given ? "; /digest subscribe #" + tags.get(0) + " follows all cases with it." : "."));
+    }
+
+    private static String carried(PolicyCase one) {
+        return one.tags().isEmpty()
+                ? "it carries no tag now"
+                : "it carries " + one.tags().stream().map(tag -> "#" + tag).collect(Collectors.joining(", ")) + " now";
     }
 
     /** Puts all sources of one case under another; the empty case stays, so that nothing is lost. */

@@ -25,6 +25,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -116,7 +117,18 @@ final class DigestCommands {
         Subscription made = subscriptions.subscribe(
                 visit.workspace(), visit.channel(), visit.speaker().person(), plan, now);
         return new Noted("This channel gets a digest of " + SpokenPlan.words(made.plan()) + ". The next is due on "
-                + next(made, now) + "; /digest preview shows what it would say now.");
+                + next(made, now) + "; /digest preview shows what it would say now."
+                + uncarried(visit, plan.following().tags()));
+    }
+
+    /** A word on tags that no case carries, which may be misspelt. */
+    private String uncarried(Visit visit, Set<String> tags) {
+        Set<String> unknown = new TreeSet<>(tags);
+        bookcase.cases(visit.workspace()).forEach(one -> unknown.removeAll(one.tags()));
+        return unknown.isEmpty()
+                ? ""
+                : " No case carries " + unknown.stream().map(tag -> "#" + tag).collect(Collectors.joining(", "))
+                        + " yet; /case tag gives it to one.";
     }
 
     /** The first day after now on which it is due. */

@@ -1,5 +1,6 @@
 package caseclerk.chat;
 
+import caseclerk.cases.PolicyCase;
 import caseclerk.digest.DigestStyle;
 import caseclerk.digest.Following;
 import caseclerk.digest.QuietDay;
@@ -63,13 +64,20 @@ final class SpokenPlan {
         String plain = word.toLowerCase(Locale.ROOT);
         Matcher time = TIME.matcher(plain);
         if (time.matches()) at = LocalTime.of(Integer.parseInt(time.group(1)), Integer.parseInt(time.group(2)));
-        else if (plain.startsWith("#")) tags.add(plain.substring(1));
+        else if (plain.contains("#")) takeTags(plain);
         else if (plain.equals("all")) everything = true;
         else if (plain.equals("silent")) quiet = QuietDay.SILENT;
         else if (plain.equals("one-line")) quiet = QuietDay.ONE_LINE;
         else if (plain.equals("short")) style = DigestStyle.SHORT;
         else if (plain.equals("full")) style = DigestStyle.FULL;
         else if (!takeDays(plain) && !takeZone(word)) cases.addAll(List.of(plain.split(",")));
+    }
+
+    private void takeTags(String words) {
+        for (String one : words.split("[,;]+"))
+            if (!one.startsWith("#")) cases.add(one);
+            else if (PolicyCase.isTag(one.substring(1))) tags.add(one.substring(1));
+            else throw new IllegalArgumentException("“" + one + "” is no tag; write one like #elections.");
     }
 
     private boolean takeDays(String word) {

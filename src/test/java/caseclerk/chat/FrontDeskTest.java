@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -115,6 +116,7 @@ class FrontDeskTest {
     }
 
     private static final class OneCase implements Bookcase {
+        private final Set<String> tags = new TreeSet<>();
         private boolean removed;
 
         @Override
@@ -127,14 +129,29 @@ class FrontDeskTest {
             return 0;
         }
 
+        private PolicyCase ferry() {
+            return new PolicyCase(
+                    FERRY.slug(), FERRY.name(), FERRY.status(), FERRY.openedAt(), FERRY.sources(), List.copyOf(tags));
+        }
+
+        @Override
+        public void tag(WorkspaceId workspace, String slug, List<String> more) {
+            tags.addAll(more);
+        }
+
+        @Override
+        public void untag(WorkspaceId workspace, String slug, List<String> less) {
+            less.forEach(tags::remove);
+        }
+
         @Override
         public List<PolicyCase> cases(WorkspaceId workspace) {
-            return List.of(FERRY);
+            return List.of(ferry());
         }
 
         @Override
         public Optional<PolicyCase> policyCase(WorkspaceId workspace, String slug) {
-            return slug.equals("ferry") ? Optional.of(FERRY) : Optional.empty();
+            return slug.equals("ferry") ? Optional.of(ferry()) : Optional.empty();
         }
 
         @Override
@@ -191,6 +208,22 @@ class FrontDeskTest {
         say("/asof now");
         say("What did Google say?");
         assertEquals(new Scope(HERE, null, null), asked.get(1).scope());
+    }
+
+    @Test
+    void a_case_is_given_tags_and_rid_of_them() {
+        assertEquals(
+                new Reply.Noted("ferry: it carries #fares, #harbour-laws now;"
+                        + " /digest subscribe #fares follows all cases with it."),
+                say("/case tag ferry #Fares, harbour-laws"));
+        assertEquals(
+                refused("ferry does not carry #cars; it carries #fares, #harbour-laws now."),
+                say("/case untag ferry cars"));
+        assertEquals(
+                refused("“-fares” is no tag; write letters, digits and hyphens, at most 40."),
+                say("/case tag ferry -fares"));
+        assertEquals(new Reply.Noted("ferry: it carries no tag now."), say("/case untag ferry harbour-laws fares"));
+        assertEquals(refused("Use /case untag SLUG TAG …."), say("/case untag ferry"));
     }
 
     @Test

@@ -322,4 +322,24 @@ class CommandLineFlowTest {
         run("doctor", "--rebuild");
         assertEquals(shown, run("case", "show", slug, "--json").json());
     }
+
+    @Test
+    void a_digest_follows_the_cases_that_carry_its_tag() throws IOException {
+        fileSamples();
+        run("digest", "subscribe", "#research", "08:00");
+        Ran tagged = run("case", "tag", "picto-research-ban", "research", "#images");
+        run("case", "status", "picto-research-ban", "closed");
+        run("case", "status", "azure-surveillance-review", "closed");
+
+        assertEquals(
+                "picto-research-ban: it carries #images, #research now; /digest subscribe #research follows all cases"
+                        + " with it.\n",
+                tagged.out());
+        assertTrue(run("case", "list").out().contains("#images #research"));
+        JsonNode digest = run("digest", "preview", "--json").json();
+        assertEquals(1, digest.path("cases").size());
+        assertEquals("picto-research-ban", digest.path("cases").path(0).path("slug").asText());
+        assertEquals(0, run("case", "untag", "picto-research-ban", "images").code());
+        assertEquals(1, run("case", "untag", "picto-research-ban", "images").code());
+    }
 }

@@ -96,7 +96,8 @@ final class ReplyView {
     private static String line(PolicyCase one) {
         return "• **" + Escaped.of(one.name()) + "** `" + one.slug() + "` · "
                 + one.status().name().toLowerCase(Locale.ROOT) + ", " + one.sources()
-                + (one.sources() == 1 ? " source" : " sources");
+                + (one.sources() == 1 ? " source" : " sources")
+                + one.hashTags();
     }
 
     private static Letter timeline(TimelineShown shown) {

@@ -28,7 +28,8 @@ final class Rows {
                     + " FROM versions v JOIN sources s ON s.id = v.source_id LEFT JOIN cases c ON c.id = s.case_id";
 
     static final String CASE = "SELECT c.slug, c.name, c.status, c.opened_at,"
-            + " (SELECT count(*) FROM sources s WHERE s.case_id = c.id) FROM cases c";
+            + " (SELECT count(*) FROM sources s WHERE s.case_id = c.id),"
+            + " (SELECT group_concat(t.tag, ' ' ORDER BY t.tag) FROM case_tags t WHERE t.case_id = c.id) FROM cases c";
 
     /** The newest version of each source: by day in force for policy texts, else by revision. */
     static final String NEWEST = "v.id = (SELECT w.id FROM versions w WHERE w.source_id = v.source_id"
@@ -60,7 +61,12 @@ final class Rows {
                 row.getString(2),
                 CaseStatus.valueOf(row.getString(3)),
                 Instant.parse(row.getString(4)),
-                row.getInt(5));
+                row.getInt(5),
+                tags(row.getString(6)));
+    }
+
+    private static List<String> tags(@Nullable String joined) {
+        return joined == null ? List.of() : List.of(joined.split(" "));
     }
 
     private static @Nullable LocalDate date(@Nullable String text) {

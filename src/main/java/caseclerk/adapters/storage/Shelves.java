@@ -162,6 +162,34 @@ public final class Shelves implements Bookcase {
     }
 
     @Override
+    public void tag(WorkspaceId workspace, String slug, List<String> tags) {
+        database.write(sql -> {
+            for (String tag : tags)
+                sql.run(
+                        "INSERT OR IGNORE INTO case_tags (case_id, workspace, tag)"
+                                + " SELECT id, workspace, ? FROM cases WHERE workspace = ? AND slug = ?",
+                        tag,
+                        workspace.value(),
+                        slug);
+            return tags.size();
+        });
+    }
+
+    @Override
+    public void untag(WorkspaceId workspace, String slug, List<String> tags) {
+        database.write(sql -> {
+            for (String tag : tags)
+                sql.run(
+                        "DELETE FROM case_tags WHERE tag = ? AND case_id IN"
+                                + " (SELECT id FROM cases WHERE workspace = ? AND slug = ?)",
+                        tag,
+                        workspace.value(),
+                        slug);
+            return tags.size();
+        });
+    }
+
+    @Override
     public void status(WorkspaceId workspace, String slug, CaseStatus status) {
         database.write(sql -> sql.run(
                 "UPDATE cases SET status = ? WHERE workspace = ? AND slug = ?",

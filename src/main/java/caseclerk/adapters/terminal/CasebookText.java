@@ -31,7 +31,8 @@ public final class CasebookText {
                     .append("  ")
                     .append(Printable.line(one.name()))
                     .append(style.faint("  " + one.status().name().toLowerCase(Locale.ROOT) + ", " + one.sources()
-                            + (one.sources() == 1 ? " source" : " sources")))
+                            + (one.sources() == 1 ? " source" : " sources")
+                            + one.hashTags()))
                     .append('\n');
         return text.toString();
     }

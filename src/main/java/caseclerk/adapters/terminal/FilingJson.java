@@ -122,6 +122,7 @@ public final class FilingJson {
         json.put("status", policyCase.status().name().toLowerCase(Locale.ROOT));
         json.put("openedAt", policyCase.openedAt().toString());
         json.put("sources", policyCase.sources());
+        json.put("tags", policyCase.tags());
         return json;
     }
 

@@ -30,7 +30,7 @@ public final class NoteText {
         StringBuilder text = new StringBuilder(style.bold(Printable.line(policyCase.name())));
         String status = policyCase.status().name().toLowerCase(Locale.ROOT);
         text.append(style.faint("  " + policyCase.slug() + ", " + status + ", " + sources.size()
-                        + (sources.size() == 1 ? " source" : " sources")))
+                        + (sources.size() == 1 ? " source" : " sources") + policyCase.hashTags()))
                 .append('\n');
         List<String> shown = new ArrayList<>();
         section(text, "In short", note.summary(), false, shown);
