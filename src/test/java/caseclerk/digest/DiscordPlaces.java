@@ -26,6 +26,8 @@ final class DiscordPlaces implements Places {
     private static final String GET = "GET /channels/{channel}/messages";
     /** Every so many outages take the gateway too. */
     private static final int DARK = 6;
+    /** So many rounds it is dark: longer, and the client would wait for minutes before it tries again. */
+    private static final int DARK_ROUNDS = 6;
 
     private static final Pattern DAY = Pattern.compile("(?:Digest for |followed \\()(\\d{4}-\\d\\d-\\d\\d)");
     private static final Pattern MARK = Pattern.compile("digest (d\\S+)$");
@@ -40,7 +42,8 @@ final class DiscordPlaces implements Places {
     private final int deathsToConnect;
     private int outages;
     private int deaths;
-    private boolean dark;
+    /** How often the time has to go on until the gateway comes back; 0 while it is there. */
+    private int dark;
 
     /**
      * @param home the one casebook of both processes
@@ -103,6 +106,7 @@ final class DiscordPlaces implements Places {
     @Override
     public void pass(Duration time) {
         discord.advance(time);
+        if (dark > 0 && --dark == 0) light();
     }
 
     @Override
@@ -110,14 +114,16 @@ final class DiscordPlaces implements Places {
         if (isDown) {
             discord.faults().always(POST, Fault.INTERNAL_ERROR_BEFORE);
             discord.faults().always(GET, Fault.INTERNAL_ERROR_BEFORE);
-            if (++outages % DARK == 0) discord.gateway().goDark();
-            dark |= outages % DARK == 0;
+            if (++outages % DARK != 0 || dark > 0) return;
+            dark = DARK_ROUNDS;
+            discord.gateway().goDark();
             return;
         }
         discord.faults().off();
         breakAtRandom();
-        if (!dark) return;
-        dark = false;
+    }
+
+    private void light() {
         discord.gateway().comeBack();
         for (RunningBot one : bots)
             discord.awaitTrue("a connection after the dark", () -> one.bot().isUp());
@@ -125,13 +131,14 @@ final class DiscordPlaces implements Places {
 
     @Override
     public void calm() {
-        down(false);
+        if (dark > 0) light();
+        dark = 0;
         discord.faults().off();
     }
 
     @Override
     public void died(int process) {
-        if (++deaths % deathsToConnect != 0 || dark) return;
+        if (++deaths % deathsToConnect != 0 || dark > 0) return;
         bots.get(process).stop();
         bots.get(process).start();
     }
