@@ -146,8 +146,7 @@ final class BookcaseCommands {
 
     private Reply tag(Visit visit, boolean given, List<String> words) {
         if (words.size() < 2) return Command.usage(given ? CaseCommands.TAG : CaseCommands.UNTAG);
-        return withCase(
-                visit, words.get(0), found -> changes.tag(visit, found, words.subList(1, words.size()), given));
+        return withCase(visit, words.get(0), found -> changes.tag(visit, found, words.subList(1, words.size()), given));
     }
 
     /** The case stands behind the text when it is filled in like a form; typed, it is the one in use. */

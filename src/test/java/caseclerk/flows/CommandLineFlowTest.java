@@ -338,7 +338,8 @@ class CommandLineFlowTest {
         assertTrue(run("case", "list").out().contains("#images #research"));
         JsonNode digest = run("digest", "preview", "--json").json();
         assertEquals(1, digest.path("cases").size());
-        assertEquals("picto-research-ban", digest.path("cases").path(0).path("slug").asText());
+        assertEquals(
+                "picto-research-ban", digest.path("cases").path(0).path("slug").asText());
         assertEquals(0, run("case", "untag", "picto-research-ban", "images").code());
         assertEquals(1, run("case", "untag", "picto-research-ban", "images").code());
     }

@@ -177,15 +177,14 @@ class DiscordDigestTest {
     @Test
     void a_channel_can_follow_tags_that_cases_are_given_later() {
         running.fileSamples(lab);
-        Message told = discord.awaitAnswer(
-                discord.slash(owner, general, "digest subscribe", Map.of("cases", "#cloud")));
+        Message told =
+                discord.awaitAnswer(discord.slash(owner, general, "digest subscribe", Map.of("cases", "#cloud")));
         assertTrue(told.words().endsWith("No case carries #cloud yet; /case tag gives it to one."), told.words());
         discord.awaitAnswer(discord.slash(
                 owner, general, "case tag", Map.of("case", "azure-surveillance-review", "tags", "cloud")));
         running.file(lab, "https://sample.example/ferry", "Ferry fares rise", "The ferry costs more now.", null);
         for (String slug : List.of("azure-surveillance-review", "picto-research-ban"))
-            discord.awaitAnswer(
-                    discord.slash(owner, general, "case status", Map.of("case", slug, "status", "closed")));
+            discord.awaitAnswer(discord.slash(owner, general, "case status", Map.of("case", slug, "status", "closed")));
         clock.move(Duration.ofDays(1));
         rounds(2);
 
