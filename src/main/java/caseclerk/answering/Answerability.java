@@ -6,6 +6,7 @@ import static caseclerk.answering.AskOutcome.Reason.SUBJECT_NOT_FOUND;
 
 import caseclerk.answering.AskOutcome.Abstained;
 import caseclerk.cases.Passage;
+import caseclerk.cases.SourceKind;
 import caseclerk.cases.Words;
 import caseclerk.cases.Words.Word;
 import caseclerk.retrieval.WordGroups;
@@ -13,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -34,6 +36,13 @@ final class Answerability {
     private static final double LEAST_LIKE = 0.15;
 
     private static final double LISTED = 0.6;
+    /** A rule that speaks of most of what is asked about answers whether that is allowed, in other words than the question's. */
+    private static final double RULED = 0.5;
+
+    private static final Pattern ALLOWING =
+            Pattern.compile("(?i)\\b(?:allow|permit|forbid|forbade|prohibit|ban|bar|require|entitle|oblige)\\w*");
+    private static final Pattern DEONTIC = Pattern.compile(
+            "(?i)\\b(?:must|may|shall|cannot|not|prohibit\\w*|forbid\\w*|forbidden|allow\\w*|permit\\w*|require\\w*|agree\\w*)\\b");
 
     private final double threshold;
 
@@ -71,14 +80,18 @@ final class Answerability {
                     "No passage found speaks of “" + unnamed.get() + "”; a source that does would be needed."));
         Optional<String> rule = broken(reading, question);
         if (rule.isPresent()) return Optional.of(new Abstained(NOT_STATED, rule.get()));
-        if (confidence(reading) < threshold * need(reading.shape(), question))
+        if (confidence(reading) < threshold * need(reading, question))
             return Optional.of(new Abstained(NOT_STATED, wanted(reading, question)));
         return Optional.empty();
     }
 
     /** One sentence answers little of what asks for several, so less is asked of each. */
-    private static double need(Shape shape, QuestionWords question) {
-        return switch (shape) {
+    private static double need(Reading reading, QuestionWords question) {
+        boolean ruled = reading.sentences().stream()
+                .limit(LOOKED_AT)
+                .anyMatch(e -> isRuleFor(reading.question(), e));
+        return switch (reading.shape()) {
+            case YES_NO -> ruled ? RULED : 1;
             case TIMELINE, COMPARE -> question.names().isEmpty() ? 1 : 0;
             case LIST -> LISTED;
             default -> 1;
@@ -110,7 +123,9 @@ final class Answerability {
     private Optional<String> broken(Reading reading, QuestionWords question) {
         List<Evidence> best = reading.sentences().stream().limit(LOOKED_AT).toList();
         if (reading.shape() == Shape.TIMELINE || reading.shape() == Shape.COMPARE) return Optional.empty();
-        if (!question.predicates().isEmpty() && best.stream().noneMatch(Answerability::saysSomethingOf))
+        if (!question.predicates().isEmpty()
+                && best.stream().noneMatch(Answerability::saysSomethingOf)
+                && best.stream().noneMatch(e -> isRuleFor(reading.question(), e)))
             return Optional.of(wanted(reading, question));
         if (reading.shape() == Shape.HOW_MANY
                 && !question.counted().isEmpty()
@@ -126,6 +141,18 @@ final class Answerability {
                                 e -> QuestionWords.holdsQuantifier(e.sentence().text())))
             return Optional.of("The sources say something of this, but not whether it holds of all of it.");
         return Optional.empty();
+    }
+
+    /** A rule does not say that it allows or forbids something: it says what must and may be done. */
+    private static boolean isRuleFor(String question, Evidence evidence) {
+        String sentence = evidence.sentence().text();
+        if (evidence.found().passage().version().kind() != SourceKind.POLICY
+                || !ALLOWING.matcher(question).find()
+                || !DEONTIC.matcher(sentence).find()) return false;
+        List<Word> asked = SilentPolicies.asked(question, Set.of());
+        Set<String> said = ReadPassages.stems(sentence);
+        long held = asked.stream().filter(word -> SilentPolicies.stands(word, said)).count();
+        return held > 1 && 3 * held >= 2 * asked.size();
     }
 
     private static boolean saysSomethingOf(Evidence evidence) {

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Answers a question from stored passages only, or says why it will not; keeps the answer with how it came about. */
 public final class AskQuestion {
@@ -32,7 +33,8 @@ public final class AskQuestion {
     private final Composition composition;
     private final AnswerLog log;
     private final PolicyTexts policies;
-    private final EventDays events;
+    private final CaseFacts facts;
+    private final AskedTimes times;
     private final PolicyQuestions policyQuestions;
     private final Answerability answerability;
     private final String fingerprint;
@@ -58,7 +60,7 @@ public final class AskQuestion {
                 new Composition(drafter, null, grounding),
                 log,
                 PolicyTexts.NONE,
-                EventDays.NONE,
+                CaseFacts.NONE,
                 threshold,
                 fingerprint,
                 clock);
@@ -67,7 +69,7 @@ public final class AskQuestion {
     /**
      * @param scorer compares the question with the most promising sentences
      * @param policies versions of policy texts, for questions about clauses, days and changes
-     * @param events when things happened in cases, to warn of rules that read differently then
+     * @param facts what happened in cases and which rules they invoke
      * @param threshold confidence needed to answer, 0 to 1
      * @param fingerprint hash of what produces answers: composer, prompt, model, settings, index version
      */
@@ -77,13 +79,14 @@ public final class AskQuestion {
             Composition composition,
             AnswerLog log,
             PolicyTexts policies,
-            EventDays events,
+            CaseFacts facts,
             double threshold,
             String fingerprint,
             Clock clock) {
         this.policies = policies;
-        this.events = events;
-        this.policyQuestions = new PolicyQuestions(policies);
+        this.facts = facts;
+        this.policyQuestions = new PolicyQuestions(policies, facts);
+        this.times = new AskedTimes(finder, facts);
         this.finder = finder;
         this.reader = new ReadPassages(scorer);
         this.composition = composition;
@@ -92,6 +95,9 @@ public final class AskQuestion {
         this.fingerprint = fingerprint;
         this.clock = clock;
     }
+
+    /** What is replied, and how it came about. */
+    private record Said(AskOutcome outcome, AskTrace trace) {}
 
     /** The answer to {@code question}, kept in the log. */
     public Answer ask(Question question) {
@@ -105,19 +111,25 @@ public final class AskQuestion {
      */
     public Answer ask(Question question, Consumer<Claim> early) {
         long begun = System.nanoTime();
-        Optional<PolicyReading> lookedUp = policyQuestions.lookUp(question);
-        return lookedUp.isPresent() ? tell(question, lookedUp.get(), begun) : search(question, early, begun);
+        Question placed = policyQuestions.placed(question);
+        Optional<AskedDay> asked = times.of(placed);
+        Optional<PolicyReading> lookedUp = policyQuestions.lookUp(placed, asked);
+        Said made = lookedUp.isPresent()
+                ? tell(placed, asked, lookedUp.get(), begun)
+                : search(placed, asked, early, begun);
+        return log.keep(clock.instant(), question, made.outcome(), made.trace());
     }
 
     /** A clause or a change was looked up: what is said is checked all the same. */
-    private Answer tell(Question question, PolicyReading reading, long begun) {
+    private Said tell(Question question, Optional<AskedDay> asked, PolicyReading reading, long begun) {
         long retrieved = System.nanoTime();
         List<Verdict> verdicts = composition.verdicts(reading.draft(), reading.passages());
         List<Claim> held = held(verdicts);
-        AskOutcome outcome = reading.outcome(held);
+        AskOutcome outcome =
+                new InForceWords(policyQuestions, question, asked.orElse(null)).withEvent(reading.outcome(held));
         Timings timings = timings(begun, retrieved, retrieved, System.nanoTime());
         AskedDay day =
-                reading.shape().equals("clause") ? AskedDay.in(question.text()).orElse(null) : WHOLE_TIME;
+                reading.shape().equals("clause") ? asked.orElse(null) : WHOLE_TIME;
         AskTrace trace = new AskTrace(
                 reading.understood(),
                 reading.shape(),
@@ -131,8 +143,8 @@ public final class AskQuestion {
                 null,
                 fingerprint,
                 timings,
-                notices(reading, new PolicyNotices(policies, question.scope(), events).on(held, day)));
-        return log.keep(clock.instant(), question, outcome, trace);
+                notices(reading, new PolicyNotices(policies, question.scope(), facts).on(held, day)));
+        return new Said(outcome, trace);
     }
 
     private static List<String> notices(PolicyReading reading, List<String> ofVersions) {
@@ -141,16 +153,25 @@ public final class AskQuestion {
         return notices;
     }
 
-    private Answer search(Question question, Consumer<Claim> early, long begun) {
-        PolicyQuestions.Dated dated = policyQuestions.dated(question);
+    private Said search(Question question, Optional<AskedDay> asked, Consumer<Claim> early, long begun) {
+        PolicyQuestions.Dated dated = policyQuestions.dated(question, asked);
         Findings findings =
                 finder.find(dated.question().text(), dated.question().scope());
-        boolean forRule = policyQuestions.isForRule(dated, findings);
-        if (dated.day() != null && !forRule)
+        if (dated.day() != null && !policyQuestions.isForRule(dated, findings)) {
+            dated = dated.unlessForRule(question);
             findings = finder.find(question.text(), dated.question().scope());
-        Reading reading = reader.read(findings);
+        }
+        findings = policyQuestions.bearing(question, findings);
+        AskedDay day = dated.day();
+        Reading reading = read(findings, day);
         long retrieved = System.nanoTime();
-        Optional<Abstained> objection = answerability.objection(reading);
+        Optional<Abstained> objection = policyQuestions
+                .refusal(
+                        question,
+                        day == null ? question.text() : day.rest(),
+                        day == null ? question.scope().policyDay() : day.to(),
+                        reading)
+                .or(() -> answerability.objection(reading));
         Optional<Disagreement.Sides> sides = objection.isPresent() ? Optional.empty() : Disagreement.in(reading);
         Composed composed = objection.isPresent()
                 ? composition.nothing()
@@ -158,11 +179,18 @@ public final class AskQuestion {
                         .orElseGet(
                                 () -> composition.compose(reading, question, answerability.confidence(reading), early));
         AskOutcome concluded = objection.<AskOutcome>map(a -> a).orElseGet(() -> conclude(reading, sides, composed));
-        AskOutcome outcome = new InForceWords(policyQuestions, question, dated.day()).on(concluded);
+        AskOutcome outcome = new InForceWords(policyQuestions, question, day).on(concluded);
         long verified = System.nanoTime();
         Timings timings = timings(begun, retrieved, verified - composed.verifyNanos(), verified);
-        List<String> notices = new PolicyNotices(policies, question.scope(), events).on(said(outcome), dated.day());
-        return log.keep(clock.instant(), question, outcome, trace(findings, reading, composed, timings, notices));
+        List<String> notices = new PolicyNotices(policies, question.scope(), facts).on(said(outcome), day);
+        return new Said(outcome, trace(findings, reading, composed, timings, notices));
+    }
+
+    /** The rule on the day of something that happened is read from its text, and only where that tells nothing from others. */
+    private Reading read(Findings findings, @Nullable AskedDay day) {
+        if (day == null || day.event() == null) return reader.read(findings);
+        Reading rules = reader.read(PolicyQuestions.rulesAlone(findings));
+        return answerability.objection(rules).isEmpty() ? rules : reader.read(findings);
     }
 
     private static List<Claim> said(AskOutcome outcome) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A day, month or year that a question speaks of.
@@ -16,8 +17,10 @@ import java.util.regex.Pattern;
  * @param to its last day
  * @param phrase as asked, with the word before it ("in August 2025")
  * @param rest the question without it
+ * @param event what happened then, where the question names that and no date; else null
  */
-record AskedDay(LocalDate from, LocalDate to, String phrase, String rest) {
+record AskedDay(
+        LocalDate from, LocalDate to, String phrase, String rest, @Nullable CaseEvent event) {
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
     private static final String MONTH =
@@ -30,6 +33,11 @@ record AskedDay(LocalDate from, LocalDate to, String phrase, String rest) {
             + "|\\b" + MONTH + "\\s+(?:of\\s+)?(\\d{4})\\b"
             + "|\\b((?:19|20)\\d{2})\\b(?!-))");
     private static final int YEAR_GROUP = 12;
+
+    /** A date in a question. */
+    AskedDay(LocalDate from, LocalDate to, String phrase, String rest) {
+        this(from, to, phrase, rest, null);
+    }
 
     /** The first date in {@code question}; a year counts only after "in", "during" and the like. */
     static Optional<AskedDay> in(String question) {

@@ -25,9 +25,9 @@ final class PolicyNotices {
     private static final int MOST_DAYS = 3;
 
     private final Scope scope;
-    private final EventDays events;
+    private final CaseFacts events;
 
-    PolicyNotices(PolicyTexts texts, Scope scope, EventDays events) {
+    PolicyNotices(PolicyTexts texts, Scope scope, CaseFacts events) {
         this.texts = texts;
         this.scope = scope;
         this.events = events;
@@ -59,7 +59,10 @@ final class PolicyNotices {
             for (PolicyVersion version : policy.versions())
                 if (version.version().sourceId() == citation.version().sourceId()
                         && version.version().revision() == citation.version().revision())
-                    return day != null ? withinPeriod(policy, version, day) : changedBefore(policy, version, citation);
+                    return day == null
+                            ? changedBefore(policy, version, citation)
+                            : withinPeriod(policy, version, day)
+                                    .or(() -> changedSince(policy, version, citation, day));
         return Optional.empty();
     }
 
@@ -69,6 +72,19 @@ final class PolicyNotices {
                 ? Optional.of(policy.name() + " changed on " + version.from() + ", within the time asked about ("
                         + day.from() + " to " + day.to() + "); before that day another version was in force.")
                 : Optional.empty();
+    }
+
+    /** Who asks about something that happened may not know that the rule has changed since. */
+    private Optional<String> changedSince(
+            PolicyTimeline policy, PolicyVersion version, Citation citation, AskedDay day) {
+        Optional<Clause> clause = citation.clause();
+        if (day.event() == null || clause.isEmpty() || policy.newest().equals(version)) return Optional.empty();
+        PolicyText then = policies().text(version);
+        Optional<Clause> now = policies().text(policy.newest()).clause(clause.get().anchor());
+        if (now.isPresent() && saysTheSame(then, policies().text(policy.newest()), now.get())) return Optional.empty();
+        return Optional.of("Clause " + clause.get().label() + " of " + policy.name() + " is quoted as it read then; in the newest version (#"
+                + policy.newest().id() + ", in force from " + policy.newest().from() + ") "
+                + (now.isPresent() ? "it reads differently." : "there is no such clause."));
     }
 
     /** An undated question gets the newest words; that they were others before must be said. */
@@ -105,7 +121,9 @@ final class PolicyNotices {
                 ? scope.caseSlug()
                 : policy.newest().version().caseSlug();
         if (slug == null) return Optional.empty();
-        List<LocalDate> days = events.of(scope.workspace(), slug, scope.audience()).stream()
+        List<LocalDate> days = events.events(scope.workspace(), slug, scope.audience()).stream()
+                .map(event -> event.date().first())
+                .distinct()
                 .filter(day -> policy.inForceOn(day)
                         .filter(then -> !saysTheSame(policies().text(then), now, clause))
                         .isPresent())

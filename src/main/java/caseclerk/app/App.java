@@ -146,7 +146,7 @@ public final class App implements AutoCloseable {
                 composition(),
                 log,
                 new SqlitePolicies(database),
-                new NotedDays(notes()),
+                new NotedFacts(notes()),
                 settings.answering().confidence(),
                 fingerprint(),
                 clock);

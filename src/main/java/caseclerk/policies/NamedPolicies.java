@@ -4,6 +4,7 @@ import caseclerk.cases.Words;
 import caseclerk.cases.Words.Word;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -21,6 +22,9 @@ public final class NamedPolicies {
                             + " license policies policy practice privacy rules service services standards statement terms trade"
                             + " usage use user")
                     .split(" "));
+
+    private static final Pattern HOUSE_RULES = Pattern.compile(
+            "(?i)\\b(?:terms|polic(?:y|ies)|rules?|guidelines?|conditions|standards?|code of \\p{L}+|clauses?|agreement|licen[cs]e)\\b");
 
     private NamedPolicies() {}
 
@@ -44,10 +48,24 @@ public final class NamedPolicies {
         return policies.size() == 1 && speaksOfRules(question) ? policies : List.of();
     }
 
+    /** Those of the services that the question names. */
+    public static List<PolicyTimeline> ofNamedServices(String question, List<PolicyTimeline> policies) {
+        return byService(folded(question), policies);
+    }
+
     private static List<PolicyTimeline> byService(String folded, List<PolicyTimeline> policies) {
         return policies.stream()
                 .filter(p -> holds(folded, p.newest().service()))
                 .toList();
+    }
+
+    /** Those that a case invokes: spoken of in one of the sentences of a case that name a rule, where that is no law. */
+    public static Set<PolicyTimeline> invoked(
+            List<String> sentences, List<PolicyTimeline> policies, @Nullable String caseSlug) {
+        Set<PolicyTimeline> invoked = new LinkedHashSet<>();
+        for (String sentence : sentences)
+            if (HOUSE_RULES.matcher(sentence).find()) invoked.addAll(spokenOf(sentence, policies, caseSlug));
+        return invoked;
     }
 
     /**
@@ -96,6 +114,7 @@ public final class NamedPolicies {
         Set<String> title =
                 new HashSet<>(List.of(folded(version.version().title()).split(" ")));
         title.removeAll(Set.of(folded(version.service()).split(" ")));
+        title.removeIf(word -> Words.of(word).stream().allMatch(Word::isFunctionWord));
         if (title.isEmpty()) return 0;
         return title.stream().filter(said::contains).count() / (double) title.size();
     }

@@ -3,7 +3,7 @@ package caseclerk.policies;
 import caseclerk.cases.SourceVersion;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Objects;
+import java.util.Locale;
 
 /**
  * One version of a policy, without its words.
@@ -36,9 +36,13 @@ public record PolicyVersion(long id, SourceVersion version) {
 
     /** What people call the policy: service and title, the service left out where the title names it. */
     public String name() {
-        String title = version.title();
-        boolean named = title.toLowerCase(java.util.Locale.ROOT)
-                .contains(Objects.toString(service(), "").toLowerCase(java.util.Locale.ROOT));
-        return named ? title : service() + " " + title;
+        return nameOf(version);
+    }
+
+    /** What people call the policy that {@code version} is of: service and title, as in {@link #name()}. */
+    public static String nameOf(SourceVersion version) {
+        String service = version.service() != null ? version.service() : version.voice();
+        boolean named = version.title().toLowerCase(Locale.ROOT).contains(service.toLowerCase(Locale.ROOT));
+        return named ? version.title() : service + " " + version.title();
     }
 }

@@ -3,6 +3,7 @@ package caseclerk.retrieval;
 import caseclerk.cases.Audience;
 import caseclerk.cases.WorkspaceId;
 import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,13 +16,19 @@ import org.jspecify.annotations.Nullable;
  * @param audience only what these readers may see
  * @param inForceOn policy texts in force on that day, whatever {@code asOf} says, and other sources as without it; null
  *     for the day of {@code asOf}
+ * @param policies source ids: of policy texts only these, wherever they are filed; null for those of the case
  */
 public record Scope(
         WorkspaceId workspace,
         @Nullable String caseSlug,
         @Nullable LocalDate asOf,
         Audience audience,
-        @Nullable LocalDate inForceOn) {
+        @Nullable LocalDate inForceOn,
+        @Nullable Set<Long> policies) {
+    public Scope {
+        policies = policies == null ? null : Set.copyOf(policies);
+    }
+
     /** Where the owner of the casebook looks. */
     public Scope(WorkspaceId workspace, @Nullable String caseSlug, @Nullable LocalDate asOf) {
         this(workspace, caseSlug, asOf, Audience.OWNER);
@@ -29,7 +36,7 @@ public record Scope(
 
     /** Policy texts and other sources as of one day. */
     public Scope(WorkspaceId workspace, @Nullable String caseSlug, @Nullable LocalDate asOf, Audience audience) {
-        this(workspace, caseSlug, asOf, audience, null);
+        this(workspace, caseSlug, asOf, audience, null, null);
     }
 
     /** The day on which policy texts have to be in force; null for the newest version of each. */
@@ -39,6 +46,11 @@ public record Scope(
 
     /** The same place with policy texts in force on {@code day}; null for the newest version of each. */
     public Scope withPoliciesOf(@Nullable LocalDate day) {
-        return new Scope(workspace, caseSlug, asOf, audience, day);
+        return new Scope(workspace, caseSlug, asOf, audience, day, policies);
+    }
+
+    /** The same place, of policy texts only those sources, wherever they are filed. */
+    public Scope withPolicies(Set<Long> sources) {
+        return new Scope(workspace, caseSlug, asOf, audience, inForceOn, sources);
     }
 }

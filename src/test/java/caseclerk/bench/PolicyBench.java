@@ -158,7 +158,7 @@ class PolicyBench {
                 new caseclerk.answering.Composition(new ExtractiveComposer(3), null, new GroundingCheck()),
                 new Unkept(),
                 new SqlitePolicies(database),
-                caseclerk.answering.EventDays.NONE,
+                caseclerk.answering.CaseFacts.NONE,
                 0.35,
                 "bench",
                 Clock.systemUTC());

@@ -4,6 +4,8 @@ import caseclerk.retrieval.Scope;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Which versions a question may see: one of each source, or none. */
@@ -26,7 +28,8 @@ final class InForce {
 
     private static final String VERSIONS =
             "SELECT v.id FROM versions v JOIN sources s ON s.id = v.source_id LEFT JOIN cases c ON c.id = s.case_id"
-                    + " WHERE v.workspace = ?1 AND (?2 IS NULL OR c.slug = ?2) AND v.id = CASE"
+                    + " WHERE v.workspace = ?1 AND CASE WHEN s.kind = 'POLICY' AND ?7 IS NOT NULL"
+                    + " THEN instr(?7, ' ' || s.id || ' ') > 0 ELSE (?2 IS NULL OR c.slug = ?2) END AND v.id = CASE"
                     + " WHEN s.kind = 'POLICY' AND ?6 IS NOT NULL THEN (" + IN_FORCE + ")"
                     + " WHEN s.kind <> 'POLICY' AND ?3 IS NOT NULL THEN (" + KNOWN + ") ELSE (" + NEWEST + ") END"
                     + " AND " + Origins.VISIBLE;
@@ -42,7 +45,12 @@ final class InForce {
                 text(scope.asOf()),
                 scope.audience().everything() ? 1 : 0,
                 Origins.channels(scope.audience()),
-                text(scope.policyDay()));
+                text(scope.policyDay()),
+                text(scope.policies()));
+    }
+
+    private static @Nullable String text(@Nullable Set<Long> ids) {
+        return ids == null ? null : ids.stream().map(String::valueOf).collect(Collectors.joining(" ", " ", " "));
     }
 
     private static @Nullable String text(@Nullable LocalDate day) {

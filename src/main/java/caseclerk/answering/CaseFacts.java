@@ -1,0 +1,27 @@
+package caseclerk.answering;
+
+import caseclerk.cases.Audience;
+import caseclerk.cases.WorkspaceId;
+import java.util.List;
+
+/** Port: what is noted of a case that rules are applied in. */
+public interface CaseFacts {
+    /** Nothing is known of any case. */
+    CaseFacts NONE = new CaseFacts() {
+        @Override
+        public List<CaseEvent> events(WorkspaceId workspace, String caseSlug, Audience audience) {
+            return List.of();
+        }
+
+        @Override
+        public List<String> invokedRules(WorkspaceId workspace, String caseSlug, Audience audience) {
+            return List.of();
+        }
+    };
+
+    /** What happened, by date; only what {@code audience} may see, and not what is only expected. */
+    List<CaseEvent> events(WorkspaceId workspace, String caseSlug, Audience audience);
+
+    /** Sentences that invoke a rule, and names of rules; only what {@code audience} may see. */
+    List<String> invokedRules(WorkspaceId workspace, String caseSlug, Audience audience);
+}

@@ -1,0 +1,60 @@
+package caseclerk.answering;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EventQuestionTest {
+    private static List<String> read(String question) {
+        return EventQuestion.in(question)
+                .map(asked -> List.of(asked.event(), asked.rest()))
+                .orElse(List.of());
+    }
+
+    @Test
+    void what_happened_is_told_from_the_rule_asked_for() {
+        assertEquals(
+                List.of("the company suspended Borel", "Did the terms allow reselling?"),
+                read("Did the terms allow reselling when the company suspended Borel?"));
+        assertEquals(
+                List.of("Acme closed the account", "What did clause 3 of the terms say?"),
+                read("When Acme closed the account, what did clause 3 of the terms say?"));
+        assertEquals(
+                List.of("the suspension of Borel", "Could a customer resell access?"),
+                read("Could a customer resell access at the time of the suspension of Borel?"));
+        assertEquals(
+                List.of("Borel was cut off", "Were customers allowed to appeal?"),
+                read("Were customers allowed to appeal on the day Borel was cut off?"));
+        assertEquals(List.of("Acme's ban", "Did the rules forbid scraping?"), read("As of Acme's ban, did the rules forbid scraping?"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "When did the company suspend Borel?",
+                "When was the clause changed?",
+                "Do the terms ask for notice when a customer is suspended?",
+                "Do the terms ask for notice when the service is suspended?",
+                "May a customer appeal when any account was closed?",
+                "What happened when the company suspended Borel?",
+                "What did Borel say when the company suspended its account?",
+                "Which terms did the company change?"
+            })
+    void other_questions_are_left_as_they_are(String question) {
+        assertEquals(Optional.empty(), EventQuestion.in(question));
+    }
+
+    @Test
+    void words_that_may_stand_for_each_other_tell_of_the_same_event() {
+        EventQuestion asked = EventQuestion.in("Did the terms allow that when the company suspended Borel?")
+                .orElseThrow();
+
+        assertEquals(2, asked.told("Acme blocked Borel Ltd."));
+        assertEquals(1, asked.told("Borel Ltd appealed."));
+        assertEquals(0, asked.told("The company appealed."));
+    }
+}
