@@ -87,9 +87,7 @@ final class Answerability {
 
     /** One sentence answers little of what asks for several, so less is asked of each. */
     private static double need(Reading reading, QuestionWords question) {
-        boolean ruled = reading.sentences().stream()
-                .limit(LOOKED_AT)
-                .anyMatch(e -> isRuleFor(reading.question(), e));
+        boolean ruled = reading.sentences().stream().limit(LOOKED_AT).anyMatch(e -> isRuleFor(reading.question(), e));
         return switch (reading.shape()) {
             case YES_NO -> ruled ? RULED : 1;
             case TIMELINE, COMPARE -> question.names().isEmpty() ? 1 : 0;
@@ -151,7 +149,8 @@ final class Answerability {
                 || !DEONTIC.matcher(sentence).find()) return false;
         List<Word> asked = SilentPolicies.asked(question, Set.of());
         Set<String> said = ReadPassages.stems(sentence);
-        long held = asked.stream().filter(word -> SilentPolicies.stands(word, said)).count();
+        long held =
+                asked.stream().filter(word -> SilentPolicies.stands(word, said)).count();
         return held > 1 && 3 * held >= 2 * asked.size();
     }
 

@@ -114,9 +114,8 @@ public final class AskQuestion {
         Question placed = policyQuestions.placed(question);
         Optional<AskedDay> asked = times.of(placed);
         Optional<PolicyReading> lookedUp = policyQuestions.lookUp(placed, asked);
-        Said made = lookedUp.isPresent()
-                ? tell(placed, asked, lookedUp.get(), begun)
-                : search(placed, asked, early, begun);
+        Said made =
+                lookedUp.isPresent() ? tell(placed, asked, lookedUp.get(), begun) : search(placed, asked, early, begun);
         return log.keep(clock.instant(), question, made.outcome(), made.trace());
     }
 
@@ -128,8 +127,7 @@ public final class AskQuestion {
         AskOutcome outcome =
                 new InForceWords(policyQuestions, question, asked.orElse(null)).withEvent(reading.outcome(held));
         Timings timings = timings(begun, retrieved, retrieved, System.nanoTime());
-        AskedDay day =
-                reading.shape().equals("clause") ? asked.orElse(null) : WHOLE_TIME;
+        AskedDay day = reading.shape().equals("clause") ? asked.orElse(null) : WHOLE_TIME;
         AskTrace trace = new AskTrace(
                 reading.understood(),
                 reading.shape(),

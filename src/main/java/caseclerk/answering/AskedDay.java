@@ -20,7 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param event what happened then, where the question names that and no date; else null
  */
 record AskedDay(
-        LocalDate from, LocalDate to, String phrase, String rest, @Nullable CaseEvent event) {
+        LocalDate from,
+        LocalDate to,
+        String phrase,
+        String rest,
+        @Nullable CaseEvent event) {
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
     private static final String MONTH =

@@ -47,8 +47,7 @@ final class AskedTimes {
     private Optional<AskedDay> happened(EventQuestion asked, Scope scope) {
         boolean inCase = scope.caseSlug() != null;
         int size = asked.telling().size();
-        long fewest = Math.max(
-                inCase ? FEWEST_WORDS : FEWEST_WORDS_ANYWHERE, (long) Math.ceil(FEWEST * size));
+        long fewest = Math.max(inCase ? FEWEST_WORDS : FEWEST_WORDS_ANYWHERE, (long) Math.ceil(FEWEST * size));
         List<CaseEvent> best = new ArrayList<>();
         long most = fewest;
         for (String slug : cases(asked, scope))

@@ -23,23 +23,38 @@ import java.util.regex.Pattern;
 record EventQuestion(String event, String phrase, String rest) {
     private static final String AT = "(?:at the time(?: that| when)?(?! of)|on the day(?: that| when)?(?! of)|when)";
     private static final String AT_THE = "(?:at the time of|on the day of|on the date of|as of)";
-    private static final String DEFINITE = "(?:the|its|their|his|her|that|\\p{Lu}[\\p{L}\\d&-]*(?: \\p{Lu}[\\p{L}\\d&-]*){0,3}[’']s?) ";
+    private static final String DEFINITE =
+            "(?:the|its|their|his|her|that|\\p{Lu}[\\p{L}\\d&-]*(?: \\p{Lu}[\\p{L}\\d&-]*){0,3}[’']s?) ";
     private static final List<Pattern> FORMS = List.of(
             Pattern.compile("^(?<rest>.{8,}?),? (?<phrase>(?i:" + AT + ") (?<event>[^,?]{4,}))[?.! ]*$"),
             Pattern.compile("^(?<phrase>(?i:" + AT + ") (?<event>[^,?]{4,})), (?<rest>.{8,})$"),
-            Pattern.compile("^(?<rest>.{8,}?),? (?<phrase>(?i:" + AT_THE + ") (?<event>" + DEFINITE + "[^,?]{3,}))[?.! ]*$"),
+            Pattern.compile(
+                    "^(?<rest>.{8,}?),? (?<phrase>(?i:" + AT_THE + ") (?<event>" + DEFINITE + "[^,?]{3,}))[?.! ]*$"),
             Pattern.compile("^(?<phrase>(?i:" + AT_THE + ") (?<event>" + DEFINITE + "[^,?]{3,})), (?<rest>.{8,})$"));
     private static final Pattern AUXILIARY = Pattern.compile(
             "(?i)^(?:did|does|do|is|are|was|were|has|have|had|will|would|can|could|may|must|should)\\b.*");
     private static final Pattern STATE = Pattern.compile("(?i)\\b(?:is|are|be|been|being|gets?)\\b");
-    private static final Pattern ANY = Pattern.compile("(?i)^(?:an?|any|every|each|some|no|one|customers|users|people|you|we|i) .*");
-    private static final Set<String> PAST = Set.of("was", "were", "had", "did", "cut", "put", "set", "let", "shut", "hit", "quit");
+    private static final Pattern ANY =
+            Pattern.compile("(?i)^(?:an?|any|every|each|some|no|one|customers|users|people|you|we|i) .*");
+    private static final Set<String> PAST =
+            Set.of("was", "were", "had", "did", "cut", "put", "set", "let", "shut", "hit", "quit");
     private static final Pattern FOR_RULES = Pattern.compile(
             "(?i)\\b(?:allow|permit|forbid|forbade|forbidden|prohibit|require|entitle|oblige)\\w*\\b|^\\P{L}*(?:could|can|may|might|must)\\b");
     /** Whoever is meant by these is known from the case alone. */
     private static final Set<String> ANYBODY = Set.of(
-            "company", "firm", "platform", "service", "provider", "group", "organisation", "organization", "authority", "government",
-            "happened", "took", "place");
+            "company",
+            "firm",
+            "platform",
+            "service",
+            "provider",
+            "group",
+            "organisation",
+            "organization",
+            "authority",
+            "government",
+            "happened",
+            "took",
+            "place");
 
     /** What {@code question} asks; empty when it is not for a rule, or not for the time of one thing that happened. */
     static Optional<EventQuestion> in(String question) {
@@ -66,7 +81,10 @@ record EventQuestion(String event, String phrase, String rest) {
     }
 
     private static boolean isPast(Word word) {
-        boolean irregular = !word.isFunctionWord() && !word.folded().startsWith(word.stem().substring(0, Math.min(3, word.stem().length())));
+        boolean irregular = !word.isFunctionWord()
+                && !word.folded()
+                        .startsWith(
+                                word.stem().substring(0, Math.min(3, word.stem().length())));
         return word.folded().endsWith("ed") || irregular;
     }
 

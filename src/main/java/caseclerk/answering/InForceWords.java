@@ -82,8 +82,7 @@ final class InForceWords {
     private AskOutcome nearest(Abstained abstained) {
         List<String> why = new ArrayList<>();
         if (day != null) why.addAll(policies.uncovered(question, day));
-        if (why.isEmpty())
-            why.addAll(policies.silent(question, asked == null ? question.text() : asked.rest(), day));
+        if (why.isEmpty()) why.addAll(policies.silent(question, asked == null ? question.text() : asked.rest(), day));
         return why.isEmpty() ? abstained : new Abstained(AskOutcome.Reason.NOT_STATED, String.join(" ", why));
     }
 }

@@ -61,8 +61,7 @@ final class PolicyNotices {
                         && version.version().revision() == citation.version().revision())
                     return day == null
                             ? changedBefore(policy, version, citation)
-                            : withinPeriod(policy, version, day)
-                                    .or(() -> changedSince(policy, version, citation, day));
+                            : withinPeriod(policy, version, day).or(() -> changedSince(policy, version, citation, day));
         return Optional.empty();
     }
 
@@ -80,9 +79,11 @@ final class PolicyNotices {
         Optional<Clause> clause = citation.clause();
         if (day.event() == null || clause.isEmpty() || policy.newest().equals(version)) return Optional.empty();
         PolicyText then = policies().text(version);
-        Optional<Clause> now = policies().text(policy.newest()).clause(clause.get().anchor());
+        Optional<Clause> now =
+                policies().text(policy.newest()).clause(clause.get().anchor());
         if (now.isPresent() && saysTheSame(then, policies().text(policy.newest()), now.get())) return Optional.empty();
-        return Optional.of("Clause " + clause.get().label() + " of " + policy.name() + " is quoted as it read then; in the newest version (#"
+        return Optional.of("Clause " + clause.get().label() + " of " + policy.name()
+                + " is quoted as it read then; in the newest version (#"
                 + policy.newest().id() + ", in force from " + policy.newest().from() + ") "
                 + (now.isPresent() ? "it reads differently." : "there is no such clause."));
     }

@@ -68,12 +68,16 @@ final class PolicyQuestions {
         Set<PolicyTimeline> wanted = new LinkedHashSet<>(all(scope));
         String slug = scope.caseSlug();
         if (slug != null)
-            wanted.addAll(NamedPolicies.invoked(
-                    facts.invokedRules(scope.workspace(), slug, scope.audience()), all, slug));
+            wanted.addAll(
+                    NamedPolicies.invoked(facts.invokedRules(scope.workspace(), slug, scope.audience()), all, slug));
         List<PolicyTimeline> named = ofNamedService(question.text(), List.copyOf(wanted));
         if (!named.isEmpty()) wanted.retainAll(named);
         if (slug == null && named.isEmpty()) return question;
-        return new Question(question.text(), scope.withPolicies(wanted.stream().map(p -> p.newest().version().sourceId()).collect(Collectors.toSet())));
+        return new Question(
+                question.text(),
+                scope.withPolicies(wanted.stream()
+                        .map(p -> p.newest().version().sourceId())
+                        .collect(Collectors.toSet())));
     }
 
     /** The policies of the services whose rules the question is for; empty when it names none. */
@@ -95,8 +99,7 @@ final class PolicyQuestions {
         return clause(question, asked, named);
     }
 
-    private Optional<PolicyReading> clause(
-            Question question, Optional<AskedDay> asked, List<PolicyTimeline> named) {
+    private Optional<PolicyReading> clause(Question question, Optional<AskedDay> asked, List<PolicyTimeline> named) {
         String text = asked.map(AskedDay::rest).orElse(question.text());
         Optional<ClauseQuestion> wanted = ClauseQuestion.in(text);
         if (wanted.isEmpty()) return Optional.empty();
@@ -262,7 +265,9 @@ final class PolicyQuestions {
         List<Silence> silences = silences(question, rest, named, day);
         List<Word> asked = SilentPolicies.asked(
                 rest,
-                ReadPassages.stems(named.stream().map(p -> p.name() + " " + p.newest().service()).collect(Collectors.joining(" "))));
+                ReadPassages.stems(named.stream()
+                        .map(p -> p.name() + " " + p.newest().service())
+                        .collect(Collectors.joining(" "))));
         boolean said = reading.sentences().stream()
                 .map(evidence -> ReadPassages.stems(evidence.sentence().text()))
                 .anyMatch(stems -> asked.stream().anyMatch(word -> SilentPolicies.stands(word, stems)));

@@ -104,8 +104,8 @@ final class SilentPolicies {
 
     private static void end(List<Word> run, String question, Set<String> into) {
         if (run.isEmpty()) return;
-        String words =
-                question.substring(run.get(0).span().start(), run.get(run.size() - 1).span().end());
+        String words = question.substring(
+                run.get(0).span().start(), run.get(run.size() - 1).span().end());
         into.add("“" + words + "”");
         run.clear();
     }

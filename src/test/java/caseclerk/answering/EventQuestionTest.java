@@ -29,7 +29,9 @@ class EventQuestionTest {
         assertEquals(
                 List.of("Borel was cut off", "Were customers allowed to appeal?"),
                 read("Were customers allowed to appeal on the day Borel was cut off?"));
-        assertEquals(List.of("Acme's ban", "Did the rules forbid scraping?"), read("As of Acme's ban, did the rules forbid scraping?"));
+        assertEquals(
+                List.of("Acme's ban", "Did the rules forbid scraping?"),
+                read("As of Acme's ban, did the rules forbid scraping?"));
     }
 
     @ParameterizedTest

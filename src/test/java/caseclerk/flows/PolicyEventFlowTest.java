@@ -103,30 +103,32 @@ class PolicyEventFlowTest {
     private static final String THEN = "Acme gives notice of a suspension at least ten days before.";
     private static final String NOW = "Acme gives notice of a suspension at least two days before.";
     private static final String EVENT = "Acme suspended the account of Borel Ltd on 3 May 2024.";
-    private static final String CHANGED = "Clause 3 Notice of Acme Terms is quoted as it read then; in the newest version"
-            + " (#2, in force from 2025-01-01) it reads differently.";
+    private static final String CHANGED =
+            "Clause 3 Notice of Acme Terms is quoted as it read then; in the newest version"
+                    + " (#2, in force from 2025-01-01) it reads differently.";
 
     @Test
     void a_question_about_an_event_of_a_case_is_answered_from_the_version_in_force_then() throws IOException {
         JsonNode inCase =
                 ask("--case", "borel", "How many days of notice did the terms give when the company suspended Borel?");
-        JsonNode anywhere =
-                ask("What did clause 3 of the Acme terms say when Acme suspended the account of Borel?");
+        JsonNode anywhere = ask("What did clause 3 of the Acme terms say when Acme suspended the account of Borel?");
         JsonNode later =
                 ask("--case", "borel", "How many days of notice did the terms give when Borel lodged its appeal?");
 
         assertTrue(
                 inCase.get("answer")
                         .asText()
-                        .startsWith("As in force on 2024-05-03 (Acme Terms, version of 2024-01-01), the day of an event in borel:"),
+                        .startsWith(
+                                "As in force on 2024-05-03 (Acme Terms, version of 2024-01-01), the day of an event in borel:"),
                 inCase.toString());
         assertEquals(List.of(THEN, EVENT), quotes(inCase));
         assertEquals(CHANGED, inCase.get("notices").get(0).asText());
         assertTrue(
                 anywhere.get("answer")
                         .asText()
-                        .startsWith("3 Notice of Acme Terms, as in force on 2024-05-03 (version of 2024-01-01), the day of an"
-                                + " event in borel:"),
+                        .startsWith(
+                                "3 Notice of Acme Terms, as in force on 2024-05-03 (version of 2024-01-01), the day of an"
+                                        + " event in borel:"),
                 anywhere.toString());
         assertEquals(List.of(THEN, EVENT), quotes(anywhere));
         assertEquals(CHANGED, anywhere.get("notices").get(0).asText());
