@@ -1,7 +1,6 @@
 package caseclerk.answering;
 
 import caseclerk.answering.ModelComposer.Proposal;
-import caseclerk.answering.ModelComposer.Proposed;
 import caseclerk.cases.Passage;
 import caseclerk.cases.Sentence;
 import caseclerk.grounding.Citation;
@@ -11,6 +10,7 @@ import caseclerk.grounding.GroundingCheck;
 import caseclerk.grounding.Verdict;
 import caseclerk.retrieval.Found;
 import caseclerk.writing.ModelUnavailable;
+import caseclerk.writing.Proposed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -181,14 +181,9 @@ public final class Composition {
 
     private Verdict timed(Proposed proposed, Reading reading, long[] spent) {
         long begun = System.nanoTime();
-        Verdict checked = grounding
-                .checkProse(new Draft(List.of(proposed.claim())), passages(reading))
-                .get(0);
+        Verdict checked = proposed.checked(grounding, passages(reading));
         spent[0] += System.nanoTime() - begun;
-        if (proposed.objections().isEmpty()) return checked;
-        List<String> all = new ArrayList<>(proposed.objections());
-        all.addAll(checked.objections());
-        return new Verdict(proposed.claim(), all);
+        return checked;
     }
 
     private static List<Passage> passages(Reading reading) {

@@ -1,7 +1,8 @@
 package caseclerk.answering;
 
-import caseclerk.cases.Words;
 import caseclerk.cases.Words.Word;
+import caseclerk.cases.Words;
+import caseclerk.writing.PlainProse;
 import java.util.Set;
 
 /** What a model says is missing, let through only in the question's own words. */

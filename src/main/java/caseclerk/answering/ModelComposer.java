@@ -1,14 +1,15 @@
 package caseclerk.answering;
 
 import caseclerk.cases.WorkspaceId;
-import caseclerk.grounding.Citation;
-import caseclerk.grounding.Claim;
 import caseclerk.writing.CallLedger;
+import caseclerk.writing.Enclosed;
 import caseclerk.writing.Errand;
 import caseclerk.writing.LanguageModel;
+import caseclerk.writing.NumberedSentences;
 import caseclerk.writing.Prompt;
 import caseclerk.writing.PromptUse;
 import caseclerk.writing.Prompts;
+import caseclerk.writing.Proposed;
 import caseclerk.writing.Written;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -34,14 +35,6 @@ public final class ModelComposer {
     }
 
     /**
-     * A claim as the model proposed it.
-     *
-     * @param claim what it would say
-     * @param objections what is wrong with it before its words are looked at; empty for nothing
-     */
-    record Proposed(Claim claim, List<String> objections) {}
-
-    /**
      * What the model proposes.
      *
      * @param proposed claims in order
@@ -63,49 +56,27 @@ public final class ModelComposer {
      * @throws caseclerk.writing.ModelUnavailable if it writes nothing usable
      */
     Proposal draft(Reading reading, WorkspaceId workspace, Duration waited, Consumer<Proposed> early) {
-        SourceSheet sheet = SourceSheet.of(reading);
+        NumberedSentences sheet = SourceSheet.of(reading).sentences();
+        Enclosed sources = sheet.enclosed();
         Map<String, String> inputs = Map.of(
                 "question",
                 reading.question().replaceAll("\\s+", " "),
                 "fence",
-                sheet.fence(),
+                sources.fence(),
                 "sources",
-                sheet.text());
+                sources.text());
         Written written = model.write(
                 new Errand(workspace, prompt, inputs).early("claims").after(waited),
-                element -> early.accept(proposed(element, sheet)));
+                element -> early.accept(sheet.proposed(element)));
         List<Proposed> proposed = new ArrayList<>();
         if (Boolean.TRUE.equals(written.fields().get("answerable")))
             for (Object claim : (List<?>) written.fields().getOrDefault("claims", List.of()))
-                if (proposed.size() < MOST_CLAIMS) proposed.add(proposed((Map<?, ?>) claim, sheet));
+                if (proposed.size() < MOST_CLAIMS) proposed.add(sheet.proposed((Map<?, ?>) claim));
         return new Proposal(proposed, String.valueOf(written.fields().get("missing")), written.call());
     }
 
     /** Notes in the ledger how the proposal fared. */
     void fared(Proposal proposal, int held) {
         ledger.verdicts(proposal.call(), held, proposal.proposed().size() - held);
-    }
-
-    private static Proposed proposed(Map<?, ?> element, SourceSheet sheet) {
-        String text = String.valueOf(element.get("text"));
-        List<String> objections = new ArrayList<>(PlainProse.objections(text));
-        List<Citation> citations = new ArrayList<>();
-        for (Object number : (List<?>) element.get("sentences")) {
-            long n = ((Number) number).longValue();
-            sheet.cited(n)
-                    .ifPresentOrElse(
-                            citations::add, () -> objections.add("names sentence " + n + ", which it was not given"));
-        }
-        if (citations.isEmpty()) {
-            objections.add("rests on no sentence");
-            // No claim is made without a citation; this one is refused in any case.
-            sheet.cited(1).ifPresent(citations::add);
-        }
-        String plain = objections.isEmpty() ? PlainProse.of(text) : PlainProse.defanged(text);
-        if (plain.isBlank()) {
-            objections.add("says nothing");
-            plain = "(nothing)";
-        }
-        return new Proposed(new Claim(plain, citations.stream().distinct().toList()), List.copyOf(objections));
     }
 }

@@ -7,6 +7,7 @@ import caseclerk.writing.Enclosed;
 import caseclerk.writing.Errand;
 import caseclerk.writing.LanguageModel;
 import caseclerk.writing.ModelUnavailable;
+import caseclerk.writing.PlainProse;
 import caseclerk.writing.PromptUse;
 import caseclerk.writing.Prompts;
 import caseclerk.writing.Written;

@@ -4,12 +4,11 @@ import caseclerk.cases.Passage;
 import caseclerk.cases.Sentence;
 import caseclerk.cases.SentenceKind;
 import caseclerk.cases.SourceVersion;
-import caseclerk.grounding.Citation;
-import caseclerk.writing.Enclosed;
-import java.util.ArrayList;
+import caseclerk.writing.NumberedSentences;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -21,8 +20,7 @@ final class SourceSheet {
     /** Before each of the best few, the sentence it may point back to is shown too. */
     private static final int WITH_LEAD = 10;
 
-    private final List<Line> lines = new ArrayList<>();
-    private final StringBuilder text = new StringBuilder();
+    private final NumberedSentences sentences = new NumberedSentences();
 
     private record Line(Passage passage, Sentence sentence) {}
 
@@ -59,40 +57,14 @@ final class SourceSheet {
 
     private void print(TreeMap<Integer, Line> ofOneSource) {
         SourceVersion version = ofOneSource.firstEntry().getValue().passage().version();
-        text.append(version.kind().name().toLowerCase(java.util.Locale.ROOT))
-                .append(" by ")
-                .append(Enclosed.line(version.voice()));
-        if (version.day() != null) text.append(", ").append(version.day());
-        text.append(": ").append(Enclosed.line(version.title())).append('\n');
-        for (Line line : ofOneSource.values()) {
-            lines.add(line);
-            text.append('[')
-                    .append(lines.size())
-                    .append("] ")
-                    .append(Enclosed.line(line.sentence().text()))
-                    .append('\n');
-        }
-        text.append('\n');
+        String day = version.day() == null ? "" : ", " + version.day();
+        sentences.heading(version.kind().name().toLowerCase(Locale.ROOT) + " by " + version.voice() + day + ": "
+                + version.title());
+        ofOneSource.values().forEach(line -> sentences.add(line.passage(), line.sentence()));
     }
 
-    /** The sheet as printed. */
-    String text() {
-        return text.toString().strip();
-    }
-
-    /** A line that no source can hold, since it depends on all that the sources hold. */
-    String fence() {
-        return new Enclosed(text()).fence();
-    }
-
-    int size() {
-        return lines.size();
-    }
-
-    /** The sentence of that number, cited; empty when there is none. */
-    Optional<Citation> cited(long number) {
-        if (number < 1 || number > lines.size()) return Optional.empty();
-        Line line = lines.get((int) number - 1);
-        return Optional.of(Citation.of(line.passage(), line.sentence()));
+    /** The sentences as numbered. */
+    NumberedSentences sentences() {
+        return sentences;
     }
 }

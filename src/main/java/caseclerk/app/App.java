@@ -125,7 +125,7 @@ public final class App implements AutoCloseable {
         this.writing = settings.llm().isSet() ? Writing.of(settings.llm(), database, clock) : null;
         this.queue = new SqliteLinkQueue(database);
         this.links = new LinkWorker(new FileLinks(
-                queue, web, new FileSource(new CaptureReader(), embedder, new SqliteCasebook(database), clock), clock));
+                queue, web, filing(), clock));
         this.ask = asking(new SqlitePassageIndex(database), embedder, answers);
     }
 
@@ -196,8 +196,20 @@ public final class App implements AutoCloseable {
 
     /** Files one capture in that workspace. */
     FileOutcome file(WorkspaceId workspace, Capture capture, Filing filing) {
-        return new FileSource(new CaptureReader(), embedder, new SqliteCasebook(database), clock)
-                .file(workspace, capture, filing);
+        return filing().file(workspace, capture, filing);
+    }
+
+    private FileSource filing() {
+        SqliteCasebook casebook = new SqliteCasebook(database);
+        return writing == null
+                ? new FileSource(new CaptureReader(), embedder, casebook, clock)
+                : new FileSource(
+                        new CaptureReader(),
+                        embedder,
+                        casebook,
+                        clock,
+                        writing.matching(),
+                        writing.notes(new SqliteNotes(database)));
     }
 
     /** Files many; see {@link FileMany}. */
@@ -317,8 +329,7 @@ public final class App implements AutoCloseable {
             Capture capture = new Capture(address, MediaType.TEXT, bytes, StandardCharsets.UTF_8, stated);
             Filing filing = new Filing("note", SourceKind.NOTE, slug, null, null, null);
             if (!writer.atTerminal()) filing = filing.from(new Origin(channel, writer.person()));
-            return new FileSource(new CaptureReader(), embedder, new SqliteCasebook(database), clock)
-                    .file(workspace, capture, filing);
+            return filing().file(workspace, capture, filing);
         };
     }
 

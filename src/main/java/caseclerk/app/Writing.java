@@ -7,6 +7,9 @@ import caseclerk.adapters.storage.SqliteCallLedger;
 import caseclerk.answering.ModelComposer;
 import caseclerk.answering.RewriteFollowUp;
 import caseclerk.cases.WorkspaceId;
+import caseclerk.ingestion.MatchCase;
+import caseclerk.notes.WriteNote;
+import caseclerk.notes.WrittenNotes;
 import caseclerk.writing.CallLedger;
 import caseclerk.writing.CallLedger.Spending;
 import caseclerk.writing.LanguageModel;
@@ -57,6 +60,16 @@ record Writing(LanguageModel model, CallLedger ledger, Prompts prompts, Settings
     @Nullable
     ModelComposer composer() {
         return uses.answers() ? new ModelComposer(model, ledger, prompts) : null;
+    }
+
+    /** Settles cases that are in doubt. */
+    MatchCase matching() {
+        return uses.matching() ? MatchCase.by(model, ledger, prompts) : MatchCase.byLikeness();
+    }
+
+    /** Betters notes. */
+    WriteNote notes(WrittenNotes kept) {
+        return uses.notes() ? WriteNote.by(model, ledger, prompts, kept) : WriteNote.NOTHING;
     }
 
     /** Makes questions stand alone. */

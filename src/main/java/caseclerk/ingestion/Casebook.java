@@ -1,5 +1,6 @@
 package caseclerk.ingestion;
 
+import caseclerk.cases.Audience;
 import caseclerk.cases.SourceVersion;
 import caseclerk.cases.WorkspaceId;
 import java.util.List;
@@ -28,6 +29,9 @@ public interface Casebook {
      * model {@code embedder}.
      */
     List<Member> members(WorkspaceId workspace, String embedder);
+
+    /** The case {@code slug} as {@code readers} may know it; one that is not there has its slug for a name. */
+    CaseSketch sketch(WorkspaceId workspace, String slug, Audience readers);
 
     /**
      * A source under its case.

@@ -61,7 +61,7 @@ final class FilingPipeline implements AutoCloseable {
         this.outcomes = outcomes;
         this.progress = progress;
         this.total = total;
-        this.placing = new Placing(workspace, casebook, embedder.fingerprint(), clock);
+        this.placing = new Placing(workspace, casebook, embedder.fingerprint(), clock, MatchCase.byLikeness());
         placing.begin();
     }
 

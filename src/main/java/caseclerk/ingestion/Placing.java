@@ -25,18 +25,21 @@ final class Placing {
     private final Casebook casebook;
     private final String embedder;
     private final Clock clock;
+    private final MatchCase matching;
     private final Map<Audience, CaseFinder> finders = new HashMap<>();
     private final Set<String> slugs = new HashSet<>();
 
     /**
      * @param embedder fingerprint of the model whose vectors can be compared
      * @param clock says when versions are captured
+     * @param matching settles what is in doubt
      */
-    Placing(WorkspaceId workspace, Casebook casebook, String embedder, Clock clock) {
+    Placing(WorkspaceId workspace, Casebook casebook, String embedder, Clock clock, MatchCase matching) {
         this.workspace = workspace;
         this.casebook = casebook;
         this.embedder = embedder;
         this.clock = clock;
+        this.matching = matching;
     }
 
     /** A version with how its case was found. */
@@ -55,7 +58,9 @@ final class Placing {
                 read.split().text(),
                 read.publishedAt(),
                 vectors.stream().map(PassageVectors::passage).toList());
-        Proposal proposal = finder(readers(read.filing().origin())).propose(profile);
+        Audience readers = readers(read.filing().origin());
+        Proposal proposal =
+                matching.settled(workspace, read, finder(readers).propose(profile), casebook, readers);
         return learned(cut.withVectors(vectors, embedder, clock.instant(), chosen(read, proposal)), proposal);
     }
 

@@ -19,6 +19,12 @@ public record Proposal(@Nullable String caseSlug, @Nullable Double score, List<C
         candidates = List.copyOf(candidates);
     }
 
+    /** The same for candidate {@code number}, counted from 1, or for none where it is 0. */
+    Proposal settled(int number) {
+        String slug = number == 0 ? null : candidates.get(number - 1).caseSlug();
+        return new Proposal(slug, score, candidates, asks);
+    }
+
     /**
      * A case that a text may belong to.
      *

@@ -43,18 +43,19 @@ final class Rules {
         rooms.put("cases", List.of());
         rooms.put("grounding", List.of("cases"));
         rooms.put("retrieval", List.of("cases"));
-        // Prompts and the port to the chat model; every room that has something written may know it.
-        rooms.put("writing", List.of("cases"));
+        // Prompts and the port to the chat model; every room that has something written may know it. What a model
+        // proposes is a claim with citations, to be checked by the same rules everywhere.
+        rooms.put("writing", List.of("cases", "grounding"));
         // Answers about policy texts look up clauses, versions by date and what changed between two.
         rooms.put("answering", List.of("cases", "grounding", "retrieval", "policies", "writing"));
         // Filing finds the clauses of a policy text, so that passages are cut at their borders.
         rooms.put("ingestion", List.of("cases", "grounding", "retrieval", "policies", "notes", "writing"));
         // Storage keeps notes, the front desk shows them and digests count them: they are no affair of filing alone.
-        rooms.put("notes", List.of("cases", "grounding"));
+        rooms.put("notes", List.of("cases", "grounding", "writing"));
         // Measures what people see: it asks through the same door as they do.
         rooms.put("evaluation", List.of("cases", "grounding", "retrieval", "answering"));
         rooms.put("policies", List.of("cases"));
-        rooms.put("digest", List.of("cases", "grounding", "notes"));
+        rooms.put("digest", List.of("cases", "grounding", "notes", "writing"));
         rooms.put(
                 "chat",
                 List.of(

@@ -146,6 +146,30 @@ final class Generated {
         return versionOf(number, topic, whole, sentences);
     }
 
+    /** Source {@code number}, of {@code passages} passages of which each is as {@link #version} makes them. */
+    NewVersion report(long number, int passages) {
+        StringBuilder text = new StringBuilder();
+        List<Sentence> sentences = new ArrayList<>();
+        List<CutPassage> cuts = new ArrayList<>();
+        for (int p = 0; p < passages; p++) {
+            int start = text.length();
+            int first = sentences.size();
+            NewVersion one = version(number * passages + p);
+            for (Sentence sentence : one.sentences())
+                sentences.add(new Sentence(
+                        first + sentence.ordinal(), sentence.kind(), sentence.span().minus(-start), sentence.text()));
+            text.append(one.text());
+            cuts.add(new CutPassage(
+                    "Report " + number,
+                    first,
+                    sentences.size() - 1,
+                    new TextSpan(start, text.length()),
+                    one.passages().get(0).vectors()));
+            text.append("\n\n");
+        }
+        return made(number, "Report " + number, text.toString().strip(), sentences, cuts);
+    }
+
     private NewVersion versionOf(long number, int topic, String text, List<Sentence> sentences) {
         float[] vector = vector(number);
         List<float[]> own = new ArrayList<>();
@@ -158,6 +182,11 @@ final class Generated {
         String title = "Report " + number + " on " + spelled(topics[topic][0]);
         CutPassage passage = new CutPassage(
                 title, 0, sentences.size() - 1, new TextSpan(0, text.length()), new PassageVectors(vector, own));
+        return made(number, title, text, sentences, List.of(passage));
+    }
+
+    private static NewVersion made(
+            long number, String title, String text, List<Sentence> sentences, List<CutPassage> passages) {
         return new NewVersion(
                 SourceKind.ARTICLE,
                 "https://bench.example/" + number,
@@ -178,7 +207,7 @@ final class Generated {
                 "t" + number,
                 text,
                 sentences,
-                List.of(passage),
+                passages,
                 List.of(),
                 "bench",
                 title.getBytes(StandardCharsets.UTF_8),

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import caseclerk.cases.Audience;
 import caseclerk.cases.SourceVersion;
 import caseclerk.cases.WorkspaceId;
 import caseclerk.fixtures.InMemoryCasebook;
@@ -264,6 +265,11 @@ class FilingTest {
         @Override
         public List<Member> members(WorkspaceId workspace, String embedder) {
             return inner.members(workspace, embedder);
+        }
+
+        @Override
+        public CaseSketch sketch(WorkspaceId workspace, String slug, Audience readers) {
+            return inner.sketch(workspace, slug, readers);
         }
 
         @Override

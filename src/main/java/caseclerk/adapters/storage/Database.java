@@ -37,7 +37,8 @@ public final class Database implements AutoCloseable {
             "V011__filing.sql",
             "V012__standing_questions.sql",
             "V013__link_readers.sql",
-            "V014__watchers.sql");
+            "V014__watchers.sql",
+            "V015__written_notes.sql");
     /** The statements within a trigger end within a line. */
     private static final String STATEMENT_END = ";[ \\t]*(?:\\n|$)";
 

@@ -1,5 +1,6 @@
 package caseclerk.adapters.storage;
 
+import caseclerk.cases.Audience;
 import caseclerk.cases.CaseStatus;
 import caseclerk.cases.PolicyCase;
 import caseclerk.cases.Sentence;
@@ -7,11 +8,13 @@ import caseclerk.cases.SourceKind;
 import caseclerk.cases.SourceVersion;
 import caseclerk.cases.WorkspaceId;
 import caseclerk.ingestion.CaseProfile;
+import caseclerk.ingestion.CaseSketch;
 import caseclerk.ingestion.Casebook;
 import caseclerk.ingestion.NewVersion;
 import caseclerk.ingestion.NewVersion.CutPassage;
 import caseclerk.ingestion.Origin;
 import caseclerk.ingestion.PassageHeader;
+import caseclerk.retrieval.Scope;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -20,10 +23,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The casebook in SQLite. */
 public final class SqliteCasebook implements Casebook {
+    /** So many sources tell what a case is about. */
+    private static final int SKETCHED = 4;
+
     private final Database database;
 
     public SqliteCasebook(Database database) {
@@ -241,6 +248,27 @@ public final class SqliteCasebook implements Casebook {
     @Override
     public List<Member> members(WorkspaceId workspace, String embedder) {
         return database.read(sql -> Profiles.members(sql, workspace, embedder));
+    }
+
+    @Override
+    public CaseSketch sketch(WorkspaceId workspace, String slug, Audience readers) {
+        return database.read(sql -> {
+            String name = sql.first(
+                            "SELECT name FROM cases WHERE workspace = ? AND slug = ?",
+                            row -> row.getString(1),
+                            workspace.value(),
+                            slug)
+                    .orElse(slug);
+            String seen = InForce.versions(sql, new Scope(workspace, slug, null, readers)).stream()
+                    .map(String::valueOf)
+                    .collect(Collectors.joining(","));
+            List<String> titles = sql.list(
+                    "SELECT title, published_at FROM versions WHERE workspace = ? AND id IN (" + seen
+                            + ") ORDER BY coalesce(published_at, captured_at) DESC, id DESC LIMIT " + SKETCHED,
+                    row -> row.getString(2) == null ? row.getString(1) : row.getString(2) + " " + row.getString(1),
+                    workspace.value());
+            return new CaseSketch(slug, name, titles);
+        });
     }
 
     @Override

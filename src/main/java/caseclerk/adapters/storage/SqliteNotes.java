@@ -10,6 +10,8 @@ import caseclerk.notes.KeptNote;
 import caseclerk.notes.KeptNote.KeptLine;
 import caseclerk.notes.NoteClaims;
 import caseclerk.notes.NoteLine;
+import caseclerk.notes.WrittenLine;
+import caseclerk.notes.WrittenNotes;
 import caseclerk.retrieval.Scope;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -20,7 +22,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Notes in SQLite; their words are cut from the stored versions when they are read. */
-public final class SqliteNotes implements CaseNotes {
+public final class SqliteNotes implements CaseNotes, WrittenNotes {
     private final Database database;
 
     public SqliteNotes(Database database) {
@@ -49,15 +51,35 @@ public final class SqliteNotes implements CaseNotes {
 
     @Override
     public List<KeptNote> ofVersion(WorkspaceId workspace, long sourceId, int revision) {
-        return database.read(sql -> notes(
-                sql,
-                workspace,
-                sql.list(
-                        "SELECT id FROM versions WHERE workspace = ? AND source_id = ? AND revision = ?",
-                        row -> row.getLong(1),
-                        workspace.value(),
-                        sourceId,
-                        revision)));
+        return database.read(sql -> notes(sql, workspace, version(sql, workspace, sourceId, revision)));
+    }
+
+    private static List<Long> version(Sql sql, WorkspaceId workspace, long sourceId, int revision)
+            throws SQLException {
+        return sql.list(
+                "SELECT id FROM versions WHERE workspace = ? AND source_id = ? AND revision = ?",
+                row -> row.getLong(1),
+                workspace.value(),
+                sourceId,
+                revision);
+    }
+
+    @Override
+    public List<Passage> passages(WorkspaceId workspace, long sourceId, int revision) {
+        return database.read(sql -> {
+            List<Passage> passages = new ArrayList<>();
+            for (long version : version(sql, workspace, sourceId, revision))
+                passages.addAll(passages(sql, workspace, version));
+            return passages;
+        });
+    }
+
+    @Override
+    public void keep(WorkspaceId workspace, long sourceId, int revision, List<WrittenLine> lines) {
+        database.write(sql -> {
+            for (long version : version(sql, workspace, sourceId, revision)) WrittenRows.replace(sql, version, lines);
+            return null;
+        });
     }
 
     private static List<KeptNote> notes(Sql sql, WorkspaceId workspace, List<Long> versions) throws SQLException {
@@ -74,7 +96,8 @@ public final class SqliteNotes implements CaseNotes {
                 "SELECT " + NoteRows.COLUMNS + " FROM note_lines n WHERE n.version_id = ? ORDER BY n.ordinal",
                 row -> new Row(NoteRows.line(row), Instant.parse(row.getString(17))),
                 version);
-        if (rows.isEmpty()) return new KeptNote(of.version(), List.of());
+        List<WrittenLine> written = WrittenRows.of(sql, version);
+        if (rows.isEmpty() && written.isEmpty()) return new KeptNote(of.version(), List.of());
         Map<Integer, Passage> holding = new HashMap<>();
         Map<Integer, Sentence> sentences = new HashMap<>();
         for (Passage passage : passages(sql, workspace, version))
@@ -94,7 +117,10 @@ public final class SqliteNotes implements CaseNotes {
                     title == null ? "" : KeptNote.words(of.text(), title),
                     row.told()));
         }
-        return new KeptNote(of.version(), lines);
+        if (written.isEmpty()) return new KeptNote(of.version(), lines);
+        return new KeptNote(
+                of.version(),
+                WrittenRows.into(lines, written, holding, sentences, of.version().capturedAt()));
     }
 
     private static List<Passage> passages(Sql sql, WorkspaceId workspace, long version) throws SQLException {

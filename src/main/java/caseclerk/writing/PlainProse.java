@@ -1,4 +1,4 @@
-package caseclerk.answering;
+package caseclerk.writing;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Makes a model's sentence plain: marks of emphasis go, and what addresses, links or runs is named as an objection. */
-final class PlainProse {
+public final class PlainProse {
     private static final int LONGEST = 600;
     private static final Pattern EMPHASIS = Pattern.compile("\\*+|~~|\\|\\||(?<!\\w)_+|_+(?!\\w)|^#+\\s+|^>+\\s+");
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}]");
@@ -20,14 +20,14 @@ final class PlainProse {
     private PlainProse() {}
 
     /** {@code text} on one line, without marks of emphasis and invisible characters. */
-    static String of(String text) {
+    public static String of(String text) {
         String line = text.replaceAll("\\s+", " ").strip();
         line = INVISIBLE.matcher(line).replaceAll("");
         return EMPHASIS.matcher(line).replaceAll("").strip();
     }
 
     /** What {@code text} holds that no claim may hold. */
-    static List<String> objections(String text) {
+    public static List<String> objections(String text) {
         List<String> objections = new ArrayList<>();
         FORBIDDEN.forEach((what, pattern) -> {
             if (pattern.matcher(text).find()) objections.add("writes " + what);
@@ -38,7 +38,7 @@ final class PlainProse {
     }
 
     /** {@code text}, which was refused, so that it can be shown without doing anything. */
-    static String defanged(String text) {
+    public static String defanged(String text) {
         String line = of(text);
         if (line.length() > LONGEST) line = line.substring(0, LONGEST) + "…";
         return line.replaceAll("(?i)\\w+://\\S+|www\\.\\S+|\\(\\s*\\S+\\)", "(link)")

@@ -1,0 +1,215 @@
+package caseclerk.bench;
+
+import caseclerk.adapters.storage.Database;
+import caseclerk.adapters.storage.SqliteCasebook;
+import caseclerk.answering.Answer;
+import caseclerk.app.App;
+import caseclerk.app.SettingsReader;
+import caseclerk.cases.WorkspaceId;
+import caseclerk.fixtures.llm.Asked;
+import caseclerk.fixtures.llm.ScriptedModel;
+import caseclerk.fixtures.llm.Turn;
+import caseclerk.ingestion.Capture;
+import caseclerk.ingestion.Capture.MediaType;
+import caseclerk.ingestion.Capture.Stated;
+import caseclerk.ingestion.Filing;
+import caseclerk.ingestion.NewVersion;
+import caseclerk.retrieval.Scope;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What the program adds to the model's own time: retrieving, building the prompt, sending, checking. Asks a casebook of
+ * 5,000 made-up reports and some real ones, through a model on loopback that answers at once; also how soon the
+ * sources' own sentences come when the model cannot be had. Prints, asserts nothing. {@code -Dbench.home=FOLDER} keeps
+ * the casebook for the next run.
+ */
+@Tag("bench")
+class ModelLatencyBench {
+    private static final int REPORTS = 5_000;
+    private static final int PASSAGES_A_REPORT = 4;
+    private static final int FACTS = 120;
+    private static final int WARM = 20;
+    private static final Scope SCOPE = new Scope(WorkspaceId.TERMINAL, null, null);
+    private static final String[] NAMES =
+            "Marlow Kestrel Tanner Birch Orwell Quill Sable Thorne Vesper Wren Harrow Linden".split(" ");
+    private static final String[] KINDS =
+            "Freight,Media,Networks,Cloud,Payments,Rentals,Studios,Foods,Telecom,Robotics".split(",");
+    private static final String[] MONTHS =
+            "January February March April May June July August September October November December".split(" ");
+
+    private final Generated generated = new Generated();
+
+    private static String company(int i) {
+        return NAMES[i % NAMES.length] + " " + KINDS[i / NAMES.length % KINDS.length];
+    }
+
+    private static String fact(int i) {
+        return company(i) + " closed " + (11 + 7 * i) + " accounts of researchers on " + (1 + i % 28) + " "
+                + MONTHS[i % 12] + " 2024.";
+    }
+
+    private static String report(int i) {
+        Random random = new Random(i);
+        String town = List.of("Leeds", "Lyon", "Graz", "Porto", "Turku").get(random.nextInt(5));
+        return fact(i) + " The company said the accounts had allegedly broken its terms of service.\n\n"
+                + "A spokeswoman for " + company(i) + " in " + town + " told reporters that the decision was under review."
+                + " Two of the researchers said they had not been warned. A letter from the regulator arrived in "
+                + MONTHS[(i + 2) % 12] + " 2024, and asked for the records of each decision within "
+                + (10 + random.nextInt(50)) + " days.\n\nIt is not known how the company chose the accounts.";
+    }
+
+    @Test
+    void the_program_adds_little_to_the_time_of_the_model(@TempDir Path fresh) throws IOException {
+        String kept = System.getProperty("bench.home");
+        Path home = kept == null ? fresh : Path.of(kept);
+        if (!Files.exists(home.resolve("casebook.db"))) fill(home);
+        try (ScriptedModel server = new ScriptedModel(new Turn.Says(ModelLatencyBench::answer))) {
+            Map<String, String> settings = Map.of(
+                    "CASECLERK_HOME", home.toString(),
+                    "CASECLERK_LLM_PROVIDER", "openai",
+                    "CASECLERK_LLM_MODEL", "scripted",
+                    "CASECLERK_LLM_BASE_URL", server.url(),
+                    "CASECLERK_LLM_NOTES", "false",
+                    "CASECLERK_LLM_DAILY_TOKENS", "99999999",
+                    "CASECLERK_LLM_WORKSPACE_DAILY_TOKENS", "99999999");
+            try (App app = new App(SettingsReader.read(null, settings), Clock.systemUTC())) {
+                for (int i = 0; i < FACTS; i++) file(app, i);
+                ask(app, server);
+            }
+        }
+        unreachable(home);
+    }
+
+    private void fill(Path home) {
+        long begun = System.nanoTime();
+        try (Database database = new Database(home)) {
+            SqliteCasebook casebook = new SqliteCasebook(database);
+            List<NewVersion> step = new ArrayList<>();
+            for (int i = 0; i < REPORTS; i++) {
+                step.add(generated.report(i, PASSAGES_A_REPORT));
+                if (step.size() == 500 || i + 1 == REPORTS) {
+                    casebook.save(WorkspaceId.TERMINAL, step);
+                    step.clear();
+                }
+            }
+        }
+        System.out.printf(
+                Locale.ROOT, "%d reports, %d passages, saved in %.1f s%n", REPORTS, REPORTS * PASSAGES_A_REPORT, seconds(begun));
+    }
+
+    private static void file(App app, int i) {
+        String url = "https://facts.example/" + i;
+        app.file(
+                new Capture(
+                        url,
+                        MediaType.TEXT,
+                        report(i).getBytes(StandardCharsets.UTF_8),
+                        StandardCharsets.UTF_8,
+                        new Stated(company(i) + " closes accounts", "Facts", null, LocalDate.of(2024, 1 + i % 12, 28), "en")),
+                Filing.article(url, "case-" + i % 40));
+    }
+
+    /** What the model would say: the sentence asked for, and the one after it in part. */
+    private static String answer(Asked asked) {
+        Matcher about = Pattern.compile("did (.+) close").matcher(asked.message());
+        String company = about.find() ? about.group(1) : "";
+        Matcher line = Pattern.compile("\\[(\\d+)] (" + Pattern.quote(company) + " closed [^\\n]+)").matcher(asked.message());
+        return line.find()
+                ? "{\"answerable\": true, \"claims\": [{\"text\": \"" + line.group(2) + "\", \"sentences\": ["
+                        + line.group(1) + "]}], \"missing\": \"\"}"
+                : "{\"answerable\": false, \"claims\": [], \"missing\": \"\"}";
+    }
+
+    private void ask(App app, ScriptedModel server) {
+        List<double[]> rows = new ArrayList<>();
+        int byModel = 0;
+        for (int i = 0; i < FACTS; i++) {
+            server.reset();
+            long begun = System.nanoTime();
+            Answer answer = app.ask("How many accounts did " + company(i) + " close?", SCOPE);
+            double total = (System.nanoTime() - begun) / 1e6;
+            if (answer.trace().composer().startsWith("llm")) byModel++;
+            if (i < WARM) continue;
+            double model = server.busyNanos() / 1e6;
+            var timings = answer.trace().timings();
+            rows.add(new double[] {
+                total - model,
+                timings.retrieveMs(),
+                timings.composeMs() - model,
+                timings.verifyMs(),
+                total - timings.totalMs(),
+                model
+            });
+        }
+        System.out.printf("%d of %d questions answered by the model%n", byModel, FACTS);
+        String[] names = {
+            "added by the program",
+            "- retrieve (search, read sentences)",
+            "- build, book, send, receive",
+            "- verify",
+            "- keep the answer",
+            "the model itself (not added)"
+        };
+        System.out.printf("%-38s %8s %8s%n", "milliseconds", "median", "95 %");
+        for (int column = 0; column < names.length; column++) {
+            int at = column;
+            double[] sorted = rows.stream().mapToDouble(row -> row[at]).sorted().toArray();
+            System.out.printf(
+                    Locale.ROOT, "%-38s %8.1f %8.1f%n", names[column], sorted[sorted.length / 2], sorted[sorted.length * 95 / 100]);
+        }
+    }
+
+    /** A model that takes the request and says nothing: how long after the time configured the answer is there. */
+    private static void unreachable(Path home) {
+        for (int seconds : new int[] {1, 2, 4}) {
+            try (ScriptedModel server = new ScriptedModel(new Turn.Stalls("{}"))) {
+                Map<String, String> settings = Map.of(
+                        "CASECLERK_HOME", home.toString(),
+                        "CASECLERK_LLM_PROVIDER", "openai",
+                        "CASECLERK_LLM_MODEL", "scripted",
+                        "CASECLERK_LLM_BASE_URL", server.url(),
+                        "CASECLERK_LLM_TIMEOUT_SECONDS", "" + seconds,
+                        "CASECLERK_LLM_DAILY_TOKENS", "99999999",
+                        "CASECLERK_LLM_WORKSPACE_DAILY_TOKENS", "99999999");
+                try (App app = new App(SettingsReader.read(null, settings), Clock.systemUTC())) {
+                    double[] after = new double[3];
+                    String said = "";
+                    for (int i = 0; i < after.length; i++) {
+                        long begun = System.nanoTime();
+                        Answer answer = app.ask("How many accounts did " + company(i) + " close?", SCOPE);
+                        after[i] = (System.nanoTime() - begun) / 1e6 - seconds * 1000;
+                        said = answer.trace().composer() + ", " + answer.trace().fallback();
+                    }
+                    Arrays.sort(after);
+                    System.out.printf(
+                            Locale.ROOT,
+                            "silent model, timeout %d s: answer %.0f to %.0f ms after it (%s)%n",
+                            seconds,
+                            after[0],
+                            after[after.length - 1],
+                            said);
+                }
+            }
+        }
+    }
+
+    private static double seconds(long begun) {
+        return (System.nanoTime() - begun) / 1e9;
+    }
+}
