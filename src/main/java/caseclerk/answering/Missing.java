@@ -1,7 +1,7 @@
 package caseclerk.answering;
 
-import caseclerk.cases.Words.Word;
 import caseclerk.cases.Words;
+import caseclerk.cases.Words.Word;
 import caseclerk.writing.PlainProse;
 import java.util.Set;
 

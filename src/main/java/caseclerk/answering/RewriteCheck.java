@@ -1,8 +1,8 @@
 package caseclerk.answering;
 
 import caseclerk.answering.FollowUp.Turn;
-import caseclerk.cases.Words.Word;
 import caseclerk.cases.Words;
+import caseclerk.cases.Words.Word;
 import caseclerk.writing.PlainProse;
 import java.util.Collection;
 import java.util.HashSet;

@@ -124,8 +124,7 @@ public final class App implements AutoCloseable {
         this.answers = new SqliteAnswerLog(database);
         this.writing = settings.llm().isSet() ? Writing.of(settings.llm(), database, clock) : null;
         this.queue = new SqliteLinkQueue(database);
-        this.links = new LinkWorker(new FileLinks(
-                queue, web, filing(), clock));
+        this.links = new LinkWorker(new FileLinks(queue, web, filing(), clock));
         this.ask = asking(new SqlitePassageIndex(database), embedder, answers);
     }
 

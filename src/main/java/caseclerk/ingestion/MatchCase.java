@@ -46,8 +46,7 @@ public final class MatchCase {
     }
 
     /** The case of {@code read}; {@code readers} are those who may read it and must not learn of other cases. */
-    Proposal settled(
-            WorkspaceId workspace, ReadCapture read, Proposal proposal, Casebook casebook, Audience readers) {
+    Proposal settled(WorkspaceId workspace, ReadCapture read, Proposal proposal, Casebook casebook, Audience readers) {
         if (model == null || !proposal.asks() || proposal.candidates().isEmpty()) return proposal;
         Enclosed article = new Enclosed(article(read));
         Enclosed cases = new Enclosed(cases(workspace, proposal.candidates(), casebook, readers));

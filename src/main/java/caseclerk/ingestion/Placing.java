@@ -59,8 +59,7 @@ final class Placing {
                 read.publishedAt(),
                 vectors.stream().map(PassageVectors::passage).toList());
         Audience readers = readers(read.filing().origin());
-        Proposal proposal =
-                matching.settled(workspace, read, finder(readers).propose(profile), casebook, readers);
+        Proposal proposal = matching.settled(workspace, read, finder(readers).propose(profile), casebook, readers);
         return learned(cut.withVectors(vectors, embedder, clock.instant(), chosen(read, proposal)), proposal);
     }
 

@@ -39,8 +39,8 @@ public final class WriteNote {
     private static final int MOST_SENTENCES = 60;
 
     private static final int MOST_LINES = 6;
-    private static final Map<String, NoteKind> LISTS = Map.of(
-            "summary", NoteKind.SUMMARY, "positions", NoteKind.POSITION, "open", NoteKind.OPEN_QUESTION);
+    private static final Map<String, NoteKind> LISTS =
+            Map.of("summary", NoteKind.SUMMARY, "positions", NoteKind.POSITION, "open", NoteKind.OPEN_QUESTION);
 
     private final @Nullable Model model;
     private final GroundingCheck grounding = new GroundingCheck();

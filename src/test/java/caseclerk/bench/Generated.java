@@ -157,7 +157,10 @@ final class Generated {
             NewVersion one = version(number * passages + p);
             for (Sentence sentence : one.sentences())
                 sentences.add(new Sentence(
-                        first + sentence.ordinal(), sentence.kind(), sentence.span().minus(-start), sentence.text()));
+                        first + sentence.ordinal(),
+                        sentence.kind(),
+                        sentence.span().minus(-start),
+                        sentence.text()));
             text.append(one.text());
             cuts.add(new CutPassage(
                     "Report " + number,

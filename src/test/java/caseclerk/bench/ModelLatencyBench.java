@@ -68,7 +68,8 @@ class ModelLatencyBench {
         Random random = new Random(i);
         String town = List.of("Leeds", "Lyon", "Graz", "Porto", "Turku").get(random.nextInt(5));
         return fact(i) + " The company said the accounts had allegedly broken its terms of service.\n\n"
-                + "A spokeswoman for " + company(i) + " in " + town + " told reporters that the decision was under review."
+                + "A spokeswoman for " + company(i) + " in " + town
+                + " told reporters that the decision was under review."
                 + " Two of the researchers said they had not been warned. A letter from the regulator arrived in "
                 + MONTHS[(i + 2) % 12] + " 2024, and asked for the records of each decision within "
                 + (10 + random.nextInt(50)) + " days.\n\nIt is not known how the company chose the accounts.";
@@ -110,7 +111,11 @@ class ModelLatencyBench {
             }
         }
         System.out.printf(
-                Locale.ROOT, "%d reports, %d passages, saved in %.1f s%n", REPORTS, REPORTS * PASSAGES_A_REPORT, seconds(begun));
+                Locale.ROOT,
+                "%d reports, %d passages, saved in %.1f s%n",
+                REPORTS,
+                REPORTS * PASSAGES_A_REPORT,
+                seconds(begun));
     }
 
     private static void file(App app, int i) {
@@ -121,7 +126,12 @@ class ModelLatencyBench {
                         MediaType.TEXT,
                         report(i).getBytes(StandardCharsets.UTF_8),
                         StandardCharsets.UTF_8,
-                        new Stated(company(i) + " closes accounts", "Facts", null, LocalDate.of(2024, 1 + i % 12, 28), "en")),
+                        new Stated(
+                                company(i) + " closes accounts",
+                                "Facts",
+                                null,
+                                LocalDate.of(2024, 1 + i % 12, 28),
+                                "en")),
                 Filing.article(url, "case-" + i % 40));
     }
 
@@ -129,7 +139,8 @@ class ModelLatencyBench {
     private static String answer(Asked asked) {
         Matcher about = Pattern.compile("did (.+) close").matcher(asked.message());
         String company = about.find() ? about.group(1) : "";
-        Matcher line = Pattern.compile("\\[(\\d+)] (" + Pattern.quote(company) + " closed [^\\n]+)").matcher(asked.message());
+        Matcher line = Pattern.compile("\\[(\\d+)] (" + Pattern.quote(company) + " closed [^\\n]+)")
+                .matcher(asked.message());
         return line.find()
                 ? "{\"answerable\": true, \"claims\": [{\"text\": \"" + line.group(2) + "\", \"sentences\": ["
                         + line.group(1) + "]}], \"missing\": \"\"}"
@@ -171,7 +182,11 @@ class ModelLatencyBench {
             int at = column;
             double[] sorted = rows.stream().mapToDouble(row -> row[at]).sorted().toArray();
             System.out.printf(
-                    Locale.ROOT, "%-38s %8.1f %8.1f%n", names[column], sorted[sorted.length / 2], sorted[sorted.length * 95 / 100]);
+                    Locale.ROOT,
+                    "%-38s %8.1f %8.1f%n",
+                    names[column],
+                    sorted[sorted.length / 2],
+                    sorted[sorted.length * 95 / 100]);
         }
     }
 

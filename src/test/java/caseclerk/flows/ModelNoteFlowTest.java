@@ -24,8 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Notes and cases with a chat model on loopback. */
 class ModelNoteFlowTest {
     private static final LocalDate DAY = LocalDate.parse("2024-05-04");
-    static final String ARTICLE =
-            """
+    static final String ARTICLE = """
             Acme closed 14 accounts of researchers on 3 May 2024.
 
             Zoe Muster, the head of safety at Acme, said that the accounts had broken the terms of the service. \
@@ -70,11 +69,17 @@ class ModelNoteFlowTest {
                         "It is not known how the accounts were chosen."),
                 Map.of());
 
-        assertEquals("On 3 May 2024 Acme closed 14 accounts of researchers.", texts(note.summary()).get(0));
+        assertEquals(
+                "On 3 May 2024 Acme closed 14 accounts of researchers.",
+                texts(note.summary()).get(0));
         assertTrue(
                 note.summary().get(0).claim().citations().get(0).quote().startsWith("Acme closed 14 accounts"),
                 note.toString());
-        assertEquals(1, texts(note.positions()).stream().filter(t -> t.contains("denied")).count());
+        assertEquals(
+                1,
+                texts(note.positions()).stream()
+                        .filter(t -> t.contains("denied"))
+                        .count());
         assertEquals(List.of("It is not known how the accounts were chosen."), texts(note.openQuestions()));
     }
 
@@ -88,7 +93,8 @@ class ModelNoteFlowTest {
                 Map.of());
         String told = lied.toString();
 
-        CaseNote none = note(Turn.says("{}"), Map.of("CASECLERK_HOME", home.resolve("other").toString()));
+        CaseNote none = note(
+                Turn.says("{}"), Map.of("CASECLERK_HOME", home.resolve("other").toString()));
 
         assertEquals(texts(none.summary()), texts(lied.summary()));
         assertEquals(texts(none.positions()), texts(lied.positions()));
@@ -124,7 +130,8 @@ class ModelNoteFlowTest {
             long asked = server.asked().stream()
                     .filter(one -> Scripts.prompt(one).equals("case-matching"))
                     .count();
-            return List.of(String.valueOf(Objects.requireNonNull(outcome.version()).caseSlug()), asked + " asked");
+            return List.of(
+                    String.valueOf(Objects.requireNonNull(outcome.version()).caseSlug()), asked + " asked");
         }
     }
 
@@ -136,8 +143,6 @@ class ModelNoteFlowTest {
         assertEquals(List.of("birch-fine", "1 asked"), filed("two", "{\"case\": 2}", Map.of()));
         assertEquals(List.of(own, "1 asked"), filed("none", "{\"case\": 0}", Map.of()));
         assertEquals(List.of(own, "1 asked"), filed("not offered", "{\"case\": 3}", Map.of()));
-        assertEquals(
-                List.of(own, "0 asked"),
-                filed("off", "{\"case\": 1}", Map.of("CASECLERK_LLM_MATCHING", "false")));
+        assertEquals(List.of(own, "0 asked"), filed("off", "{\"case\": 1}", Map.of("CASECLERK_LLM_MATCHING", "false")));
     }
 }

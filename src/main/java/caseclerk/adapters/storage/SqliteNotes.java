@@ -54,8 +54,7 @@ public final class SqliteNotes implements CaseNotes, WrittenNotes {
         return database.read(sql -> notes(sql, workspace, version(sql, workspace, sourceId, revision)));
     }
 
-    private static List<Long> version(Sql sql, WorkspaceId workspace, long sourceId, int revision)
-            throws SQLException {
+    private static List<Long> version(Sql sql, WorkspaceId workspace, long sourceId, int revision) throws SQLException {
         return sql.list(
                 "SELECT id FROM versions WHERE workspace = ? AND source_id = ? AND revision = ?",
                 row -> row.getLong(1),
@@ -120,7 +119,8 @@ public final class SqliteNotes implements CaseNotes, WrittenNotes {
         if (written.isEmpty()) return new KeptNote(of.version(), lines);
         return new KeptNote(
                 of.version(),
-                WrittenRows.into(lines, written, holding, sentences, of.version().capturedAt()));
+                WrittenRows.into(
+                        lines, written, holding, sentences, of.version().capturedAt()));
     }
 
     private static List<Passage> passages(Sql sql, WorkspaceId workspace, long version) throws SQLException {

@@ -82,15 +82,14 @@ final class WrittenRows {
             Map<Integer, Sentence> sentences,
             Instant since) {
         List<Citation> citations = new ArrayList<>();
-        for (int ordinal : line.sentences())
-            citations.add(Citation.of(passages.get(ordinal), sentences.get(ordinal)));
+        for (int ordinal : line.sentences()) citations.add(Citation.of(passages.get(ordinal), sentences.get(ordinal)));
         Claim claim = new Claim(line.text(), citations);
         int first = line.sentences().get(0);
         for (KeptLine one : taken)
             if (one.line().sentence() == first)
                 return new KeptLine(one.line(), claim, one.names(), one.title(), one.since());
-        NoteLine made = new NoteLine(
-                line.kind(), first, sentences.get(first).span(), null, "", List.of(), null, null, null);
+        NoteLine made =
+                new NoteLine(line.kind(), first, sentences.get(first).span(), null, "", List.of(), null, null, null);
         return new KeptLine(made, claim, List.of(), "", since);
     }
 }
