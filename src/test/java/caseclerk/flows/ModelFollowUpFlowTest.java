@@ -34,6 +34,7 @@ class ModelFollowUpFlowTest {
         try (ScriptedModel server = new ScriptedModel(turn);
                 ModelHouse house = new ModelHouse(home, server, settings)) {
             house.file("acme", LocalDate.parse("2024-05-04"), "Acme closes accounts", TRUTH, "acme");
+            server.reset();
             house.say("How many accounts did Acme close?");
             Reply reply = house.say(followUp);
             String question = ((Reply.AnswerGiven) reply).answer().question().text();
