@@ -63,6 +63,9 @@ public final class Words {
         "ity", "ion", "ies", "ied", "ers", "ed", "es", "er", "ly", "s"
     };
 
+    /** What every ending ends with; most words have none. */
+    private static final String LAST_LETTERS = "dglnrsty";
+
     private Words() {}
 
     /**
@@ -86,7 +89,7 @@ public final class Words {
 
         /** Whether it holds a digit. */
         public boolean isNumber() {
-            return text.chars().anyMatch(Character::isDigit);
+            return holdsDigit(text);
         }
     }
 
@@ -135,18 +138,28 @@ public final class Words {
     /** {@code word} in lower case and without accents; grouping commas of numbers are dropped. */
     public static String fold(String word) {
         String lower = word.toLowerCase(Locale.ROOT);
-        boolean ascii = lower.chars().allMatch(c -> c < 128);
-        String plain = ascii
+        String plain = isAscii(lower)
                 ? lower
                 : Normalizer.normalize(lower, Normalizer.Form.NFKD).replaceAll("\\p{Mn}+", "");
         return plain.indexOf(',') >= 0 ? plain.replace(",", "") : plain;
+    }
+
+    private static boolean isAscii(String word) {
+        for (int i = 0; i < word.length(); i++) if (word.charAt(i) >= 128) return false;
+        return true;
+    }
+
+    private static boolean holdsDigit(String word) {
+        for (int i = 0; i < word.length(); i++) if (Character.isDigit(word.charAt(i))) return true;
+        return false;
     }
 
     /** What the forms of a folded word have in common; a light, lossy English stem. */
     public static String stem(String folded) {
         String known = IRREGULAR.get(folded);
         if (known != null) return stem(known);
-        if (folded.length() < 4 || folded.chars().anyMatch(Character::isDigit)) return folded;
+        if (folded.length() < 4 || holdsDigit(folded)) return folded;
+        if (LAST_LETTERS.indexOf(folded.charAt(folded.length() - 1)) < 0) return tidy(folded);
         for (String ending : ENDINGS) {
             int rest = folded.length() - ending.length();
             if (rest >= 3 && folded.endsWith(ending)) return tidy(withoutEr(folded.substring(0, rest), ending));

@@ -1,7 +1,10 @@
 package caseclerk.notes;
 
+import caseclerk.cases.Words.Word;
+import caseclerk.notes.ReadText.Line;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,43 +15,41 @@ import org.jspecify.annotations.Nullable;
  *
  * @param label what it is about, in one word or two
  * @param pattern how it is said
+ * @param openings the two letters that it can begin with, in lower case; most words begin otherwise
  */
-record Cue(String label, Pattern pattern) {
+record Cue(String label, Pattern pattern, Set<String> openings) {
     private static final Pattern NOT_DONE = Pattern.compile(
             "(?i)\\b(?:not|never|no longer|would|could|might|may|if|whether|should|without|refus\\w+ to|declin\\w+ to|threaten\\w* to|hop\\w+ to"
                     + "|want\\w* to|call\\w* (?:on|for)|urg\\w+|ask\\w* .{0,30}to|n[’']t)\\b[^.;:—]{0,40}$");
     private static final String AUX =
             "(?:has|have|had|was|were|is|are|been|being|be|also|since|later|then|immediately|formally|permanently"
                     + "|temporarily|allegedly|reportedly|already|now)";
+    private static final Pattern AUX_BEFORE = Pattern.compile("\\b" + AUX + " $");
     private static final Pattern NOUN_BEFORE = Pattern.compile(
             "(?i)\\b(?:the|a|an|no|of|its|his|her|their|new|more|such|any|in|for|from|over|about|with|these|those|and the)\\s$");
 
     private static Cue of(String label, String words) {
-        return new Cue(label, Pattern.compile(initials(words) + "(?<![\\p{L}-])(?i:" + words + ")(?![\\p{L}-])"));
-    }
-
-    /** The letters that {@code words} can begin with, looked at first: most places of a text begin no cue. */
-    private static String initials(String words) {
-        TreeSet<Character> letters = new TreeSet<>();
-        initials(words, 0, letters);
-        StringBuilder either = new StringBuilder();
-        for (char c : letters) either.append(c).append(Character.toUpperCase(c));
-        return "(?=[" + either + "])";
+        Set<String> openings = new TreeSet<>();
+        openings(words, 0, openings);
+        return new Cue(
+                label,
+                Pattern.compile("(?<![\\p{L}-])(?i:" + words + ")(?![\\p{L}-])"),
+                Set.copyOf(openings));
     }
 
     /** Collects from the alternatives at {@code from}, up to the bracket that closes them; gives the place of it. */
-    private static int initials(String words, int from, TreeSet<Character> letters) {
+    private static int openings(String words, int from, Set<String> openings) {
         boolean opens = true;
         int at = from;
         while (at < words.length() && words.charAt(at) != ')') {
             if (words.charAt(at) == '|') opens = true;
             else if (words.startsWith("(?", at)) {
-                at = initials(words, at + 3, opens ? letters : new TreeSet<>());
+                at = openings(words, at + 3, opens ? openings : new TreeSet<>());
                 opens &= at + 1 < words.length() && words.charAt(at + 1) == '?';
             } else if (words.charAt(at) == '[') {
                 at = words.indexOf(']', at);
             } else if (opens && Character.isLetter(words.charAt(at))) {
-                letters.add(words.charAt(at));
+                openings.add(words.substring(at, at + 2));
                 opens = false;
             }
             at++;
@@ -169,16 +170,26 @@ record Cue(String label, Pattern pattern) {
                     "ONGOING",
                     "(?:open(?:s|ed)|launch(?:es|ed)|beg(?:an|ins)|start(?:s|ed)) (?:a |an |its |the )?(?:[\\p{L}-]+ ){0,3}?(?:investigation|inquiry|probe|review|trial)|(?:review|investigation|inquiry|probe|trial) (?:has )?(?:began|begun|started|opened)"));
 
-    /** Where the cue is said in {@code sentence} as a thing that is so; null when it is not. */
+    /** Where the cue is said in {@code line} as a thing that is so; null when it is not. */
     @Nullable
-    Matcher in(String sentence, boolean doing) {
-        Matcher found = pattern.matcher(sentence);
-        while (found.find()) {
-            String before = sentence.substring(0, found.start());
+    Matcher in(Line line, boolean doing) {
+        String sentence = line.text();
+        Matcher found = pattern.matcher(sentence).useTransparentBounds(true).useAnchoringBounds(false);
+        int end = 0;
+        for (Word word : line.words()) {
+            int start = word.span().start();
+            if (start < end || !opens(word.folded())) continue;
+            if (!found.region(start, sentence.length()).lookingAt()) continue;
+            end = found.end();
+            String before = sentence.substring(0, start);
             boolean done = !NOT_DONE.matcher(before).find();
             if ((!doing || done) && !isNoun(before, found.group())) return found;
         }
         return null;
+    }
+
+    private boolean opens(String word) {
+        return word.length() >= 2 && openings.contains(word.substring(0, 2));
     }
 
     /** "the fines", "a ban": the word names a thing here. */
@@ -188,6 +199,6 @@ record Cue(String label, Pattern pattern) {
         return either
                 && !word.contains(" ")
                 && NOUN_BEFORE.matcher(before).find()
-                && !before.matches("(?s).*\\b" + AUX + " $");
+                && !AUX_BEFORE.matcher(before).find();
     }
 }

@@ -19,6 +19,9 @@ final class CueTaker {
             "\\b(?:[Tt]he (?:company|firm|court|judge|agency|regulator|ministry|group|government|union|police|commission|board|platform"
                     + "|service)|[Ii]t|[Hh]e|[Ss]he|[Tt]hey|[Ll]awyers|[Oo]fficials|[Aa] spokes\\p{L}+)\\b");
 
+    private static final Pattern ASKS_OR_LEADS = Pattern.compile("[?:]\\s*$");
+    private static final Pattern BEING_BEFORE = Pattern.compile("\\b(?:is|are|was|were|be|been) $");
+
     private final ReadText text;
     private final LineChecker checker;
 
@@ -59,7 +62,7 @@ final class CueTaker {
     private List<NoteLine> take(NoteKind kind, List<Cue> cues, boolean doing, int most) {
         List<NoteLine> lines = new ArrayList<>();
         for (Line line : text.lines()) {
-            if (!line.telling() || lines.size() >= most || line.text().matches("(?s).*[?:]\\s*")) continue;
+            if (!line.telling() || lines.size() >= most || ASKS_OR_LEADS.matcher(line.text()).find()) continue;
             NoteLine taken = first(kind, line, cues, doing);
             if (taken != null) lines.add(taken);
         }
@@ -71,7 +74,7 @@ final class CueTaker {
         Cue chosen = null;
         int place = Integer.MAX_VALUE;
         for (Cue cue : cues) {
-            Matcher found = cue.in(line.text(), doing);
+            Matcher found = cue.in(line, doing);
             if (found == null || found.start() >= place || !holdsFor(kind, line, found)) continue;
             chosen = cue;
             place = found.start();
@@ -92,7 +95,7 @@ final class CueTaker {
                     || SOMEBODY.matcher(sentence).find()
                     || line.words().stream().anyMatch(w -> Lexicon.has("groups", w.folded()));
         String before = sentence.substring(0, found.start());
-        if (insideQuotes(sentence, found.start()) || before.matches("(?s).*\\b(?:is|are|was|were|be|been) $"))
+        if (insideQuotes(sentence, found.start()) || BEING_BEFORE.matcher(before).find())
             return false;
         boolean group = line.words().stream()
                 .anyMatch(w -> w.span().end() <= found.start() && Lexicon.has("groups", w.folded()));

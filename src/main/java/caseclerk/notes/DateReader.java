@@ -24,6 +24,8 @@ final class DateReader {
             "\\d|[Jj]an|[Ff]eb|[Mm]ar|[Aa]pr|May|[Jj]u[nl]|[Aa]ug|[Ss]ep|[Oo]ct|[Nn]ov|[Dd]ec|day|night|week|month|year|morrow|quarter"
                     + "|morning|evening|afternoon");
 
+    private static final Pattern MONTH_NAMED = Pattern.compile(DateForms.MONTH);
+
     private static final Set<Pattern> YEARLESS = Set.of(
             DateForms.BARE_MONTH, DateForms.DAY_MONTH, DateForms.MONTH_DAY, DateForms.DAYS, DateForms.DAYS_AFTER);
     private static final Pattern RETOLD = Pattern.compile(
@@ -45,7 +47,28 @@ final class DateReader {
         EventDate of(Matcher found, boolean ahead, @Nullable Integer year);
     }
 
-    private record Form(Pattern pattern, Meaning meaning) {}
+    /** What a form cannot do without: looked for before the form itself, since most sentences lack it. */
+    private enum Needs {
+        NOTHING,
+        DIGIT,
+        MONTH,
+        MONTH_AND_DIGIT,
+        WEEKDAY,
+        AGO;
+
+        boolean met(String sentence, boolean digit, boolean month) {
+            return switch (this) {
+                case NOTHING -> true;
+                case DIGIT -> digit;
+                case MONTH -> month;
+                case MONTH_AND_DIGIT -> month && digit;
+                case WEEKDAY -> sentence.contains("day");
+                case AGO -> sentence.contains(" ago");
+            };
+        }
+    }
+
+    private record Form(Pattern pattern, Needs needs, Meaning meaning) {}
 
     /** A new paragraph begins. */
     void paragraph() {
@@ -57,12 +80,15 @@ final class DateReader {
         List<FoundDate> found = new ArrayList<>();
         if (!DATED.matcher(sentence).find()) return found;
         Integer year = null;
-        for (Form form : calendar()) year = collect(form, sentence, year, found);
-        if (anchor.published() != null)
-            for (Form form : fromPublication(anchor.published())) collect(form, sentence, year, found);
+        List<Form> forms = new ArrayList<>(calendar());
+        if (anchor.published() != null) forms.addAll(fromPublication(anchor.published()));
+        boolean digit = sentence.chars().anyMatch(Character::isDigit);
+        boolean month = MONTH_NAMED.matcher(sentence).find();
+        for (Form form : forms)
+            if (form.needs().met(sentence, digit, month)) year = collect(form, sentence, year, found);
         found.sort(Comparator.comparingInt(one -> one.span().start()));
-        Form later = new Form(DateForms.LATER, (m, ahead, y) -> RelativeDates.later(m, before(found, m.start())));
-        Form next = new Form(DateForms.NEXT_DAY, (m, ahead, y) -> RelativeDates.following(m, before(found, m.start())));
+        Form later = new Form(DateForms.LATER, Needs.NOTHING, (m, ahead, y) -> RelativeDates.later(m, before(found, m.start())));
+        Form next = new Form(DateForms.NEXT_DAY, Needs.NOTHING, (m, ahead, y) -> RelativeDates.following(m, before(found, m.start())));
         List<FoundDate> counted = new ArrayList<>(found);
         collect(later, sentence, year, counted);
         collect(next, sentence, year, counted);
@@ -91,29 +117,29 @@ final class DateReader {
     /** Exact forms come before those that are part of them. */
     private List<Form> calendar() {
         return List.of(
-                new Form(DateForms.ISO, (m, ahead, y) -> CalendarDates.iso(m)),
-                new Form(DateForms.NUMERIC, (m, ahead, y) -> CalendarDates.numeric(m)),
-                new Form(DateForms.DAYS, (m, ahead, y) -> CalendarDates.days(m, anchor, y, ahead)),
-                new Form(DateForms.DAYS_AFTER, (m, ahead, y) -> CalendarDates.days(m, anchor, y, ahead)),
-                new Form(DateForms.DAY_MONTH, (m, ahead, y) -> CalendarDates.dayOfMonth(m, anchor, y, ahead)),
-                new Form(DateForms.MONTH_DAY, (m, ahead, y) -> CalendarDates.dayOfMonth(m, anchor, y, ahead)),
-                new Form(DateForms.MONTHS_RANGE, (m, ahead, y) -> CalendarDates.months(m, anchor, y, ahead)),
-                new Form(DateForms.MONTH_YEAR, (m, ahead, y) -> CalendarDates.monthOfYear(m)),
-                new Form(DateForms.QUARTER, (m, ahead, y) -> CalendarDates.quarter(m)),
-                new Form(DateForms.DECADE, (m, ahead, y) -> CalendarDates.decade(m)),
-                new Form(DateForms.SEASONS, (m, ahead, y) -> CalendarDates.seasons(m)),
-                new Form(DateForms.YEARS, (m, ahead, y) -> CalendarDates.years(m)),
-                new Form(DateForms.YEAR_ALONE, (m, ahead, y) -> EventDate.year(Integer.parseInt(m.group("y")))),
-                new Form(DateForms.LAST_MONTH, (m, ahead, y) -> CalendarDates.lastMonth(m, anchor)),
-                new Form(DateForms.BARE_MONTH, (m, ahead, y) -> CalendarDates.bareMonth(m, anchor, y, ahead)));
+                new Form(DateForms.ISO, Needs.DIGIT, (m, ahead, y) -> CalendarDates.iso(m)),
+                new Form(DateForms.NUMERIC, Needs.DIGIT, (m, ahead, y) -> CalendarDates.numeric(m)),
+                new Form(DateForms.DAYS, Needs.MONTH_AND_DIGIT, (m, ahead, y) -> CalendarDates.days(m, anchor, y, ahead)),
+                new Form(DateForms.DAYS_AFTER, Needs.MONTH_AND_DIGIT, (m, ahead, y) -> CalendarDates.days(m, anchor, y, ahead)),
+                new Form(DateForms.DAY_MONTH, Needs.MONTH_AND_DIGIT, (m, ahead, y) -> CalendarDates.dayOfMonth(m, anchor, y, ahead)),
+                new Form(DateForms.MONTH_DAY, Needs.MONTH_AND_DIGIT, (m, ahead, y) -> CalendarDates.dayOfMonth(m, anchor, y, ahead)),
+                new Form(DateForms.MONTHS_RANGE, Needs.MONTH, (m, ahead, y) -> CalendarDates.months(m, anchor, y, ahead)),
+                new Form(DateForms.MONTH_YEAR, Needs.MONTH_AND_DIGIT, (m, ahead, y) -> CalendarDates.monthOfYear(m)),
+                new Form(DateForms.QUARTER, Needs.DIGIT, (m, ahead, y) -> CalendarDates.quarter(m)),
+                new Form(DateForms.DECADE, Needs.DIGIT, (m, ahead, y) -> CalendarDates.decade(m)),
+                new Form(DateForms.SEASONS, Needs.DIGIT, (m, ahead, y) -> CalendarDates.seasons(m)),
+                new Form(DateForms.YEARS, Needs.DIGIT, (m, ahead, y) -> CalendarDates.years(m)),
+                new Form(DateForms.YEAR_ALONE, Needs.DIGIT, (m, ahead, y) -> EventDate.year(Integer.parseInt(m.group("y")))),
+                new Form(DateForms.LAST_MONTH, Needs.MONTH, (m, ahead, y) -> CalendarDates.lastMonth(m, anchor)),
+                new Form(DateForms.BARE_MONTH, Needs.MONTH, (m, ahead, y) -> CalendarDates.bareMonth(m, anchor, y, ahead)));
     }
 
     private static List<Form> fromPublication(LocalDate published) {
         return List.of(
-                new Form(DateForms.DAYPART, (m, ahead, y) -> RelativeDates.daypart(m, published)),
-                new Form(DateForms.ON_WEEKDAY, (m, ahead, y) -> RelativeDates.weekday(m, published, ahead)),
-                new Form(DateForms.THE_WEEK, (m, ahead, y) -> RelativeDates.week(m, published)),
-                new Form(DateForms.AGO, (m, ahead, y) -> RelativeDates.ago(m, published)));
+                new Form(DateForms.DAYPART, Needs.NOTHING, (m, ahead, y) -> RelativeDates.daypart(m, published)),
+                new Form(DateForms.ON_WEEKDAY, Needs.WEEKDAY, (m, ahead, y) -> RelativeDates.weekday(m, published, ahead)),
+                new Form(DateForms.THE_WEEK, Needs.NOTHING, (m, ahead, y) -> RelativeDates.week(m, published)),
+                new Form(DateForms.AGO, Needs.AGO, (m, ahead, y) -> RelativeDates.ago(m, published)));
     }
 
     /** Adds what {@code form} finds where nothing was found yet; gives the year named last in the sentence. */

@@ -17,6 +17,7 @@ import java.util.Set;
 /** Words that tell what a name stands for; kept as lists of our own beside the classes. */
 final class Lexicon {
     private static final Map<String, Set<String>> LISTS = load();
+    private static final Map<String, Set<String>> LAST_WORDS = lastWords();
 
     private Lexicon() {}
 
@@ -40,6 +41,23 @@ final class Lexicon {
             throw new UncheckedIOException(e);
         }
         return lists;
+    }
+
+    private static Map<String, Set<String>> lastWords() {
+        Map<String, Set<String>> last = new HashMap<>();
+        LISTS.forEach((name, entries) -> {
+            Set<String> words = last.computeIfAbsent(name, n -> new HashSet<>());
+            for (String entry : entries) {
+                List<Words.Word> all = Words.of(entry);
+                if (!all.isEmpty()) words.add(all.get(all.size() - 1).folded());
+            }
+        });
+        return last;
+    }
+
+    /** Whether an entry of the list ends in that word: where none of a text does, the text holds no entry. */
+    static boolean endsIn(String list, Words.Word word) {
+        return LAST_WORDS.getOrDefault(list, Set.of()).contains(word.folded());
     }
 
     /** Whether the list of that name holds {@code words}, whatever its case. */

@@ -3,7 +3,6 @@ package caseclerk.notes;
 import caseclerk.cases.Sentence;
 import caseclerk.cases.SentenceKind;
 import caseclerk.cases.TextSpan;
-import caseclerk.cases.Words;
 import caseclerk.cases.Words.Word;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -26,21 +25,22 @@ final class NameFinder {
     private final Set<String> small = new HashSet<>();
     private final Set<String> large = new HashSet<>();
 
-    NameFinder(List<Sentence> sentences) {
-        for (Sentence sentence : sentences) {
-            if (sentence.kind() == SentenceKind.HEADING) continue;
-            List<Word> words = Words.of(sentence.text());
-            for (int i = 0; i < words.size(); i++) {
-                if (!words.get(i).isCapitalised()) small.add(words.get(i).folded());
-                else if (i > 0) large.add(words.get(i).folded());
-            }
+    /** @param words those of each sentence */
+    NameFinder(List<Sentence> sentences, List<List<Word>> words) {
+        for (int i = 0; i < sentences.size(); i++)
+            if (sentences.get(i).kind() != SentenceKind.HEADING) note(words.get(i));
+    }
+
+    private void note(List<Word> words) {
+        for (int i = 0; i < words.size(); i++) {
+            if (!words.get(i).isCapitalised()) small.add(words.get(i).folded());
+            else if (i > 0) large.add(words.get(i).folded());
         }
     }
 
-    /** The names in {@code sentence}, in order. */
-    List<NameMention> in(Sentence sentence) {
+    /** The names in {@code sentence}, whose words are {@code words}, in order. */
+    List<NameMention> in(Sentence sentence, List<Word> words) {
         String text = sentence.text();
-        List<Word> words = Words.of(text);
         List<NameMention> names = new ArrayList<>();
         int i = 0;
         while (i < words.size()) {

@@ -21,6 +21,11 @@ import org.jspecify.annotations.Nullable;
 final class PartyFinder {
     private static final int MOST = 12;
 
+    /** As much of a sentence before and after a name is looked at, in UTF-16 code units. */
+    private static final int BEFORE = 80;
+
+    private static final int AFTER = 200;
+
     private static final Pattern SUBJECT =
             Pattern.compile("^(?:,[^,]{1,90},)?(?: (?:also|later|then|now|today|has|have|had))* "
                     + "(?:was|were|is|are|has|have|had|will|would|did|does|could|may|must|can(?:not)?|agreed|declined|denied|began|faced|faces"
@@ -33,6 +38,12 @@ final class PartyFinder {
     private static final Pattern TOLD = Pattern.compile(
             "(?:\\b(?:told|said|says|wrote|added|explained|according to|comment(?: \\w+)? to"
                     + "|interview with|spoke to|speaking to|report by|reported by|reporting by|first reported by|seen by|reviewed by|obtained by) (?:the )?)$");
+    private static final Pattern PLACE_BEFORE = Pattern.compile("\\b(?:for|in|at|of|from|near) $");
+    private static final Pattern PERSON_NEXT = Pattern.compile(", (?:who|\\d\\d,|aged)");
+    private static final Pattern SPOKEN_BEFORE =
+            Pattern.compile("[”\"] (?:said|says|added|wrote|explained) $");
+    private static final Pattern THE_COMPANY =
+            Pattern.compile("\\b[Tt]he (?:company|firm|startup|start-up|tech giant)\\b");
     private static final Pattern GROUP =
             Pattern.compile("(?<![\\p{L}-])(?:(?:\\p{Lu}[\\p{L}&]+(?:[’']s)?) )?(?:former |current |black |young |human"
                     + " rights |civil rights |gig |female |male |small |content |tech )?(?:" + Lexicon.anyOf("groups")
@@ -73,8 +84,8 @@ final class PartyFinder {
             if (!line.telling()) continue;
             for (NameMention name : line.names())
                 if (!Lexicon.has("demonyms", name.text()) || Lexicon.has("countries", name.text())) name(line, name);
-            lowerCase(line, BODY, PartyRole.AUTHORITY);
-            lowerCase(line, GROUP, PartyRole.GROUP);
+            lowerCase(line, "bodies", BODY, PartyRole.AUTHORITY);
+            lowerCase(line, "groups", GROUP, PartyRole.GROUP);
         }
         companySpokenOf();
         found.values().stream().filter(PartyFinder::doesMuch).forEach(p -> p.vote(PartyRole.ORGANISATION, 0.5));
@@ -106,20 +117,27 @@ final class PartyFinder {
         if (Lexicon.has("products", name.text())) return;
         String sentence = line.text();
         TextSpan in = name.span().minus(line.sentence().span().start());
-        String before = sentence.substring(0, in.start());
-        String after = sentence.substring(in.end());
+        String before = tail(sentence.substring(0, in.start()));
+        String after = sentence.substring(in.end(), Math.min(sentence.length(), in.end() + AFTER));
         FoundParty party = party(name);
         party.add(name);
         boolean media =
                 PartyRoles.isMedia(name.text()) || PartyRoles.isMedia("The " + name.text()) || isPublisher(name.text());
-        party.vote(media ? PartyRole.MEDIA : PartyRoles.ofName(name.text()), media ? 3 : 2);
+        PartyRole role = PartyRoles.ofName(name.text());
+        party.vote(media ? PartyRole.MEDIA : role, media ? 3 : 2);
         party.vote(PartyRoles.ofNeighbours(before, after), 1.5);
-        if (couldBePerson(name.text())) person(line, in, before, after, party);
+        if (couldBePerson(name.text(), role)) person(line, in, before, after, party);
         if (!TOLD.matcher(before).find() || !media) {
-            if (SUBJECT.matcher(after).find() && !(media && reports(after))) party.acted(1);
+            if (SUBJECT.matcher(after).lookingAt() && !(media && reports(after))) party.acted(1);
             if (OBJECT.matcher(before).find() && !media) party.acted(0.5);
         }
         if (before.endsWith("according to ") && !media) party.acted(1);
+    }
+
+    /** The words just before a name, whole ones. */
+    private static String tail(String before) {
+        int space = before.length() <= BEFORE ? 0 : before.indexOf(' ', before.length() - BEFORE);
+        return space < 0 ? "" : before.substring(space);
     }
 
     private static boolean reports(String after) {
@@ -140,23 +158,23 @@ final class PartyFinder {
             party.titled(line.place(title.start(), title.end()), line.ordinal());
         }
         if (PersonTitle.isAddressed(line.text(), in.start())) party.vote(PartyRole.PERSON, 3);
-        boolean place = before.matches("(?s).*\\b(?:for|in|at|of|from|near) $");
-        if (!place && after.matches("(?s)^, (?:who|\\d\\d,|aged).*")) party.vote(PartyRole.PERSON, 2);
+        boolean place = PLACE_BEFORE.matcher(before).find();
+        if (!place && PERSON_NEXT.matcher(after).lookingAt()) party.vote(PartyRole.PERSON, 2);
         List<Word> next = Words.of(after.substring(0, Math.min(after.length(), 30)));
         boolean speaks =
                 !next.isEmpty() && Lexicon.has("verbs of saying", next.get(0).folded());
-        boolean spoken = before.matches("(?s).*[”\"] (?:said|says|added|wrote|explained) $");
+        boolean spoken = SPOKEN_BEFORE.matcher(before).find();
         if (speaks || spoken) party.vote(PartyRole.PERSON, Words.of(party.key()).size() == 2 ? 1 : 0.4);
     }
 
-    private static boolean couldBePerson(String name) {
+    private static boolean couldBePerson(String name, @Nullable PartyRole role) {
         List<Word> words = Words.of(name);
         return words.size() <= 4
                 && words.stream().noneMatch(Word::isNumber)
                 && !(words.size() == 1 && NameFinder.isAcronym(name))
-                && PartyRoles.ofName(name) != PartyRole.COMPANY
-                && PartyRoles.ofName(name) != PartyRole.AUTHORITY
-                && PartyRoles.ofName(name) != PartyRole.ORGANISATION;
+                && role != PartyRole.COMPANY
+                && role != PartyRole.AUTHORITY
+                && role != PartyRole.ORGANISATION;
     }
 
     private FoundParty party(NameMention name) {
@@ -164,7 +182,8 @@ final class PartyFinder {
     }
 
     /** Parties that are not names alone: "the Israeli military", "Microsoft employees". */
-    private void lowerCase(Line line, Pattern pattern, PartyRole role) {
+    private void lowerCase(Line line, String list, Pattern pattern, PartyRole role) {
+        if (line.words().stream().noneMatch(word -> Lexicon.endsIn(list, word))) return;
         Matcher matcher = pattern.matcher(line.text());
         while (matcher.find()) {
             if (explains(line, matcher.start())) continue;
@@ -195,8 +214,8 @@ final class PartyFinder {
     /** Where a text speaks of "the company", the name it uses most for a doer is that of a company. */
     private void companySpokenOf() {
         boolean spoken = text.lines().stream()
-                .anyMatch(line -> line.telling()
-                        && line.text().matches("(?s).*\\b[Tt]he (?:company|firm|startup|start-up|tech giant)\\b.*"));
+                .anyMatch(line ->
+                        line.telling() && THE_COMPANY.matcher(line.text()).find());
         if (!spoken) return;
         found.values().stream()
                 .filter(p -> p.role() == null || p.role() == PartyRole.COMPANY)

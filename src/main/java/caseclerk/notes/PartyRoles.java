@@ -66,10 +66,10 @@ final class PartyRoles {
 
     /** What the words before and after a name say it is; null when they say nothing. */
     static @Nullable PartyRole ofNeighbours(String before, String after) {
-        if (COMPANY_APPOSITION.matcher(after).find()
+        if (COMPANY_APPOSITION.matcher(after).lookingAt()
                 || COMPANY_BEFORE.matcher(before).find()) return PartyRole.COMPANY;
-        if (GROUP_APPOSITION.matcher(after).find()) return PartyRole.ORGANISATION;
-        if (AUTHORITY_APPOSITION.matcher(after).find()) return PartyRole.AUTHORITY;
-        return COMPANY_NEXT.matcher(after).find() ? PartyRole.COMPANY : null;
+        if (GROUP_APPOSITION.matcher(after).lookingAt()) return PartyRole.ORGANISATION;
+        if (AUTHORITY_APPOSITION.matcher(after).lookingAt()) return PartyRole.AUTHORITY;
+        return COMPANY_NEXT.matcher(after).lookingAt() ? PartyRole.COMPANY : null;
     }
 }

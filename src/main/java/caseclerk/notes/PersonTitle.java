@@ -3,12 +3,14 @@ package caseclerk.notes;
 import caseclerk.cases.TextSpan;
 import caseclerk.cases.Words;
 import caseclerk.cases.Words.Word;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the office or description that stands beside a person's name. */
 final class PersonTitle {
+    private static final int LONGEST_WORD = 40;
     private static final String TITLE = "(?:" + Lexicon.anyOf("titles") + ")";
     private static final String OPENER = "(?:" + Lexicon.anyOf("title openers") + ")";
     private static final String ORG = "(?:\\p{Lu}[\\p{L}\\d&.-]*(?:[’']s)? )";
@@ -47,12 +49,12 @@ final class PersonTitle {
     /** Where in {@code sentence} the title of the name at {@code name} stands; null when there is none. */
     static @Nullable TextSpan of(String sentence, TextSpan name) {
         Matcher after = AFTER.matcher(sentence.substring(name.end()));
-        if (after.find() && !after.group(1).matches(OTHERS))
+        if (sentence.startsWith(", ", name.end()) && after.lookingAt() && !after.group(1).matches(OTHERS))
             return new TextSpan(name.end() + after.start(1), name.end() + after.end(1));
         String head = sentence.substring(Math.max(0, name.start() - 120), name.start());
         Matcher before = BEFORE.matcher(head);
         int from = name.start() - head.length();
-        if (!before.find()) return null;
+        if (!mayEndInTitle(head) || !before.find()) return null;
         int start = before.start(1);
         // "Because Judge Doe": the sentence opens with a capital letter too.
         for (Word word : Words.of(before.group(1)).stream().limit(1).toList())
@@ -60,6 +62,11 @@ final class PersonTitle {
                     && (Lexicon.has("openers", word.folded()) || word.isFunctionWord()))
                 start += word.span().end() + 1;
         return start < before.end(1) ? new TextSpan(from + start, from + before.end(1)) : null;
+    }
+
+    private static boolean mayEndInTitle(String head) {
+        List<Word> words = Words.of(head.substring(Math.max(0, head.length() - LONGEST_WORD)));
+        return !words.isEmpty() && Lexicon.endsIn("titles", words.get(words.size() - 1));
     }
 
     /** Whether the name is addressed as that of a person: "Mr ", "Lady ". */

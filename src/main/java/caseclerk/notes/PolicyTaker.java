@@ -33,6 +33,11 @@ final class PolicyTaker {
                     + " ?(?:of |and |the )?){1,6})?");
     private static final Pattern SHORT = Pattern.compile(
             "(?<![\\p{L}])(?:GDPR|DSA|DMA|DMCA|CCPA|COPPA|HIPAA|FISA|ECPA|BIPA|FOIA|AI Act|(?:First|Second|Fourth|Fifth|Fourteenth) Amendment)(?![\\p{L}])");
+    /** What every one of them holds a part of; most sentences hold none. */
+    private static final Pattern RULES =
+            Pattern.compile("(?i:terms|code|polic|guidelines|standards|rule|principles|agreement|section|article|clause"
+                    + "|paragraph|chapter|title)|Act|Law|Directive|Regulation|Charter|Convention|Constitution|Amendment"
+                    + "|Ordinance|Statute|Treaty|Accord|[A-Z]{3}");
     private static final Set<String> OPENERS =
             Set.of("the", "under", "in", "its", "a", "an", "and", "of", "by", "but", "on", "for");
 
@@ -50,6 +55,7 @@ final class PolicyTaker {
         for (Line line : text.lines()) {
             if (!line.telling()) continue;
             List<TextSpan> taken = new ArrayList<>();
+            if (!RULES.matcher(line.text()).find()) continue;
             for (Pattern pattern : List.of(HOUSE_RULES, CLAUSE, LAW, SHORT)) {
                 Matcher found = pattern.matcher(line.text());
                 while (found.find()) policy(line, trimmed(line.text(), found), taken, seen, lines);

@@ -63,7 +63,9 @@ record ReadText(NotedText source, List<Line> lines) {
 
     static ReadText of(NotedText source) {
         SourceVersion version = source.version();
-        NameFinder names = new NameFinder(source.sentences());
+        List<List<Word>> allWords =
+                source.sentences().stream().map(s -> Words.of(s.text())).toList();
+        NameFinder names = new NameFinder(source.sentences(), allWords);
         DateReader dates = new DateReader(version.publishedAt());
         Set<String> title = stems(version.title());
         List<Line> lines = new ArrayList<>();
@@ -75,7 +77,7 @@ record ReadText(NotedText source, List<Line> lines) {
             if (paragraph) dates.paragraph();
             String text = sentence.text();
             boolean quoted = open || text.startsWith("“") || text.startsWith("\"");
-            List<Word> words = Words.of(text);
+            List<Word> words = allWords.get(lines.size());
             boolean heading = sentence.kind() == SentenceKind.HEADING;
             boolean telling = !heading
                     && words.size() >= LEAST_WORDS
@@ -85,7 +87,7 @@ record ReadText(NotedText source, List<Line> lines) {
                     sentence,
                     words,
                     heading ? List.of() : dates.read(text),
-                    heading ? List.of() : names.in(sentence),
+                    heading ? List.of() : names.in(sentence, words),
                     quoted,
                     paragraph,
                     telling));
@@ -114,7 +116,12 @@ record ReadText(NotedText source, List<Line> lines) {
 
     /** The stems of the words that mean something. */
     static Set<String> stems(String text) {
-        return Words.of(text).stream()
+        return stems(Words.of(text));
+    }
+
+    /** The stems of those of {@code words} that mean something. */
+    static Set<String> stems(List<Word> words) {
+        return words.stream()
                 .filter(w -> !w.isFunctionWord())
                 .map(Word::stem)
                 .collect(Collectors.toCollection(TreeSet::new));

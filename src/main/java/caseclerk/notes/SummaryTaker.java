@@ -32,7 +32,7 @@ final class SummaryTaker {
         this.title = ReadText.stems(text.source().version().title());
         marked.stream().filter(l -> l.kind() != NoteKind.PARTY).forEach(l -> this.marked.add(l.sentence()));
         for (Line line : text.lines())
-            if (line.telling()) for (String stem : ReadText.stems(line.text())) counts.merge(stem, 1, Integer::sum);
+            if (line.telling()) for (String stem : ReadText.stems(line.words())) counts.merge(stem, 1, Integer::sum);
     }
 
     private record Scored(Line line, double score, Set<String> stems) {}
@@ -69,7 +69,7 @@ final class SummaryTaker {
     }
 
     private Scored scored(Line line, int place) {
-        Set<String> stems = ReadText.stems(line.text());
+        Set<String> stems = ReadText.stems(line.words());
         double position = 1.0 / (1 + place * 0.35);
         double titled =
                 title.isEmpty() ? 0 : stems.stream().filter(title::contains).count() / (double) title.size();
