@@ -31,10 +31,7 @@ record Cue(String label, Pattern pattern, Set<String> openings) {
     private static Cue of(String label, String words) {
         Set<String> openings = new TreeSet<>();
         openings(words, 0, openings);
-        return new Cue(
-                label,
-                Pattern.compile("(?<![\\p{L}-])(?i:" + words + ")(?![\\p{L}-])"),
-                Set.copyOf(openings));
+        return new Cue(label, Pattern.compile("(?<![\\p{L}-])(?i:" + words + ")(?![\\p{L}-])"), Set.copyOf(openings));
     }
 
     /** Collects from the alternatives at {@code from}, up to the bracket that closes them; gives the place of it. */

@@ -62,7 +62,9 @@ final class CueTaker {
     private List<NoteLine> take(NoteKind kind, List<Cue> cues, boolean doing, int most) {
         List<NoteLine> lines = new ArrayList<>();
         for (Line line : text.lines()) {
-            if (!line.telling() || lines.size() >= most || ASKS_OR_LEADS.matcher(line.text()).find()) continue;
+            if (!line.telling()
+                    || lines.size() >= most
+                    || ASKS_OR_LEADS.matcher(line.text()).find()) continue;
             NoteLine taken = first(kind, line, cues, doing);
             if (taken != null) lines.add(taken);
         }
@@ -95,8 +97,8 @@ final class CueTaker {
                     || SOMEBODY.matcher(sentence).find()
                     || line.words().stream().anyMatch(w -> Lexicon.has("groups", w.folded()));
         String before = sentence.substring(0, found.start());
-        if (insideQuotes(sentence, found.start()) || BEING_BEFORE.matcher(before).find())
-            return false;
+        if (insideQuotes(sentence, found.start())
+                || BEING_BEFORE.matcher(before).find()) return false;
         boolean group = line.words().stream()
                 .anyMatch(w -> w.span().end() <= found.start() && Lexicon.has("groups", w.folded()));
         if (group && !found.group().startsWith("said")) return true;

@@ -87,8 +87,12 @@ final class DateReader {
         for (Form form : forms)
             if (form.needs().met(sentence, digit, month)) year = collect(form, sentence, year, found);
         found.sort(Comparator.comparingInt(one -> one.span().start()));
-        Form later = new Form(DateForms.LATER, Needs.NOTHING, (m, ahead, y) -> RelativeDates.later(m, before(found, m.start())));
-        Form next = new Form(DateForms.NEXT_DAY, Needs.NOTHING, (m, ahead, y) -> RelativeDates.following(m, before(found, m.start())));
+        Form later = new Form(
+                DateForms.LATER, Needs.NOTHING, (m, ahead, y) -> RelativeDates.later(m, before(found, m.start())));
+        Form next = new Form(
+                DateForms.NEXT_DAY,
+                Needs.NOTHING,
+                (m, ahead, y) -> RelativeDates.following(m, before(found, m.start())));
         List<FoundDate> counted = new ArrayList<>(found);
         collect(later, sentence, year, counted);
         collect(next, sentence, year, counted);
@@ -119,25 +123,49 @@ final class DateReader {
         return List.of(
                 new Form(DateForms.ISO, Needs.DIGIT, (m, ahead, y) -> CalendarDates.iso(m)),
                 new Form(DateForms.NUMERIC, Needs.DIGIT, (m, ahead, y) -> CalendarDates.numeric(m)),
-                new Form(DateForms.DAYS, Needs.MONTH_AND_DIGIT, (m, ahead, y) -> CalendarDates.days(m, anchor, y, ahead)),
-                new Form(DateForms.DAYS_AFTER, Needs.MONTH_AND_DIGIT, (m, ahead, y) -> CalendarDates.days(m, anchor, y, ahead)),
-                new Form(DateForms.DAY_MONTH, Needs.MONTH_AND_DIGIT, (m, ahead, y) -> CalendarDates.dayOfMonth(m, anchor, y, ahead)),
-                new Form(DateForms.MONTH_DAY, Needs.MONTH_AND_DIGIT, (m, ahead, y) -> CalendarDates.dayOfMonth(m, anchor, y, ahead)),
-                new Form(DateForms.MONTHS_RANGE, Needs.MONTH, (m, ahead, y) -> CalendarDates.months(m, anchor, y, ahead)),
+                new Form(
+                        DateForms.DAYS,
+                        Needs.MONTH_AND_DIGIT,
+                        (m, ahead, y) -> CalendarDates.days(m, anchor, y, ahead)),
+                new Form(
+                        DateForms.DAYS_AFTER,
+                        Needs.MONTH_AND_DIGIT,
+                        (m, ahead, y) -> CalendarDates.days(m, anchor, y, ahead)),
+                new Form(
+                        DateForms.DAY_MONTH,
+                        Needs.MONTH_AND_DIGIT,
+                        (m, ahead, y) -> CalendarDates.dayOfMonth(m, anchor, y, ahead)),
+                new Form(
+                        DateForms.MONTH_DAY,
+                        Needs.MONTH_AND_DIGIT,
+                        (m, ahead, y) -> CalendarDates.dayOfMonth(m, anchor, y, ahead)),
+                new Form(
+                        DateForms.MONTHS_RANGE,
+                        Needs.MONTH,
+                        (m, ahead, y) -> CalendarDates.months(m, anchor, y, ahead)),
                 new Form(DateForms.MONTH_YEAR, Needs.MONTH_AND_DIGIT, (m, ahead, y) -> CalendarDates.monthOfYear(m)),
                 new Form(DateForms.QUARTER, Needs.DIGIT, (m, ahead, y) -> CalendarDates.quarter(m)),
                 new Form(DateForms.DECADE, Needs.DIGIT, (m, ahead, y) -> CalendarDates.decade(m)),
                 new Form(DateForms.SEASONS, Needs.DIGIT, (m, ahead, y) -> CalendarDates.seasons(m)),
                 new Form(DateForms.YEARS, Needs.DIGIT, (m, ahead, y) -> CalendarDates.years(m)),
-                new Form(DateForms.YEAR_ALONE, Needs.DIGIT, (m, ahead, y) -> EventDate.year(Integer.parseInt(m.group("y")))),
+                new Form(
+                        DateForms.YEAR_ALONE,
+                        Needs.DIGIT,
+                        (m, ahead, y) -> EventDate.year(Integer.parseInt(m.group("y")))),
                 new Form(DateForms.LAST_MONTH, Needs.MONTH, (m, ahead, y) -> CalendarDates.lastMonth(m, anchor)),
-                new Form(DateForms.BARE_MONTH, Needs.MONTH, (m, ahead, y) -> CalendarDates.bareMonth(m, anchor, y, ahead)));
+                new Form(
+                        DateForms.BARE_MONTH,
+                        Needs.MONTH,
+                        (m, ahead, y) -> CalendarDates.bareMonth(m, anchor, y, ahead)));
     }
 
     private static List<Form> fromPublication(LocalDate published) {
         return List.of(
                 new Form(DateForms.DAYPART, Needs.NOTHING, (m, ahead, y) -> RelativeDates.daypart(m, published)),
-                new Form(DateForms.ON_WEEKDAY, Needs.WEEKDAY, (m, ahead, y) -> RelativeDates.weekday(m, published, ahead)),
+                new Form(
+                        DateForms.ON_WEEKDAY,
+                        Needs.WEEKDAY,
+                        (m, ahead, y) -> RelativeDates.weekday(m, published, ahead)),
                 new Form(DateForms.THE_WEEK, Needs.NOTHING, (m, ahead, y) -> RelativeDates.week(m, published)),
                 new Form(DateForms.AGO, Needs.AGO, (m, ahead, y) -> RelativeDates.ago(m, published)));
     }

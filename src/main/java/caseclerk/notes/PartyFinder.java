@@ -40,8 +40,7 @@ final class PartyFinder {
                     + "|interview with|spoke to|speaking to|report by|reported by|reporting by|first reported by|seen by|reviewed by|obtained by) (?:the )?)$");
     private static final Pattern PLACE_BEFORE = Pattern.compile("\\b(?:for|in|at|of|from|near) $");
     private static final Pattern PERSON_NEXT = Pattern.compile(", (?:who|\\d\\d,|aged)");
-    private static final Pattern SPOKEN_BEFORE =
-            Pattern.compile("[”\"] (?:said|says|added|wrote|explained) $");
+    private static final Pattern SPOKEN_BEFORE = Pattern.compile("[”\"] (?:said|says|added|wrote|explained) $");
     private static final Pattern THE_COMPANY =
             Pattern.compile("\\b[Tt]he (?:company|firm|startup|start-up|tech giant)\\b");
     private static final Pattern GROUP =

@@ -49,7 +49,9 @@ final class PersonTitle {
     /** Where in {@code sentence} the title of the name at {@code name} stands; null when there is none. */
     static @Nullable TextSpan of(String sentence, TextSpan name) {
         Matcher after = AFTER.matcher(sentence.substring(name.end()));
-        if (sentence.startsWith(", ", name.end()) && after.lookingAt() && !after.group(1).matches(OTHERS))
+        if (sentence.startsWith(", ", name.end())
+                && after.lookingAt()
+                && !after.group(1).matches(OTHERS))
             return new TextSpan(name.end() + after.start(1), name.end() + after.end(1));
         String head = sentence.substring(Math.max(0, name.start() - 120), name.start());
         Matcher before = BEFORE.matcher(head);

@@ -38,6 +38,7 @@ final class PolicyTaker {
             Pattern.compile("(?i:terms|code|polic|guidelines|standards|rule|principles|agreement|section|article|clause"
                     + "|paragraph|chapter|title)|Act|Law|Directive|Regulation|Charter|Convention|Constitution|Amendment"
                     + "|Ordinance|Statute|Treaty|Accord|[A-Z]{3}");
+
     private static final Set<String> OPENERS =
             Set.of("the", "under", "in", "its", "a", "an", "and", "of", "by", "but", "on", "for");
 
