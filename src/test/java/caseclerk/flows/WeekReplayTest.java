@@ -138,8 +138,7 @@ class WeekReplayTest {
     private static Readable seed(Path file) throws IOException {
         String text = Files.readString(file);
         String title = text.lines().findFirst().orElseThrow();
-        return article(
-                "https://news.example/seed", title, "Seed Daily", LocalDate.parse("2025-09-26"), text, null);
+        return article("https://news.example/seed", title, "Seed Daily", LocalDate.parse("2025-09-26"), text, null);
     }
 
     /** What each publisher wrote of each of the seven days of a case, as one short article. */
