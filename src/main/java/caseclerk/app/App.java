@@ -297,7 +297,8 @@ public final class App implements AutoCloseable {
                 asking -> new StatusLines(upkeep(), embedder, chatModel(), queue).with(connection.get(), asking),
                 new Casework(notes(), picture(), remarks()),
                 new SqlitePolicies(database),
-                new PolicyDesk(web, this::file));
+                new PolicyDesk(web, this::file),
+                policyWatches());
     }
 
     /** What was noted of what is filed. */

@@ -93,7 +93,7 @@ public final class FrontDesk {
         rows.addAll(new SettingsCommands(records).rows());
         rows.add(Command.of(FILE, "file article links, saved pages (.html), text, Markdown or PDF", this::fileAll)
                 .only(Command.Place.TERMINAL));
-        rows.addAll(new PolicyCommands(records.policies(), records.policyIntake()).rows());
+        rows.addAll(new PolicyCommands(records.policies(), records.policyIntake(), records.policyWatches()).rows());
         rows.addAll(new DigestCommands(records.digests(), bookcase, clock).rows());
         rows.add(Command.of("/quit", "leave", (visit, arguments) -> new Farewell())
                 .only(Command.Place.TERMINAL));

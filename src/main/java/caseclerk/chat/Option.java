@@ -29,7 +29,9 @@ public record Option(String name, String summary, Kind kind, boolean required, L
         CHANNEL,
         /** A role, as its id. */
         ROLE,
-        YES_NO
+        YES_NO,
+        /** A text file, as its words. */
+        FILE
     }
 
     /** An optional text. */

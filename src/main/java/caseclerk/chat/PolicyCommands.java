@@ -9,6 +9,7 @@ import caseclerk.chat.Reply.PolicyCompared;
 import caseclerk.chat.Reply.PolicyShown;
 import caseclerk.chat.Reply.Refused;
 import caseclerk.ingestion.Origin;
+import caseclerk.ingestion.PolicyWatches;
 import caseclerk.policies.ClauseHistory;
 import caseclerk.policies.Policies;
 import caseclerk.policies.Policies.Sought;
@@ -27,17 +28,19 @@ import org.jspecify.annotations.Nullable;
 /** Commands about policy texts: which there are, what was in force, what changed. */
 final class PolicyCommands {
     private static final String POLICY =
-            "/policy list [NAME]|show VERSION|diff A B|at DATE [NAME]|history CLAUSE [NAME]|add SERVICE TITLE DATE TEXT|LINK";
+            "/policy list [NAME]|show VERSION|diff A B|at DATE [NAME]|history CLAUSE [NAME]|add SERVICE TITLE DATE TEXT|LINK|watch VERSION [HOURS] [LINK]|unwatch VERSION|watched";
     private static final String ADD = "/policy add SERVICE TITLE DATE TEXT|LINK";
     /** Shorter words are no policy. */
     private static final int SHORTEST = 40;
 
     private final PolicyTexts texts;
     private final PolicyIntake intake;
+    private final PolicyWatching watching;
 
-    PolicyCommands(PolicyTexts texts, PolicyIntake intake) {
+    PolicyCommands(PolicyTexts texts, PolicyIntake intake, PolicyWatches watches) {
         this.texts = texts;
         this.intake = intake;
+        this.watching = new PolicyWatching(watches);
     }
 
     List<Command> rows() {
@@ -72,9 +75,24 @@ final class PolicyCommands {
                                                 .needed(),
                                         Option.of(Option.Kind.DATE, "effective", "first day on which it is in force")
                                                 .needed(),
-                                        Option.text("text", "its words, pasted, or the link of a page that holds them")
-                                                .needed())
-                                .needs(Right.FILE)));
+                                        Option.text(
+                                                "text",
+                                                "its words in one paragraph, or the link of a page that holds them"),
+                                        Option.of(
+                                                Option.Kind.FILE,
+                                                "file",
+                                                "its words in a .txt or .md file, which keeps its lines"))
+                                .needs(Right.FILE),
+                        Verb.of(
+                                        "watch",
+                                        "fetch a policy again now and then; what changed is a new version",
+                                        version,
+                                        Option.text("hours", "hours between two looks, 24 when left out"),
+                                        Option.text(
+                                                "link", "where it stands; the newest version's address when left out"))
+                                .needs(Right.FILE),
+                        Verb.of("unwatch", "fetch a policy no more", version).needs(Right.FILE),
+                        Verb.of("watched", "which policies are fetched again, and what was found")));
     }
 
     private static Option name() {
@@ -89,6 +107,7 @@ final class PolicyCommands {
         String verb = arguments.isEmpty() ? "list" : arguments.get(0);
         List<String> rest = arguments.subList(Math.min(1, arguments.size()), arguments.size());
         if (verb.equals("list")) return new PoliciesListed(policies(visit).named(joined(rest, 0)));
+        if (verb.equals("watched")) return watching.watched(visit.workspace(), policies(visit));
         if (rest.isEmpty()) return Command.usage(POLICY);
         return switch (verb) {
             case "show" -> show(policies(visit), String.join(" ", rest));
@@ -96,6 +115,8 @@ final class PolicyCommands {
                 rest.size() == 2 ? diff(policies(visit), rest.get(0), rest.get(1)) : Command.usage("/policy diff A B");
             case "at" -> at(policies(visit), rest);
             case "add" -> rest.size() < 4 ? Command.usage(ADD) : add(visit, rest);
+            case "watch" -> watching.watch(visit.workspace(), policies(visit), rest);
+            case "unwatch" -> watching.unwatch(visit.workspace(), policies(visit), String.join(" ", rest));
             case "history" -> history(policies(visit), rest.get(0), joined(rest, 1));
             default -> Command.usage(POLICY);
         };
@@ -128,6 +149,8 @@ final class PolicyCommands {
         String service = arguments.get(0).strip();
         String title = arguments.get(1).strip();
         if (service.isEmpty() || title.isEmpty()) return Command.usage(ADD);
+        if (!visit.speaker().atTerminal() && arguments.size() > 4)
+            return new Refused("Give the words or a file, not both.");
         PolicyIntake.Given given = new PolicyIntake.Given(
                 service, title, effective.get(), String.join(" ", arguments.subList(3, arguments.size())));
         if (!given.isLink() && given.words().strip().length() < SHORTEST)

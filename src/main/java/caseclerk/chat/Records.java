@@ -6,6 +6,7 @@ import caseclerk.digest.Outbox;
 import caseclerk.digest.Reasking;
 import caseclerk.digest.StandingQuestions;
 import caseclerk.digest.Subscriptions;
+import caseclerk.ingestion.PolicyWatches;
 import caseclerk.policies.PolicyTexts;
 import java.util.List;
 import java.util.function.Function;
@@ -21,6 +22,7 @@ import java.util.function.Function;
  * @param casework what is known of cases
  * @param policies versions of policy texts
  * @param policyIntake files further ones
+ * @param policyWatches which policies are fetched again now and then
  */
 public record Records(
         Register register,
@@ -30,7 +32,8 @@ public record Records(
         Function<WorkspaceId, List<StatusLine>> status,
         Casework casework,
         PolicyTexts policies,
-        PolicyIntake policyIntake) {
+        PolicyIntake policyIntake,
+        PolicyWatches policyWatches) {
 
     /**
      * What digests are made of.

@@ -3,6 +3,7 @@ package caseclerk.ingestion;
 import caseclerk.cases.WorkspaceId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Port: which policies are fetched again now and then; throws {@link CasebookUnavailable} when it cannot be kept. */
@@ -49,4 +50,7 @@ public interface PolicyWatches {
 
     /** The workspaces that watch a policy. */
     List<WorkspaceId> workspaces();
+
+    /** A channel that the policy was filed from and by whom, so that what is fetched is not shown to more people; empty when openly. */
+    Optional<Origin> origin(WorkspaceId workspace, long sourceId);
 }

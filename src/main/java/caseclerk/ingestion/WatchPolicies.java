@@ -101,7 +101,14 @@ public final class WatchPolicies {
         FileOutcome outcome = file.file(
                 watch.workspace(),
                 capture,
-                new Filing(watch.url(), SourceKind.POLICY, known.caseSlug(), known.service(), today, null));
+                new Filing(
+                        watch.url(),
+                        SourceKind.POLICY,
+                        known.caseSlug(),
+                        known.service(),
+                        today,
+                        null,
+                        watches.origin(watch.workspace(), watch.sourceId()).orElse(null)));
         if (outcome instanceof FileOutcome.Updated updated)
             return "changed; filed as revision " + updated.version().revision();
         return outcome instanceof FileOutcome.Failed failed ? failed.message() : "unchanged";

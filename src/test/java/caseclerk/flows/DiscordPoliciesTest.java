@@ -9,6 +9,7 @@ import caseclerk.fixtures.discord.Guild;
 import caseclerk.fixtures.discord.Message;
 import caseclerk.fixtures.discord.Person;
 import caseclerk.fixtures.discord.StandIn;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -114,5 +115,64 @@ class DiscordPoliciesTest {
         String file = diff.uploads().get(0).text();
         assertTrue(file.contains("REWORDED 12 Berth 12"), file);
         assertTrue(file.contains("[-ten-]{+twelve+}"), file);
+    }
+
+    private Message attach(String name, byte[] bytes) {
+        return told(
+                "policy add",
+                Map.of(
+                        "service",
+                        "Quay",
+                        "title",
+                        "Terms",
+                        "effective",
+                        "2024-01-01",
+                        "file",
+                        discord.file(name, "application/octet-stream", bytes)));
+    }
+
+    @Test
+    void an_attached_text_keeps_its_lines_and_what_is_no_text_is_refused() {
+        byte[] text = FIRST.getBytes(StandardCharsets.UTF_8);
+
+        assertEquals(
+                "terms.pdf is no plain text; attach it as .txt or .md, or give the link of its page.",
+                attach("terms.pdf", text).words());
+        assertEquals(
+                "terms.txt holds no text in UTF-8; save it as .txt or .md and attach it again.",
+                attach("terms.txt", new byte[] {(byte) 0xff, 0, 1}).words());
+        assertEquals(
+                "🗂️ Filed `#1` Terms · Quay · in force from 2024-01-01 · source #1",
+                attach("terms.md", text).words());
+        Message clause = told("ask", Map.of("question", "What does clause 2 of the Quay terms say?"));
+        assertTrue(
+                clause.words().startsWith("**2 Notice of Quay Terms, newest version, in force from 2024-01-01:**"),
+                clause.words());
+    }
+
+    @Test
+    void a_policy_is_watched_until_it_is_watched_no_more() {
+        add("2024-01-01", FIRST);
+
+        assertEquals(
+                "Quay Terms was not filed from a page; give the link of one behind it.",
+                told("policy watch", Map.of("version", "Quay")).words());
+        assertEquals(
+                "Hours between two looks are 1 to 8784.",
+                told("policy watch", Map.of("version", "Quay", "hours", "0")).words());
+        assertEquals(
+                "Quay Terms is fetched again every 6 hours from https\\://quay.example/terms; what differs in its words"
+                        + " becomes a new version.",
+                told("policy watch", Map.of("version", "Quay", "hours", "6", "link", "https://quay.example/terms"))
+                        .words());
+        assertEquals(
+                "Quay Terms: every 6 hours from https\\://quay.example/terms, not looked at yet",
+                told("policy watched", Map.of()).words());
+        assertEquals(
+                "Quay Terms is watched no more.",
+                told("policy unwatch", Map.of("version", "1")).words());
+        assertEquals(
+                "No policy is watched; /policy watch VERSION watches one.",
+                told("policy watched", Map.of()).words());
     }
 }

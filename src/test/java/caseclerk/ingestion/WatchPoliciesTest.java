@@ -24,6 +24,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,6 +58,10 @@ class WatchPoliciesTest {
     }
 
     private static void file(Database database, WorkspaceId workspace) {
+        file(database, workspace, null);
+    }
+
+    private static void file(Database database, WorkspaceId workspace, @Nullable Origin origin) {
         Clock then = Clock.fixed(Instant.parse("2025-01-01T00:00:00Z"), ZoneOffset.UTC);
         new FileSource(new CaptureReader(), new WordEmbedder(), new SqliteCasebook(database), then)
                 .file(
@@ -66,7 +72,7 @@ class WatchPoliciesTest {
                                 TERMS.getBytes(StandardCharsets.UTF_8),
                                 StandardCharsets.UTF_8,
                                 new Stated("Terms", null, null, null, "en")),
-                        new Filing(URL, SourceKind.POLICY, null, "Acme", LocalDate.of(2025, 1, 1), null));
+                        new Filing(URL, SourceKind.POLICY, null, "Acme", LocalDate.of(2025, 1, 1), null, origin));
     }
 
     private static List<LocalDate> versions(Database database, WorkspaceId workspace) {
@@ -121,6 +127,22 @@ class WatchPoliciesTest {
             assertEquals(List.of("unchanged"), check(database, "2025-01-03T01:00:00Z", true));
 
             assertEquals(List.of(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 1, 3)), versions(database, HERE));
+        }
+    }
+
+    @Test
+    void what_was_filed_from_a_channel_stays_there_when_it_is_fetched_again() {
+        try (Database database = new Database(home)) {
+            file(database, HERE, new Origin("secret", "alice"));
+            new SqlitePolicyWatches(database).keep(new Watch(HERE, 1, URL, 24, Instant.EPOCH, null, null, null, null));
+            page = TERMS.replace("ten", "two");
+
+            assertEquals(List.of("changed; filed as revision 2"), check(database, "2025-01-02T00:00:00Z", false));
+
+            SqlitePolicies policies = new SqlitePolicies(database);
+            assertEquals(List.of(), policies.versions(HERE, Audience.ANYONE));
+            assertEquals(
+                    2, policies.versions(HERE, Audience.of(Set.of("secret"))).size());
         }
     }
 }

@@ -109,7 +109,9 @@ final class Interactions {
     }
 
     private Said command(SlashCommandInteractionEvent event, Party party, Verb verb, long since) {
-        List<String> arguments = SlashTable.arguments(verb, event);
+        AttachedText attached = AttachedText.of(event);
+        if (!attached.refusal().isEmpty()) return said(new Reply.Refused(attached.refusal()));
+        List<String> arguments = SlashTable.arguments(verb, event, attached);
         CommandGiven given =
                 new CommandGiven(party.workspace(), party.channel(), party.speaker(), event.getName(), arguments);
         Optional<Reply.Refused> objection = desk.front().objection(given);

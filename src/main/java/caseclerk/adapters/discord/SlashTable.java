@@ -13,7 +13,6 @@ import net.dv8tion.jda.api.interactions.IntegrationType;
 import net.dv8tion.jda.api.interactions.InteractionContextType;
 import net.dv8tion.jda.api.interactions.commands.CommandInteractionPayload;
 import net.dv8tion.jda.api.interactions.commands.DefaultMemberPermissions;
-import net.dv8tion.jda.api.interactions.commands.OptionMapping;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 import net.dv8tion.jda.api.interactions.commands.build.Commands;
@@ -87,6 +86,7 @@ final class SlashTable {
             case CHANNEL -> OptionType.CHANNEL;
             case ROLE -> OptionType.ROLE;
             case YES_NO -> OptionType.BOOLEAN;
+            case FILE -> OptionType.ATTACHMENT;
         };
         OptionData made = new OptionData(type, option.name(), shortened(option.summary()), option.required());
         option.choices().forEach(choice -> made.addChoice(choice, choice));
@@ -115,13 +115,13 @@ final class SlashTable {
                 .findFirst();
     }
 
-    /** What was filled in, as arguments. */
-    static List<String> arguments(Verb verb, CommandInteractionPayload given) {
+    /** What was filled in, as arguments; of a file its words. */
+    static List<String> arguments(Verb verb, CommandInteractionPayload given, AttachedText attached) {
         Stream<String> name = verb.name().isEmpty() ? Stream.empty() : Stream.of(verb.name());
         Stream<String> values = verb.options().stream()
                 .map(option -> given.getOption(option.name()))
                 .filter(java.util.Objects::nonNull)
-                .map(OptionMapping::getAsString);
+                .map(value -> value.getType() == OptionType.ATTACHMENT ? attached.words() : value.getAsString());
         return Stream.concat(name, values).toList();
     }
 }

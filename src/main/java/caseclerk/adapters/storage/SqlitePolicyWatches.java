@@ -1,9 +1,11 @@
 package caseclerk.adapters.storage;
 
 import caseclerk.cases.WorkspaceId;
+import caseclerk.ingestion.Origin;
 import caseclerk.ingestion.PolicyWatches;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Watches of policies in SQLite. */
@@ -63,6 +65,15 @@ public final class SqlitePolicyWatches implements PolicyWatches {
         return database.read(sql -> sql.list(
                 "SELECT DISTINCT workspace FROM policy_watches ORDER BY workspace",
                 row -> new WorkspaceId(row.getString(1))));
+    }
+
+    @Override
+    public Optional<Origin> origin(WorkspaceId workspace, long sourceId) {
+        return database.read(sql -> sql.first(
+                "SELECT channel, person FROM origins WHERE workspace = ? AND source_id = ? ORDER BY filed_at LIMIT 1",
+                row -> new Origin(row.getString(1), row.getString(2)),
+                workspace.value(),
+                sourceId));
     }
 
     private static @Nullable Instant instant(@Nullable String text) {
