@@ -40,9 +40,10 @@ record PolicyWatching(PolicyWatches watches) {
             String address = link.isEmpty() ? newest.url() : link;
             if (!TypedLine.LINK.matcher(address).matches())
                 return new Refused(policy.name() + " was not filed from a page; give the link of one behind it.");
-            watches.keep(new Watch(workspace, newest.sourceId(), address, hours, Instant.EPOCH, null, null, null, null));
-            return new Noted(policy.name() + " is fetched again every " + hours(hours)
-                    + " from " + address + "; what differs in its words becomes a new version.");
+            watches.keep(
+                    new Watch(workspace, newest.sourceId(), address, hours, Instant.EPOCH, null, null, null, null));
+            return new Noted(policy.name() + " is fetched again every " + hours(hours) + " from " + address
+                    + "; what differs in its words becomes a new version.");
         });
     }
 
@@ -61,9 +62,13 @@ record PolicyWatching(PolicyWatches watches) {
         List<String> lines = new ArrayList<>();
         for (PolicyTimeline policy : policies.all())
             watches.all(workspace).stream()
-                    .filter(watch -> watch.sourceId() == policy.newest().version().sourceId())
+                    .filter(watch ->
+                            watch.sourceId() == policy.newest().version().sourceId())
                     .forEach(watch -> lines.add(line(policy, watch)));
-        return new Noted(lines.isEmpty() ? "No policy is watched; /policy watch VERSION watches one." : String.join(" · ", lines));
+        return new Noted(
+                lines.isEmpty()
+                        ? "No policy is watched; /policy watch VERSION watches one."
+                        : String.join(" · ", lines));
     }
 
     private static String line(PolicyTimeline policy, Watch watch) {
