@@ -96,20 +96,31 @@ public final class Words {
     /** The words of {@code text}, in order. A decimal or grouped number ("1,200.5") is one word. */
     public static List<Word> of(String text) {
         List<Word> words = new ArrayList<>();
-        int at = 0;
-        while (at < text.length()) {
-            int code = text.codePointAt(at);
-            if (!isLetter(code)) {
-                at += Character.charCount(code);
-                continue;
-            }
+        for (int at = nextWord(text, 0); at < text.length(); ) {
             int end = endOfWord(text, at);
             String word = text.substring(at, end);
             String folded = fold(word);
             words.add(new Word(word, folded, stem(folded), new TextSpan(at, end)));
-            at = end;
+            at = nextWord(text, end);
         }
         return words;
+    }
+
+    /** The words of {@code text} as {@link #of} has them, each folded and nothing else. */
+    public static List<String> folded(String text) {
+        List<String> words = new ArrayList<>();
+        for (int at = nextWord(text, 0); at < text.length(); ) {
+            int end = endOfWord(text, at);
+            words.add(fold(text.substring(at, end)));
+            at = nextWord(text, end);
+        }
+        return words;
+    }
+
+    private static int nextWord(String text, int from) {
+        int at = from;
+        while (at < text.length() && !isLetter(text.codePointAt(at))) at += Character.charCount(text.codePointAt(at));
+        return at;
     }
 
     private static int endOfWord(String text, int start) {

@@ -1,7 +1,6 @@
 package caseclerk.ingestion;
 
 import caseclerk.cases.Words;
-import caseclerk.cases.Words.Word;
 import java.util.Arrays;
 import java.util.List;
 
@@ -34,16 +33,16 @@ public final class ShingleSet {
 
     /** The runs of {@code text}; none when it has fewer than five words. */
     public static ShingleSet of(String text) {
-        List<Word> words = Words.of(text);
+        List<String> words = Words.folded(text);
         long[] runs = new long[Math.max(0, words.size() - RUN + 1)];
         for (int i = 0; i < runs.length; i++) runs[i] = run(words, i);
         return new ShingleSet(Arrays.stream(runs).sorted().distinct().toArray());
     }
 
-    private static long run(List<Word> words, int from) {
+    private static long run(List<String> words, int from) {
         long hash = 0;
         for (int i = from; i < from + RUN; i++)
-            hash = mixed(hash * 31 + words.get(i).folded().hashCode());
+            hash = mixed(hash * 31 + words.get(i).hashCode());
         return hash;
     }
 

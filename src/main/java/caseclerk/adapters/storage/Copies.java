@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the older article that a text is a copy of. Candidates come from an inverted table of sampled hashes; the texts
@@ -25,17 +26,19 @@ final class Copies {
      * A text to compare.
      *
      * @param textHash see {@link caseclerk.ingestion.NewVersion#textHash()}
+     * @param runs those of its words; null for a text that can be no copy: only reporting is copied, since two services
+     *     may well have the same rule
      */
-    record Candidate(String workspace, SourceKind kind, String title, String textHash, String text) {
-        /** Only reporting is copied: two services may well have the same rule. */
-        boolean mayBeCopy() {
-            return kind == SourceKind.ARTICLE && !RuleText.is(title, text);
+    record Candidate(String workspace, String textHash, @Nullable ShingleSet runs) {
+        static Candidate of(String workspace, SourceKind kind, String title, String textHash, String text) {
+            boolean mayBeCopy = kind == SourceKind.ARTICLE && !RuleText.is(title, text);
+            return new Candidate(workspace, textHash, mayBeCopy ? ShingleSet.of(text) : null);
         }
     }
 
     /** The original of {@code candidate}, the newest version of {@code source}; 0 when it is no copy. */
     static long originalOf(Sql sql, long source, Candidate candidate) throws SQLException {
-        if (!candidate.mayBeCopy()) return 0;
+        if (candidate.runs() == null) return 0;
         long same = sql.number(
                 "SELECT coalesce(s.copy_of, s.id) AS original FROM versions v JOIN sources s ON s.id = v.source_id"
                         + " WHERE v.workspace = ? AND v.text_hash = ? AND s.kind = 'ARTICLE' AND original <> ?"
@@ -43,13 +46,12 @@ final class Copies {
                 candidate.workspace(),
                 candidate.textHash(),
                 source);
-        return same != 0 ? same : similar(sql, source, candidate);
+        return same != 0 ? same : similar(sql, source, candidate.workspace(), candidate.runs());
     }
 
     private record Known(long source, String title, String text) {}
 
-    private static long similar(Sql sql, long source, Candidate candidate) throws SQLException {
-        ShingleSet own = ShingleSet.of(candidate.text());
+    private static long similar(Sql sql, long source, String workspace, ShingleSet own) throws SQLException {
         String hashes = json(own.sampled());
         List<Known> candidates = sql.list(
                 "SELECT s.id, v.title, v.text FROM shingles h JOIN versions v ON v.id = h.version_id"
@@ -57,7 +59,7 @@ final class Copies {
                         + " WHERE h.workspace = ? AND h.hash IN (SELECT value FROM json_each(?)) AND s.id <> ?"
                         + " GROUP BY v.id ORDER BY count(*) DESC, s.id LIMIT " + CANDIDATES,
                 row -> new Known(row.getLong(1), row.getString(2), row.getString(3)),
-                candidate.workspace(),
+                workspace,
                 hashes,
                 source);
         for (Known known : candidates) if (own.isCopyOf(ShingleSet.of(known.text()))) return known.source();
@@ -70,12 +72,12 @@ final class Copies {
 
     /** Lets later texts be recognised as copies of this version. */
     static void keep(Sql sql, long version, Candidate of) throws SQLException {
-        if (!of.mayBeCopy()) return;
+        if (of.runs() == null) return;
         try (PreparedStatement insert = sql.connection()
                 .prepareStatement("INSERT OR IGNORE INTO shingles SELECT ?, ?, ? WHERE"
                         + " (SELECT count(*) FROM (SELECT 1 FROM shingles WHERE workspace = ? AND hash = ? LIMIT "
                         + BOILERPLATE + ")) < " + BOILERPLATE)) {
-            for (long hash : ShingleSet.of(of.text()).sampled()) {
+            for (long hash : of.runs().sampled()) {
                 insert.setString(1, of.workspace());
                 insert.setLong(2, hash);
                 insert.setLong(3, version);
@@ -113,7 +115,7 @@ final class Copies {
                     sql.first(
                                     "SELECT v.workspace, s.kind, v.title, v.text_hash, v.text FROM versions v"
                                             + " JOIN sources s ON s.id = v.source_id WHERE v.id = ?",
-                                    r -> new Candidate(
+                                    r -> Candidate.of(
                                             r.getString(1),
                                             SourceKind.valueOf(r.getString(2)),
                                             r.getString(3),

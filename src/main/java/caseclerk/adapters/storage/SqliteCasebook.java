@@ -109,7 +109,7 @@ public final class SqliteCasebook implements Casebook {
     }
 
     private static Copies.Candidate candidate(WorkspaceId workspace, NewVersion version) {
-        return new Copies.Candidate(
+        return Copies.Candidate.of(
                 workspace.value(), version.kind(), version.title(), version.textHash(), version.text());
     }
 
