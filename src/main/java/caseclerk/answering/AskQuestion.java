@@ -36,6 +36,7 @@ public final class AskQuestion {
     private final CaseFacts facts;
     private final AskedTimes times;
     private final PolicyQuestions policyQuestions;
+    private final EventsQuestion events;
     private final Answerability answerability;
     private final String fingerprint;
     private final Clock clock;
@@ -87,6 +88,7 @@ public final class AskQuestion {
         this.facts = facts;
         this.policyQuestions = new PolicyQuestions(policies, facts);
         this.times = new AskedTimes(finder, facts);
+        this.events = new EventsQuestion(finder, facts);
         this.finder = finder;
         this.reader = new ReadPassages(scorer);
         this.composition = composition;
@@ -113,7 +115,8 @@ public final class AskQuestion {
         long begun = System.nanoTime();
         Question placed = policyQuestions.placed(question);
         Optional<AskedDay> asked = times.of(placed);
-        Optional<PolicyReading> lookedUp = policyQuestions.lookUp(placed, asked);
+        Optional<PolicyReading> lookedUp =
+                policyQuestions.lookUp(placed, asked).or(() -> events.lookUp(placed, asked));
         Said made =
                 lookedUp.isPresent() ? tell(placed, asked, lookedUp.get(), begun) : search(placed, asked, early, begun);
         return log.keep(clock.instant(), question, made.outcome(), made.trace());

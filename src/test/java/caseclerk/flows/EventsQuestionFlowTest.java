@@ -1,0 +1,83 @@
+package caseclerk.flows;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import caseclerk.app.CommandLineFront;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What happened, asked of the sample casebook: answered with all that its notes date. */
+class EventsQuestionFlowTest {
+    private static final List<String> PICTO = List.of(
+            "Picto told the group on 10 June 2025 that it had broken the rule against scraping.",
+            "The Open Frames Project lodged an appeal on 11 June 2025.",
+            "The 30 days that Picto gives itself ended on 11 July 2025 without a ruling.",
+            "Picto wrote to the group on 14 July 2025 and asked for the programs used in the collection.",
+            "The group sent them three days later.");
+
+    @TempDir
+    private static Path folder;
+
+    @BeforeAll
+    static void file() {
+        run("file", "--jsonl", "config/sample/casebook.jsonl");
+    }
+
+    private static String run(String... arguments) {
+        List<String> all = new ArrayList<>(List.of("--home", folder.toString()));
+        all.addAll(List.of(arguments));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        CommandLineFront.run(
+                all.toArray(String[]::new),
+                Map.of(),
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8));
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private static JsonNode ask(String... words) throws IOException {
+        List<String> arguments = new ArrayList<>(List.of("ask", "--json"));
+        arguments.addAll(List.of(words));
+        return new ObjectMapper().readTree(run(arguments.toArray(String[]::new)));
+    }
+
+    private static List<String> claims(JsonNode answer) {
+        return StreamSupport.stream(answer.path("claims").spliterator(), false)
+                .map(claim -> claim.path("text").asText())
+                .toList();
+    }
+
+    @Test
+    void a_case_that_is_named_is_told_whole_and_in_order() throws IOException {
+        assertEquals(PICTO, claims(ask("What happened in the Picto case?")));
+        assertEquals(PICTO, claims(ask("In what order did the events around the Picto ban happen?")));
+        assertEquals(PICTO, claims(ask("--case", "picto-research-ban", "What happened so far?")));
+    }
+
+    @Test
+    void of_a_time_only_what_is_dated_within_it_is_told() throws IOException {
+        assertEquals(PICTO.subList(3, 4), claims(ask("What happened on 14 July 2025?")));
+        assertEquals(PICTO.subList(2, 5), claims(ask("What happened in July 2025 in the Picto case?")));
+    }
+
+    @Test
+    void what_no_source_tells_of_is_not_answered_with_what_they_do_tell_of() throws IOException {
+        assertEquals("not_found", ask("Timeline of the Twitter takeover").path("status").asText());
+        assertEquals("not_found", ask("What happened in January 2019?").path("status").asText());
+        assertEquals(
+                "not_found", ask("What happened in the Twitter case?").path("status").asText());
+    }
+}
