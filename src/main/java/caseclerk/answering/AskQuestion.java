@@ -115,8 +115,7 @@ public final class AskQuestion {
         long begun = System.nanoTime();
         Question placed = policyQuestions.placed(question);
         Optional<AskedDay> asked = times.of(placed);
-        Optional<PolicyReading> lookedUp =
-                policyQuestions.lookUp(placed, asked).or(() -> events.lookUp(placed, asked));
+        Optional<PolicyReading> lookedUp = policyQuestions.lookUp(placed, asked).or(() -> events.lookUp(placed, asked));
         Said made =
                 lookedUp.isPresent() ? tell(placed, asked, lookedUp.get(), begun) : search(placed, asked, early, begun);
         return log.keep(clock.instant(), question, made.outcome(), made.trace());

@@ -30,14 +30,36 @@ final class EventsQuestion {
             "(?i)^(?:and |so )?what (?:all |else )?(?:has |had )?(?:happened|occurred|took place|taken place|went on)(?: so far)?"
                     + "(?: (?:in|on|at|with|during|around|between|since|before|after|by) .*)?[?. ]*$"
                     + "|^what (?:were|are) the (?:key |main |important )?(?:events|dates|developments)\\b.*");
-    private static final Pattern OF_A_CASE = Pattern.compile("(?i)\\b(?:case|matter|affair)s?\\b|\\b(?:events|dates)\\b");
+    private static final Pattern OF_A_CASE =
+            Pattern.compile("(?i)\\b(?:case|matter|affair)s?\\b|\\b(?:events|dates)\\b");
     /** A time of which only one end is named. */
     private static final Pattern OPEN_ENDED =
             Pattern.compile("(?i)^(?:since|until|between|before|after|from|by|around)\\b");
     /** Words of such a question that name no matter. */
     private static final Set<String> OF_THE_QUESTION = Set.of(
-            "far", "yet", "then", "so", "event", "cas", "order", "sequenc", "chronolog", "chronology", "key", "main", "develop", "important", "show",
-            "giv", "tell", "stori", "story", "occurr", "occur", "place", "tak");
+            "far",
+            "yet",
+            "then",
+            "so",
+            "event",
+            "cas",
+            "order",
+            "sequenc",
+            "chronolog",
+            "chronology",
+            "key",
+            "main",
+            "develop",
+            "important",
+            "show",
+            "giv",
+            "tell",
+            "stori",
+            "story",
+            "occurr",
+            "occur",
+            "place",
+            "tak");
 
     private static final int PASSAGES_READ = 6;
     private static final int MOST_CASES = 3;
@@ -72,7 +94,12 @@ final class EventsQuestion {
         List<CaseEvent> told = new ArrayList<>();
         for (String slug : cases(question)) {
             List<CaseEvent> events =
-                    facts.events(question.scope().workspace(), slug, question.scope().audience()).stream()
+                    facts
+                            .events(
+                                    question.scope().workspace(),
+                                    slug,
+                                    question.scope().audience())
+                            .stream()
                             .filter(event -> time.isEmpty() || isWithin(event, time.get()))
                             .toList();
             if (tellsOf(topics, words.names(), events)) told.addAll(events);
@@ -139,8 +166,8 @@ final class EventsQuestion {
         return new PolicyReading(
                 "timeline",
                 "the events" + when + " noted in " + cases,
-                "What the sources of " + cases + " date" + (when.isEmpty() ? "" : when.replaceFirst("^ (?:in|on|during|at) ", " to "))
-                        + ", in order:",
+                "What the sources of " + cases + " date"
+                        + (when.isEmpty() ? "" : when.replaceFirst("^ (?:in|on|during|at) ", " to ")) + ", in order:",
                 new Draft(events.stream().map(CaseEvent::claim).toList()),
                 ClauseAnswer.found(passages(events)),
                 more);

@@ -85,7 +85,8 @@ class KillBench {
             }
             StringBuilder text = new StringBuilder();
             for (int s = 0; s < 6; s++)
-                text.append(sentences.get(random.nextInt(sentences.size())).strip()).append(s % 3 == 2 ? "\\n\\n" : " ");
+                text.append(sentences.get(random.nextInt(sentences.size())).strip())
+                        .append(s % 3 == 2 ? "\\n\\n" : " ");
             lines.add("{\"url\": \"https://kill.example/" + i + "\", \"title\": \"Report " + i
                     + "\", \"date\": \"2025-0" + (1 + i % 9) + "-11\", \"source\": \"Bench\", \"text\": \"" + text
                     + "\"}");

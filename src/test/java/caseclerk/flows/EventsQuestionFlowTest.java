@@ -75,9 +75,14 @@ class EventsQuestionFlowTest {
 
     @Test
     void what_no_source_tells_of_is_not_answered_with_what_they_do_tell_of() throws IOException {
-        assertEquals("not_found", ask("Timeline of the Twitter takeover").path("status").asText());
-        assertEquals("not_found", ask("What happened in January 2019?").path("status").asText());
         assertEquals(
-                "not_found", ask("What happened in the Twitter case?").path("status").asText());
+                "not_found",
+                ask("Timeline of the Twitter takeover").path("status").asText());
+        assertEquals(
+                "not_found",
+                ask("What happened in January 2019?").path("status").asText());
+        assertEquals(
+                "not_found",
+                ask("What happened in the Twitter case?").path("status").asText());
     }
 }

@@ -29,7 +29,8 @@ final class Copies {
      * @param runs those of its words; null for a text that can be no copy: only reporting is copied, since two services
      *     may well have the same rule
      */
-    record Candidate(String workspace, String textHash, @Nullable ShingleSet runs) {
+    record Candidate(
+            String workspace, String textHash, @Nullable ShingleSet runs) {
         static Candidate of(String workspace, SourceKind kind, String title, String textHash, String text) {
             boolean mayBeCopy = kind == SourceKind.ARTICLE && !RuleText.is(title, text);
             return new Candidate(workspace, textHash, mayBeCopy ? ShingleSet.of(text) : null);
