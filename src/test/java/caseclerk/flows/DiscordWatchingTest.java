@@ -125,6 +125,18 @@ class DiscordWatchingTest {
     }
 
     @Test
+    void after_a_while_without_a_gateway_it_comes_back_to_the_same_one() {
+        running.start();
+        discord.gateway().goDark();
+        discord.awaitTrue("a try in the dark", () -> discord.gateway().turnedAway() > 0);
+        discord.gateway().comeBack();
+        discord.awaitTrue("a connection after the dark", () -> running.bot().isUp());
+
+        Message answer = discord.awaitAnswer(discord.slash(alice, general, "ask", Map.of("question", QUESTION)));
+        assertTrue(answer.words().contains("August 2025"), answer.words());
+    }
+
+    @Test
     void a_close_that_stays_ends_the_bot_with_one_sentence() {
         running.start();
         discord.gateway().close(4004, "Authentication failed.");

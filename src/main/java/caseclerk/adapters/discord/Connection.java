@@ -77,6 +77,7 @@ final class Connection {
         if (contentAsked) intents.add(GatewayIntent.MESSAGE_CONTENT);
         DefaultShardManagerBuilder builder = DefaultShardManagerBuilder.createLight(token, intents)
                 .setEnableShutdownHook(false)
+                .setSessionController(new OwnGateway())
                 .setHttpClientBuilder(http())
                 .addEventListeners(own, new Watch(listener));
         if (!api.isBlank()) builder.setRestConfig(new RestConfig().setBaseUrl(api));
