@@ -11,6 +11,7 @@ import caseclerk.adapters.storage.SqliteAnswerLog;
 import caseclerk.adapters.storage.SqliteCasebook;
 import caseclerk.adapters.storage.SqliteEndorsements;
 import caseclerk.adapters.storage.SqliteHouseRules;
+import caseclerk.adapters.storage.SqliteLateQuestions;
 import caseclerk.adapters.storage.SqliteLinkQueue;
 import caseclerk.adapters.storage.SqliteNews;
 import caseclerk.adapters.storage.SqliteNotes;
@@ -43,6 +44,8 @@ import caseclerk.chat.FrontDesk;
 import caseclerk.chat.Records;
 import caseclerk.chat.Remarks;
 import caseclerk.chat.StatusLine;
+import caseclerk.digest.AnswerLateQuestions;
+import caseclerk.digest.LateOutlet;
 import caseclerk.digest.Outlet;
 import caseclerk.digest.ReaskQuestions;
 import caseclerk.digest.SendDueDigests;
@@ -286,6 +289,12 @@ public final class App implements AutoCloseable {
         Records.Digests kept = digests();
         ReaskQuestions questions = new ReaskQuestions(kept.standing(), kept.reasking(), when);
         return new SendDueDigests(kept.subscriptions(), kept.outbox(), kept.news(), questions, outlet, when);
+    }
+
+    /** Gives late answers to those who asked, at {@code outlet}; each call looks once. */
+    public AnswerLateQuestions answerLate(LateOutlet outlet, Clock when) {
+        return new AnswerLateQuestions(
+                new SqliteLateQuestions(database), digests().reasking(), outlet, when);
     }
 
     private Records records(Supplier<List<StatusLine>> connection) {

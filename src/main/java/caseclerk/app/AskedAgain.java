@@ -39,6 +39,32 @@ record AskedAgain(Function<Question, Answer> unkept, Function<Question, Answer> 
                 answerId, answers.find(workspace, answerId).map(Answer::claims).orElse(List.of()));
     }
 
+    @Override
+    public Reasked askLike(WorkspaceId workspace, String like, Audience audience) {
+        return reasked(workspace, like, audience, unkept, false);
+    }
+
+    @Override
+    public Reasked keepLike(WorkspaceId workspace, String like, Audience audience) {
+        return reasked(workspace, like, audience, kept, true);
+    }
+
+    private Reasked reasked(
+            WorkspaceId workspace, String like, Audience audience, Function<Question, Answer> asking, boolean isKept) {
+        return answers.find(workspace, like)
+                .map(Answer::question)
+                .map(before -> new Question(
+                        before.text(),
+                        new Scope(
+                                workspace,
+                                before.scope().caseSlug(),
+                                before.scope().asOf(),
+                                audience)))
+                .map(asking)
+                .map(answer -> new Reasked(isKept ? answer.id() : "", answer.claims()))
+                .orElseGet(() -> new Reasked("", List.of()));
+    }
+
     private static Question question(WorkspaceId workspace, String question, Audience audience) {
         return new Question(question, new Scope(workspace, null, null, audience));
     }

@@ -42,6 +42,10 @@ final class RunCommand implements Callable<Integer> {
         Runtime.getRuntime().addShutdownHook(hook);
         Meters meters = new Meters();
         try (DiscordBot bot = session.app().bot(meters);
+                Ticker late = new Ticker(
+                        "answering late",
+                        BETWEEN_DIGESTS,
+                        session.app().answerLate(bot.lateOutlet(), Clock.systemUTC())::send);
                 Ticker digests = new Ticker(
                         "sending digests",
                         BETWEEN_DIGESTS,
@@ -51,6 +55,7 @@ final class RunCommand implements Callable<Integer> {
                 HealthPoint health = health(session, bot, meters)) {
             if (health != null) session.err.println("Health on http://127.0.0.1:" + health.port() + "/health");
             bot.start();
+            late.start();
             digests.start();
             watches.start();
             CompletableFuture.anyOf(asked, bot.ended()).join();

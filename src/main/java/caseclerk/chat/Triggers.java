@@ -12,6 +12,9 @@ public interface Triggers {
      */
     boolean take(WorkspaceId workspace, String message, Instant at);
 
+    /** The answer of that id is given to that message. */
+    void answers(WorkspaceId workspace, String message, String answerId);
+
     /** It is answered. */
     void done(WorkspaceId workspace, String message);
 }

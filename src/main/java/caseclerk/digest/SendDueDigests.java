@@ -120,7 +120,8 @@ public final class SendDueDigests {
         return new Digest(dispatch.day(), told);
     }
 
-    private static Duration backoff(int tries) {
+    /** How long to wait after so many tries, when the outlet does not say. */
+    static Duration backoff(int tries) {
         Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(10, tries - 1));
         return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
     }

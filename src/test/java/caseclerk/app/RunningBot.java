@@ -69,6 +69,11 @@ public final class RunningBot implements AutoCloseable {
         return app.sendDigests(bot().outlet(), clock).send();
     }
 
+    /** Gives answers that come late, at that clock's time. */
+    public int answerLate(Clock clock) {
+        return app.answerLate(bot().lateOutlet(), clock).send();
+    }
+
     /** Disconnects, as at the end of the process. */
     public void stop() {
         if (bot != null) bot.close();

@@ -5,6 +5,7 @@ import caseclerk.chat.HouseRules;
 import caseclerk.chat.StatusLine;
 import caseclerk.chat.Tenancy;
 import caseclerk.chat.Triggers;
+import caseclerk.digest.LateOutlet;
 import caseclerk.digest.Outlet;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -37,6 +38,7 @@ public final class DiscordBot implements AutoCloseable {
     private final Once listener;
     private final SlashTable table;
     private final Outlet outlet;
+    private final LateOutlet lateOutlet;
     private final ScheduledExecutorService housekeeping = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "caseclerk-housekeeping");
         thread.setDaemon(true);
@@ -77,7 +79,9 @@ public final class DiscordBot implements AutoCloseable {
         Desk desk = new Desk(front, figures);
         ReplyView view = new ReplyView(front::forms, this::limits);
         Readers readers = new Readers(rules, tenancy);
-        this.outlet = new DiscordOutlet(connection, readers);
+        Reach reach = new Reach(connection);
+        this.outlet = new DiscordOutlet(reach, readers);
+        this.lateOutlet = new DiscordLateOutlet(reach, readers, front, view);
         Parties parties = new Parties(readers, new Homes(tenancy));
         Served served = new Served(errands, delivery, parties, figures);
         Confirmations confirmations = new Confirmations();
@@ -167,6 +171,11 @@ public final class DiscordBot implements AutoCloseable {
     /** Where digests go. */
     public Outlet outlet() {
         return outlet;
+    }
+
+    /** Where answers go that come late. */
+    public LateOutlet lateOutlet() {
+        return lateOutlet;
     }
 
     /** Whether every shard is connected. */

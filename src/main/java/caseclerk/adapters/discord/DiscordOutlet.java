@@ -16,10 +16,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.Member;
 import net.dv8tion.jda.api.entities.Message;
@@ -27,63 +23,42 @@ import net.dv8tion.jda.api.entities.MessageHistory;
 import net.dv8tion.jda.api.entities.channel.concrete.TextChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
-import net.dv8tion.jda.api.exceptions.ErrorResponseException;
-import net.dv8tion.jda.api.exceptions.InsufficientPermissionException;
-import net.dv8tion.jda.api.exceptions.RateLimitedException;
-import net.dv8tion.jda.api.requests.ErrorResponse;
-import net.dv8tion.jda.api.requests.RestAction;
-import net.dv8tion.jda.api.sharding.ShardManager;
 import net.dv8tion.jda.api.utils.FileUpload;
 import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 
 /** Digests into channels of Discord, one message each, which carries its mark so that it can be found again. */
 final class DiscordOutlet implements Outlet {
-    private static final String SERVER = "discord-";
-    /** Shorter than the hold on a dispatch. */
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(45);
-
     private static final Duration WRONG_CLOCK = Duration.ofDays(1);
     private static final int PAGE = 100;
     /** So many messages are read back before it is said that nothing can be told. */
     private static final int MOST_PAGES = 20;
 
-    private final Connection connection;
+    private final Reach reach;
     private final Readers readers;
 
-    DiscordOutlet(Connection connection, Readers readers) {
-        this.connection = connection;
+    DiscordOutlet(Reach reach, Readers readers) {
+        this.reach = reach;
         this.readers = readers;
     }
 
     @Override
     public boolean serves(WorkspaceId workspace) {
-        return workspace.value().matches(SERVER + "\\d+");
+        return Reach.isServer(workspace);
     }
 
     @Override
     public Audience audience(WorkspaceId workspace, String channel) {
-        GuildMessageChannel place = guild(workspace).getChannelById(GuildMessageChannel.class, channel);
+        GuildMessageChannel place = reach.guild(workspace).getChannelById(GuildMessageChannel.class, channel);
         return place == null ? Audience.ANYONE : readers.all(place);
     }
 
-    private Guild guild(WorkspaceId workspace) {
-        ShardManager shards = connection.shards();
-        boolean up = shards != null
-                && !shards.getShards().isEmpty()
-                && shards.getShards().stream().allMatch(jda -> jda.getStatus() == JDA.Status.CONNECTED);
-        if (!up) throw new OutletUnavailable("Discord is not connected.", null, null);
-        Guild guild = shards.getGuildById(workspace.value().substring(SERVER.length()));
-        if (guild == null) throw new OutletClosed("I am no longer on this server.");
-        return guild;
-    }
-
     private MessageChannel channel(Subscription subscription) {
-        Guild guild = guild(subscription.workspace());
+        Guild guild = reach.guild(subscription.workspace());
         GuildMessageChannel place = guild.getChannelById(GuildMessageChannel.class, subscription.channel());
         if (place != null) return place;
-        Member member = await(guild.retrieveMemberById(subscription.person()));
-        MessageChannel direct = await(member.getUser().openPrivateChannel());
+        Member member = reach.await(guild.retrieveMemberById(subscription.person()));
+        MessageChannel direct = reach.await(member.getUser().openPrivateChannel());
         if (!direct.getId().equals(subscription.channel()))
             throw new OutletClosed("The channel is gone, or I cannot see it any more.");
         return direct;
@@ -100,7 +75,7 @@ final class DiscordOutlet implements Outlet {
         MessageHistory history = channel(dispatch.subscription()).getHistory();
         Instant early = dispatch.reservedAt().minus(WRONG_CLOCK);
         for (int page = 0; page < MOST_PAGES; page++) {
-            List<Message> messages = await(history.retrievePast(PAGE));
+            List<Message> messages = reach.await(history.retrievePast(PAGE));
             for (Message message : messages) if (isOf(message, dispatch)) return Optional.of(message.getId());
             if (messages.size() < PAGE
                     || messages.get(PAGE - 1).getTimeCreated().toInstant().isBefore(early)) return Optional.empty();
@@ -123,7 +98,7 @@ final class DiscordOutlet implements Outlet {
         MessageCreateData message =
                 message(digest, dispatch.subscription().plan().style(), mark(dispatch), Delivery.canEmbed(channel));
         try {
-            return await(channel.sendMessage(message).setNonce(dispatch.nonce()))
+            return reach.await(channel.sendMessage(message).setNonce(dispatch.nonce()))
                     .getId();
         } catch (IllegalArgumentException e) {
             throw new OutletUnavailable("The digest does not fit into a message.", Duration.ofHours(1), e);
@@ -153,7 +128,7 @@ final class DiscordOutlet implements Outlet {
     @Override
     public void tellPaused(Subscription subscription, String why) {
         try {
-            TextChannel place = guild(subscription.workspace()).getSystemChannel();
+            TextChannel place = reach.guild(subscription.workspace()).getSystemChannel();
             if (place != null && place.canTalk())
                 place.sendMessage("The digest of <#" + subscription.channel() + "> is paused: " + Escaped.of(why)
                                 + " /digest resume there lets it go on.")
@@ -162,46 +137,5 @@ final class DiscordOutlet implements Outlet {
             System.getLogger(DiscordOutlet.class.getName())
                     .log(System.Logger.Level.DEBUG, "nobody to tell that a digest is paused", e);
         }
-    }
-
-    private static <T> T await(RestAction<T> action) {
-        try {
-            return action.submit().get(LONGEST_WAIT.toSeconds(), TimeUnit.SECONDS);
-        } catch (InsufficientPermissionException e) {
-            throw missing(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new OutletUnavailable("Interrupted while waiting for Discord.", null, e);
-        } catch (TimeoutException e) {
-            throw new OutletUnavailable("Discord does not answer.", null, e);
-        } catch (ExecutionException e) {
-            throw translated(Delivery.cause(e));
-        }
-    }
-
-    private static OutletClosed missing(InsufficientPermissionException e) {
-        return new OutletClosed("I lack the permission “" + e.getPermission().getName() + "” in the channel.");
-    }
-
-    private static RuntimeException translated(Throwable reason) {
-        if (reason instanceof InsufficientPermissionException e) return missing(e);
-        if (reason instanceof RateLimitedException e)
-            return new OutletUnavailable("Discord asks to wait.", Duration.ofMillis(e.getRetryAfter()), e);
-        if (reason instanceof ErrorResponseException e && isFinal(e.getErrorResponse()))
-            return new OutletClosed("Discord says: " + e.getMeaning() + ".");
-        return new OutletUnavailable("Discord did not answer as it should.", null, reason);
-    }
-
-    private static boolean isFinal(ErrorResponse response) {
-        return switch (response) {
-            case UNKNOWN_CHANNEL,
-                    UNKNOWN_GUILD,
-                    UNKNOWN_MEMBER,
-                    UNKNOWN_USER,
-                    MISSING_ACCESS,
-                    MISSING_PERMISSIONS,
-                    CANNOT_SEND_TO_USER -> true;
-            default -> false;
-        };
     }
 }

@@ -5,6 +5,7 @@ import caseclerk.cases.WorkspaceId;
 import caseclerk.chat.ChannelRule;
 import caseclerk.chat.ChannelRule.Asking;
 import caseclerk.chat.Incoming.Asked;
+import caseclerk.chat.Reply;
 import caseclerk.chat.Triggers;
 import java.time.Clock;
 import java.util.List;
@@ -150,7 +151,7 @@ final class Messages {
             return links.file(party, call.links(), null, message.getId(), since).letter();
         if (call.text().isBlank())
             return Letter.line("Yes? Write a question behind my name, or use `/ask`; `/help` shows what I do.");
-        return view.of(desk.answer(
+        Reply reply = desk.answer(
                 new Asked(
                         party.workspace(),
                         message.getChannelId(),
@@ -160,7 +161,10 @@ final class Messages {
                         null,
                         call.follows()),
                 message.getId(),
-                since));
+                since);
+        if (reply instanceof Reply.AnswerGiven given && message.isFromGuild())
+            triggers.answers(party.workspace(), message.getId(), given.answer().id());
+        return view.of(reply);
     }
 
     private Party party(Message message) {

@@ -38,7 +38,8 @@ public final class Database implements AutoCloseable {
             "V012__standing_questions.sql",
             "V013__link_readers.sql",
             "V014__watchers.sql",
-            "V015__written_notes.sql");
+            "V015__written_notes.sql",
+            "V016__late_answers.sql");
     /** The statements within a trigger end within a line. */
     private static final String STATEMENT_END = ";[ \\t]*(?:\\n|$)";
 

@@ -18,7 +18,7 @@ public final class SqliteOutbox implements Outbox {
     /** How long a try may take before another process may try. */
     static final Duration HOLD = Duration.ofMinutes(2);
     /** No wait is longer: a time farther ahead was written before the clock was set back. */
-    private static final Duration LONGEST_WAIT = Duration.ofHours(2);
+    static final Duration LONGEST_WAIT = Duration.ofHours(2);
 
     private static final String SELECT =
             "SELECT id, subscription_id, day, after, up_to, nonce, reserved_at, tries FROM outbox";
@@ -26,7 +26,8 @@ public final class SqliteOutbox implements Outbox {
             "SELECT count(*) FROM outbox WHERE subscription_id = ? AND state = 'reserved'";
     private static final String OF_DAY =
             "SELECT count(*) FROM outbox WHERE subscription_id = ? AND day = ? AND part = 0";
-    private static final String MAY_BE_TAKEN = " state = 'reserved' AND (next_try <= ?1 OR next_try > ?1 + ?2)"
+    /** Takes the time now as ?1, the longest wait as ?2, the hold as ?3, in milliseconds. */
+    static final String MAY_BE_TAKEN = " state = 'reserved' AND (next_try <= ?1 OR next_try > ?1 + ?2)"
             + " AND (held_until <= ?1 OR held_until > ?1 + ?3)";
 
     private final Database database;

@@ -133,7 +133,8 @@ public final class SqliteStandingQuestions implements StandingQuestions {
         List<String> unanswered = database.read(sql -> sql.list(
                 "SELECT a.question FROM answers a LEFT JOIN answer_askers k ON k.answer_id = a.id"
                         + " WHERE a.workspace = ?1 AND a.asked_at >= ?2 AND a.status = 'Abstained'"
-                        + " AND (?3 IS NULL OR k.channel = ?3) ORDER BY a.id",
+                        + " AND (?3 IS NULL OR k.channel = ?3) AND NOT EXISTS"
+                        + " (SELECT 1 FROM late_answers l WHERE l.asked_id = a.id AND l.state = 'sent') ORDER BY a.id",
                 row -> row.getString(1),
                 workspace.value(),
                 since.toString(),

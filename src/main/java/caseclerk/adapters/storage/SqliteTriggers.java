@@ -33,6 +33,15 @@ public final class SqliteTriggers implements Triggers {
     }
 
     @Override
+    public void answers(WorkspaceId workspace, String message, String answerId) {
+        database.write(sql -> sql.run(
+                "UPDATE answer_askers SET message = ? WHERE answer_id = ? AND workspace = ?",
+                message,
+                SqliteRegister.row(answerId),
+                workspace.value()));
+    }
+
+    @Override
     public void done(WorkspaceId workspace, String message) {
         database.write(sql -> sql.run(
                 "UPDATE triggers SET done = 1 WHERE workspace = ? AND message = ?", workspace.value(), message));

@@ -1,0 +1,120 @@
+package caseclerk.adapters.discord;
+
+import caseclerk.cases.Audience;
+import caseclerk.cases.WorkspaceId;
+import caseclerk.chat.FrontDesk;
+import caseclerk.chat.Incoming.CommandGiven;
+import caseclerk.chat.Reply;
+import caseclerk.chat.Speaker;
+import caseclerk.digest.LateAnswer;
+import caseclerk.digest.LateOutlet;
+import caseclerk.digest.LateQuestion;
+import caseclerk.digest.OutletClosed;
+import caseclerk.digest.OutletUnavailable;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import net.dv8tion.jda.api.entities.Guild;
+import net.dv8tion.jda.api.entities.Message;
+import net.dv8tion.jda.api.entities.MessageHistory;
+import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
+import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
+import net.dv8tion.jda.api.requests.restaction.MessageCreateAction;
+import net.dv8tion.jda.api.utils.messages.MessageCreateData;
+
+/** Answers that come late, into the channels of Discord: one message each, found again by the id of its answer. */
+final class DiscordLateOutlet implements LateOutlet {
+    private static final Duration WRONG_CLOCK = Duration.ofDays(1);
+    private static final int PAGE = 100;
+    private static final int MOST_PAGES = 20;
+
+    private final Reach reach;
+    private final Readers readers;
+    private final FrontDesk front;
+    private final ReplyView view;
+
+    DiscordLateOutlet(Reach reach, Readers readers, FrontDesk front, ReplyView view) {
+        this.reach = reach;
+        this.readers = readers;
+        this.front = front;
+        this.view = view;
+    }
+
+    @Override
+    public boolean serves(WorkspaceId workspace) {
+        return Reach.isServer(workspace);
+    }
+
+    @Override
+    public Audience audience(WorkspaceId workspace, String channel) {
+        return readers.all(channel(workspace, channel));
+    }
+
+    private GuildMessageChannel channel(WorkspaceId workspace, String channel) {
+        GuildMessageChannel place = reach.guild(workspace).getChannelById(GuildMessageChannel.class, channel);
+        if (place == null) throw new OutletClosed("The channel is gone, or I cannot see it any more.");
+        return place;
+    }
+
+    /** The thread that was opened for the question, or where it was asked. */
+    private GuildMessageChannel place(LateQuestion question) {
+        GuildMessageChannel channel = channel(question.workspace(), question.channel());
+        Guild guild = channel.getGuild();
+        String message = question.message();
+        ThreadChannel thread = message == null ? null : guild.getThreadChannelById(message);
+        return thread == null ? channel : thread;
+    }
+
+    @Override
+    public Optional<String> find(LateAnswer answer) {
+        MessageHistory history = place(answer.question()).getHistory();
+        Instant early = answer.reservedAt().minus(WRONG_CLOCK);
+        for (int page = 0; page < MOST_PAGES; page++) {
+            List<Message> messages = reach.await(history.retrievePast(PAGE));
+            for (Message message : messages) if (isOf(message, answer)) return Optional.of(message.getId());
+            if (messages.size() < PAGE
+                    || messages.get(PAGE - 1).getTimeCreated().toInstant().isBefore(early)) return Optional.empty();
+        }
+        throw new OutletUnavailable("The channel holds too many messages to look through.", null, null);
+    }
+
+    private static boolean isOf(Message message, LateAnswer answer) {
+        return message.getAuthor().equals(message.getJDA().getSelfUser())
+                && answer.answer().equals(Messages.answerIn(message));
+    }
+
+    @Override
+    public String deliver(LateAnswer answer) {
+        LateQuestion question = answer.question();
+        GuildMessageChannel place = place(question);
+        MessageCreateAction sending = place.sendMessage(message(answer, place)).setNonce(answer.nonce());
+        String message = question.message();
+        if (message != null && place.getId().equals(question.channel()))
+            sending = sending.setMessageReference(message).failOnInvalidReply(false);
+        return reach.await(sending).getId();
+    }
+
+    private MessageCreateData message(LateAnswer answer, GuildMessageChannel place) {
+        Letter shown = view.of(shown(answer, place));
+        List<String> blocks = new ArrayList<>();
+        blocks.add("📬 **Answered late.** “" + Escaped.of(answer.question().question()) + "” was asked on "
+                + Moments.day(answer.askedAt()) + "; something filed since answers it.");
+        blocks.addAll(shown.blocks());
+        Letter letter = new Letter(blocks, shown.footer(), shown.buttons());
+        boolean embeds = Delivery.canEmbed(place);
+        return embeds ? Pages.single(letter) : Pages.of(letter, false).get(0);
+    }
+
+    /** The answer as everybody there may see it. */
+    private Reply shown(LateAnswer answer, GuildMessageChannel place) {
+        LateQuestion question = answer.question();
+        Speaker everybody = new Speaker(question.person(), "whoever asked", readers.all(place), false, Set.of(), false);
+        Reply reply = front.answer(
+                new CommandGiven(question.workspace(), place.getId(), everybody, "answer", List.of(answer.answer())));
+        if (reply instanceof Reply.AnswerGiven) return reply;
+        throw new OutletUnavailable("The answer cannot be shown now.", null, null);
+    }
+}

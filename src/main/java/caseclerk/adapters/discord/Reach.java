@@ -1,0 +1,90 @@
+package caseclerk.adapters.discord;
+
+import caseclerk.cases.WorkspaceId;
+import caseclerk.digest.OutletClosed;
+import caseclerk.digest.OutletUnavailable;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.entities.Guild;
+import net.dv8tion.jda.api.exceptions.ErrorResponseException;
+import net.dv8tion.jda.api.exceptions.InsufficientPermissionException;
+import net.dv8tion.jda.api.exceptions.RateLimitedException;
+import net.dv8tion.jda.api.requests.ErrorResponse;
+import net.dv8tion.jda.api.requests.RestAction;
+import net.dv8tion.jda.api.sharding.ShardManager;
+
+/** Reaches servers and waits for what Discord says, for outlets. */
+final class Reach {
+    private static final String SERVER = "discord-";
+    /** Shorter than the hold on a dispatch. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(45);
+
+    private final Connection connection;
+
+    Reach(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** Whether a workspace is that of a server. */
+    static boolean isServer(WorkspaceId workspace) {
+        return workspace.value().matches(SERVER + "\\d+");
+    }
+
+    /** The server of a workspace, while the connection is up. */
+    Guild guild(WorkspaceId workspace) {
+        ShardManager shards = connection.shards();
+        boolean up = shards != null
+                && !shards.getShards().isEmpty()
+                && shards.getShards().stream().allMatch(jda -> jda.getStatus() == JDA.Status.CONNECTED);
+        if (!up) throw new OutletUnavailable("Discord is not connected.", null, null);
+        /** The server of a workspace, while the connection is up. */
+        Guild guild = shards.getGuildById(workspace.value().substring(SERVER.length()));
+        if (guild == null) throw new OutletClosed("I am no longer on this server.");
+        return guild;
+    }
+
+    /** What Discord answers; its refusals and silence as the exceptions of outlets. */
+    <T> T await(RestAction<T> action) {
+        try {
+            return action.submit().get(LONGEST_WAIT.toSeconds(), TimeUnit.SECONDS);
+        } catch (InsufficientPermissionException e) {
+            throw missing(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new OutletUnavailable("Interrupted while waiting for Discord.", null, e);
+        } catch (TimeoutException e) {
+            throw new OutletUnavailable("Discord does not answer.", null, e);
+        } catch (ExecutionException e) {
+            throw translated(Delivery.cause(e));
+        }
+    }
+
+    private static OutletClosed missing(InsufficientPermissionException e) {
+        return new OutletClosed("I lack the permission “" + e.getPermission().getName() + "” in the channel.");
+    }
+
+    private static RuntimeException translated(Throwable reason) {
+        if (reason instanceof InsufficientPermissionException e) return missing(e);
+        if (reason instanceof RateLimitedException e)
+            return new OutletUnavailable("Discord asks to wait.", Duration.ofMillis(e.getRetryAfter()), e);
+        if (reason instanceof ErrorResponseException e && isFinal(e.getErrorResponse()))
+            return new OutletClosed("Discord says: " + e.getMeaning() + ".");
+        return new OutletUnavailable("Discord did not answer as it should.", null, reason);
+    }
+
+    private static boolean isFinal(ErrorResponse response) {
+        return switch (response) {
+            case UNKNOWN_CHANNEL,
+                    UNKNOWN_GUILD,
+                    UNKNOWN_MEMBER,
+                    UNKNOWN_USER,
+                    MISSING_ACCESS,
+                    MISSING_PERMISSIONS,
+                    CANNOT_SEND_TO_USER -> true;
+            default -> false;
+        };
+    }
+}

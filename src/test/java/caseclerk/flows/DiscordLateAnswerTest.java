@@ -1,0 +1,223 @@
+package caseclerk.flows;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import caseclerk.app.RunningBot;
+import caseclerk.fixtures.MovingClock;
+import caseclerk.fixtures.discord.Channel;
+import caseclerk.fixtures.discord.Fault;
+import caseclerk.fixtures.discord.Guild;
+import caseclerk.fixtures.discord.Message;
+import caseclerk.fixtures.discord.Person;
+import caseclerk.fixtures.discord.Role;
+import caseclerk.fixtures.discord.StandIn;
+import caseclerk.ingestion.Origin;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import net.dv8tion.jda.api.Permission;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Questions that were not answered, and the answers that those who asked get when a source holds them. */
+class DiscordLateAnswerTest {
+    private static final String POST = "POST /channels/{channel}/messages";
+    private static final String QUESTION = "How much was Kestrel Freight fined?";
+    private static final String FINE = "The harbour board fined Kestrel Freight 18,000 crowns on 17 May 2025.";
+
+    @TempDir
+    private Path home;
+
+    private final StandIn discord = StandIn.start();
+    private final Guild lab = discord.guild("Policy Lab");
+    private final Channel general = lab.channel("general");
+    private final Person alice = lab.person("alice");
+    private final Person owner = lab.owner();
+    private final MovingClock clock = new MovingClock(Instant.now());
+    private RunningBot running;
+
+    @BeforeEach
+    void start() {
+        running = new RunningBot(home, discord).start();
+    }
+
+    @AfterEach
+    void stop() {
+        running.close();
+    }
+
+    private Message asked(Channel channel) {
+        Message question = discord.message(alice, channel, discord.bot().mention() + " " + QUESTION);
+        String reply = discord.awaitReply(question).words();
+        assertTrue(reply.startsWith("**Not in the notes.**"), reply);
+        return question;
+    }
+
+    private void file(Origin origin) {
+        running.file(lab, "https://minutes.example/may", "Minutes of the board", FINE, origin);
+    }
+
+    private void rounds(int count) {
+        for (int i = 0; i < count; i++) {
+            running.answerLate(clock);
+            running.sendDigests(clock);
+            clock.move(Duration.ofMinutes(3));
+        }
+    }
+
+    private List<Message> late() {
+        return discord.sent().stream()
+                .filter(one -> one.words().contains("**Answered late.**"))
+                .toList();
+    }
+
+    @Test
+    void whoever_asked_gets_the_answer_as_a_reply_once_and_the_digest_does_not_repeat_it() {
+        discord.awaitAnswer(discord.slash(owner, general, "digest subscribe", Map.of()));
+        Message question = asked(general);
+        rounds(2);
+        assertEquals(List.of(), late());
+        file(null);
+        rounds(3);
+        clock.move(Duration.ofDays(1));
+        rounds(3);
+
+        assertEquals(1, late().size());
+        Message answer = late().get(0);
+        assertEquals(question, answer.repliedTo());
+        assertTrue(answer.words().contains("“" + QUESTION + "” was asked on <t:"), answer.words());
+        assertTrue(answer.words().contains("18,000 crowns"), answer.words());
+        assertTrue(answer.words().contains("minutes.example/may"), answer.words());
+        assertEquals(List.of("Passages", "Wrong?", "Endorse", "Dismiss"), answer.buttons());
+        String digest = discord.messages(general).stream()
+                .map(Message::words)
+                .filter(words -> words.contains("Digest for"))
+                .findFirst()
+                .orElseThrow();
+        assertTrue(!digest.contains("answered otherwise"), digest);
+        String gaps = discord.awaitAnswer(discord.slash(owner, general, "digest gaps", Map.of()))
+                .words();
+        assertEquals("Every question asked here in the last 30 days was answered.", gaps);
+        discord.awaitAnswer(discord.press(alice, answer, "Passages"));
+        assertEquals(List.of(), discord.pinging());
+        assertEquals(List.of(), discord.journal().refused());
+    }
+
+    @Test
+    void a_question_that_has_a_thread_is_answered_in_it() {
+        discord.awaitAnswer(
+                discord.slash(owner, general, "settings asking", Map.of("channel", general, "where", "thread")));
+        discord.awaitTrue(
+                "a connection that hears",
+                () -> running.bot().readsContent() && running.bot().isUp());
+        Message question = discord.message(alice, general, QUESTION);
+        discord.awaitTrue(
+                "a refusal in a thread",
+                () -> discord.sent().stream().anyMatch(one -> one.words().startsWith("**Not in the notes.**")));
+        file(null);
+        rounds(3);
+
+        assertEquals(1, late().size());
+        assertEquals(question.id(), late().get(0).channel().id());
+    }
+
+    @Test
+    void a_command_is_answered_in_its_channel_once_though_several_gave_it() {
+        for (Person person : List.of(alice, owner))
+            discord.awaitAnswer(discord.slash(person, general, "ask", Map.of("question", QUESTION)));
+        file(null);
+        rounds(3);
+
+        assertEquals(1, late().size());
+        assertEquals(general, late().get(0).channel());
+    }
+
+    @Test
+    void what_was_asked_in_private_and_what_the_channel_may_not_see_is_not_told() {
+        Channel board = lab.channel("board");
+        Role members = lab.role("board members", false);
+        board.forbid(lab.everyone(), Permission.VIEW_CHANNEL);
+        board.allow(members, Permission.VIEW_CHANNEL);
+        board.allow(discord.bot(), Permission.VIEW_CHANNEL, Permission.MESSAGE_SEND, Permission.MESSAGE_EMBED_LINKS);
+        asked(general);
+        discord.awaitAnswer(
+                discord.slash(owner, general, "ask", Map.of("question", QUESTION + " Tell me.", "private", true)));
+        Channel direct = discord.direct(alice);
+        discord.message(alice, direct, QUESTION);
+        discord.awaitTrue(
+                "a refusal in direct messages",
+                () -> discord.messages(direct).stream()
+                        .anyMatch(one -> one.words().startsWith("**Not in the notes.**")));
+        file(new Origin(board.id(), owner.id()));
+        rounds(3);
+        assertEquals(List.of(), late());
+
+        running.file(lab, "https://paper.example/fine", "Fined", FINE.replace("harbour", "same"), null);
+        rounds(3);
+        assertEquals(1, late().size());
+        assertEquals(general, late().get(0).channel());
+        assertTrue(
+                !late().get(0).words().contains("minutes.example"),
+                late().get(0).words());
+    }
+
+    @Test
+    void an_answer_whose_source_is_removed_before_it_arrives_is_not_given() {
+        asked(general);
+        file(null);
+        discord.faults().always(POST, Fault.INTERNAL_ERROR_BEFORE);
+        rounds(1);
+        discord.faults().off();
+        Message sure = discord.awaitAnswer(discord.slash(owner, general, "source remove", Map.of("source", "1")));
+        discord.press(owner, sure, sure.buttons().get(0));
+        discord.awaitTrue(
+                "an empty list",
+                () -> discord.awaitAnswer(discord.slash(owner, general, "source list", Map.of()))
+                        .words()
+                        .equals("No sources yet."));
+        rounds(3);
+
+        assertEquals(List.of(), late());
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Fault.class,
+            names = {"BAD_GATEWAY_AFTER", "INTERNAL_ERROR_BEFORE", "INTERNAL_ERROR_AFTER", "CUT_BEFORE", "CUT_AFTER"})
+    void it_arrives_once_whatever_strikes_its_sending(Fault fault) {
+        asked(general);
+        file(null);
+        discord.faults().next(POST, fault, fault, fault, fault);
+        running.answerLate(clock);
+        discord.faults().off();
+        discord.advance(Duration.ofMinutes(10));
+        clock.move(Duration.ofMinutes(10));
+        rounds(3);
+
+        assertEquals(1, late().size());
+    }
+
+    @Test
+    void two_processes_give_it_once() {
+        asked(general);
+        file(null);
+        try (RunningBot other = new RunningBot(home, discord).start()) {
+            discord.faults().next(POST, Fault.INTERNAL_ERROR_AFTER);
+            running.answerLate(clock);
+            other.answerLate(clock);
+            clock.move(Duration.ofMinutes(3));
+            discord.advance(Duration.ofMinutes(10));
+            other.answerLate(clock);
+            running.answerLate(clock);
+
+            assertEquals(1, late().size());
+        }
+    }
+}
