@@ -22,10 +22,11 @@ final class PieceBlocks {
         int level = piece.headingLevel();
         if (level > 0) return Block.heading(level, text);
         Element item = itemAround(piece.holder());
-        if (item == null) return Block.paragraph(text);
+        String lead = BoldLead.of(piece);
+        if (item == null) return Block.paragraph(text).leading(lead);
         Element list = item.parent();
         boolean numbered = list != null && list.tagName().equals("ol");
-        return Block.item(numbered || startsWithMark(text) ? text : "- " + text);
+        return Block.item(numbered || startsWithMark(text) ? text : "- " + text).leading(lead);
     }
 
     private static boolean startsWithMark(String text) {
