@@ -14,7 +14,8 @@ class BoldLeadTest {
     private static final String RULE = "The quay is liable for what its people break on purpose, and for nothing else.";
 
     private static List<String> leads(String... paragraphs) {
-        String page = "<html><body><main><h1>Quay Terms</h1><p>" + String.join("</p><p>", paragraphs) + "</p></main></body></html>";
+        String page = "<html><body><main><h1>Quay Terms</h1><p>" + String.join("</p><p>", paragraphs)
+                + "</p></main></body></html>";
         Capture capture = new Capture(
                 "https://quay.example/terms",
                 MediaType.HTML,
