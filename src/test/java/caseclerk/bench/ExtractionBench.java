@@ -1,13 +1,12 @@
 package caseclerk.bench;
 
 import caseclerk.adapters.web.CaptureReader;
+import caseclerk.bench.RealPages.Page;
 import caseclerk.ingestion.Article;
 import caseclerk.ingestion.Capture;
 import caseclerk.ingestion.Capture.MediaType;
 import caseclerk.ingestion.Capture.Stated;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,8 +20,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipFile;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
@@ -38,7 +35,6 @@ import org.junit.jupiter.api.Test;
  */
 @Tag("bench")
 class ExtractionBench {
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern TOKEN = Pattern.compile("\\w+", Pattern.UNICODE_CHARACTER_CLASS);
     private static final String[] PARTS = {"dev", "test"};
 
@@ -46,53 +42,16 @@ class ExtractionBench {
     private final int worst = Integer.getInteger("extraction.worst", 0);
     private final @Nullable String onlyPart = System.getProperty("extraction.part");
 
-    private record Page(
-            JsonNode expected, byte[] html, @Nullable byte[] reference) {
-        String id() {
-            return expected.get("id").asText();
-        }
-    }
-
     private record Miss(double cost, String what) {}
 
-    private static List<Page> pages(String set) throws IOException {
+    private static List<Page> pages(String set, String part) throws IOException {
         String root = System.getProperty("extraction.pages");
         Assumptions.assumeTrue(root != null, "no pages named by -Dextraction.pages");
-        Path folder = Path.of(root, set);
-        List<Page> pages = new ArrayList<>();
-        byte[] packed = Files.readAllBytes(folder.resolve("expected.jsonl.gz"));
-        String lines = new String(
-                new GZIPInputStream(new ByteArrayInputStream(packed)).readAllBytes(), StandardCharsets.UTF_8);
-        try (ZipFile zip = new ZipFile(folder.resolve("pages.zip").toFile())) {
-            for (String line : lines.lines().toList()) {
-                JsonNode expected = JSON.readTree(line);
-                byte[] reference = expected.has("expected_html")
-                        ? bytes(zip, expected.get("expected_html").asText())
-                        : null;
-                pages.add(new Page(expected, bytes(zip, expected.get("file").asText()), reference));
-            }
-        }
-        return pages;
-    }
-
-    private static byte[] bytes(ZipFile zip, String name) throws IOException {
-        return zip.getInputStream(zip.getEntry(name)).readAllBytes();
-    }
-
-    private static List<Page> part(List<Page> pages, String part) {
-        return pages.stream()
-                .filter(page -> page.expected().get("part").asText().equals(part))
-                .toList();
+        return RealPages.read(Path.of(root, set), part);
     }
 
     private Article read(Page page) {
-        String url = page.expected().path("url").asText("");
-        return reader.extract(new Capture(
-                url.startsWith("http") ? url : "https://example.org/",
-                MediaType.HTML,
-                page.html(),
-                null,
-                Stated.NOTHING));
+        return reader.extract(new Capture(page.url(), MediaType.HTML, page.html(), null, Stated.NOTHING));
     }
 
     private static String folded(String text) {
@@ -121,9 +80,12 @@ class ExtractionBench {
 
     @Test
     void segments_that_must_and_must_not_be_there() throws IOException {
-        List<Page> pages = pages("pages-with-segments");
-        for (Page page : pages) read(page);
-        for (String part : PARTS) if (onlyPart == null || onlyPart.equals(part)) segments(part, part(pages, part));
+        for (String part : PARTS) {
+            if (onlyPart != null && !onlyPart.equals(part)) continue;
+            List<Page> pages = pages("pages-with-segments", part);
+            for (Page page : pages) read(page);
+            segments(part, pages);
+        }
     }
 
     private void segments(String part, List<Page> pages) throws IOException {
@@ -180,8 +142,8 @@ class ExtractionBench {
 
     @Test
     void metadata_and_body_against_a_reference() throws IOException {
-        List<Page> pages = pages("pages-with-metadata");
-        for (String part : PARTS) if (onlyPart == null || onlyPart.equals(part)) metadata(part, part(pages, part));
+        for (String part : PARTS)
+            if (onlyPart == null || onlyPart.equals(part)) metadata(part, pages("pages-with-metadata", part));
     }
 
     private void metadata(String part, List<Page> pages) throws IOException {

@@ -52,6 +52,7 @@ final class ArticleFinder {
     private final List<PagePiece> pieces;
     private final int[] letters;
     private final int heading;
+    private @Nullable PagePart part;
 
     /** @param title what the page says its title is; null when it does not */
     ArticleFinder(PageOutline outline, @Nullable String title) {
@@ -65,18 +66,36 @@ final class ArticleFinder {
 
     /** The pieces of the article, in order; empty when no part stands out. */
     List<PagePiece> find() {
-        if (letters[pieces.size()] < TOO_LITTLE) return List.of();
-        List<PagePiece> best = List.of();
+        BitSet found = firstLook();
+        if (!found.isEmpty()) found = SecondLook.at(outline, heading, part, found);
+        return found.stream().mapToObj(pieces::get).toList();
+    }
+
+    /** What is found by marks, places and words alone. */
+    BitSet firstLook() {
+        BitSet best = new BitSet();
+        if (letters[pieces.size()] < TOO_LITTLE) return best;
         int most = 0;
         for (Strictness how : Strictness.values()) {
             if (most >= how.unlessFound) continue;
-            List<PagePiece> found = find(how);
-            int weight = found.stream().mapToInt(PagePiece::weight).sum();
+            BitSet found = find(how);
+            int weight = found.stream().map(i -> pieces.get(i).weight()).sum();
             if (weight <= 2 * most) continue;
             best = found;
             most = weight;
         }
         return best;
+    }
+
+    /** Index of the page's heading; -1 when it has none. */
+    int heading() {
+        return heading;
+    }
+
+    /** The part that the first look took at its strictest; null when none stood out. */
+    @Nullable
+    PagePart part() {
+        return part;
     }
 
     /** How much is left out; each is tried when those before found too little. */
@@ -100,16 +119,12 @@ final class ArticleFinder {
         }
     }
 
-    private List<PagePiece> find(Strictness how) {
+    private BitSet find(Strictness how) {
         BitSet out = excluded(how);
         if (how.compareTo(Strictness.SHOWN) < 0) excludeLinkLists(out);
-        PagePart part = best(out, how);
-        if (part == null) return List.of();
-        return new ArticleText(outline, out, part, heading).read();
-    }
-
-    private int weight(PagePart part) {
-        return letters[part.to] - letters[part.from];
+        PagePart best = best(out, how);
+        if (how == Strictness.STRICT) part = best;
+        return best == null ? new BitSet() : new ArticleText(outline, out, best, heading).read();
     }
 
     private BitSet excluded(Strictness how) {

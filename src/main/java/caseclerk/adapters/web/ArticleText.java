@@ -34,16 +34,16 @@ final class ArticleText {
         this.heading = heading;
     }
 
-    /** The pieces to keep, in order. */
-    List<PagePiece> read() {
+    /** Which pieces to keep. */
+    BitSet read() {
         int first = firstProse();
         int end = end();
         List<Integer> kept = new ArrayList<>();
         for (int i = part.from; i < end; i++) if (isKept(i, first)) kept.add(i);
         while (kept.size() > 1 && isTrailing(kept.get(kept.size() - 1))) kept.remove(kept.size() - 1);
-        List<PagePiece> read = new ArrayList<>();
-        for (int i : lead(first)) read.add(pieces.get(i));
-        for (int i : kept) read.add(pieces.get(i));
+        BitSet read = new BitSet();
+        for (int i : lead(first)) read.set(i);
+        for (int i : kept) read.set(i);
         return read;
     }
 

@@ -26,9 +26,7 @@ final class HtmlReader {
         PageOutline outline = PageOutline.of(page.body());
         ArticleFinder finder = new ArticleFinder(outline, title);
         List<PagePiece> found = finder.find();
-        List<Block> blocks = new ArrayList<>(PieceBlocks.of(found.isEmpty() ? finder.everything() : found));
-        dropTitle(blocks, title);
-        blocks = Repetition.dropFrom(blocks, said.author(), said.publisher());
+        List<Block> blocks = blocks(found.isEmpty() ? finder.everything() : found, said);
         return new Article(
                 title,
                 said.publisher(),
@@ -42,8 +40,15 @@ final class HtmlReader {
                 blocks);
     }
 
+    /** The blocks of {@code found} without those that say what the page says of itself. */
+    static List<Block> blocks(List<PagePiece> found, HtmlMetadata said) {
+        List<Block> blocks = new ArrayList<>(PieceBlocks.of(found));
+        dropTitle(blocks, said.title());
+        return Repetition.dropFrom(blocks, said.author(), said.publisher());
+    }
+
     /** As given, else by byte order mark, else as the page states; guessed only where nothing states it. */
-    private static String decode(byte[] bytes, @Nullable Charset given) {
+    static String decode(byte[] bytes, @Nullable Charset given) {
         if (given != null || TextDecoder.marked(bytes) != null) return TextDecoder.decode(bytes, given);
         Charset stated = PageCharset.of(bytes);
         return TextDecoder.decode(bytes, stated == null || isDisproved(stated, bytes) ? null : stated);

@@ -135,10 +135,12 @@ final class PageByline {
         Byline unmarked = null;
         for (Element element : page.body().getAllElements()) {
             if (element.tagName().equals("h1")) below = 0;
-            Byline byline = byline(element);
-            if (byline != null && isSpread(element)) byline = inner(element, byline);
-            if (byline != null && below >= 0) return byline;
-            if (first == null) first = byline;
+            if (below >= 0 || first == null) {
+                Byline byline = byline(element);
+                if (byline != null && isSpread(element)) byline = inner(element, byline);
+                if (byline != null && below >= 0) return byline;
+                if (first == null) first = byline;
+            }
             if (below >= 0 && below++ < NEAR && unmarked == null) unmarked = unmarked(element);
         }
         return unmarked != null ? unmarked : first;

@@ -1,7 +1,9 @@
 package caseclerk.adapters.web;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -40,6 +42,7 @@ final class PageOutline implements NodeFilter {
             "progress",
             "annotation",
             "title");
+    private static final Set<String> IMAGES = Set.of("img", "video", "iframe");
     /** A tag in text that is shown as it is written. */
     private static final Pattern TAG = Pattern.compile("</?[a-zA-Z!][^<>]*>");
 
@@ -87,6 +90,9 @@ final class PageOutline implements NodeFilter {
     private int linked;
     private int links;
     private int breaks;
+    private int images;
+    /** Whether elements hold words of their own, so that none is asked twice. */
+    private final Map<Element, Boolean> worded = new IdentityHashMap<>();
 
     private PageOutline(Element root) {
         this.holder = root;
@@ -139,6 +145,7 @@ final class PageOutline implements NodeFilter {
         if (node instanceof TextNode text) append(text.getWholeText());
         if (!(node instanceof Element element)) return FilterResult.CONTINUE;
         String tag = element.tagName();
+        if (IMAGES.contains(tag)) images++;
         if (NEVER_TEXT.contains(tag)) return FilterResult.SKIP_ENTIRELY;
         if (tag.equals("br")) {
             if (++breaks > 1) flush();
@@ -156,7 +163,7 @@ final class PageOutline implements NodeFilter {
             return FilterResult.CONTINUE;
         flush();
         if (!inline) holder = element;
-        open = new PagePart(element, open, mark, pieces.size());
+        open = new PagePart(element, open, mark, pieces.size(), images);
         parts.add(open);
         return FilterResult.CONTINUE;
     }
@@ -167,6 +174,7 @@ final class PageOutline implements NodeFilter {
         if (open != null && open.element == element) {
             flush();
             open.to = pieces.size();
+            open.images = images - open.images;
             open = open.parent;
             if (open != null) holder = blockOf(open);
         }
@@ -189,11 +197,15 @@ final class PageOutline implements NodeFilter {
     }
 
     /** Whether an inline element stands among other words, so that leaving it out would tear a sentence. */
-    private static boolean isWithinSentence(Element element) {
+    private boolean isWithinSentence(Element element) {
         Element parent = element.parent();
         if (parent == null) return true;
         if (!PARAGRAPHS.contains(parent.tagName()) && !isInline(parent.tagName())) return false;
-        for (TextNode text : parent.textNodes()) if (!text.isBlank()) return true;
+        return worded.computeIfAbsent(parent, PageOutline::hasWords);
+    }
+
+    private static boolean hasWords(Element element) {
+        for (TextNode text : element.textNodes()) if (!text.isBlank()) return true;
         return false;
     }
 

@@ -12,13 +12,16 @@ final class PagePart {
     final int from;
     /** One past its last piece. */
     int to;
+    /** How many pictures and films stand before it; once it is read, how many lie in it. */
+    int images;
 
-    PagePart(Element element, @Nullable PagePart parent, Surrounding mark, int from) {
+    PagePart(Element element, @Nullable PagePart parent, Surrounding mark, int from, int images) {
         this.element = element;
         this.parent = parent;
         this.mark = mark;
         this.from = from;
         this.to = from;
+        this.images = images;
     }
 
     /** Whether the piece lies in it. */

@@ -184,6 +184,16 @@ class CaptureReaderTest {
         });
     }
 
+    @Test
+    void a_page_of_nothing_but_bylines_is_read_in_bounded_time() {
+        String page = "<p>Ground" + "<span class=byline>By Ida Moor".repeat(30_000);
+        assertTimeout(Duration.ofMinutes(1), () -> {
+            Article article = read(MediaType.HTML, page);
+            assertEquals("Ida Moor", article.author());
+            assertTrue(article.text().contains("Ground"));
+        });
+    }
+
     private static byte[] pdf(boolean locked, String... lines) throws IOException {
         try (PDDocument pdf = new PDDocument()) {
             pdf.getDocumentInformation().setTitle("Bay report");
