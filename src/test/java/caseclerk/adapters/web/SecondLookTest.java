@@ -51,7 +51,8 @@ class SecondLookTest {
 
     @Test
     void trees_are_added_up() {
-        PieceTrees trees = PieceTrees.of(List.of("# two trees", "0.5", "inPart 1.0 - size 4.0 | 1 2 -1 3", "- | 0.5 9"));
+        PieceTrees trees =
+                PieceTrees.of(List.of("# two trees", "0.5", "inPart 1.0 - size 4.0 | 1 2 -1 3", "- | 0.5 9"));
         double[] short0 = new double[PieceMeasures.NAMES.size()];
         double[] longInside = short0.clone();
         longInside[PieceMeasures.NAMES.indexOf("inPart")] = 1;
@@ -74,7 +75,8 @@ class SecondLookTest {
                     .append(i)
                     .append(" for the bay before the members left the room.</p>");
         page.append("</div><div class=x2>");
-        for (int i = 0; i < 6; i++) page.append("<div class=x3><a href=/").append(i).append(">Ferry fares</a></div>");
+        for (int i = 0; i < 6; i++)
+            page.append("<div class=x3><a href=/").append(i).append(">Ferry fares</a></div>");
         PageOutline outline = PageOutline.of(
                 Jsoup.parse(page.append("</div></body></html>").toString()).body());
         ArticleFinder finder = new ArticleFinder(outline, "Limit in the bay");
