@@ -163,6 +163,8 @@ public final class AskQuestion {
         }
         findings = policyQuestions.bearing(question, findings);
         AskedDay day = dated.day();
+        // A rule as it stood on a day gets that day before it; until then it is not shown.
+        Consumer<Claim> shown = day == null ? early : claim -> {};
         Reading reading = read(findings, day);
         long retrieved = System.nanoTime();
         Optional<Abstained> objection = policyQuestions
@@ -177,7 +179,7 @@ public final class AskQuestion {
                 ? composition.nothing()
                 : sides.map(both -> composition.check(bothSides(both), reading))
                         .orElseGet(
-                                () -> composition.compose(reading, question, answerability.confidence(reading), early));
+                                () -> composition.compose(reading, question, answerability.confidence(reading), shown));
         AskOutcome concluded = objection.<AskOutcome>map(a -> a).orElseGet(() -> conclude(reading, sides, composed));
         AskOutcome outcome = new InForceWords(policyQuestions, question, day).on(concluded);
         long verified = System.nanoTime();

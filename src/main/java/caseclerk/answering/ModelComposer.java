@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
@@ -65,9 +66,11 @@ public final class ModelComposer {
                 sources.fence(),
                 "sources",
                 sources.text());
-        Written written = model.write(
-                new Errand(workspace, prompt, inputs).early("claims").after(waited),
-                element -> early.accept(sheet.proposed(element)));
+        AtomicInteger met = new AtomicInteger();
+        Written written =
+                model.write(new Errand(workspace, prompt, inputs).early("claims").after(waited), element -> {
+                    if (met.getAndIncrement() < MOST_CLAIMS) early.accept(sheet.proposed(element));
+                });
         List<Proposed> proposed = new ArrayList<>();
         if (Boolean.TRUE.equals(written.fields().get("answerable")))
             for (Object claim : (List<?>) written.fields().getOrDefault("claims", List.of()))

@@ -77,7 +77,8 @@ final class PolicyQuestions {
                 question.text(),
                 scope.withPolicies(wanted.stream()
                         .map(p -> p.newest().version().sourceId())
-                        .collect(Collectors.toSet())));
+                        .collect(Collectors.toSet())),
+                question.waited());
     }
 
     /** The policies of the services whose rules the question is for; empty when it names none. */

@@ -52,17 +52,18 @@ import caseclerk.digest.SendDueDigests;
 import caseclerk.evaluation.EvaluateSet;
 import caseclerk.evaluation.LastQuestion;
 import caseclerk.evaluation.UnkeptAnswers;
+import caseclerk.grounding.Claim;
 import caseclerk.grounding.GroundingCheck;
-import caseclerk.ingestion.Capture;
 import caseclerk.ingestion.Capture.MediaType;
 import caseclerk.ingestion.Capture.Stated;
+import caseclerk.ingestion.Capture;
 import caseclerk.ingestion.FileLinks;
 import caseclerk.ingestion.FileMany;
 import caseclerk.ingestion.FileOutcome;
 import caseclerk.ingestion.FileSource;
 import caseclerk.ingestion.Filing;
-import caseclerk.ingestion.LinkQueue;
 import caseclerk.ingestion.LinkQueue.Posted;
+import caseclerk.ingestion.LinkQueue;
 import caseclerk.ingestion.Origin;
 import caseclerk.ingestion.PageFetcher;
 import caseclerk.ingestion.PolicyWatches;
@@ -183,7 +184,12 @@ public final class App implements AutoCloseable {
 
     /** Answers a question from the casebook. */
     public Answer ask(String text, Scope scope) {
-        return ask.ask(new Question(text, scope));
+        return ask(text, scope, claim -> {});
+    }
+
+    /** As above; {@code early} is handed each checked claim while a chat model goes on writing. */
+    Answer ask(String text, Scope scope, Consumer<Claim> early) {
+        return ask.ask(new Question(text, scope), early);
     }
 
     /** The answers given so far. */

@@ -2,8 +2,9 @@ package caseclerk.app;
 
 import caseclerk.adapters.terminal.AnswerJson;
 import caseclerk.adapters.terminal.AnswerText;
-import caseclerk.adapters.terminal.JsonLines;
+import caseclerk.adapters.terminal.EarlyClaims;
 import caseclerk.adapters.terminal.JsonLines.BatchQuestion;
+import caseclerk.adapters.terminal.JsonLines;
 import caseclerk.adapters.terminal.ProgressBar;
 import caseclerk.answering.Answer;
 import caseclerk.cases.WorkspaceId;
@@ -61,7 +62,15 @@ final class AskCommand implements Callable<Integer> {
         if (question.isEmpty() && spec != null)
             throw new ParameterException(spec.commandLine(), "Give a question: caseclerk ask \"When did …?\"");
         unknownCase(caseSlug);
-        print(session.app().ask(question, new Scope(WorkspaceId.TERMINAL, caseSlug, asOf)), null);
+        Scope scope = new Scope(WorkspaceId.TERMINAL, caseSlug, asOf);
+        EarlyClaims early = new EarlyClaims(session.style(), text -> {
+            session.out.print(text);
+            session.out.flush();
+        });
+        boolean shows = !json && session.isTerminal();
+        Answer answer = session.app().ask(question, scope, shows ? early : claim -> {});
+        early.clear();
+        print(answer, null);
         return CommandLineFront.DONE;
     }
 

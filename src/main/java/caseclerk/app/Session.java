@@ -60,7 +60,8 @@ final class Session implements AutoCloseable {
 
     /** Whether somebody looks at what is printed. */
     boolean isTerminal() {
-        return System.console() != null && System.getenv("TERM") != null;
+        String kind = System.getenv("TERM");
+        return System.console() != null && kind != null && !kind.equals("dumb");
     }
 
     Style style() {

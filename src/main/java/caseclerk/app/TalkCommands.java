@@ -90,10 +90,11 @@ final class TalkCommands {
         ReplyText text = new ReplyText(session.style());
         greet(session);
         QuestionBox box = new QuestionBox(
-                line -> {
-                    Reply reply = desk.answer(Incoming.parse(WorkspaceId.TERMINAL, "terminal", line));
+                (line, early) -> {
+                    Reply reply = desk.answer(Incoming.parse(WorkspaceId.TERMINAL, "terminal", line), early);
                     return reply instanceof Reply.Farewell ? null : text.of(reply) + dueDigest(session);
                 },
+                session.style(),
                 () -> completions(session));
         session.out.flush();
         if (session.isTerminal()) box.talk(session.settings().home().resolve("history"));

@@ -15,7 +15,11 @@ import java.util.List;
 public record Numbered(List<Claim> claims, List<Citation> citations) {
     /** The claims of {@code answer}; none when it abstains. */
     public static Numbered of(Answer answer) {
-        List<Claim> claims = answer.claims();
+        return of(answer.claims());
+    }
+
+    /** These claims. */
+    public static Numbered of(List<Claim> claims) {
         List<Citation> citations = new ArrayList<>();
         for (Claim claim : claims)
             for (Citation citation : claim.citations()) if (find(citations, citation) < 0) citations.add(citation);

@@ -6,9 +6,9 @@ import caseclerk.adapters.terminal.JsonLines;
 import caseclerk.cases.WorkspaceId;
 import caseclerk.fixtures.discord.Guild;
 import caseclerk.fixtures.discord.StandIn;
-import caseclerk.ingestion.Capture;
 import caseclerk.ingestion.Capture.MediaType;
 import caseclerk.ingestion.Capture.Stated;
+import caseclerk.ingestion.Capture;
 import caseclerk.ingestion.FileMany.Entry;
 import caseclerk.ingestion.FileOutcome;
 import caseclerk.ingestion.Filing;
@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -38,8 +39,13 @@ public final class RunningBot implements AutoCloseable {
 
     /** As above, at that clock's time. */
     public RunningBot(Path home, StandIn discord, Clock clock) {
+        this(home, discord, clock, Map.of());
+    }
+
+    /** As above, with these variables in the environment too. */
+    public RunningBot(Path home, StandIn discord, Clock clock, Map<String, String> settings) {
         this.discord = discord;
-        Map<String, String> environment = Map.of(
+        Map<String, String> environment = new HashMap<>(Map.of(
                 "CASECLERK_HOME",
                 home.toString(),
                 "DISCORD_TOKEN",
@@ -47,7 +53,8 @@ public final class RunningBot implements AutoCloseable {
                 "CASECLERK_DISCORD_API",
                 discord.api(),
                 "CASECLERK_ALLOW_ADDRESSES",
-                "127.0.0.0/8");
+                "127.0.0.0/8"));
+        environment.putAll(settings);
         this.app = new App(SettingsReader.read(null, environment), clock);
     }
 

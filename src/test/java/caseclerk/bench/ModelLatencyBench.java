@@ -3,8 +3,10 @@ package caseclerk.bench;
 import caseclerk.adapters.storage.Database;
 import caseclerk.adapters.storage.SqliteCasebook;
 import caseclerk.answering.Answer;
+import caseclerk.answering.AskOutcome.Answered;
 import caseclerk.app.App;
 import caseclerk.app.SettingsReader;
+import caseclerk.cases.Words;
 import caseclerk.cases.WorkspaceId;
 import caseclerk.fixtures.llm.Asked;
 import caseclerk.fixtures.llm.ScriptedModel;
@@ -16,6 +18,7 @@ import caseclerk.ingestion.Filing;
 import caseclerk.ingestion.NewVersion;
 import caseclerk.retrieval.Scope;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,6 +48,9 @@ class ModelLatencyBench {
     private static final int PASSAGES_A_REPORT = 4;
     private static final int FACTS = 120;
     private static final int WARM = 20;
+    private static final int SENTENCES = 8;
+    private static final int SENTENCE_WORDS = 17;
+    private static final List<String> WORDS = vocabulary();
     private static final Scope SCOPE = new Scope(WorkspaceId.TERMINAL, null, null);
     private static final String[] NAMES =
             "Marlow Kestrel Tanner Birch Orwell Quill Sable Thorne Vesper Wren Harrow Linden".split(" ");
@@ -64,15 +70,27 @@ class ModelLatencyBench {
                 + MONTHS[i % 12] + " 2024.";
     }
 
+    /** A fact within sentences of words from the sample casebook, which cost the embedding model what real ones do. */
     private static String report(int i) {
         Random random = new Random(i);
-        String town = List.of("Leeds", "Lyon", "Graz", "Porto", "Turku").get(random.nextInt(5));
-        return fact(i) + " The company said the accounts had allegedly broken its terms of service.\n\n"
-                + "A spokeswoman for " + company(i) + " in " + town
-                + " told reporters that the decision was under review."
-                + " Two of the researchers said they had not been warned. A letter from the regulator arrived in "
-                + MONTHS[(i + 2) % 12] + " 2024, and asked for the records of each decision within "
-                + (10 + random.nextInt(50)) + " days.\n\nIt is not known how the company chose the accounts.";
+        StringBuilder text = new StringBuilder(fact(i));
+        for (int sentence = 0; sentence < SENTENCES; sentence++) {
+            text.append(sentence == 2 ? "\n\nThe" : " The");
+            for (int word = 0; word < SENTENCE_WORDS; word++)
+                text.append(' ').append(WORDS.get(random.nextInt(WORDS.size())));
+            text.append('.');
+        }
+        return text.toString();
+    }
+
+    private static List<String> vocabulary() {
+        try {
+            return Words.of(Files.readString(Path.of("config/sample/casebook.jsonl"))).stream()
+                    .map(Words.Word::text)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
@@ -155,7 +173,8 @@ class ModelLatencyBench {
             long begun = System.nanoTime();
             Answer answer = app.ask("How many accounts did " + company(i) + " close?", SCOPE);
             double total = (System.nanoTime() - begun) / 1e6;
-            if (answer.trace().composer().startsWith("llm")) byModel++;
+            if (answer.outcome() instanceof Answered && answer.trace().composer().startsWith("llm")) byModel++;
+            else continue;
             if (i < WARM) continue;
             double model = server.busyNanos() / 1e6;
             var timings = answer.trace().timings();

@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Answers for people on Discord. */
 final class AnswerView {
+    /** The footer of an answer that is not whole yet. */
+    static final String STILL_WRITING = "checked so far; the answer is being written";
+
     private static final int NEAREST = 3;
     private static final int NEAREST_LENGTH = 280;
     private static final int SURROUNDINGS = 220;
@@ -40,7 +43,26 @@ final class AnswerView {
                     + checked.at().atZone(ZoneOffset.UTC).toLocalDate() + ".");
         if (answer.outcome() instanceof Abstained abstained) abstained(blocks, answer, abstained);
         else said(blocks, answer);
+        if (answer.trace().fallback() != null)
+            blocks.add("-# In the sources’ own sentences, since "
+                    + Escaped.of(answer.trace().fallback()) + ".");
         return new Letter(blocks, footer(answer), buttons(answer, checked));
+    }
+
+    /** The first claims of an answer that is still being written, each with its sources. */
+    static Letter unfolding(List<Claim> claims) {
+        Numbered numbered = Numbered.of(claims);
+        List<String> blocks = new ArrayList<>();
+        for (Claim claim : claims) blocks.add("• " + marked(claim, numbered));
+        sources(blocks, numbered.citations());
+        return new Letter(blocks, STILL_WRITING, List.of());
+    }
+
+    private static void sources(List<String> blocks, List<Citation> citations) {
+        blocks.add("**Sources**");
+        int n = 1;
+        for (Citation citation : citations)
+            blocks.add("[" + n++ + "] " + clause(citation) + source(citation.version(), citation.quote()));
     }
 
     private static void said(List<String> blocks, Answer answer) {
@@ -53,11 +75,12 @@ final class AnswerView {
         if (answer.outcome() instanceof Answered answered && !answered.complete())
             blocks.add("Not answered: " + Escaped.of(answered.missing()));
         answer.trace().notices().forEach(notice -> blocks.add("⚠️ " + Escaped.of(notice)));
-        blocks.add("**Sources**");
-        int n = 1;
-        for (Citation citation : numbered.citations())
-            blocks.add("[" + n++ + "] " + clause(citation) + source(citation.version(), citation.quote())
-                    + copies(answer, citation));
+        int first = blocks.size() + 1;
+        sources(blocks, numbered.citations());
+        for (int i = 0; i < numbered.citations().size(); i++)
+            blocks.set(
+                    first + i,
+                    blocks.get(first + i) + copies(answer, numbered.citations().get(i)));
     }
 
     private static String clause(Citation citation) {

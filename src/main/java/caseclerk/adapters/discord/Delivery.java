@@ -1,8 +1,8 @@
 package caseclerk.adapters.discord;
 
 import java.io.IOException;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.lang.System.Logger;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
@@ -11,10 +11,12 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.Message;
+import net.dv8tion.jda.api.entities.MessageEmbed;
 import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
@@ -66,6 +68,14 @@ final class Delivery {
         return done(
                 "answer",
                 () -> hook.editOriginal(MessageEditData.fromCreateData(page)).setReplace(true));
+    }
+
+    /** Shows {@code letter} for the time being in place of what an interaction shows; tried once, since more follows. */
+    CompletableFuture<?> glimpse(Interaction event, Letter letter) {
+        InteractionHook hook = InteractionHook.from(event.getJDA(), event.getToken());
+        return hook.editOriginal(MessageEditData.fromCreateData(Pages.single(letter)))
+                .setReplace(true)
+                .submit();
     }
 
     private CompletableFuture<Boolean> further(MessageChannel channel, String trigger, List<MessageCreateData> pages) {
@@ -134,13 +144,61 @@ final class Delivery {
         AtomicInteger number = new AtomicInteger();
         return inTurn(CompletableFuture.completedFuture(true), Pages.of(letter, canEmbed(channel)), page -> {
             int page0 = number.getAndIncrement();
-            return done("answer", () -> {
-                MessageCreateAction action = channel.sendMessage(page).setNonce(trigger + "-" + page0);
-                return page0 == 0 && replyTo != null
-                        ? action.setMessageReference(replyTo).failOnInvalidReply(false)
-                        : action;
-            });
+            AtomicReference<@Nullable Message> made = new AtomicReference<>();
+            CompletableFuture<Boolean> posted =
+                    done("answer", () -> message(channel, trigger, page0, page0 == 0 ? replyTo : null, page)
+                            .map(sent -> {
+                                made.set(sent);
+                                return sent;
+                            }));
+            return posted.thenCompose(ok -> finished(ok, made.get(), page));
         });
+    }
+
+    private static MessageCreateAction message(
+            MessageChannel channel, String trigger, int number, @Nullable String replyTo, MessageCreateData page) {
+        MessageCreateAction action = channel.sendMessage(page).setNonce(trigger + "-" + number);
+        return replyTo == null ? action : action.setMessageReference(replyTo).failOnInvalidReply(false);
+    }
+
+    /** Where the nonce has led to what was shown of the answer before, by this run or one that died, it is made whole. */
+    private CompletableFuture<Boolean> finished(boolean ok, @Nullable Message made, MessageCreateData page) {
+        boolean begun = ok && made != null && isBeginning(made);
+        return begun
+                ? done("answer", () -> made.editMessage(MessageEditData.fromCreateData(page))
+                        .setReplace(true))
+                : CompletableFuture.completedFuture(ok);
+    }
+
+    private static boolean isBeginning(Message made) {
+        return made.getContentRaw().endsWith(AnswerView.STILL_WRITING)
+                || made.getEmbeds().stream()
+                        .anyMatch(embed -> embed.getFooter() != null
+                                && AnswerView.STILL_WRITING.equals(
+                                        embed.getFooter().getText()));
+    }
+
+    /** Posts {@code letter} for the time being, or puts it in the place of what was posted so before; tried once. */
+    CompletableFuture<?> glimpse(MessageChannel channel, String trigger, @Nullable String replyTo, Letter letter) {
+        MessageCreateData page = Pages.of(letter, canEmbed(channel)).get(0);
+        return message(channel, trigger, 0, replyTo, page)
+                .submit()
+                .thenCompose(made -> isSame(made, page)
+                        ? CompletableFuture.completedFuture(made)
+                        : made.editMessage(MessageEditData.fromCreateData(page))
+                                .setReplace(true)
+                                .submit());
+    }
+
+    private static boolean isSame(Message made, MessageCreateData page) {
+        return made.getContentRaw().equals(page.getContent())
+                && described(made.getEmbeds()).equals(described(page.getEmbeds()));
+    }
+
+    private static List<String> described(List<MessageEmbed> embeds) {
+        return embeds.stream()
+                .map(embed -> String.valueOf(embed.getDescription()))
+                .toList();
     }
 
     private static CompletableFuture<Boolean> inTurn(

@@ -4,11 +4,13 @@ import caseclerk.answering.AskOutcome.Abstained;
 import caseclerk.answering.AskOutcome.Answered;
 import caseclerk.chat.FrontDesk;
 import caseclerk.chat.Incoming;
-import caseclerk.chat.Reply;
 import caseclerk.chat.Reply.AnswerGiven;
-import java.lang.System.Logger;
+import caseclerk.chat.Reply;
+import caseclerk.grounding.Claim;
 import java.lang.System.Logger.Level;
+import java.lang.System.Logger;
 import java.time.Duration;
+import java.util.function.Consumer;
 
 /** The front desk with a line in the log for every question; what was said is not in it. */
 final class Desk {
@@ -32,7 +34,18 @@ final class Desk {
      * @param since {@link System#nanoTime} when it came in
      */
     Reply answer(Incoming incoming, String trigger, long since) {
-        Reply reply = desk.answer(incoming);
+        return answer(incoming, trigger, since, claim -> {});
+    }
+
+    /**
+     * The reply.
+     *
+     * @param trigger the platform's id of what was said
+     * @param since {@link System#nanoTime} when it came in
+     * @param early is handed each claim that may be said while the answer is being written
+     */
+    Reply answer(Incoming incoming, String trigger, long since, Consumer<Claim> early) {
+        Reply reply = desk.answer(incoming, early);
         if (incoming instanceof Incoming.Asked) {
             Duration took = Duration.ofNanos(System.nanoTime() - since);
             String status = status(reply);

@@ -6,6 +6,7 @@ import caseclerk.chat.Incoming.Asked;
 import caseclerk.chat.Incoming.CommandGiven;
 import caseclerk.chat.Reply;
 import caseclerk.chat.Verb;
+import caseclerk.grounding.Claim;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -64,7 +65,7 @@ final class Interactions {
         long since = System.nanoTime();
         if (event.getName().equals(SlashTable.ASK)) {
             boolean privately = event.getOption(SlashTable.PRIVATE, false, OptionMapping::getAsBoolean);
-            served.reply(event, privately, party -> said(ask(event, party, since)));
+            served.unfold(event, privately, (party, early) -> said(ask(event, party, since, early)));
             return;
         }
         if (event.getName().equals(SlashTable.FILE)) {
@@ -85,7 +86,7 @@ final class Interactions {
         return new Said(view.of(reply), Desk.isAside(reply));
     }
 
-    private Reply ask(SlashCommandInteractionEvent event, Party party, long since) {
+    private Reply ask(SlashCommandInteractionEvent event, Party party, long since, Consumer<Claim> early) {
         String day = event.getOption(SlashTable.AS_OF, OptionMapping::getAsString);
         LocalDate asOf = null;
         try {
@@ -99,13 +100,23 @@ final class Interactions {
                 event.getOption(SlashTable.CASE, OptionMapping::getAsString),
                 asOf,
                 event.getId(),
-                since);
+                since,
+                early);
     }
 
     private Reply asked(
-            Party party, String text, @Nullable String slug, @Nullable LocalDate asOf, String trigger, long since) {
+            Party party,
+            String text,
+            @Nullable String slug,
+            @Nullable LocalDate asOf,
+            String trigger,
+            long since,
+            Consumer<Claim> early) {
         return desk.answer(
-                new Asked(party.workspace(), party.channel(), party.speaker(), text, slug, asOf, null), trigger, since);
+                new Asked(party.workspace(), party.channel(), party.speaker(), text, slug, asOf, null),
+                trigger,
+                since,
+                early);
     }
 
     private Said command(SlashCommandInteractionEvent event, Party party, Verb verb, long since) {
@@ -131,7 +142,10 @@ final class Interactions {
         }
         String text = event.getTarget().getContentDisplay().strip();
         if (Questions.isOne(text)) {
-            served.reply(event, false, party -> said(asked(party, text, null, null, event.getId(), since)));
+            served.unfold(
+                    event,
+                    false,
+                    (party, early) -> said(asked(party, text, null, null, event.getId(), since, early)));
             return;
         }
         TextInput.Builder input = TextInput.create(WORDS, TextInputStyle.PARAGRAPH)
@@ -149,7 +163,10 @@ final class Interactions {
         var value = event.getValue(WORDS);
         String words = value == null ? "" : value.getAsString();
         if (pressed != null && pressed.what() == Press.ASK)
-            served.reply(event, false, party -> said(asked(party, words, null, null, event.getId(), since)));
+            served.unfold(
+                    event,
+                    false,
+                    (party, early) -> said(asked(party, words, null, null, event.getId(), since, early)));
         else if (pressed != null && pressed.what() == Press.OPEN) placings.open(event, pressed.on(), words);
         else if (pressed != null && pressed.what() == Press.DETAIL)
             served.reply(

@@ -2,15 +2,18 @@ package caseclerk.adapters.discord;
 
 import caseclerk.adapters.discord.Parties.Party;
 import caseclerk.cases.WorkspaceId;
-import caseclerk.chat.ChannelRule;
 import caseclerk.chat.ChannelRule.Asking;
+import caseclerk.chat.ChannelRule;
 import caseclerk.chat.Incoming.Asked;
 import caseclerk.chat.Reply;
 import caseclerk.chat.Triggers;
+import caseclerk.grounding.Claim;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import net.dv8tion.jda.api.entities.Member;
@@ -92,7 +95,8 @@ final class Messages {
                                 rule.ifPresent(one -> watched.done(workspace, one.channel(), message.getId()))));
         // What comes while the program ends is caught up on when it starts again.
         if (taken || errands.isClosing()) return;
-        call.ifPresent(one -> post(message, message.getChannel(), Served.BUSY));
+        call.ifPresent(one -> opening(message, () -> CompletableFuture.completedFuture(message.getChannel()))
+                .finish(Served.BUSY));
         rule.ifPresent(one -> watched.done(workspace, one.channel(), message.getId()));
     }
 
@@ -140,13 +144,15 @@ final class Messages {
             return CompletableFuture.completedFuture(true);
         delivery.done("typing", () -> message.getChannel().sendTyping());
         Party party = party(message);
-        Letter letter = party.question() != null ? party.question() : answer(message, party, call.get(), since);
-        return place(message, call.get())
-                .thenCompose(channel -> post(message, channel, letter))
-                .whenComplete((ok, thrown) -> triggers.done(workspace, message.getId()));
+        Opening opening = opening(message, () -> place(message, call.get()));
+        Unfolding unfolding = new Unfolding(opening::show);
+        Letter letter =
+                party.question() != null ? party.question() : answer(message, party, call.get(), since, unfolding);
+        unfolding.end();
+        return opening.finish(letter).whenComplete((ok, thrown) -> triggers.done(workspace, message.getId()));
     }
 
-    private Letter answer(Message message, Party party, Call call, long since) {
+    private Letter answer(Message message, Party party, Call call, long since, Consumer<Claim> early) {
         if (!call.links().isEmpty())
             return links.file(party, call.links(), null, message.getId(), since).letter();
         if (call.text().isBlank())
@@ -161,7 +167,8 @@ final class Messages {
                         null,
                         call.follows()),
                 message.getId(),
-                since);
+                since,
+                early);
         if (reply instanceof Reply.AnswerGiven given && message.isFromGuild())
             triggers.answers(party.workspace(), message.getId(), given.answer().id());
         return view.of(reply);
@@ -188,9 +195,14 @@ final class Messages {
                 name.length() <= LONGEST_THREAD_NAME ? name : name.substring(0, LONGEST_THREAD_NAME - 1) + "…");
     }
 
-    private CompletableFuture<Boolean> post(Message message, MessageChannel channel, Letter letter) {
-        boolean same = channel.getId().equals(message.getChannelId());
-        String replyTo = same && message.isFromGuild() ? message.getId() : null;
-        return delivery.post(channel, message.getId(), replyTo, letter);
+    private Opening opening(Message message, Supplier<CompletableFuture<MessageChannel>> place) {
+        return new Opening(
+                delivery,
+                message.getId(),
+                channel ->
+                        message.isFromGuild() && channel.getId().equals(message.getChannelId())
+                                ? message.getId()
+                                : null,
+                place);
     }
 }

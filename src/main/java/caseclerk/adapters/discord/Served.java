@@ -1,9 +1,11 @@
 package caseclerk.adapters.discord;
 
 import caseclerk.adapters.discord.Parties.Party;
+import caseclerk.grounding.Claim;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import net.dv8tion.jda.api.entities.Member;
@@ -80,9 +82,21 @@ final class Served {
 
     /** Replies with a new message, which the person alone sees where {@code privately}. */
     void reply(IReplyCallback event, boolean privately, Function<Party, Said> work) {
+        unfold(event, privately, (party, early) -> work.apply(party));
+    }
+
+    /**
+     * Replies with a new message that begins to show before all of it is there.
+     *
+     * @param work is given what to hand claims to that may be shown already
+     */
+    void unfold(IReplyCallback event, boolean privately, BiFunction<Party, Consumer<Claim>, Said> work) {
         CompletableFuture<Boolean> alive = acknowledge(event.deferReply(privately));
         look(event, privately, alive, party -> {
-            Said said = work.apply(party);
+            Unfolding unfolding = new Unfolding(letter -> alive.thenCompose(
+                    ok -> ok ? delivery.glimpse(event, letter) : CompletableFuture.completedFuture(null)));
+            Said said = work.apply(party, unfolding);
+            unfolding.end();
             Letter letter = said.letter();
             alive.thenAccept(ok -> {
                 if (!ok && !privately && event.getChannel() instanceof GuildMessageChannel channel)

@@ -42,8 +42,9 @@ final class Attempt implements StreamingChatResponseHandler {
      * What the model said.
      *
      * @param usage tokens as the provider counts them; null when it does not say
+     * @param finished whether the provider says that this was all
      */
-    record Said(String text, @Nullable TokenUsage usage) {}
+    record Said(String text, @Nullable TokenUsage usage, boolean finished) {}
 
     /** Why it said nothing usable. */
     static final class Failed extends Exception {
@@ -151,7 +152,7 @@ final class Attempt implements StreamingChatResponseHandler {
     public void onCompleteResponse(ChatResponse response) {
         String whole =
                 response.aiMessage() == null ? null : response.aiMessage().text();
-        done.complete(new Said(whole == null ? "" : whole, response.tokenUsage()));
+        done.complete(new Said(whole == null ? "" : whole, response.tokenUsage(), response.finishReason() != null));
     }
 
     @Override

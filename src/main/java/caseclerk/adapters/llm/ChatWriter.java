@@ -131,6 +131,11 @@ public final class ChatWriter implements LanguageModel {
                 try {
                     return new Written(StrictJson.read(said.text(), shape), call.number);
                 } catch (OffShape e) {
+                    // Some parsers take a lost connection for the end.
+                    if (!said.finished() && !said.text().isBlank()) {
+                        waitBefore(new Failed(Reason.CUT_OFF, false, null, said.text()), ++failures, end);
+                        continue;
+                    }
                     if (repaired) throw new ModelUnavailable(Reason.NONSENSE);
                     repaired = true;
                     messages.add(AiMessage.from(said.text().isBlank() ? "(nothing)" : said.text()));

@@ -1,5 +1,6 @@
 package caseclerk.adapters.terminal;
 
+import caseclerk.grounding.Claim;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -10,7 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jline.reader.Candidate;
 import org.jline.reader.EndOfFileException;
@@ -19,21 +20,33 @@ import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
+import org.jline.utils.InfoCmp;
 import org.jspecify.annotations.Nullable;
 
 /** The question box: reads lines until the person leaves, and prints what each is answered with. */
 public final class QuestionBox {
     private static final String PROMPT = "? ";
 
-    private final Function<String, @Nullable String> replies;
+    private final Replies replies;
+    private final Style style;
     private final Supplier<Collection<String>> completions;
 
-    /**
-     * @param replies the reply to a line; null to leave
-     * @param completions whole lines and words to offer on Tab
-     */
-    public QuestionBox(Function<String, @Nullable String> replies, Supplier<Collection<String>> completions) {
+    /** Replies to what is typed. */
+    @FunctionalInterface
+    public interface Replies {
+        /**
+         * The reply to {@code line}; null to leave.
+         *
+         * @param early is handed each claim that may be said while the reply is being written
+         */
+        @Nullable
+        String to(String line, Consumer<Claim> early);
+    }
+
+    /** @param completions whole lines and words to offer on Tab */
+    public QuestionBox(Replies replies, Style style, Supplier<Collection<String>> completions) {
         this.replies = replies;
+        this.style = style;
         this.completions = completions;
     }
 
@@ -65,7 +78,13 @@ public final class QuestionBox {
     }
 
     private boolean reply(String line, Terminal terminal) {
-        String reply = replies.apply(line);
+        EarlyClaims early = new EarlyClaims(style, text -> {
+            terminal.writer().print(text);
+            terminal.flush();
+        });
+        boolean goesUp = terminal.getStringCapability(InfoCmp.Capability.cursor_up) != null;
+        String reply = replies.to(line, goesUp ? early : claim -> {});
+        early.clear();
         if (reply == null) return false;
         terminal.writer().println(reply);
         terminal.flush();
@@ -89,7 +108,7 @@ public final class QuestionBox {
         BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             if (line.isBlank()) continue;
-            String reply = replies.apply(line);
+            String reply = replies.to(line, claim -> {});
             if (reply == null) return;
             out.println(PROMPT + Printable.line(line));
             out.println(reply);

@@ -150,11 +150,14 @@ class ChatWriterTest {
     @ParameterizedTest
     @ValueSource(strings = {"openai", "anthropic", "gemini", "ollama"})
     void what_breaks_off_or_is_garbled_never_counts_as_an_answer(String provider) {
-        for (Turn turn : List.of(new Turn.Cuts(FINE), new Turn.Garbles())) {
+        for (Turn turn : List.of(new Turn.Cuts(FINE), new Turn.Ends(FINE), new Turn.Garbles())) {
             try (ScriptedModel server = new ScriptedModel(turn)) {
                 Reason reason = failure(writer(provider, server));
 
-                assertTrue(List.of(Reason.CUT_OFF, Reason.NONSENSE).contains(reason), turn + " → " + reason);
+                boolean garbled = turn instanceof Turn.Garbles;
+                assertTrue(
+                        reason == Reason.CUT_OFF || (garbled && reason == Reason.NONSENSE), turn + " → " + reason);
+                assertEquals(garbled && reason == Reason.NONSENSE ? 2 : 3, server.asked().size(), turn.toString());
             }
         }
     }
