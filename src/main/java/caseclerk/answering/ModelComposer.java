@@ -67,8 +67,8 @@ public final class ModelComposer {
                 "sources",
                 sources.text());
         AtomicInteger met = new AtomicInteger();
-        Written written =
-                model.write(new Errand(workspace, prompt, inputs).early("claims").after(waited), element -> {
+        Written written = model.write(
+                new Errand(workspace, prompt, inputs).early("claims").after(waited), element -> {
                     if (met.getAndIncrement() < MOST_CLAIMS) early.accept(sheet.proposed(element));
                 });
         List<Proposed> proposed = new ArrayList<>();

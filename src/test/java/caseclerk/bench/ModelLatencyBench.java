@@ -173,7 +173,8 @@ class ModelLatencyBench {
             long begun = System.nanoTime();
             Answer answer = app.ask("How many accounts did " + company(i) + " close?", SCOPE);
             double total = (System.nanoTime() - begun) / 1e6;
-            if (answer.outcome() instanceof Answered && answer.trace().composer().startsWith("llm")) byModel++;
+            if (answer.outcome() instanceof Answered
+                    && answer.trace().composer().startsWith("llm")) byModel++;
             else continue;
             if (i < WARM) continue;
             double model = server.busyNanos() / 1e6;

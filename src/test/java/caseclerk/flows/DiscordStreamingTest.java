@@ -29,7 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Answers that a chat model writes slowly, shown claim by claim through the real client. */
 class DiscordStreamingTest {
-    private static final String QUESTION = "How many accounts did Acme close, and what did Zoe Muster say of the accounts?";
+    private static final String QUESTION =
+            "How many accounts did Acme close, and what did Zoe Muster say of the accounts?";
     private static final String CLOSED = "Acme closed 14 accounts of researchers on 3 May 2024.";
     private static final String SAID = "Zoe Muster said that the accounts had broken the terms.";
     private static final String LIE = "Acme closed 900 accounts of terrorists.";

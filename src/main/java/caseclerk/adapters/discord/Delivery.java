@@ -1,8 +1,8 @@
 package caseclerk.adapters.discord;
 
 import java.io.IOException;
-import java.lang.System.Logger.Level;
 import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
@@ -145,8 +145,9 @@ final class Delivery {
         return inTurn(CompletableFuture.completedFuture(true), Pages.of(letter, canEmbed(channel)), page -> {
             int page0 = number.getAndIncrement();
             AtomicReference<@Nullable Message> made = new AtomicReference<>();
-            CompletableFuture<Boolean> posted =
-                    done("answer", () -> message(channel, trigger, page0, page0 == 0 ? replyTo : null, page)
+            CompletableFuture<Boolean> posted = done(
+                    "answer",
+                    () -> message(channel, trigger, page0, page0 == 0 ? replyTo : null, page)
                             .map(sent -> {
                                 made.set(sent);
                                 return sent;
@@ -165,8 +166,10 @@ final class Delivery {
     private CompletableFuture<Boolean> finished(boolean ok, @Nullable Message made, MessageCreateData page) {
         boolean begun = ok && made != null && isBeginning(made);
         return begun
-                ? done("answer", () -> made.editMessage(MessageEditData.fromCreateData(page))
-                        .setReplace(true))
+                ? done(
+                        "answer",
+                        () -> made.editMessage(MessageEditData.fromCreateData(page))
+                                .setReplace(true))
                 : CompletableFuture.completedFuture(ok);
     }
 

@@ -4,11 +4,11 @@ import caseclerk.answering.AskOutcome.Abstained;
 import caseclerk.answering.AskOutcome.Answered;
 import caseclerk.chat.FrontDesk;
 import caseclerk.chat.Incoming;
-import caseclerk.chat.Reply.AnswerGiven;
 import caseclerk.chat.Reply;
+import caseclerk.chat.Reply.AnswerGiven;
 import caseclerk.grounding.Claim;
-import java.lang.System.Logger.Level;
 import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.function.Consumer;
 

@@ -143,9 +143,7 @@ final class Interactions {
         String text = event.getTarget().getContentDisplay().strip();
         if (Questions.isOne(text)) {
             served.unfold(
-                    event,
-                    false,
-                    (party, early) -> said(asked(party, text, null, null, event.getId(), since, early)));
+                    event, false, (party, early) -> said(asked(party, text, null, null, event.getId(), since, early)));
             return;
         }
         TextInput.Builder input = TextInput.create(WORDS, TextInputStyle.PARAGRAPH)
@@ -164,9 +162,7 @@ final class Interactions {
         String words = value == null ? "" : value.getAsString();
         if (pressed != null && pressed.what() == Press.ASK)
             served.unfold(
-                    event,
-                    false,
-                    (party, early) -> said(asked(party, words, null, null, event.getId(), since, early)));
+                    event, false, (party, early) -> said(asked(party, words, null, null, event.getId(), since, early)));
         else if (pressed != null && pressed.what() == Press.OPEN) placings.open(event, pressed.on(), words);
         else if (pressed != null && pressed.what() == Press.DETAIL)
             served.reply(

@@ -2,8 +2,8 @@ package caseclerk.adapters.discord;
 
 import caseclerk.adapters.discord.Parties.Party;
 import caseclerk.cases.WorkspaceId;
-import caseclerk.chat.ChannelRule.Asking;
 import caseclerk.chat.ChannelRule;
+import caseclerk.chat.ChannelRule.Asking;
 import caseclerk.chat.Incoming.Asked;
 import caseclerk.chat.Reply;
 import caseclerk.chat.Triggers;
@@ -199,10 +199,9 @@ final class Messages {
         return new Opening(
                 delivery,
                 message.getId(),
-                channel ->
-                        message.isFromGuild() && channel.getId().equals(message.getChannelId())
-                                ? message.getId()
-                                : null,
+                channel -> message.isFromGuild() && channel.getId().equals(message.getChannelId())
+                        ? message.getId()
+                        : null,
                 place);
     }
 }

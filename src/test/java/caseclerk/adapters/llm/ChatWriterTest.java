@@ -155,9 +155,11 @@ class ChatWriterTest {
                 Reason reason = failure(writer(provider, server));
 
                 boolean garbled = turn instanceof Turn.Garbles;
-                assertTrue(
-                        reason == Reason.CUT_OFF || (garbled && reason == Reason.NONSENSE), turn + " → " + reason);
-                assertEquals(garbled && reason == Reason.NONSENSE ? 2 : 3, server.asked().size(), turn.toString());
+                assertTrue(reason == Reason.CUT_OFF || (garbled && reason == Reason.NONSENSE), turn + " → " + reason);
+                assertEquals(
+                        garbled && reason == Reason.NONSENSE ? 2 : 3,
+                        server.asked().size(),
+                        turn.toString());
             }
         }
     }
