@@ -29,11 +29,11 @@ class EarlyClaimsTest {
 
         assertEquals("""
                 • Acme closed 14 accounts.
-                  Acme closes accounts · The Gazette…
+                  Acme closes accounts · The Gazette ·…
                 • Acme said that the accounts of
                   researchers\uFFFD[2J had broken its
                   terms.
-                  Acme closes accounts · The Gazette…
+                  Acme closes accounts · The Gazette ·…
                 """ + "\r\u001b[6A\u001b[J", printed.toString());
     }
 
