@@ -22,6 +22,6 @@ public interface CaseFacts {
     /** What happened, by date; only what {@code audience} may see, and not what is only expected. */
     List<CaseEvent> events(WorkspaceId workspace, String caseSlug, Audience audience);
 
-    /** Sentences that invoke a rule, and names of rules; only what {@code audience} may see. */
+    /** For each rule that is invoked its name and the sentences that do; only what {@code audience} may see. */
     List<String> invokedRules(WorkspaceId workspace, String caseSlug, Audience audience);
 }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -111,12 +112,14 @@ public record CaseNote(
         return lines.stream().filter(line -> isNew.test(line.since())).toList();
     }
 
-    /** The sentences that invoke a rule, with the names of the rules. */
+    /** For each rule that is invoked its name and the sentences that invoke it, one below the other. */
     public List<String> invokedRules() {
         return policies.stream()
-                .flatMap(line -> Stream.concat(
-                        Stream.of(line.label(), line.claim().text()),
-                        line.claim().citations().stream().map(Citation::quote)))
+                .map(line -> Stream.concat(
+                                Stream.of(line.label(), line.claim().text()),
+                                line.claim().citations().stream().map(Citation::quote))
+                        .distinct()
+                        .collect(Collectors.joining("\n")))
                 .distinct()
                 .toList();
     }

@@ -21,36 +21,46 @@ import org.jspecify.annotations.Nullable;
 public record ClauseLink(PolicyTimeline policy, String number) {
     private static final Pattern CLAUSE = Pattern.compile(
             "(?i)\\b(?:clause|section|article|rule|paragraph|§)\\s*(\\d{1,3}(?:\\.\\d{1,3})*(?:\\([a-z]{1,4}\\))*)");
-    /** "of the Digital Services Act": another rule is meant than the one at hand. */
+    /** "of the Digital Services Act", "GDPR": another rule is meant than the one at hand. */
     private static final Pattern OF_ANOTHER = Pattern.compile(
-            "^\\s*(?:of|in|under) (?:the |its |their )?((?:\\p{Lu}[\\p{L}\\d&’'-]*(?: (?:of|and|for|on) )? ?)+)");
+            "^[ \\t]*(?:(?:of|in|under) (?:the |its |their )?)?((?:\\p{Lu}[\\p{L}\\d&’'-]*(?: (?:of|and|for|on) )? ?)+)");
 
     /**
      * The clauses that sentences of a case invoke by number.
      *
-     * @param invoked sentences that name a rule
+     * @param invoked for each rule its name and the sentences that invoke it
      * @param all the policies that there are
-     * @param caseSlug the case: its own policies are meant where a sentence names none; null for no case
+     * @param caseSlug the case: its own policies are meant where a sentence names none, and where it has none, the one
+     *     that all other sentences name; null for no case
      */
     public static List<ClauseLink> in(List<String> invoked, List<PolicyTimeline> all, @Nullable String caseSlug) {
         Set<ClauseLink> links = new LinkedHashSet<>();
+        List<PolicyTimeline> own = own(invoked, all, caseSlug);
         for (String sentence : invoked) {
             List<PolicyTimeline> named = NamedPolicies.spokenOf(sentence, all, caseSlug);
             Matcher number = CLAUSE.matcher(sentence);
             while (number.find()) {
                 String after = sentence.substring(number.end());
-                for (PolicyTimeline policy : named.isEmpty() ? own(after, all, caseSlug) : named)
+                for (PolicyTimeline policy : named.isEmpty() ? unlessOfAnother(after, own) : named)
                     links.add(new ClauseLink(policy, number.group(1)));
             }
         }
         return List.copyOf(links);
     }
 
-    private static List<PolicyTimeline> own(String after, List<PolicyTimeline> all, @Nullable String caseSlug) {
+    private static List<PolicyTimeline> own(
+            List<String> invoked, List<PolicyTimeline> all, @Nullable String caseSlug) {
+        List<PolicyTimeline> filed =
+                all.stream().filter(p -> NamedPolicies.isOf(p, caseSlug)).toList();
+        if (!filed.isEmpty()) return filed;
+        Set<PolicyTimeline> named = NamedPolicies.invoked(invoked, all, caseSlug);
+        return named.size() == 1 ? List.copyOf(named) : List.of();
+    }
+
+    private static List<PolicyTimeline> unlessOfAnother(String after, List<PolicyTimeline> own) {
         Matcher another = OF_ANOTHER.matcher(after);
         String called = another.find() ? NamedPolicies.folded(another.group(1)) : "";
-        return all.stream()
-                .filter(p -> NamedPolicies.isOf(p, caseSlug))
+        return own.stream()
                 .filter(p -> NamedPolicies.folded(p.name()).contains(called))
                 .toList();
     }
