@@ -17,6 +17,7 @@ import caseclerk.grounding.Claim;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -145,11 +146,19 @@ public record DigestSheet(LocalDate day, List<Section> sections, List<Citation> 
     }
 
     private static String described(SourceVersion version) {
-        List<String> parts = new ArrayList<>(List.of(version.title()));
+        List<String> parts = new ArrayList<>(List.of(named(version)));
         if (version.publisher() != null) parts.add(version.publisher());
         if (version.effectiveFrom() != null) parts.add("in force from " + version.effectiveFrom());
         else if (version.publishedAt() != null) parts.add(version.publishedAt().toString());
         return String.join(", ", parts);
+    }
+
+    /** Many policies are called "Terms of Use": whose they are is said too. */
+    private static String named(SourceVersion version) {
+        String service = version.service();
+        boolean known = service == null
+                || version.title().toLowerCase(Locale.ROOT).contains(service.toLowerCase(Locale.ROOT));
+        return known ? version.title() : service + " " + version.title();
     }
 
     private static String voices(List<SourceVersion> versions) {

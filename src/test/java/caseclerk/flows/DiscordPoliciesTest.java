@@ -97,6 +97,38 @@ class DiscordPoliciesTest {
     }
 
     @Test
+    void a_question_about_an_event_of_a_case_is_answered_from_the_rule_of_that_day() {
+        add("2024-01-01", FIRST);
+        add("2025-01-01", FIRST.replace("ten days", "two days"));
+        discord.awaitAnswer(discord.slash(lab.owner(), general, "case new", Map.of("name", "Borel")));
+        told(
+                "case note",
+                Map.of(
+                        "case",
+                        "borel",
+                        "text",
+                        "The quay suspended Borel Ltd on 3 May 2024. Clause 2 of the Quay Terms was broken, Borel Ltd said."));
+
+        String then = told(
+                        "ask",
+                        Map.of(
+                                "case",
+                                "borel",
+                                "question",
+                                "How many days of notice did the terms give when the quay suspended Borel?"))
+                .words();
+
+        assertTrue(
+                then.startsWith("**As in force on 2024-05-03 (Quay Terms, version of 2024-01-01), the day of an event in borel:**"),
+                then);
+        assertTrue(then.contains("at least ten days before. [1]"), then);
+        assertTrue(then.contains("The event: The quay suspended Borel Ltd on 3 May 2024. [2]"), then);
+        assertTrue(
+                then.contains("is quoted as it read then; in the newest version (#2, in force from 2025-01-01) it reads differently."),
+                then);
+    }
+
+    @Test
     void a_long_comparison_comes_as_a_file_too() {
         StringBuilder before = new StringBuilder("# Quay Terms\n");
         StringBuilder after = new StringBuilder("# Quay Terms\n");
