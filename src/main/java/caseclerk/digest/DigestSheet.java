@@ -156,8 +156,8 @@ public record DigestSheet(LocalDate day, List<Section> sections, List<Citation> 
     /** Many policies are called "Terms of Use": whose they are is said too. */
     private static String named(SourceVersion version) {
         String service = version.service();
-        boolean known = service == null
-                || version.title().toLowerCase(Locale.ROOT).contains(service.toLowerCase(Locale.ROOT));
+        boolean known =
+                service == null || version.title().toLowerCase(Locale.ROOT).contains(service.toLowerCase(Locale.ROOT));
         return known ? version.title() : service + " " + version.title();
     }
 

@@ -48,8 +48,7 @@ public record ClauseLink(PolicyTimeline policy, String number) {
         return List.copyOf(links);
     }
 
-    private static List<PolicyTimeline> own(
-            List<String> invoked, List<PolicyTimeline> all, @Nullable String caseSlug) {
+    private static List<PolicyTimeline> own(List<String> invoked, List<PolicyTimeline> all, @Nullable String caseSlug) {
         List<PolicyTimeline> filed =
                 all.stream().filter(p -> NamedPolicies.isOf(p, caseSlug)).toList();
         if (!filed.isEmpty()) return filed;

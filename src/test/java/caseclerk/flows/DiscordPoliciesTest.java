@@ -119,12 +119,14 @@ class DiscordPoliciesTest {
                 .words();
 
         assertTrue(
-                then.startsWith("**As in force on 2024-05-03 (Quay Terms, version of 2024-01-01), the day of an event in borel:**"),
+                then.startsWith(
+                        "**As in force on 2024-05-03 (Quay Terms, version of 2024-01-01), the day of an event in borel:**"),
                 then);
         assertTrue(then.contains("at least ten days before. [1]"), then);
         assertTrue(then.contains("The event: The quay suspended Borel Ltd on 3 May 2024. [2]"), then);
         assertTrue(
-                then.contains("is quoted as it read then; in the newest version (#2, in force from 2025-01-01) it reads differently."),
+                then.contains(
+                        "is quoted as it read then; in the newest version (#2, in force from 2025-01-01) it reads differently."),
                 then);
     }
 

@@ -15,7 +15,20 @@ class ClauseLinkTest {
     private static PolicyTimeline policy(long id, String service, String title, @Nullable String slug) {
         LocalDate from = LocalDate.of(2024, 1, 1);
         SourceVersion version = new SourceVersion(
-                id, 1, SourceKind.POLICY, "policy:" + id, title, null, null, null, "en", Instant.EPOCH, slug, service, from, null);
+                id,
+                1,
+                SourceKind.POLICY,
+                "policy:" + id,
+                title,
+                null,
+                null,
+                null,
+                "en",
+                Instant.EPOCH,
+                slug,
+                service,
+                from,
+                null);
         return new PolicyTimeline(List.of(new PolicyVersion(id, version)));
     }
 
@@ -34,7 +47,8 @@ class ClauseLinkTest {
     void a_clause_belongs_to_the_policy_that_its_sentence_names() {
         assertEquals(
                 List.of("Nimbus Terms of Use 4.2"), links("ferry", "It broke clause 4.2 of the Nimbus Terms of Use."));
-        assertEquals(List.of("Nimbus Privacy Policy 3"), links(null, "Section 3 of Nimbus's privacy policy forbids it."));
+        assertEquals(
+                List.of("Nimbus Privacy Policy 3"), links(null, "Section 3 of Nimbus's privacy policy forbids it."));
         assertEquals(List.of(), links("ferry", "It broke clause 4.2 of the Ember Terms of Use."));
     }
 
@@ -43,12 +57,17 @@ class ClauseLinkTest {
         assertEquals(List.of("Bolt Terms of Use 7.2"), links("storm", "Clause 7.2 was broken."));
         assertEquals(
                 List.of("Nimbus Terms of Use 4.2", "Nimbus Terms of Use 7.2"),
-                links("ferry", "It broke clause 4.2 of the Nimbus Terms of Use.", "Clause 7.2 of the same terms asks for notice."));
+                links(
+                        "ferry",
+                        "It broke clause 4.2 of the Nimbus Terms of Use.",
+                        "Clause 7.2 of the same terms asks for notice."));
         assertEquals(List.of(), links("ferry", "Clause 7.2 was broken."));
     }
 
     @Test
     void a_law_is_not_taken_for_the_policy_at_hand() {
-        assertEquals(List.of(), links("storm", "It broke Article 7 of the Digital Services Act.", "Article 5 GDPR was named."));
+        assertEquals(
+                List.of(),
+                links("storm", "It broke Article 7 of the Digital Services Act.", "Article 5 GDPR was named."));
     }
 }
