@@ -282,7 +282,7 @@ public final class App implements AutoCloseable {
         return new Records.Digests(
                 new SqliteSubscriptions(database),
                 new SqliteOutbox(database),
-                new SqliteNews(database),
+                writing == null ? new SqliteNews(database) : writing.led(new SqliteNews(database)),
                 new SqliteStandingQuestions(database),
                 new AskedAgain(
                         asking(new SqlitePassageIndex(database), embedder, new UnkeptAnswers())::ask,

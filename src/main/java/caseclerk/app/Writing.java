@@ -7,11 +7,13 @@ import caseclerk.adapters.storage.SqliteCallLedger;
 import caseclerk.answering.ModelComposer;
 import caseclerk.answering.RewriteFollowUp;
 import caseclerk.cases.WorkspaceId;
+import caseclerk.digest.LedNews;
+import caseclerk.digest.News;
 import caseclerk.ingestion.MatchCase;
 import caseclerk.notes.WriteNote;
 import caseclerk.notes.WrittenNotes;
-import caseclerk.writing.CallLedger;
 import caseclerk.writing.CallLedger.Spending;
+import caseclerk.writing.CallLedger;
 import caseclerk.writing.LanguageModel;
 import caseclerk.writing.PromptUse;
 import caseclerk.writing.Prompts;
@@ -65,6 +67,11 @@ record Writing(LanguageModel model, CallLedger ledger, Prompts prompts, Settings
     /** Settles cases that are in doubt. */
     MatchCase matching() {
         return uses.matching() ? MatchCase.by(model, ledger, prompts) : MatchCase.byLikeness();
+    }
+
+    /** Leads the news of digests. */
+    News led(News news) {
+        return uses.digests() ? new LedNews(news, model, ledger, prompts) : news;
     }
 
     /** Betters notes. */

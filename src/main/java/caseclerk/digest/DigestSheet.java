@@ -94,10 +94,13 @@ public record DigestSheet(LocalDate day, List<Section> sections, List<Citation> 
     private static Section section(CaseNews news, int most, List<Citation> citations) {
         List<NewsItem> shown =
                 news.items().subList(0, Math.min(most, news.items().size()));
+        List<Line> all = new ArrayList<>();
+        for (Claim lead : news.leads()) all.add(new Line("in short", "", List.of(said(lead, citations)), ""));
+        shown.forEach(item -> all.add(line(item, citations)));
         return new Section(
                 news.slug(),
                 news.name(),
-                shown.stream().map(item -> line(item, citations)).toList(),
+                all,
                 news.items().size() - shown.size());
     }
 

@@ -108,4 +108,16 @@ class PromptSnapshotTest {
             matches(server, "case-matching", 3);
         }
     }
+
+    @Test
+    void the_prompt_for_digests() {
+        try (ScriptedModel server = new ScriptedModel(Turn.says("{}"));
+                ModelHouse house = new ModelHouse(home, server, Map.of("CASECLERK_LLM_NOTES", "false"))) {
+            house.file("acme", LocalDate.parse("2024-05-04"), "Acme closes accounts", ARTICLE, "acme");
+            house.file("birch", LocalDate.parse("2024-06-03"), "Porto fines Birch", ModelNoteFlowTest.OTHER, "birch");
+            house.say("/digest preview");
+
+            matches(server, "digest", 2);
+        }
+    }
 }
