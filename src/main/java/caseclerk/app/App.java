@@ -309,7 +309,7 @@ public final class App implements AutoCloseable {
                 new SqliteEndorsements(database),
                 new SqliteHouseRules(database),
                 digests(),
-                asking -> new StatusLines(upkeep(), embedder, chatModel(), queue).with(connection.get(), asking),
+                asking -> status(connection.get(), asking),
                 new Casework(notes(), picture(), remarks()),
                 new SqlitePolicies(database),
                 new PolicyDesk(web, this::file),
@@ -353,9 +353,15 @@ public final class App implements AutoCloseable {
         return new Policies(new SqlitePolicies(database), WorkspaceId.TERMINAL, Audience.OWNER);
     }
 
-    /** The chat model and what was spent on it today, in words. */
-    String chatModel() {
-        return writing == null ? "none" : writing.words();
+    /** The chat model with its books; null when there is none. */
+    @Nullable
+    Writing writing() {
+        return writing;
+    }
+
+    /** How the program does. */
+    List<StatusLine> status(List<StatusLine> connection, WorkspaceId asking) {
+        return new StatusLines(upkeep(), embedder, Writing.words(writing, asking), queue).with(connection, asking);
     }
 
     /** Policies that are fetched again now and then. */

@@ -96,6 +96,8 @@ public final class CommandLineFront implements Callable<Integer> {
             commands.addSubcommand(new UpkeepCommands.Backup(session));
             commands.addSubcommand(new UpkeepCommands.Restore(session));
             commands.addSubcommand(new UpkeepCommands.Doctor(session));
+            commands.addSubcommand(new UpkeepCommands.Status(session));
+            commands.addSubcommand(new UpkeepCommands.Metrics(session));
             commands.addSubcommand(new UpkeepCommands.Config(session));
             commands.setOut(new java.io.PrintWriter(out, true));
             commands.setErr(new java.io.PrintWriter(err, true));

@@ -75,6 +75,8 @@ final class RunCommand implements Callable<Integer> {
     private static @Nullable HealthPoint health(Session session, DiscordBot bot, Meters meters) throws IOException {
         meters.follow("caseclerk.open.errands", bot::open);
         meters.follow("caseclerk.connected", () -> bot.isUp() ? 1 : 0);
+        Writing writing = session.app().writing();
+        if (writing != null) meters.follow(writing);
         int port = session.settings().health().port();
         return port == 0 ? null : new HealthPoint(port, bot::isUp, meters::text);
     }

@@ -1,9 +1,11 @@
 package caseclerk.app;
 
 import caseclerk.adapters.discord.AccountCheck;
-import caseclerk.adapters.storage.Upkeep;
 import caseclerk.adapters.storage.Upkeep.Finding;
+import caseclerk.adapters.storage.Upkeep;
 import caseclerk.adapters.terminal.ProgressBar;
+import caseclerk.cases.WorkspaceId;
+import caseclerk.chat.StatusLine;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -77,7 +79,7 @@ final class UpkeepCommands {
             print(new Finding("embedding", length == app.embedder().dimensions(), length + " dimensions"));
             List<Finding> findings = app.upkeep().check(app.embedder().fingerprint());
             findings.forEach(this::print);
-            print(new Finding("chat model", true, app.chatModel()));
+            print(new Finding("chat model", true, Writing.words(app.writing(), WorkspaceId.TERMINAL)));
             Finding discord = discord(session.settings());
             print(discord);
             boolean fine = discord.fine() && findings.stream().allMatch(Finding::fine);
@@ -98,6 +100,47 @@ final class UpkeepCommands {
         private void print(Finding finding) {
             session.out.printf(
                     Locale.ROOT, "%-4s %-14s %s%n", finding.fine() ? "ok" : "BAD", finding.name(), finding.words());
+        }
+    }
+
+    @Command(
+            name = "status",
+            mixinStandardHelpOptions = true,
+            description = "how the program does, and what was spent on a chat model")
+    static final class Status implements Callable<Integer> {
+        private final Session session;
+
+        Status(Session session) {
+            this.session = session;
+        }
+
+        @Override
+        public Integer call() {
+            for (StatusLine one : session.app().status(List.of(), WorkspaceId.TERMINAL))
+                session.out.printf(Locale.ROOT, "%-12s %s%n", one.name(), one.words());
+            return CommandLineFront.DONE;
+        }
+    }
+
+    @Command(
+            name = "metrics",
+            mixinStandardHelpOptions = true,
+            description = "calls to a chat model as figures, in the text form of Prometheus")
+    static final class Metrics implements Callable<Integer> {
+        private final Session session;
+
+        Metrics(Session session) {
+            this.session = session;
+        }
+
+        @Override
+        public Integer call() {
+            Meters meters = new Meters();
+            Writing writing = session.app().writing();
+            if (writing == null) session.err.println("No chat model is configured; there is nothing to count.");
+            else meters.follow(writing);
+            session.out.print(meters.text());
+            return CommandLineFront.DONE;
         }
     }
 

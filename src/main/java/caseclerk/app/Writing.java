@@ -84,22 +84,32 @@ record Writing(LanguageModel model, CallLedger ledger, Prompts prompts, Settings
         return uses.followUps() ? RewriteFollowUp.by(model, ledger, prompts) : RewriteFollowUp.byRules();
     }
 
-    /** Model and spend against the day's budget, in a line. */
-    String words() {
-        Spending spent = ledger.spending(clock.instant().atZone(ZoneOffset.UTC).toLocalDate(), WorkspaceId.TERMINAL);
-        String tokens = String.format(
+    /** What was spent today, by all and by {@code workspace}. */
+    Spending spent(WorkspaceId workspace) {
+        return ledger.spending(clock.instant().atZone(ZoneOffset.UTC).toLocalDate(), workspace);
+    }
+
+    /** Model and spend against the day's budget, by all and by {@code workspace}, in a line; "none" without a model. */
+    static String words(@Nullable Writing writing, WorkspaceId workspace) {
+        return writing == null ? "none" : writing.words(workspace);
+    }
+
+    private String words(WorkspaceId workspace) {
+        Spending spent = spent(workspace);
+        CallLedger.Budget budget = spent.budget();
+        StringBuilder words = new StringBuilder(String.format(
                 Locale.ROOT,
-                "%s, today %d calls, %d of %d tokens",
+                "%s, today %d calls, %d of %d tokens (here %d of %d)",
                 model.name(),
                 spent.calls(),
                 spent.tokens(),
-                spent.budget().tokens());
-        if (spent.budget().micros() == 0 && spent.micros() == 0) return tokens;
-        String money = String.format(Locale.ROOT, ", %.4f", spent.micros() / MICROS);
-        return spent.budget().micros() == 0
-                ? tokens + money + " spent"
-                : tokens
-                        + money
-                        + String.format(Locale.ROOT, " of %.2f", spent.budget().micros() / MICROS);
+                budget.tokens(),
+                spent.workspaceTokens(),
+                budget.workspaceTokens()));
+        if (budget.micros() > 0 || spent.micros() > 0)
+            words.append(String.format(Locale.ROOT, ", %.4f", spent.micros() / MICROS));
+        if (budget.micros() > 0) words.append(String.format(Locale.ROOT, " of %.2f", budget.micros() / MICROS));
+        else if (spent.micros() > 0) words.append(" spent");
+        return words.toString();
     }
 }

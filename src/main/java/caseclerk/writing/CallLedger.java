@@ -2,6 +2,7 @@ package caseclerk.writing;
 
 import caseclerk.cases.WorkspaceId;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,35 @@ public interface CallLedger {
 
     /** What was spent on {@code day} against the budget, by all and by {@code workspace}. */
     Spending spending(LocalDate day, WorkspaceId workspace);
+
+    /** What all calls so far came to, by prompt, model and ending. */
+    List<Tally> tallies();
+
+    /**
+     * Calls of one kind.
+     *
+     * @param prompt name of the prompt
+     * @param model provider and model
+     * @param ending "written", the reason they failed, or "open" for those whose end was never written down
+     * @param calls how many
+     * @param inputTokens tokens read by the model
+     * @param outputTokens tokens written by it
+     * @param micros money in millionths
+     * @param millis time they took together
+     * @param held claims that passed the check
+     * @param dropped claims that did not
+     */
+    record Tally(
+            String prompt,
+            String model,
+            String ending,
+            long calls,
+            long inputTokens,
+            long outputTokens,
+            long micros,
+            long millis,
+            long held,
+            long dropped) {}
 
     /**
      * A call about to be made.

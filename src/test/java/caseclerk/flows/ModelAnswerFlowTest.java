@@ -53,14 +53,20 @@ class ModelAnswerFlowTest {
         return out.toString(StandardCharsets.UTF_8);
     }
 
-    private JsonNode ask(String url) throws IOException {
-        Map<String, String> settings = Map.of(
+    private static Map<String, String> model(String url) {
+        return Map.of(
                 "CASECLERK_LLM_PROVIDER", "openai",
                 "CASECLERK_LLM_MODEL", "scripted",
                 "CASECLERK_LLM_BASE_URL", url,
                 "CASECLERK_LLM_RETRIES", "0",
-                "CASECLERK_LLM_API_KEY", "sk-hidden-key");
-        String printed = run(settings, "ask", "--json", QUESTION);
+                "CASECLERK_LLM_API_KEY", "sk-hidden-key",
+                "CASECLERK_LLM_INPUT_PRICE", "1",
+                "CASECLERK_LLM_OUTPUT_PRICE", "2",
+                "CASECLERK_LLM_DAILY_MONEY", "3");
+    }
+
+    private JsonNode ask(String url) throws IOException {
+        String printed = run(model(url), "ask", "--json", QUESTION);
         assertFalse(printed.contains("sk-hidden"), "the key shows");
         return new ObjectMapper()
                 .readTree(printed.lines()
@@ -123,5 +129,29 @@ class ModelAnswerFlowTest {
                         answer.path("composer").asText(),
                         answer.path("fallback").asText(),
                         answer.path("claims").path(0).path("text").asText()));
+    }
+
+    @Test
+    void what_calls_cost_and_how_their_claims_fared_is_told() throws IOException {
+        try (ScriptedModel server = new ScriptedModel(
+                claims("On 3 May 2024 Acme closed 14 accounts of researchers."),
+                claims("Acme closed 140 accounts of researchers."))) {
+            ask(server.url());
+            ask(server.url());
+
+            String status = run(model(server.url()), "status");
+            String metrics = run(model(server.url()), "metrics");
+
+            assertTrue(
+                    status.matches("(?s).*chat model +openai/scripted, today 2 calls, \\d+ of 500000 tokens"
+                            + " \\(here \\d+ of 500000\\), 0\\.00\\d\\d of 3\\.00\n.*"),
+                    status);
+            String written = "{ending=\"written\",model=\"openai/scripted\",prompt=\"answer\"} ";
+            assertTrue(metrics.contains("caseclerk_model_calls" + written + "2.0"), metrics);
+            assertTrue(metrics.contains("caseclerk_model_claims_held" + written + "1.0"), metrics);
+            assertTrue(metrics.contains("caseclerk_model_claims_dropped" + written + "1.0"), metrics);
+            assertTrue(metrics.contains("caseclerk_model_budget_tokens 500000.0"), metrics);
+            assertFalse((status + metrics).contains("sk-hidden"), "the key shows");
+        }
     }
 }

@@ -70,6 +70,11 @@ public final class ChatWriter implements LanguageModel {
         this.breaker = new Breaker(nanos);
     }
 
+    /** How many errands wait for a place. */
+    int waiting() {
+        return places.getQueueLength();
+    }
+
     @Override
     public String name() {
         return settings.provider() + "/" + settings.model();

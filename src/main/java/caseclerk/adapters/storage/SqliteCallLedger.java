@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 
 /** Calls to the chat model in SQLite. Days are those of UTC. Several processes may share one budget. */
 public final class SqliteCallLedger implements CallLedger {
@@ -69,6 +70,26 @@ public final class SqliteCallLedger implements CallLedger {
     public void verdicts(long call, int held, int dropped) {
         database.write(
                 sql -> sql.run("UPDATE model_calls SET held = ?, dropped = ? WHERE id = ?", held, dropped, call));
+    }
+
+    @Override
+    public List<Tally> tallies() {
+        return database.read(sql -> sql.list(
+                "SELECT prompt, model, lower(coalesce(ending, 'open')) AS how, count(*), sum(input_tokens),"
+                        + " sum(output_tokens), sum(micros), coalesce(sum(millis), 0), coalesce(sum(held), 0),"
+                        + " coalesce(sum(dropped), 0) FROM model_calls GROUP BY prompt, model, how"
+                        + " ORDER BY prompt, model, how",
+                row -> new Tally(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getLong(4),
+                        row.getLong(5),
+                        row.getLong(6),
+                        row.getLong(7),
+                        row.getLong(8),
+                        row.getLong(9),
+                        row.getLong(10))));
     }
 
     @Override

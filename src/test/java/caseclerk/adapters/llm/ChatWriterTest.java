@@ -4,19 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import caseclerk.adapters.storage.Database;
 import caseclerk.adapters.storage.SqliteCallLedger;
 import caseclerk.cases.WorkspaceId;
 import caseclerk.fixtures.llm.Asked;
 import caseclerk.fixtures.llm.ScriptedModel;
 import caseclerk.fixtures.llm.Turn;
-import caseclerk.writing.CallLedger;
 import caseclerk.writing.CallLedger.Budget;
 import caseclerk.writing.CallLedger.Spending;
+import caseclerk.writing.CallLedger;
 import caseclerk.writing.Errand;
-import caseclerk.writing.ModelUnavailable;
 import caseclerk.writing.ModelUnavailable.Reason;
+import caseclerk.writing.ModelUnavailable;
 import caseclerk.writing.PromptUse;
 import caseclerk.writing.Prompts;
 import caseclerk.writing.Written;
@@ -29,6 +28,10 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +39,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
 
 /** Every provider's protocol and every way to fail, over real HTTP on loopback. */
 class ChatWriterTest {
@@ -164,10 +168,11 @@ class ChatWriterTest {
         }
     }
 
-    @Test
-    void a_slow_model_is_left_at_the_deadline_and_pays_what_was_reserved() {
+    @ParameterizedTest
+    @ValueSource(strings = {"openai", "anthropic", "gemini", "ollama"})
+    void a_slow_model_is_left_at_the_deadline_and_pays_what_was_reserved(String provider) {
         try (ScriptedModel server = new ScriptedModel(new Turn.Stalls(FINE))) {
-            assertEquals(Reason.TIMED_OUT, failure(writer("openai", server.url(), AMPLE, 1)));
+            assertEquals(Reason.TIMED_OUT, failure(writer(provider, server.url(), AMPLE, 1)));
         }
 
         assertTrue(spent().tokens() > 1_000, spent().toString());
@@ -185,19 +190,21 @@ class ChatWriterTest {
         assertEquals(0, spent().tokens());
     }
 
-    @Test
-    void retry_after_is_kept_to_the_second() {
+    @ParameterizedTest
+    @ValueSource(strings = {"openai", "anthropic", "gemini", "ollama"})
+    void retry_after_is_kept_to_the_second(String provider) {
         try (ScriptedModel server = new ScriptedModel(new Turn.Refuses(429, "7"), Turn.says(FINE))) {
-            writer("openai", server).write(errand(), early -> {});
+            writer(provider, server).write(errand(), early -> {});
         }
 
         assertEquals(List.of(7_000L), pauses);
     }
 
-    @Test
-    void one_repair_is_asked_for_and_told_what_was_wrong() {
+    @ParameterizedTest
+    @ValueSource(strings = {"openai", "anthropic", "gemini", "ollama"})
+    void one_repair_is_asked_for_and_told_what_was_wrong(String provider) {
         try (ScriptedModel server = new ScriptedModel(Turn.says("{\"claims\": []}"), Turn.says(FINE))) {
-            Written written = writer("openai", server).write(errand(), early -> {});
+            Written written = writer(provider, server).write(errand(), early -> {});
 
             assertEquals(true, written.fields().get("answerable"));
             assertTrue(server.asked().get(1).message().contains("lacks the field answerable"));
@@ -237,6 +244,28 @@ class ChatWriterTest {
             assertEquals(
                     Reason.OVER_BUDGET, failure(writer("openai", server.url(), new Budget(99_999, 10, 99_999), 20)));
             assertEquals(List.of(), server.asked());
+        }
+    }
+
+    @Test
+    void no_more_errands_are_under_way_at_once_than_may_be() throws Exception {
+        Semaphore steps = new Semaphore(0);
+        Turn slow = new Turn.Steps(asked -> List.of(FINE), steps, false);
+        ExecutorService people = Executors.newFixedThreadPool(3);
+        try (ScriptedModel server = new ScriptedModel(slow)) {
+            ChatWriter writer = writer("openai", server);
+            List<Future<Written>> errands = new ArrayList<>();
+            for (int i = 0; i < 3; i++) errands.add(people.submit(() -> writer.write(errand(), early -> {})));
+            server.awaitAsked(2);
+            while (writer.waiting() == 0) Thread.onSpinWait();
+
+            assertEquals(2, server.asked().size());
+            steps.release(3);
+            for (Future<Written> errand : errands)
+                assertEquals(true, errand.get().fields().get("answerable"));
+            assertEquals(3, server.asked().size());
+        } finally {
+            people.shutdownNow();
         }
     }
 }
