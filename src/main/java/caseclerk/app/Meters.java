@@ -62,25 +62,25 @@ final class Meters implements Figures {
         Writing from = calls;
         if (from == null) return;
         List<Tally> tallies = from.ledger().tallies();
-        rows(
-                "caseclerk.model.calls",
-                tallies,
-                Tally::calls);
+        rows("caseclerk.model.calls", tallies, Tally::calls);
         rows("caseclerk.model.input.tokens", tallies, Tally::inputTokens);
         rows("caseclerk.model.output.tokens", tallies, Tally::outputTokens);
         rows("caseclerk.model.money", tallies, tally -> tally.micros() / MICROS);
         rows("caseclerk.model.seconds", tallies, tally -> tally.millis() / MILLIS);
         rows("caseclerk.model.claims.held", tallies, Tally::held);
         rows("caseclerk.model.claims.dropped", tallies, Tally::dropped);
-        registry.gauge("caseclerk.model.day.tokens", from, writing -> today(writing).tokens());
-        registry.gauge("caseclerk.model.day.money", from, writing -> today(writing).micros() / MICROS);
-        registry.gauge("caseclerk.model.budget.tokens", from, writing -> today(writing)
-                .budget()
-                .tokens());
-        registry.gauge("caseclerk.model.budget.money", from, writing -> today(writing)
-                        .budget()
-                        .micros()
-                / MICROS);
+        registry.gauge(
+                "caseclerk.model.day.tokens", from, writing -> today(writing).tokens());
+        registry.gauge(
+                "caseclerk.model.day.money", from, writing -> today(writing).micros() / MICROS);
+        registry.gauge(
+                "caseclerk.model.budget.tokens",
+                from,
+                writing -> today(writing).budget().tokens());
+        registry.gauge(
+                "caseclerk.model.budget.money",
+                from,
+                writing -> today(writing).budget().micros() / MICROS);
     }
 
     private static Spending today(Writing writing) {
@@ -93,7 +93,13 @@ final class Meters implements Figures {
                 .register(
                         tallies.stream()
                                 .map(tally -> MultiGauge.Row.of(
-                                        Tags.of("prompt", tally.prompt(), "model", tally.model(), "ending", tally.ending()),
+                                        Tags.of(
+                                                "prompt",
+                                                tally.prompt(),
+                                                "model",
+                                                tally.model(),
+                                                "ending",
+                                                tally.ending()),
                                         value.applyAsDouble(tally)))
                                 .toList(),
                         true);

@@ -1,8 +1,8 @@
 package caseclerk.app;
 
 import caseclerk.adapters.discord.AccountCheck;
-import caseclerk.adapters.storage.Upkeep.Finding;
 import caseclerk.adapters.storage.Upkeep;
+import caseclerk.adapters.storage.Upkeep.Finding;
 import caseclerk.adapters.terminal.ProgressBar;
 import caseclerk.cases.WorkspaceId;
 import caseclerk.chat.StatusLine;

@@ -97,11 +97,7 @@ public record DigestSheet(LocalDate day, List<Section> sections, List<Citation> 
         List<Line> all = new ArrayList<>();
         for (Claim lead : news.leads()) all.add(new Line("in short", "", List.of(said(lead, citations)), ""));
         shown.forEach(item -> all.add(line(item, citations)));
-        return new Section(
-                news.slug(),
-                news.name(),
-                all,
-                news.items().size() - shown.size());
+        return new Section(news.slug(), news.name(), all, news.items().size() - shown.size());
     }
 
     private static Line line(NewsItem item, List<Citation> citations) {

@@ -94,8 +94,8 @@ public final class LedNews implements News {
         }
         Enclosed enclosed = sentences.enclosed();
         Map<String, String> inputs = Map.of("fence", enclosed.fence(), "news", enclosed.text());
-        Written written = model.write(
-                new Errand(workspace, prompts.of(PromptUse.DIGEST), inputs).within(LONGEST), early -> {});
+        Written written =
+                model.write(new Errand(workspace, prompts.of(PromptUse.DIGEST), inputs).within(LONGEST), early -> {});
         List<?> proposals = (List<?>) written.fields().getOrDefault("leads", List.of());
         List<List<Claim>> leads = new ArrayList<>();
         for (int i = 0; i < cases.size(); i++) leads.add(new ArrayList<>());

@@ -55,23 +55,28 @@ class ModelDigestFlowTest {
 
     @Test
     void a_case_is_led_by_what_its_own_quotes_carry() {
-        Turn turn = Scripts.byPrompt(Map.of("digest", new Turn.Says(asked -> "{\"leads\": ["
-                + String.join(
-                        ", ",
-                        lead(caseOf(asked, "Acme"), OPENED, Scripts.numberOf(asked, "The ministry of trade")),
-                        lead(
-                                caseOf(asked, "Acme"),
-                                "The ministry of trade closed its inquiry on 4 May 2024.",
-                                Scripts.numberOf(asked, "The ministry of trade")),
-                        lead(caseOf(asked, "Acme"), FINED, Scripts.numberOf(asked, "The city council")),
-                        lead(7, FINED, Scripts.numberOf(asked, "The city council")),
-                        lead(caseOf(asked, "Birch"), FINED, "99"))
-                + "]}")));
+        Turn turn = Scripts.byPrompt(Map.of(
+                "digest",
+                new Turn.Says(asked -> "{\"leads\": ["
+                        + String.join(
+                                ", ",
+                                lead(caseOf(asked, "Acme"), OPENED, Scripts.numberOf(asked, "The ministry of trade")),
+                                lead(
+                                        caseOf(asked, "Acme"),
+                                        "The ministry of trade closed its inquiry on 4 May 2024.",
+                                        Scripts.numberOf(asked, "The ministry of trade")),
+                                lead(caseOf(asked, "Acme"), FINED, Scripts.numberOf(asked, "The city council")),
+                                lead(7, FINED, Scripts.numberOf(asked, "The city council")),
+                                lead(caseOf(asked, "Birch"), FINED, "99"))
+                        + "]}")));
 
         List<CaseNews> digest = digest(turn, Map.of());
 
         assertEquals(Map.of("acme", List.of(OPENED), "birch", List.of()), leads(digest));
-        CaseNews acme = digest.stream().filter(one -> "acme".equals(one.slug())).findFirst().orElseThrow();
+        CaseNews acme = digest.stream()
+                .filter(one -> "acme".equals(one.slug()))
+                .findFirst()
+                .orElseThrow();
         DigestSheet sheet =
                 DigestSheet.of(new caseclerk.digest.Digest(LocalDate.EPOCH, List.of(acme)), DigestStyle.SHORT);
         DigestSheet.Line first = sheet.sections().get(0).lines().get(0);

@@ -4,18 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import caseclerk.adapters.storage.Database;
 import caseclerk.adapters.storage.SqliteCallLedger;
 import caseclerk.cases.WorkspaceId;
 import caseclerk.fixtures.llm.Asked;
 import caseclerk.fixtures.llm.ScriptedModel;
 import caseclerk.fixtures.llm.Turn;
+import caseclerk.writing.CallLedger;
 import caseclerk.writing.CallLedger.Budget;
 import caseclerk.writing.CallLedger.Spending;
-import caseclerk.writing.CallLedger;
 import caseclerk.writing.Errand;
-import caseclerk.writing.ModelUnavailable.Reason;
 import caseclerk.writing.ModelUnavailable;
+import caseclerk.writing.ModelUnavailable.Reason;
 import caseclerk.writing.PromptUse;
 import caseclerk.writing.Prompts;
 import caseclerk.writing.Written;
@@ -39,7 +40,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
 
 /** Every provider's protocol and every way to fail, over real HTTP on loopback. */
 class ChatWriterTest {
