@@ -41,6 +41,21 @@ public interface Bookcase {
     /** The sources that this audience may not see: all that some channel it cannot see brought, and nobody openly. */
     Set<Long> hidden(WorkspaceId workspace, Audience audience);
 
+    /** The case of that name; empty also where all that is filed in it is hidden from {@code readers}. */
+    default Optional<PolicyCase> policyCase(WorkspaceId workspace, String slug, Audience readers) {
+        Set<Long> hidden = hidden(workspace, readers);
+        return policyCase(workspace, slug)
+                .filter(one -> hidden.isEmpty()
+                        || one.sources() == 0
+                        || sources(workspace, slug).stream()
+                                .anyMatch(source -> !hidden.contains(source.sourceId())));
+    }
+
+    /** The source of that number; empty also where it is hidden from {@code readers}. */
+    default Optional<FiledSource> source(WorkspaceId workspace, long id, Audience readers) {
+        return hidden(workspace, readers).contains(id) ? Optional.empty() : source(workspace, id);
+    }
+
     /**
      * Opens a case.
      *

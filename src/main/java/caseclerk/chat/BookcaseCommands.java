@@ -154,7 +154,7 @@ final class BookcaseCommands {
         if (arguments.isEmpty()) return Command.usage(NoteCommands.NOTE);
         String last = arguments.get(arguments.size() - 1);
         boolean named = arguments.size() == 2
-                && bookcase.policyCase(visit.workspace(), last).isPresent();
+                && bookcase.policyCase(visit.workspace(), last, visit.speaker().audience()).isPresent();
         String slug = named ? last : visit.conversation().caseSlug();
         if (slug == null)
             return new Refused("Say first which case the note is for: /use SLUG; /case list shows which there are.");
@@ -182,8 +182,7 @@ final class BookcaseCommands {
     }
 
     private Reply withCase(Visit visit, String slug, Function<PolicyCase, Reply> then) {
-        Optional<PolicyCase> found = bookcase.policyCase(visit.workspace(), slug);
-        return found.filter(one -> !isHidden(visit, one, hidden(visit)))
+        return bookcase.policyCase(visit.workspace(), slug, visit.speaker().audience())
                 .map(then)
                 .orElseGet(() -> new Refused("There is no case " + slug + "; /case list shows which there are."));
     }
@@ -195,8 +194,8 @@ final class BookcaseCommands {
         boolean one = arguments.size() == 2 && (verb.equals("show") || verb.equals("remove"));
         OptionalLong id = one ? number(arguments.get(1)) : OptionalLong.empty();
         if (id.isEmpty()) return Command.usage(SOURCE);
-        Optional<FiledSource> found = bookcase.source(visit.workspace(), id.getAsLong());
-        if (found.isEmpty() || hidden(visit).contains(id.getAsLong())) return missing(id.getAsLong());
+        Optional<FiledSource> found = bookcase.source(visit.workspace(), id.getAsLong(), visit.speaker().audience());
+        if (found.isEmpty()) return missing(id.getAsLong());
         return verb.equals("show") ? new SourceShown(found.get()) : removed(visit, found.get());
     }
 

@@ -56,7 +56,7 @@ final class CaseCommands {
     Reply status(Visit visit, List<String> arguments) {
         if (arguments.size() != 2 || !arguments.get(1).matches("(?i)open|closed")) return Command.usage(STATUS);
         String slug = arguments.get(0);
-        if (bookcase.policyCase(visit.workspace(), slug).isEmpty()) return missing(slug);
+        if (bookcase.policyCase(visit.workspace(), slug, visit.speaker().audience()).isEmpty()) return missing(slug);
         CaseStatus status = CaseStatus.valueOf(arguments.get(1).toUpperCase(Locale.ROOT));
         bookcase.status(visit.workspace(), slug, status);
         return new Noted("The case " + slug + " is " + status.name().toLowerCase(Locale.ROOT) + " now.");
@@ -96,7 +96,8 @@ final class CaseCommands {
         String from = arguments.get(0);
         String into = arguments.get(1);
         for (String slug : arguments)
-            if (bookcase.policyCase(visit.workspace(), slug).isEmpty()) return missing(slug);
+            if (bookcase.policyCase(visit.workspace(), slug, visit.speaker().audience())
+                    .isEmpty()) return missing(slug);
         int moved = bookcase.move(visit.workspace(), ids(visit, from), into);
         return new Noted(sources(moved) + " now under " + into + ", and " + from + " is empty; /undo takes that back.");
     }
@@ -107,9 +108,10 @@ final class CaseCommands {
         long id = Long.parseLong(arguments.get(0).replace("#", ""));
         boolean none = arguments.get(1).equals("none");
         String slug = none ? null : arguments.get(1);
-        if (bookcase.source(visit.workspace(), id).isEmpty())
+        if (bookcase.source(visit.workspace(), id, visit.speaker().audience()).isEmpty())
             return new Refused("There is no source " + id + "; /source list shows which there are.");
-        if (slug != null && bookcase.policyCase(visit.workspace(), slug).isEmpty())
+        if (slug != null
+                && bookcase.policyCase(visit.workspace(), slug, visit.speaker().audience()).isEmpty())
             return new Refused(
                     "There is no case " + slug + "; /case new NAME opens one, /case list shows which there are.");
         if (bookcase.move(visit.workspace(), List.of(id), slug) == 0)
@@ -122,7 +124,7 @@ final class CaseCommands {
     Reply split(Visit visit, List<String> arguments) {
         if (arguments.size() < 3) return Command.usage(SPLIT);
         String from = arguments.get(0);
-        if (bookcase.policyCase(visit.workspace(), from).isEmpty()) return missing(from);
+        if (bookcase.policyCase(visit.workspace(), from, visit.speaker().audience()).isEmpty()) return missing(from);
         List<Long> all = ids(visit, from);
         List<Long> chosen = arguments.subList(2, arguments.size()).stream()
                 .filter(id -> id.matches("#?\\d{1,18}"))

@@ -31,6 +31,8 @@ final class CaseFinder {
     private static final double BIAS = -4.05;
     /** Between these a person is asked. */
     private static final double DOUBT = 1.0;
+    /** With fewer cases than this, doubt begins a unit of score earlier for each that lacks; chosen, not fitted. */
+    private static final int FEW = 4;
     /** The likeness in meaning of two reports that have nothing to do with each other. */
     private static final double UNRELATED = 0.60;
 
@@ -155,14 +157,19 @@ final class CaseFinder {
         }
     }
 
-    private static Proposal proposal(List<Scored> scored) {
+    /** Where there are few cases to compare with, the best of them may only be the nearest of what is there. */
+    private double doubt() {
+        return DOUBT + Math.max(0, FEW - cases.size());
+    }
+
+    private Proposal proposal(List<Scored> scored) {
         Scored best = scored.get(0);
         List<Candidate> candidates = scored.stream()
                 .limit(2)
                 .map(s -> new Candidate(s.slug(), s.probability()))
                 .toList();
         return new Proposal(
-                best.score() >= 0 ? best.slug() : null, best.probability(), candidates, Math.abs(best.score()) < DOUBT);
+                best.score() >= 0 ? best.slug() : null, best.probability(), candidates, Math.abs(best.score()) < doubt());
     }
 
     /** What share of the telling words of {@code profile} each case has, weighed; cases without any are left out. */

@@ -126,4 +126,23 @@ class DiscordFilingPrivacyTest {
                 () -> given.messages().stream()
                         .anyMatch(one -> one.ephemeral() && one.words().startsWith("There is no case " + hidden)));
     }
+
+    @Test
+    void a_hidden_case_and_its_source_are_as_good_as_not_there_for_every_command() {
+        String hidden = "leaked-memo-kestrel-freight-pallets";
+        file(bruno, general, "/later");
+        String own = "northmoor-lifts-kestrel-freight-suspension";
+        Person carla = lab.person("carla");
+        lab.give(carla, lab.role("tidiers", false, Permission.MESSAGE_MANAGE));
+        refused(carla, "case move", Map.of("source", "2", "case", hidden), "There is no case " + hidden);
+        refused(carla, "case move", Map.of("source", "1", "case", own), "There is no source 1");
+        refused(bruno, "follow", Map.of("case", hidden), "There is no case " + hidden);
+    }
+
+    private void refused(Person person, String command, Map<String, String> options, String words) {
+        var given = discord.slash(person, general, command, options);
+        discord.awaitTrue(
+                words,
+                () -> given.messages().stream().anyMatch(one -> one.words().startsWith(words)));
+    }
 }

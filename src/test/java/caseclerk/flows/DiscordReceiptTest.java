@@ -36,6 +36,16 @@ class DiscordReceiptTest {
                     2025 over forty-one unsealed pallets in its sheds.</p>
                     <p>On 20 March 2025 the Northmoor harbour board lifted the suspension of Kestrel Freight, after
                     the haulier had paid a fine of 18,000 crowns.</p>
+                    """))
+            .page("/strike", page("Nurses of Sandhaven strike", "2025-06-06", """
+                    <p>Two hundred nurses of the Sandhaven clinic went on strike on 5 June 2025 over the length of
+                    night shifts, the nurses' union Lantern said.</p>
+                    <p>Lantern demands that no nurse works more than four nights in a row.</p>
+                    """))
+            .page("/both", page("Lantern writes to Kestrel Freight", "2025-06-28", """
+                    <p>The nurses' union Lantern wrote to the haulier Kestrel Freight on 27 June 2025 about night
+                    shifts in Sandhaven.</p>
+                    <p>The letter also asks why the Northmoor terminal suspended the haulier in March.</p>
                     """));
 
     private final StandIn discord = StandIn.start();
@@ -111,6 +121,27 @@ class DiscordReceiptTest {
         discord.press(alice, receipt, "Not a case");
 
         awaitSaid(receipt, "Source 1 is in no case now");
+        assertEquals(List.of("Move", "Undo"), receipt.buttons());
+        discord.press(alice, receipt, "Undo");
+
+        awaitSaid(receipt, "Removed source 1");
+        assertEquals(List.of(), receipt.buttons());
+    }
+
+    @Test
+    void where_the_case_is_doubtful_the_best_two_are_shown_and_a_press_on_the_other_moves_the_source() {
+        file("/first");
+        file("/strike");
+        Message receipt = file("/both");
+
+        assertTrue(receipt.words().contains("**Is that the right case?** `"), receipt.words());
+        List<String> cases = List.of("kestrel-freight-suspended-terminal", "nurses-sandhaven-strike");
+        String other = receipt.buttons().stream().filter(cases::contains).findFirst().orElseThrow(() ->
+                new AssertionError(receipt.words() + receipt.buttons()));
+        discord.press(alice, receipt, other);
+
+        awaitSaid(receipt, "Source 3 is under " + other + " now");
+        assertEquals(List.of("Move", "Undo"), receipt.buttons());
     }
 
     @Test

@@ -108,6 +108,15 @@ final class Placings {
         for (MessageEmbed embed : event.getMessage().getEmbeds())
             if (embed.getDescription() != null && !event.getMessage().isEphemeral()) blocks.add(embed.getDescription());
         blocks.addAll(view.of(reply).blocks());
-        return new Letter(blocks, "", List.of());
+        return new Letter(blocks, "", reply instanceof SourceRemoved ? List.of() : still(event));
+    }
+
+    /** A source that was put somewhere can be put elsewhere, and taken back. */
+    private static List<Button> still(ButtonInteractionEvent event) {
+        return event.getMessage().getComponentTree().findAll(Button.class).stream()
+                .filter(button -> Press.of(String.valueOf(button.getCustomId()))
+                        .filter(pressed -> pressed.what() == Press.MOVE || pressed.what() == Press.UNFILE)
+                        .isPresent())
+                .toList();
     }
 }
