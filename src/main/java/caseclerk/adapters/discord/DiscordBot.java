@@ -25,12 +25,15 @@ public final class DiscordBot implements AutoCloseable {
     private static final Logger LOG = System.getLogger(DiscordBot.class.getName());
     private static final int QUESTION_THREADS = 4;
     private static final int QUICK_THREADS = 2;
+    /** Links wait for each other, and hold up nothing else meanwhile. */
+    private static final int LINK_THREADS = 16;
     /** A stop takes at most ten seconds: these, and the closing of the connection. */
     private static final Duration FINISHING = Duration.ofSeconds(6);
 
     private final Connection connection;
     private final Errands errands = new Errands(QUESTION_THREADS);
     private final Errands quick = new Errands(QUICK_THREADS);
+    private final Errands filing = new Errands(LINK_THREADS);
     private final Troubles troubles;
     private final Delivery delivery;
     private final HouseRules rules;
@@ -83,13 +86,13 @@ public final class DiscordBot implements AutoCloseable {
         this.outlet = new DiscordOutlet(reach, readers);
         this.lateOutlet = new DiscordLateOutlet(reach, readers, front, view);
         Parties parties = new Parties(readers, new Homes(tenancy));
-        Served served = new Served(errands, delivery, parties, figures);
+        Served served = new Served(errands, filing, delivery, parties, figures);
         Confirmations confirmations = new Confirmations();
         Links links = new Links(desk, view);
         Placings placings = new Placings(served, desk, view);
         Watched watched = new Watched(rules, clock);
         Messages messages =
-                new Messages(errands, delivery, parties, desk, view, links, watched, ledger.triggers(), clock);
+                new Messages(errands, filing, delivery, parties, desk, view, links, watched, ledger.triggers(), clock);
         CatchUp catchUp = new CatchUp(rules, messages, delivery, watched);
         Interactions interactions =
                 new Interactions(served, desk, table, view, links, placings, confirmations, quick, workspace -> {
@@ -193,7 +196,7 @@ public final class DiscordBot implements AutoCloseable {
 
     /** How many errands and requests are under way. */
     public int open() {
-        return errands.open() + delivery.open();
+        return errands.open() + filing.open() + delivery.open();
     }
 
     private List<String> limits() {
@@ -211,6 +214,8 @@ public final class DiscordBot implements AutoCloseable {
     public void close() {
         housekeeping.shutdownNow();
         if (!errands.finish(FINISHING)) LOG.log(Level.WARNING, "some questions were not finished");
+        // A link that is not filed yet is stored, and tried again at the next start.
+        filing.finish(Duration.ofSeconds(1));
         quick.finish(Duration.ofSeconds(1));
         delivery.finish(Duration.ofSeconds(2));
         connection.close();

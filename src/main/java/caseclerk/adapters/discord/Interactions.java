@@ -71,7 +71,7 @@ final class Interactions {
         if (event.getName().equals(SlashTable.FILE)) {
             String link = event.getOption(SlashTable.LINK, "", OptionMapping::getAsString);
             String slug = event.getOption(SlashTable.CASE, OptionMapping::getAsString);
-            served.reply(event, false, party -> links.file(party, Links.in(link), slug, event.getId(), since));
+            served.file(event, party -> links.file(party, Links.in(link), slug, event.getId(), since));
             return;
         }
         Optional<Verb> verb = table.verb(event);
@@ -137,7 +137,7 @@ final class Interactions {
         long since = System.nanoTime();
         if (event.getName().equals(SlashTable.FILE_LINK)) {
             List<String> found = Links.in(event.getTarget().getContentRaw());
-            served.reply(event, false, party -> links.file(party, found, null, event.getId(), since));
+            served.file(event, party -> links.file(party, found, null, event.getId(), since));
             return;
         }
         String text = event.getTarget().getContentDisplay().strip();

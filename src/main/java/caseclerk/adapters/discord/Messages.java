@@ -32,6 +32,7 @@ final class Messages {
     private static final Pattern ANSWER = Pattern.compile("\\ba-\\d{1,18}\\b");
     private static final int LONGEST_THREAD_NAME = 90;
     private final Errands errands;
+    private final Errands filing;
     private final Delivery delivery;
     private final Parties parties;
     private final Desk desk;
@@ -43,6 +44,7 @@ final class Messages {
 
     Messages(
             Errands errands,
+            Errands filing,
             Delivery delivery,
             Parties parties,
             Desk desk,
@@ -52,6 +54,7 @@ final class Messages {
             Triggers triggers,
             Clock clock) {
         this.errands = errands;
+        this.filing = filing;
         this.delivery = delivery;
         this.parties = parties;
         this.desk = desk;
@@ -88,7 +91,8 @@ final class Messages {
         Optional<Call> call = call(message, rule);
         if (call.isEmpty() && rule.isEmpty()) return;
         rule.ifPresent(one -> watched.taken(one.channel()));
-        boolean taken = errands.run(
+        boolean files = call.filter(one -> !one.links().isEmpty()).isPresent();
+        boolean taken = (files ? filing : errands).run(
                 "message",
                 () -> take(message, workspace, call, since)
                         .whenComplete((ok, thrown) ->

@@ -24,12 +24,15 @@ final class Served {
     static final Letter BUSY = Letter.line("Too much is waiting at the moment; try again in a minute.");
     private static final Letter ENDING = Letter.line("I am being restarted; try again in a minute.");
     private final Errands errands;
+    private final Errands filing;
     private final Delivery delivery;
     private final Parties parties;
     private final Figures figures;
 
-    Served(Errands errands, Delivery delivery, Parties parties, Figures figures) {
+    /** @param filing for what fetches pages, which may take its time */
+    Served(Errands errands, Errands filing, Delivery delivery, Parties parties, Figures figures) {
         this.errands = errands;
+        this.filing = filing;
         this.delivery = delivery;
         this.parties = parties;
         this.figures = figures;
@@ -70,19 +73,29 @@ final class Served {
      * @param work what is to be done, for whom
      */
     void look(Interaction event, boolean privately, CompletableFuture<Boolean> alive, Consumer<Party> work) {
-        boolean taken = errands.run("interaction", () -> {
+        look(errands, event, privately, alive, work);
+    }
+
+    private void look(
+            Errands own, Interaction event, boolean privately, CompletableFuture<Boolean> alive, Consumer<Party> work) {
+        boolean taken = own.run("interaction", () -> {
             Party party = party(event, privately);
             if (party.question() == null) work.accept(party);
             else alive.thenCompose(ok -> delivery.original(event, true, party.question()));
         });
         if (taken) return;
-        Letter why = errands.isClosing() ? ENDING : BUSY;
+        Letter why = own.isClosing() ? ENDING : BUSY;
         alive.thenCompose(ok -> delivery.aside(event.getJDA(), event.getToken(), why));
     }
 
     /** Replies with a new message, which the person alone sees where {@code privately}. */
     void reply(IReplyCallback event, boolean privately, Function<Party, Said> work) {
-        unfold(event, privately, (party, early) -> work.apply(party));
+        unfold(errands, event, privately, (party, early) -> work.apply(party));
+    }
+
+    /** Replies with the receipt of what is filed. */
+    void file(IReplyCallback event, Function<Party, Said> work) {
+        unfold(filing, event, false, (party, early) -> work.apply(party));
     }
 
     /**
@@ -91,8 +104,13 @@ final class Served {
      * @param work is given what to hand claims to that may be shown already
      */
     void unfold(IReplyCallback event, boolean privately, BiFunction<Party, Consumer<Claim>, Said> work) {
+        unfold(errands, event, privately, work);
+    }
+
+    private void unfold(
+            Errands own, IReplyCallback event, boolean privately, BiFunction<Party, Consumer<Claim>, Said> work) {
         CompletableFuture<Boolean> alive = acknowledge(event.deferReply(privately));
-        look(event, privately, alive, party -> {
+        look(own, event, privately, alive, party -> {
             Unfolding unfolding = new Unfolding(letter -> alive.thenCompose(
                     ok -> ok ? delivery.glimpse(event, letter) : CompletableFuture.completedFuture(null)));
             Said said = work.apply(party, unfolding);

@@ -16,11 +16,15 @@ import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.PriorityBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 
 /**
@@ -46,6 +50,7 @@ public final class OnnxEmbedder implements TextEmbedder, AutoCloseable {
     private final OrtSession session;
     private final HuggingFaceTokenizer tokenizer;
     private final ExecutorService workers;
+    private final AtomicLong runs = new AtomicLong();
 
     /**
      * Loads the model, some tenths of a second.
@@ -62,11 +67,34 @@ public final class OnnxEmbedder implements TextEmbedder, AutoCloseable {
                     "The embedding model does not run on this machine; use a 64-bit Linux, macOS or Windows.", e);
         }
         int cores = Runtime.getRuntime().availableProcessors();
-        workers = Executors.newFixedThreadPool(cores, task -> {
+        workers = new ThreadPoolExecutor(cores, cores, 0, TimeUnit.SECONDS, new PriorityBlockingQueue<>(), task -> {
             Thread thread = new Thread(task, "embedder");
             thread.setDaemon(true);
             return thread;
         });
+    }
+
+    /** A run of the model: those that somebody waits for an answer for go before those of filing. */
+    private static final class Run<T> extends FutureTask<T> implements Comparable<Run<?>> {
+        private final boolean answers;
+        private final long number;
+
+        Run(Callable<T> work, boolean answers, long number) {
+            super(work);
+            this.answers = answers;
+            this.number = number;
+        }
+
+        @Override
+        public int compareTo(Run<?> other) {
+            return answers != other.answers ? (answers ? -1 : 1) : Long.compare(number, other.number);
+        }
+    }
+
+    private <T> Future<T> run(boolean answers, Callable<T> work) {
+        Run<T> run = new Run<>(work, answers, runs.incrementAndGet());
+        workers.execute(run);
+        return run;
     }
 
     private static OrtSession openSession(OrtEnvironment environment) throws OrtException, IOException {
@@ -105,7 +133,7 @@ public final class OnnxEmbedder implements TextEmbedder, AutoCloseable {
     @Override
     public QuestionVectors embedQuestion(String question) {
         String text = atMost(question);
-        Future<float[]> plain = workers.submit(() -> meanOf(text));
+        Future<float[]> plain = run(true, () -> meanOf(text));
         float[] prefixed = read(QUESTION_PREFIX + text).state(0);
         return new QuestionVectors(unit(prefixed), await(plain));
     }
@@ -126,7 +154,7 @@ public final class OnnxEmbedder implements TextEmbedder, AutoCloseable {
                 .mapToInt(Integer::intValue)
                 .toArray();
         List<Future<?>> running = new ArrayList<>();
-        for (int i : order) running.add(workers.submit(() -> done[i] = embed(passages.get(i))));
+        for (int i : order) running.add(run(false, () -> done[i] = embed(passages.get(i))));
         for (Future<?> one : running) await(one);
         return List.of(done);
     }
@@ -151,7 +179,7 @@ public final class OnnxEmbedder implements TextEmbedder, AutoCloseable {
     List<States> readAll(List<String> texts) {
         List<Future<States>> running = new ArrayList<>();
         for (String text : texts)
-            running.add(workers.submit(() -> read(atMost(text)).atUnitLength()));
+            running.add(run(true, () -> read(atMost(text)).atUnitLength()));
         List<States> states = new ArrayList<>();
         for (Future<States> one : running) states.add(await(one));
         return states;
