@@ -47,8 +47,7 @@ public interface Bookcase {
         return policyCase(workspace, slug)
                 .filter(one -> hidden.isEmpty()
                         || one.sources() == 0
-                        || sources(workspace, slug).stream()
-                                .anyMatch(source -> !hidden.contains(source.sourceId())));
+                        || sources(workspace, slug).stream().anyMatch(source -> !hidden.contains(source.sourceId())));
     }
 
     /** The source of that number; empty also where it is hidden from {@code readers}. */

@@ -154,7 +154,8 @@ final class BookcaseCommands {
         if (arguments.isEmpty()) return Command.usage(NoteCommands.NOTE);
         String last = arguments.get(arguments.size() - 1);
         boolean named = arguments.size() == 2
-                && bookcase.policyCase(visit.workspace(), last, visit.speaker().audience()).isPresent();
+                && bookcase.policyCase(visit.workspace(), last, visit.speaker().audience())
+                        .isPresent();
         String slug = named ? last : visit.conversation().caseSlug();
         if (slug == null)
             return new Refused("Say first which case the note is for: /use SLUG; /case list shows which there are.");
@@ -194,7 +195,8 @@ final class BookcaseCommands {
         boolean one = arguments.size() == 2 && (verb.equals("show") || verb.equals("remove"));
         OptionalLong id = one ? number(arguments.get(1)) : OptionalLong.empty();
         if (id.isEmpty()) return Command.usage(SOURCE);
-        Optional<FiledSource> found = bookcase.source(visit.workspace(), id.getAsLong(), visit.speaker().audience());
+        Optional<FiledSource> found = bookcase.source(
+                visit.workspace(), id.getAsLong(), visit.speaker().audience());
         if (found.isEmpty()) return missing(id.getAsLong());
         return verb.equals("show") ? new SourceShown(found.get()) : removed(visit, found.get());
     }

@@ -56,7 +56,8 @@ final class CaseCommands {
     Reply status(Visit visit, List<String> arguments) {
         if (arguments.size() != 2 || !arguments.get(1).matches("(?i)open|closed")) return Command.usage(STATUS);
         String slug = arguments.get(0);
-        if (bookcase.policyCase(visit.workspace(), slug, visit.speaker().audience()).isEmpty()) return missing(slug);
+        if (bookcase.policyCase(visit.workspace(), slug, visit.speaker().audience())
+                .isEmpty()) return missing(slug);
         CaseStatus status = CaseStatus.valueOf(arguments.get(1).toUpperCase(Locale.ROOT));
         bookcase.status(visit.workspace(), slug, status);
         return new Noted("The case " + slug + " is " + status.name().toLowerCase(Locale.ROOT) + " now.");
@@ -111,7 +112,8 @@ final class CaseCommands {
         if (bookcase.source(visit.workspace(), id, visit.speaker().audience()).isEmpty())
             return new Refused("There is no source " + id + "; /source list shows which there are.");
         if (slug != null
-                && bookcase.policyCase(visit.workspace(), slug, visit.speaker().audience()).isEmpty())
+                && bookcase.policyCase(visit.workspace(), slug, visit.speaker().audience())
+                        .isEmpty())
             return new Refused(
                     "There is no case " + slug + "; /case new NAME opens one, /case list shows which there are.");
         if (bookcase.move(visit.workspace(), List.of(id), slug) == 0)
@@ -124,7 +126,8 @@ final class CaseCommands {
     Reply split(Visit visit, List<String> arguments) {
         if (arguments.size() < 3) return Command.usage(SPLIT);
         String from = arguments.get(0);
-        if (bookcase.policyCase(visit.workspace(), from, visit.speaker().audience()).isEmpty()) return missing(from);
+        if (bookcase.policyCase(visit.workspace(), from, visit.speaker().audience())
+                .isEmpty()) return missing(from);
         List<Long> all = ids(visit, from);
         List<Long> chosen = arguments.subList(2, arguments.size()).stream()
                 .filter(id -> id.matches("#?\\d{1,18}"))

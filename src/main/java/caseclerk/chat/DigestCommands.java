@@ -110,7 +110,8 @@ final class DigestCommands {
             return new Refused(e.getMessage() + " Use " + SpokenPlan.USAGE + ".");
         }
         for (String slug : new TreeSet<>(plan.following().cases()))
-            if (bookcase.policyCase(visit.workspace(), slug, visit.speaker().audience()).isEmpty())
+            if (bookcase.policyCase(visit.workspace(), slug, visit.speaker().audience())
+                    .isEmpty())
                 return new Refused("There is no case “" + slug + "”, and it is no time, zone or day either. Use "
                         + SpokenPlan.USAGE + ".");
         Instant now = clock.instant();
@@ -153,7 +154,9 @@ final class DigestCommands {
         Optional<Subscription> own = subscriptions.of(visit.workspace(), visit.channel());
         Following following = own.map(one -> one.plan().following()).orElse(Following.ALL);
         if (!arguments.isEmpty()) {
-            if (bookcase.policyCase(visit.workspace(), arguments.get(0), visit.speaker().audience()).isEmpty())
+            if (bookcase.policyCase(
+                            visit.workspace(), arguments.get(0), visit.speaker().audience())
+                    .isEmpty())
                 return new Refused("There is no case " + arguments.get(0) + "; /case list shows which there are.");
             following = Following.only(java.util.Set.of(arguments.get(0)), java.util.Set.of());
         }

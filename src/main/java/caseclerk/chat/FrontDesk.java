@@ -187,7 +187,9 @@ public final class FrontDesk {
         if (asked.text().isBlank()) return new Refused("Type a question, or /help.");
         Scope scope = scope(asked, conversation);
         String slug = scope.caseSlug();
-        if (slug != null && bookcase.policyCase(scope.workspace(), slug, scope.audience()).isEmpty())
+        if (slug != null
+                && bookcase.policyCase(scope.workspace(), slug, scope.audience())
+                        .isEmpty())
             return new Refused("There is no case " + slug + "; /case list shows which there are.");
         Question question = understand.of(asked.text(), turns(asked, conversation), scope);
         AnswerGiven given = checked.to(question).orElseGet(() -> new AnswerGiven(ask.apply(question, early)));

@@ -113,8 +113,8 @@ final class PeopleCommands {
     private Reply follow(Visit visit, List<String> arguments) {
         if (arguments.size() != 1) return Command.usage(FOLLOW);
         String slug = arguments.get(0);
-        if (bookcase.policyCase(visit.workspace(), slug, visit.speaker().audience()).isEmpty())
-            return new Refused("There is no case " + slug + "; /case list shows which there are.");
+        if (bookcase.policyCase(visit.workspace(), slug, visit.speaker().audience())
+                .isEmpty()) return new Refused("There is no case " + slug + "; /case list shows which there are.");
         boolean now = register.follow(
                 visit.workspace(), visit.channel(), visit.speaker().person(), slug, clock.instant());
         Optional<Subscription> digest = subscriptions.of(visit.workspace(), visit.channel());

@@ -169,7 +169,10 @@ final class CaseFinder {
                 .map(s -> new Candidate(s.slug(), s.probability()))
                 .toList();
         return new Proposal(
-                best.score() >= 0 ? best.slug() : null, best.probability(), candidates, Math.abs(best.score()) < doubt());
+                best.score() >= 0 ? best.slug() : null,
+                best.probability(),
+                candidates,
+                Math.abs(best.score()) < doubt());
     }
 
     /** What share of the telling words of {@code profile} each case has, weighed; cases without any are left out. */

@@ -136,8 +136,10 @@ class DiscordReceiptTest {
 
         assertTrue(receipt.words().contains("**Is that the right case?** `"), receipt.words());
         List<String> cases = List.of("kestrel-freight-suspended-terminal", "nurses-sandhaven-strike");
-        String other = receipt.buttons().stream().filter(cases::contains).findFirst().orElseThrow(() ->
-                new AssertionError(receipt.words() + receipt.buttons()));
+        String other = receipt.buttons().stream()
+                .filter(cases::contains)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(receipt.words() + receipt.buttons()));
         discord.press(alice, receipt, other);
 
         awaitSaid(receipt, "Source 3 is under " + other + " now");

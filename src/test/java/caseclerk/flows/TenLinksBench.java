@@ -49,8 +49,9 @@ class TenLinksBench {
                     .append(", and wrote to its owner about rule ")
                     .append(number)
                     .append(" of the conditions of use.</p>");
-        return "<html lang=\"en\"><head><title>Pallets, part " + number + "</title></head><body><article><h1>Pallets, part "
-                + number + "</h1>" + text + "</article></body></html>";
+        return "<html lang=\"en\"><head><title>Pallets, part " + number
+                + "</title></head><body><article><h1>Pallets, part " + number + "</h1>" + text
+                + "</article></body></html>";
     }
 
     @Test

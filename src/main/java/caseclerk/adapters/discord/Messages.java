@@ -92,11 +92,12 @@ final class Messages {
         if (call.isEmpty() && rule.isEmpty()) return;
         rule.ifPresent(one -> watched.taken(one.channel()));
         boolean files = call.filter(one -> !one.links().isEmpty()).isPresent();
-        boolean taken = (files ? filing : errands).run(
-                "message",
-                () -> take(message, workspace, call, since)
-                        .whenComplete((ok, thrown) ->
-                                rule.ifPresent(one -> watched.done(workspace, one.channel(), message.getId()))));
+        boolean taken = (files ? filing : errands)
+                .run(
+                        "message",
+                        () -> take(message, workspace, call, since)
+                                .whenComplete((ok, thrown) -> rule.ifPresent(
+                                        one -> watched.done(workspace, one.channel(), message.getId()))));
         // What comes while the program ends is caught up on when it starts again.
         if (taken || errands.isClosing()) return;
         call.ifPresent(one -> opening(message, () -> CompletableFuture.completedFuture(message.getChannel()))
