@@ -1,17 +1,23 @@
 package caseclerk.chat;
 
+import caseclerk.cases.Audience;
 import caseclerk.chat.Command.Visit;
 import caseclerk.chat.Option.Kind;
 import caseclerk.chat.Reply.DigestShown;
 import caseclerk.chat.Reply.Noted;
 import caseclerk.chat.Reply.Refused;
+import caseclerk.digest.CaseNews;
 import caseclerk.digest.Digest;
 import caseclerk.digest.DigestStyle;
+import caseclerk.digest.Dispatch;
 import caseclerk.digest.Following;
 import caseclerk.digest.News;
+import caseclerk.digest.NewsItem;
+import caseclerk.digest.NewsItem.AnswerChanged;
 import caseclerk.digest.Outbox;
 import caseclerk.digest.Reasked;
 import caseclerk.digest.Reasking;
+import caseclerk.digest.SendDueDigests;
 import caseclerk.digest.StandingQuestions;
 import caseclerk.digest.StandingQuestions.Gap;
 import caseclerk.digest.Subscription;
@@ -23,6 +29,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -98,6 +105,7 @@ final class DigestCommands {
             case "watch" -> withOne(visit, one -> watch(visit, one, String.join(" ", rest)));
             case "unwatch" -> withOne(visit, one -> unwatch(one, String.join(" ", rest)));
             case "gaps" -> gaps(visit);
+            case "whole" -> whole(visit, rest);
             default -> Command.usage(DIGEST);
         };
     }
@@ -168,6 +176,31 @@ final class DigestCommands {
                 day,
                 news.in(visit.workspace(), window, following, visit.speaker().audience()));
         return new DigestShown(digest, own.map(one -> one.plan().style()).orElse(DigestStyle.FULL));
+    }
+
+    /** A digest that was sent, with all that it told of as that stands now, for whoever asks. */
+    private Reply whole(Visit visit, List<String> arguments) {
+        Optional<Dispatch> sent = arguments.size() == 1
+                ? outbox.named(visit.workspace(), arguments.get(0))
+                        .filter(one -> one.subscription().channel().equals(visit.channel()))
+                : Optional.empty();
+        if (sent.isEmpty())
+            return new Refused("That digest is no longer kept; /digest preview shows what the next would say.");
+        Dispatch dispatch = sent.get();
+        Audience readers = visit.speaker().audience();
+        List<CaseNews> told = new ArrayList<>(news.in(
+                visit.workspace(),
+                dispatch.window(),
+                dispatch.subscription().plan().following(),
+                readers));
+        List<NewsItem> answers = new ArrayList<>();
+        standing.toldIn(dispatch)
+                .forEach((question, answer) -> answers.add(new AnswerChanged(
+                        question,
+                        answer,
+                        reasking.again(visit.workspace(), answer).claims())));
+        if (!answers.isEmpty()) told.add(new CaseNews(null, SendDueDigests.QUESTIONS, answers));
+        return new DigestShown(new Digest(dispatch.day(), told), DigestStyle.FULL);
     }
 
     private Window lately(Visit visit, Instant now) {

@@ -14,6 +14,7 @@ import caseclerk.digest.NewsItem.RuleChanged;
 import caseclerk.digest.NewsItem.StatusChanged;
 import caseclerk.grounding.Citation;
 import caseclerk.grounding.Claim;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,8 +61,19 @@ public record DigestSheet(LocalDate day, List<Section> sections, List<Citation> 
      * @param words what the program itself says of it; may be empty
      * @param said what sources say, with the numbers of their citations
      * @param tail what the program adds at the end; may be empty
+     * @param filed when it was filed; null where that is not told
      */
-    public record Line(String label, String words, List<Said> said, String tail) {
+    public record Line(
+            String label,
+            String words,
+            List<Said> said,
+            String tail,
+            @Nullable Instant filed) {
+        /** Without a word on when it was filed. */
+        public Line(String label, String words, List<Said> said, String tail) {
+            this(label, words, said, tail, null);
+        }
+
         public Line {
             said = List.copyOf(said);
         }
@@ -81,8 +93,13 @@ public record DigestSheet(LocalDate day, List<Section> sections, List<Citation> 
 
     /** {@code digest} laid out in {@code style}. */
     public static DigestSheet of(Digest digest, DigestStyle style) {
-        int cases = style == DigestStyle.SHORT ? MOST_CASES : Integer.MAX_VALUE;
-        int lines = style == DigestStyle.SHORT ? MOST_LINES : Integer.MAX_VALUE;
+        return style == DigestStyle.SHORT
+                ? of(digest, MOST_CASES, MOST_LINES)
+                : of(digest, Integer.MAX_VALUE, Integer.MAX_VALUE);
+    }
+
+    /** {@code digest} with so many cases at most, and so many lines of each. */
+    public static DigestSheet of(Digest digest, int cases, int lines) {
         List<Citation> citations = new ArrayList<>();
         List<Section> sections = new ArrayList<>();
         for (CaseNews news :
@@ -118,7 +135,11 @@ public record DigestSheet(LocalDate day, List<Section> sections, List<Citation> 
         if (item instanceof Disputed i) return new Line("disputed", i.about(), said, "");
         if (item instanceof Happened i) return new Line(words(i.when()), "", said, "");
         if (item instanceof AnswerChanged i)
-            return new Line("answer", "“" + i.question() + "” is answered otherwise now", said, i.answerId());
+            return new Line(
+                    "answer",
+                    "“" + i.question() + "”" + (i.claims().isEmpty() ? " has no answer any more" : " has a new answer"),
+                    said,
+                    i.answerId());
         return sourceLine(item, said);
     }
 
@@ -128,7 +149,8 @@ public record DigestSheet(LocalDate day, List<Section> sections, List<Citation> 
                     i.moved() ? "moved here" : "new",
                     described(i.source()),
                     said,
-                    i.alsoBy().isEmpty() ? "" : "also reported by " + voices(i.alsoBy()));
+                    i.alsoBy().isEmpty() ? "" : "also reported by " + voices(i.alsoBy()),
+                    i.source().capturedAt());
         if (item instanceof Copied i)
             return new Line("copied", described(i.original()), said, "also reported by " + voices(i.copies()));
         if (item instanceof Revised i) return new Line("edited", described(i.source()), said, "");

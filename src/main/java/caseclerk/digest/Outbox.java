@@ -1,5 +1,6 @@
 package caseclerk.digest;
 
+import caseclerk.cases.WorkspaceId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,6 +29,9 @@ public interface Outbox {
      * @return the dispatch with this try counted; empty when somebody else has it
      */
     Optional<Dispatch> take(Dispatch dispatch, Instant now);
+
+    /** The dispatch of that name, however it ended; empty when the workspace has none. */
+    Optional<Dispatch> named(WorkspaceId workspace, String nonce);
 
     /** It arrived, as the message of that id. */
     void sent(Dispatch dispatch, String message, Instant now);

@@ -14,6 +14,9 @@ import java.util.Optional;
  * first looks into the channel before it sends anything; a day that was missed is made up for by the next one.
  */
 public final class SendDueDigests {
+    /** Above what is told of questions. */
+    public static final String QUESTIONS = "Questions asked here";
+
     private static final Duration FIRST_WAIT = Duration.ofSeconds(30);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(30);
 
@@ -116,7 +119,7 @@ public final class SendDueDigests {
         List<CaseNews> told = new ArrayList<>(news.in(
                 subscription.workspace(), dispatch.window(), subscription.plan().following(), audience));
         List<NewsItem> answers = questions.changed(dispatch, audience);
-        if (!answers.isEmpty()) told.add(new CaseNews(null, "Questions asked here", answers));
+        if (!answers.isEmpty()) told.add(new CaseNews(null, QUESTIONS, answers));
         return new Digest(dispatch.day(), told);
     }
 

@@ -3,6 +3,7 @@ package caseclerk.digest;
 import caseclerk.cases.WorkspaceId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,9 @@ public interface StandingQuestions {
 
     /** The answer that {@code dispatch} tells of for a question, should it have been held for it before. */
     Optional<String> held(Dispatch dispatch, String question);
+
+    /** What {@code dispatch} told of questions, as far as it was not told otherwise since: answers by their questions. */
+    Map<String, String> toldIn(Dispatch dispatch);
 
     /** Keeps, durably, what {@code dispatch} tells of, so that every try tells the same. */
     void hold(Dispatch dispatch, String question, Reasked answer);

@@ -153,9 +153,11 @@ final class DiscordPlaces implements Places {
 
     private static Posted posted(Channel channel, Message message) {
         String words = message.words();
-        String all = message.uploads().isEmpty()
-                ? words
-                : new String(message.uploads().get(0).bytes(), StandardCharsets.UTF_8);
+        String all = message.uploads().stream()
+                .filter(one -> one.name().endsWith(".md"))
+                .findFirst()
+                .map(one -> new String(one.bytes(), StandardCharsets.UTF_8))
+                .orElse(words);
         List<Integer> reports = new ArrayList<>();
         all.lines().forEach(line -> {
             Matcher report = REPORT.matcher(line);

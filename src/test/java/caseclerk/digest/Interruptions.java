@@ -104,6 +104,11 @@ final class Interruptions {
             }
 
             @Override
+            public Optional<Dispatch> named(WorkspaceId workspace, String nonce) {
+                return outbox.named(workspace, nonce);
+            }
+
+            @Override
             public void sent(Dispatch dispatch, String message, Instant now) {
                 run(() -> outbox.sent(dispatch, message, now));
             }

@@ -11,11 +11,15 @@ import caseclerk.fixtures.discord.Guild;
 import caseclerk.fixtures.discord.Message;
 import caseclerk.fixtures.discord.Person;
 import caseclerk.fixtures.discord.StandIn;
+import caseclerk.fixtures.discord.Upload;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,7 +84,7 @@ class DiscordDigestTest {
         assertEquals(1, digests().size());
         Message digest = digests().get(0);
         assertTrue(digest.words().contains("Azure surveillance review"), digest.words());
-        assertTrue(digest.words().contains("**Sources**"), digest.words());
+        assertTrue(digest.words().contains("[passage](https://gazette.example/"), digest.words());
         assertEquals(List.of(), discord.journal().refused());
         assertEquals(List.of(), discord.pinging());
     }
@@ -103,8 +107,8 @@ class DiscordDigestTest {
 
         assertEquals(1, digests().size());
         String told = digests().get(0).words();
-        assertTrue(told.contains("“When did the review of Microsoft begin?” is answered otherwise now"), told);
-        assertTrue(told.contains("“How many employees did Microsoft dismiss?” is answered otherwise now"), told);
+        assertTrue(told.contains("“When did the review of Microsoft begin?” has a new answer"), told);
+        assertTrue(told.contains("“How many employees did Microsoft dismiss?” has a new answer"), told);
     }
 
     @Test
@@ -194,6 +198,64 @@ class DiscordDigestTest {
         assertTrue(!digest.contains("picto-research-ban") && !digest.contains("erry"), digest);
         Message list = discord.awaitAnswer(discord.slash(owner, general, "case list", Map.of()));
         assertTrue(list.words().contains("#cloud"), list.words());
+    }
+
+    /** Some made-up words, hardly ever the same. */
+    private static String words(Random random) {
+        StringBuilder text = new StringBuilder("The port said");
+        for (int i = 0; i < 25; i++) {
+            text.append(' ');
+            for (int j = 0; j < 3; j++)
+                text.append("bdfgklmnprst".charAt(random.nextInt(12))).append("aeiou".charAt(random.nextInt(5)));
+        }
+        return text + ".";
+    }
+
+    @Test
+    void a_day_with_three_hundred_sources_fits_on_a_screen_and_the_rest_is_a_button_away() {
+        subscribe(Map.of());
+        Random random = new Random(1);
+        Set<String> titles = new TreeSet<>();
+        for (int i = 1; i <= 300; i++) {
+            String title = "Report " + i + " from Port " + (char) ('A' + random.nextInt(26)) + random.nextInt(10_000);
+            titles.add(title);
+            running.file(lab, "https://paper.example/" + i, title, words(random), null);
+        }
+        clock.move(Duration.ofDays(1));
+        rounds(2);
+
+        assertEquals(1, digests().size());
+        Message digest = digests().get(0);
+        assertEquals(List.of("Show all"), digest.buttons());
+        assertTrue(digest.words().matches("(?s).*… and \\d{3} more lines.*"), digest.words());
+        Message page = discord.awaitAnswer(discord.press(lab.person("alice"), digest, "Show all"));
+        assertTrue(page.ephemeral());
+        StringBuilder all = new StringBuilder(page.words());
+        while (page.buttons().contains("Next")) {
+            Message now = page;
+            String before = now.words();
+            discord.press(lab.person("alice"), now, "Next");
+            discord.awaitTrue("the next page", () -> !now.words().equals(before));
+            all.append(now.words());
+        }
+        titles.removeIf(title -> all.indexOf("*new* " + title + ",") >= 0);
+        assertEquals(Set.of(), titles);
+        assertEquals(List.of(), discord.journal().refused());
+    }
+
+    @Test
+    void a_digest_in_the_full_style_has_a_picture_of_what_happened() {
+        subscribe(Map.of("style", "full"));
+        running.fileSamples(lab);
+        clock.move(Duration.ofDays(1));
+        rounds(2);
+
+        assertEquals(1, digests().size());
+        List<String> files =
+                digests().get(0).uploads().stream().map(Upload::name).toList();
+        assertEquals("timeline.png", files.get(0));
+        assertTrue(
+                digests().get(0).words().contains("filed <t:"), digests().get(0).words());
     }
 
     @ParameterizedTest

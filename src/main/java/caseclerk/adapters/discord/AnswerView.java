@@ -121,6 +121,19 @@ final class AnswerView {
         return String.join(" · ", parts);
     }
 
+    /**
+     * A link to the quoted words; without one, the number of the source.
+     *
+     * @param label what it is called; null where its source is named beside it
+     */
+    static String link(@Nullable String label, SourceVersion version, String quote) {
+        String plain = label == null
+                ? "passage"
+                : Escaped.of(label.replaceAll("[\\[\\]]", " ").strip());
+        return WebLink.of(plain, DeepLink.of(version.url(), Escaped.line(quote)))
+                .orElse((label == null ? "" : plain + ", ") + "source #" + version.sourceId());
+    }
+
     private static void abstained(List<String> blocks, Answer answer, Abstained abstained) {
         blocks.add(
                 "**Not in the notes.** " + Wording.inWords(abstained.reason()) + " " + Escaped.of(abstained.missing()));

@@ -5,6 +5,7 @@ import caseclerk.adapters.discord.Press.Pressed;
 import caseclerk.chat.Incoming.CommandGiven;
 import caseclerk.chat.Reply;
 import caseclerk.chat.Reply.AnswerGiven;
+import caseclerk.chat.Reply.DigestShown;
 import caseclerk.chat.Reply.Dismissed;
 import caseclerk.chat.Reply.Noted;
 import java.util.List;
@@ -44,6 +45,7 @@ final class Buttons {
             case ENDORSE, DISMISS -> change(event, pressed);
             case RUN, KEPT -> run(event, pressed);
             case LEAVE -> leave(event);
+            case WHOLE -> whole(event, pressed.on());
             case HOME -> home(event, pressed.on());
             case MOVE, PLACE, OPEN, NOCASE, UNFILE -> placings.press(event, pressed);
         }
@@ -56,6 +58,26 @@ final class Buttons {
 
     private void aside(ButtonInteractionEvent event, String command, String on) {
         served.reply(event, true, party -> new Said(view.of(give(event, party, command, List.of(on))), true));
+    }
+
+    /** The first page comes as a message of its own for whoever pressed; further ones take its place. */
+    private void whole(ButtonInteractionEvent event, String on) {
+        String nonce = on.replaceFirst("/.*", "");
+        int page = on.contains("/") ? Integer.parseInt(on.substring(nonce.length() + 1)) : 0;
+        if (page == 0 && !event.getMessage().isEphemeral()) {
+            served.reply(event, true, party -> new Said(page(event, party, nonce, 0), true));
+            return;
+        }
+        CompletableFuture<Boolean> alive = served.acknowledge(event.deferEdit());
+        served.look(event, true, alive, party -> {
+            Letter letter = page(event, party, nonce, page);
+            alive.thenAccept(ok -> served.delivery().original(event, true, letter));
+        });
+    }
+
+    private Letter page(ButtonInteractionEvent event, Party party, String nonce, int page) {
+        Reply reply = give(event, party, "digest", List.of("whole", nonce));
+        return reply instanceof DigestShown shown ? DigestView.page(shown.digest(), nonce, page) : view.of(reply);
     }
 
     private void wrong(ButtonInteractionEvent event, String answer) {

@@ -1,6 +1,7 @@
 package caseclerk.adapters.discord;
 
 import caseclerk.digest.Digest;
+import caseclerk.digest.DigestMarkdown;
 import caseclerk.digest.DigestSheet;
 import caseclerk.digest.DigestSheet.Line;
 import caseclerk.digest.DigestSheet.Said;
@@ -9,6 +10,8 @@ import caseclerk.digest.DigestStyle;
 import caseclerk.grounding.Citation;
 import java.util.ArrayList;
 import java.util.List;
+import net.dv8tion.jda.api.components.buttons.Button;
+import net.dv8tion.jda.api.components.buttons.ButtonStyle;
 
 /** Digests for people on Discord. */
 final class DigestView {
@@ -27,6 +30,19 @@ final class DigestView {
         for (Citation citation : sheet.citations())
             blocks.add("[" + n++ + "] " + AnswerView.source(citation.version(), citation.quote()));
         return new Letter(blocks, "", List.of());
+    }
+
+    /** One page of all that a digest tells of, with buttons to the others; the first has the whole as a file too. */
+    static Letter page(Digest digest, String nonce, int number) {
+        List<String> pages = Pages.packed(of(digest, DigestStyle.FULL).blocks(), Pages.EMBED);
+        int page = Math.min(number, pages.size() - 1);
+        List<Button> turn = new ArrayList<>();
+        if (page > 0) turn.add(Press.WHOLE.button(ButtonStyle.SECONDARY, "Back", nonce + "/" + (page - 1)));
+        if (page < pages.size() - 1)
+            turn.add(Press.WHOLE.button(ButtonStyle.PRIMARY, "Next", nonce + "/" + (page + 1)));
+        Letter letter = new Letter(
+                List.of(pages.get(page)), "page " + (page + 1) + " of " + pages.size() + ", as it stands now", turn);
+        return page == 0 && pages.size() > 1 ? letter.withText(DigestMarkdown.of(digest, DigestStyle.FULL)) : letter;
     }
 
     private static void section(List<String> blocks, Section section) {

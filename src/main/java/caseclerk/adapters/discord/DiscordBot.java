@@ -83,7 +83,7 @@ public final class DiscordBot implements AutoCloseable {
         ReplyView view = new ReplyView(front::forms, this::limits);
         Readers readers = new Readers(rules, tenancy);
         Reach reach = new Reach(connection);
-        this.outlet = new DiscordOutlet(reach, readers);
+        this.outlet = new DiscordOutlet(reach, readers, front);
         this.lateOutlet = new DiscordLateOutlet(reach, readers, front, view);
         Parties parties = new Parties(readers, new Homes(tenancy));
         Served served = new Served(errands, filing, delivery, parties, figures);

@@ -2,10 +2,17 @@ package caseclerk.adapters.discord;
 
 import caseclerk.cases.Audience;
 import caseclerk.cases.WorkspaceId;
+import caseclerk.chat.FrontDesk;
+import caseclerk.chat.Incoming.CommandGiven;
+import caseclerk.chat.Reply;
+import caseclerk.chat.Reply.TimelineShown;
+import caseclerk.chat.Speaker;
+import caseclerk.digest.CaseNews;
 import caseclerk.digest.Digest;
 import caseclerk.digest.DigestMarkdown;
 import caseclerk.digest.DigestStyle;
 import caseclerk.digest.Dispatch;
+import caseclerk.digest.NewsItem.Happened;
 import caseclerk.digest.Outlet;
 import caseclerk.digest.OutletClosed;
 import caseclerk.digest.OutletUnavailable;
@@ -14,8 +21,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.Member;
 import net.dv8tion.jda.api.entities.Message;
@@ -30,14 +41,19 @@ import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 /** Digests into channels of Discord, one message each, which carries its mark so that it can be found again. */
 final class DiscordOutlet implements Outlet {
     private static final Duration WRONG_CLOCK = Duration.ofDays(1);
+    /** So many new events of a case are drawn. */
+    private static final int WORTH_A_PICTURE = 4;
+
     private static final int PAGE = 100;
     /** So many messages are read back before it is said that nothing can be told. */
     private static final int MOST_PAGES = 20;
 
     private final Reach reach;
     private final Readers readers;
+    private final FrontDesk front;
 
-    DiscordOutlet(Reach reach, Readers readers) {
+    DiscordOutlet(Reach reach, Readers readers, FrontDesk front) {
+        this.front = front;
         this.reach = reach;
         this.readers = readers;
     }
@@ -64,11 +80,6 @@ final class DiscordOutlet implements Outlet {
         return direct;
     }
 
-    /** What marks the message of a dispatch, in its last line. */
-    private static String mark(Dispatch dispatch) {
-        return "digest " + dispatch.nonce();
-    }
-
     /** Reads back past the time of the reservation by a day, since the clock may have been wrong then. */
     @Override
     public Optional<String> find(Dispatch dispatch) {
@@ -85,7 +96,7 @@ final class DiscordOutlet implements Outlet {
 
     private static boolean isOf(Message message, Dispatch dispatch) {
         if (!message.getAuthor().equals(message.getJDA().getSelfUser())) return false;
-        String mark = mark(dispatch);
+        String mark = DigestScreen.mark(dispatch);
         return message.getContentRaw().endsWith(mark)
                 || message.getEmbeds().stream()
                         .anyMatch(embed -> embed.getFooter() != null
@@ -95,8 +106,7 @@ final class DiscordOutlet implements Outlet {
     @Override
     public String deliver(Dispatch dispatch, Digest digest) {
         MessageChannel channel = channel(dispatch.subscription());
-        MessageCreateData message =
-                message(digest, dispatch.subscription().plan().style(), mark(dispatch), Delivery.canEmbed(channel));
+        MessageCreateData message = message(dispatch, digest, channel);
         try {
             return reach.await(channel.sendMessage(message).setNonce(dispatch.nonce()))
                     .getId();
@@ -105,24 +115,49 @@ final class DiscordOutlet implements Outlet {
         }
     }
 
-    /** One message: what has no room is counted, and the whole hangs on it as a file. */
-    private static MessageCreateData message(Digest digest, DigestStyle style, String mark, boolean embeds) {
-        Letter whole = DigestView.of(digest, style);
-        List<String> blocks = new ArrayList<>(whole.blocks());
-        Letter letter = new Letter(blocks, mark, List.of());
-        List<MessageCreateData> pages = Pages.of(letter, embeds);
-        if (pages.size() == 1) return pages.get(0);
-        String rest = "… the whole digest is in the file.";
-        while (pages.size() > 1 && blocks.size() > 1) {
-            blocks.remove(blocks.size() - 1);
-            List<String> shown = new ArrayList<>(blocks);
-            shown.add(rest);
-            pages = Pages.of(new Letter(shown, mark, List.of()), embeds);
-        }
-        byte[] file = DigestMarkdown.of(digest, DigestStyle.FULL).getBytes(StandardCharsets.UTF_8);
-        return MessageCreateBuilder.from(pages.get(0))
-                .setFiles(FileUpload.fromData(file, "digest-" + digest.day() + ".md"))
-                .build();
+    private MessageCreateData message(Dispatch dispatch, Digest digest, MessageChannel channel) {
+        boolean embeds = Delivery.canEmbed(channel);
+        DigestScreen screen = new DigestScreen(digest, dispatch, embeds ? Pages.EMBED : Pages.CONTENT);
+        MessageCreateData message = Pages.of(screen.letter(), embeds).get(0);
+        boolean full = dispatch.subscription().plan().style() == DigestStyle.FULL;
+        List<FileUpload> files = full && canAttach(channel) ? files(dispatch, digest, screen) : List.of();
+        return files.isEmpty()
+                ? message
+                : MessageCreateBuilder.from(message).setFiles(files).build();
+    }
+
+    private static boolean canAttach(MessageChannel channel) {
+        return !(channel instanceof GuildMessageChannel place)
+                || place.getGuild().getSelfMember().hasPermission(place, Permission.MESSAGE_ATTACH_FILES);
+    }
+
+    /** The timeline of the case with the most new events, and the whole digest where the message does not hold it. */
+    private List<FileUpload> files(Dispatch dispatch, Digest digest, DigestScreen screen) {
+        List<FileUpload> files = new ArrayList<>();
+        digest.cases().stream()
+                .filter(one -> one.slug() != null && events(one) >= WORTH_A_PICTURE)
+                .max(Comparator.comparingLong(DiscordOutlet::events))
+                .flatMap(one -> timeline(dispatch, Objects.requireNonNull(one.slug())))
+                .ifPresent(picture -> files.add(FileUpload.fromData(picture, "timeline.png")));
+        if (!screen.holdsAll())
+            files.add(FileUpload.fromData(
+                    DigestMarkdown.of(digest, DigestStyle.FULL).getBytes(StandardCharsets.UTF_8),
+                    "digest-" + digest.day() + ".md"));
+        return files;
+    }
+
+    private static long events(CaseNews news) {
+        return news.items().stream().filter(Happened.class::isInstance).count();
+    }
+
+    /** As everybody in the channel may see it. */
+    private Optional<byte[]> timeline(Dispatch dispatch, String slug) {
+        Subscription to = dispatch.subscription();
+        Speaker everybody =
+                new Speaker(to.person(), "the channel", audience(to.workspace(), to.channel()), false, Set.of(), false);
+        Reply reply = front.answer(new CommandGiven(
+                to.workspace(), "digest of " + to.channel(), everybody, "case", List.of("timeline", slug)));
+        return reply instanceof TimelineShown shown ? Optional.ofNullable(shown.picture()) : Optional.empty();
     }
 
     @Override

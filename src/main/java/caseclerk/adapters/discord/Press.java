@@ -33,6 +33,8 @@ enum Press {
     NOCASE,
     /** Takes back that a source was filed. */
     UNFILE,
+    /** Shows all of a digest, from a page on: "d1-2026-03-05", "d1-2026-03-05/2". */
+    WHOLE,
     /** Chooses the server that direct messages are about. */
     HOME;
 

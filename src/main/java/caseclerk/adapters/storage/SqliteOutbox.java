@@ -1,5 +1,6 @@
 package caseclerk.adapters.storage;
 
+import caseclerk.cases.WorkspaceId;
 import caseclerk.digest.Dispatch;
 import caseclerk.digest.Outbox;
 import caseclerk.digest.Subscription;
@@ -103,6 +104,12 @@ public final class SqliteOutbox implements Outbox {
                     ? Optional.empty()
                     : sql.first(SELECT + " WHERE id = ?", row -> read(sql, row), dispatch.id());
         });
+    }
+
+    @Override
+    public Optional<Dispatch> named(WorkspaceId workspace, String nonce) {
+        return database.read(sql -> sql.first(
+                SELECT + " WHERE workspace = ? AND nonce = ?", row -> read(sql, row), workspace.value(), nonce));
     }
 
     @Override

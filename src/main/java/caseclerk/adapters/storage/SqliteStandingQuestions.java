@@ -80,6 +80,18 @@ public final class SqliteStandingQuestions implements StandingQuestions {
     }
 
     @Override
+    public Map<String, String> toldIn(Dispatch dispatch) {
+        Map<String, String> told = new LinkedHashMap<>();
+        database.read(sql -> sql.list(
+                "SELECT question, pending_answer FROM standing_questions WHERE subscription_id = ? AND dispatch_id = ?"
+                        + " ORDER BY question",
+                row -> told.put(row.getString(1), row.getString(2)),
+                dispatch.subscription().id(),
+                dispatch.id()));
+        return told;
+    }
+
+    @Override
     public void hold(Dispatch dispatch, String question, Reasked answer) {
         database.write(sql -> sql.run(
                 "INSERT INTO standing_questions (subscription_id, workspace, question, watched, told, dispatch_id, pending,"
@@ -96,8 +108,8 @@ public final class SqliteStandingQuestions implements StandingQuestions {
     @Override
     public void told(Dispatch dispatch) {
         database.write(sql -> sql.run(
-                "UPDATE standing_questions SET told = pending, dispatch_id = NULL, pending = NULL, pending_answer = NULL"
-                        + " WHERE subscription_id = ? AND dispatch_id = ?",
+                "UPDATE standing_questions SET told = pending, pending = NULL"
+                        + " WHERE subscription_id = ? AND dispatch_id = ? AND pending IS NOT NULL",
                 dispatch.subscription().id(),
                 dispatch.id()));
     }
