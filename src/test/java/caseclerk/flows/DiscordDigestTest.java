@@ -164,8 +164,8 @@ class DiscordDigestTest {
         assertTrue(
                 told.contains(
                         "• *rule* clause 2 Notice of Quay Terms changed, in force from 2025-01-01, after the version of"
-                                + " 2024-01-01 — Before: The quay gives notice of a suspension at least ten days before. [1]"
-                                + " — After: The quay gives notice of a suspension at least two days before. [2]"),
+                                + " 2024-01-01 — Before: The quay gives notice of a suspension at least ten days before. (source #1)"
+                                + " — After: The quay gives notice of a suspension at least two days before. (source #1)"),
                 told);
         assertEquals(List.of(), discord.journal().refused());
     }

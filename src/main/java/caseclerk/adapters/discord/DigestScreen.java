@@ -134,11 +134,7 @@ final class DigestScreen {
         List<String> links = bySource.values().stream()
                 .limit(MOST_LINKS)
                 .map(one -> AnswerView.link(
-                        named && bySource.size() == 1
-                                ? "passage"
-                                : one.version().voice(),
-                        one.version(),
-                        one.quote()))
+                        named && bySource.size() == 1 ? null : one.version().voice(), one.version(), one.quote()))
                 .toList();
         return links.isEmpty() ? "" : " (" + String.join(", ", links) + ")";
     }
