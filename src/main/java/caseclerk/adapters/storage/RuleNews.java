@@ -3,6 +3,7 @@ package caseclerk.adapters.storage;
 import caseclerk.adapters.storage.ChangedSources.Happening;
 import caseclerk.answering.ChangeAnswer;
 import caseclerk.cases.Audience;
+import caseclerk.cases.Clause;
 import caseclerk.cases.PolicyCase;
 import caseclerk.cases.WorkspaceId;
 import caseclerk.digest.CaseNews;
@@ -22,6 +23,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** New versions of clauses that followed cases name, wherever the policy itself is filed. */
 final class RuleNews {
@@ -109,8 +113,7 @@ final class RuleNews {
     private RuleChanged told(PolicyTimeline policy, LinkedChange change) {
         ChangeAnswer sides = new ChangeAnswer(new SqlitePolicies(database), workspace);
         change.changed().stream().limit(MOST_QUOTED).forEach(one -> sides.add(change.diff(), one));
-        if (change.changed().isEmpty())
-            sides.add(change.diff().to(), change.kept().get(0));
+        if (sides.claims().isEmpty()) standing(change).ifPresent(clause -> sides.add(change.diff().to(), clause));
         return new RuleChanged(
                 change.diff().to().version(),
                 change.diff().from().version(),
@@ -119,6 +122,14 @@ final class RuleNews {
                 change.kept().stream().map(clause -> clause.label()).distinct().toList(),
                 sides.claims(),
                 change.elsewhere());
+    }
+
+    /** The clause to quote where no sentence changed: only others did, or a heading. */
+    private static Optional<Clause> standing(LinkedChange change) {
+        return Stream.concat(
+                        change.changed().stream().map(ClauseChange::after).filter(Objects::nonNull),
+                        change.kept().stream())
+                .findFirst();
     }
 
     private static CaseNews joined(CaseNews told, CaseNews rules) {

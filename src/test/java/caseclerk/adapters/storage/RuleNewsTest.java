@@ -170,6 +170,22 @@ class RuleNewsTest {
     }
 
     @Test
+    void where_only_a_heading_changed_the_clause_is_quoted_as_it_stands() {
+        file(
+                "https://paper.example/2",
+                "Curie Ltd left the quay on 4 May 2024. It had broken clause 3 of the Quay Terms.",
+                Filing.article("b", "curie"));
+        told = last();
+        terms("2025-01-01", TERMS.replace("3 Fees", "3 Fees and dues"), null);
+
+        assertEquals(
+                "- **rule** clause 3 Fees and dues (was 3 Fees) of Quay Terms changed, in force from 2025-01-01, after the"
+                        + " version of 2024-01-01 — A ship pays ten crowns for each day at the quay. \\[1\\]",
+                digest(Following.only(Set.of("curie"), Set.of()), Audience.OWNER)
+                        .get(1));
+    }
+
+    @Test
     void versions_filed_later_for_earlier_days_are_told_against_the_one_before_them() {
         terms("2025-01-01", TERMS.replace("ten days", "two days"), null);
         ofBorel();
