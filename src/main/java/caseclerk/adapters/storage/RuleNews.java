@@ -113,7 +113,8 @@ final class RuleNews {
     private RuleChanged told(PolicyTimeline policy, LinkedChange change) {
         ChangeAnswer sides = new ChangeAnswer(new SqlitePolicies(database), workspace);
         change.changed().stream().limit(MOST_QUOTED).forEach(one -> sides.add(change.diff(), one));
-        if (sides.claims().isEmpty()) standing(change).ifPresent(clause -> sides.add(change.diff().to(), clause));
+        if (sides.claims().isEmpty())
+            standing(change).ifPresent(clause -> sides.add(change.diff().to(), clause));
         return new RuleChanged(
                 change.diff().to().version(),
                 change.diff().from().version(),
