@@ -153,7 +153,7 @@ final class PageOutline implements NodeFilter {
             return FilterResult.CONTINUE;
         }
         if (tag.equals("a")) links++;
-        boolean inline = isInline(tag);
+        boolean inline = isInline(tag) || !element.tag().isKnownTag() && isWithinSentence(element);
         Surrounding mark = Surrounding.of(element);
         if (inline && mark == Surrounding.HIDDEN) {
             if (tag.equals("a")) links--;

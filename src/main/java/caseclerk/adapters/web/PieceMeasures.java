@@ -24,7 +24,6 @@ final class PieceMeasures {
             "sentences",
             "frequent",
             "shared",
-            "junk",
             "apart",
             "around",
             "beside",
@@ -56,6 +55,7 @@ final class PieceMeasures {
             "sameAfter");
 
     private static final int NEXT_TO_PICTURE = 3;
+    private static final double FEW_LINKS = 0.3;
     private static final Set<String> FIGURE = Set.of("figure", "figcaption");
 
     /** A part with what is said of it and of those around it. */
@@ -148,14 +148,15 @@ final class PieceMeasures {
         return kind.toString();
     }
 
-    /** Whether a piece is no article whatever else is measured: hidden, a caption, a line known by its words. */
-    boolean isBarred(int i) {
+    /** Whether a piece may be text that was overlooked: running text that nothing but its place speaks against. */
+    boolean mayCome(int i) {
         PagePiece piece = pieces.get(i);
-        return marks(i, Surrounding.HIDDEN) + marks(i, Surrounding.APART) > 0
-                || nests[i] != null && nests[i].isFigure
-                || JunkLine.isJunk(piece.text())
-                || JunkLine.isEnding(piece.text())
-                || JunkLine.isBelow(piece.text(), piece.isSlanted());
+        if (!piece.isProse() || piece.linkShare() > FEW_LINKS || nests[i] != null && nests[i].isFigure) return false;
+        int marks = marks(i, Surrounding.HIDDEN) + marks(i, Surrounding.APART) + marks(i, Surrounding.AROUND);
+        return marks == 0
+                && !JunkLine.isJunk(piece.text())
+                && !JunkLine.isEnding(piece.text())
+                && !JunkLine.isBelow(piece.text(), piece.isSlanted());
     }
 
     /** The measures of a piece, in the order of {@link #NAMES}. */
@@ -188,8 +189,8 @@ final class PieceMeasures {
         }
         double length = text.length();
         add(Math.log(1 + piece.size()), piece.linkShare(), piece.isProse() ? 1 : 0);
-        add(upper / length, digits / length, sentences, words.frequent(text), words.shared(text, piece.isProse()));
-        add(JunkLine.isJunk(text) ? 1 : 0);
+        add(upper / length, digits / length, sentences);
+        add(words.shares(text, piece.isProse()));
     }
 
     private void ofMarks(int i) {

@@ -39,27 +39,26 @@ final class PieceWords {
                 .collect(Collectors.toSet());
     }
 
-    /** Share of the words of {@code text} that are frequent ones, 0 to 1. */
-    double frequent(String text) {
-        List<String> words = words(text);
-        long count = words.stream().filter(frequent::contains).count();
-        return words.isEmpty() ? 0 : (double) count / words.size();
-    }
-
     /**
-     * Share of the telling words of {@code text} that stand elsewhere in running text too, 0 to 1; -1 when it has none.
+     * Two shares of the words of {@code text}, 0 to 1: that of the frequent ones, and that of the telling ones that stand
+     * elsewhere in running text too among all telling ones, which is -1 when it has none.
      *
      * @param isProse whether it is itself running text of this page
      */
-    double shared(String text, boolean isProse) {
-        int all = 0;
+    double[] shares(String text, boolean isProse) {
+        List<String> words = words(text);
+        int common = 0;
+        int told = 0;
         int shared = 0;
-        for (String word : words(text)) {
+        for (String word : words) {
+            if (frequent.contains(word)) common++;
             if (word.length() < TELLING) continue;
-            all++;
+            told++;
             if (telling.getOrDefault(word, 0) > (isProse ? 1 : 0)) shared++;
         }
-        return all == 0 ? -1 : (double) shared / all;
+        return new double[] {
+            words.isEmpty() ? 0 : (double) common / words.size(), told == 0 ? -1 : (double) shared / told
+        };
     }
 
     private static List<String> words(String text) {

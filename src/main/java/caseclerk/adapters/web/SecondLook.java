@@ -12,7 +12,7 @@ final class SecondLook {
     /** What was taken stays unless it is less likely than this to be the article's. */
     private static final double DROPPED = 0.35;
     /** What was not taken is left out unless it is more likely than this. */
-    private static final double ADDED = 0.75;
+    private static final double ADDED = 0.85;
     /** What would lose more than this share of the text is not believed. */
     private static final double MOST_LOST = 0.5;
 
@@ -36,7 +36,7 @@ final class SecondLook {
         long after = 0;
         for (int i = 0; i < outline.pieces().size(); i++) {
             boolean was = found.get(i);
-            if (!was && measures.isBarred(i)) continue;
+            if (!was && !measures.mayCome(i)) continue;
             int weight = outline.pieces().get(i).weight();
             if (was) before += weight;
             if (likely.applyAsDouble(i) < (was ? DROPPED : ADDED)) continue;

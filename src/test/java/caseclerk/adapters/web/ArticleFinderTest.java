@@ -306,6 +306,17 @@ class ArticleFinderTest {
     }
 
     @Test
+    void an_element_of_a_sites_own_within_a_sentence_does_not_tear_it() {
+        Article article = read("<html><body><h1>Limit in the bay</h1><div>" + p(FIRST)
+                + "<p>The <harbour-term key=7>harbour master</harbour-term> said that he would warn before he fined.</p>"
+                + p(SECOND, THIRD) + "</div></body></html>");
+
+        assertEquals(
+                text(FIRST, "The harbour master said that he would warn before he fined.", SECOND, THIRD),
+                article.text());
+    }
+
+    @Test
     void a_byline_is_told_as_the_page_has_it_and_its_names_apart() {
         Article article = read("<html><body><h1>Limit in the bay</h1><p class=byline>By Ida Moor,\n  Harbour Editor"
                 + " <span>May 7, 2024</span></p><div>" + p(FIRST, SECOND, THIRD) + "</div></body></html>");
