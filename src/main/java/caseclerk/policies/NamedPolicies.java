@@ -48,9 +48,19 @@ public final class NamedPolicies {
         return policies.size() == 1 && speaksOfRules(question) ? policies : List.of();
     }
 
-    /** Those of the services that the question names. */
+    /** Those of the services that the question names, and beside them those that it calls by a name of their own ("GDPR"). */
     public static List<PolicyTimeline> ofNamedServices(String question, List<PolicyTimeline> policies) {
-        return byService(folded(question), policies);
+        String folded = folded(question);
+        List<PolicyTimeline> byService = byService(folded, policies);
+        if (byService.isEmpty()) return byService;
+        return policies.stream()
+                .filter(p -> byService.contains(p) || isCalled(folded, p))
+                .toList();
+    }
+
+    private static boolean isCalled(String folded, PolicyTimeline policy) {
+        String title = policy.newest().version().title();
+        return isName(title) && holds(folded, title);
     }
 
     private static List<PolicyTimeline> byService(String folded, List<PolicyTimeline> policies) {
@@ -78,8 +88,8 @@ public final class NamedPolicies {
         List<PolicyTimeline> byService = byService(folded, policies);
         if (!byService.isEmpty()) return bestTitled(folded, byService);
         return policies.stream()
-                .filter(p -> holds(folded, p.newest().version().title()))
-                .filter(p -> isName(p.newest().version().title()) || isOf(p, caseSlug))
+                .filter(p -> isCalled(folded, p)
+                        || isOf(p, caseSlug) && holds(folded, p.newest().version().title()))
                 .toList();
     }
 
