@@ -89,7 +89,8 @@ public final class NamedPolicies {
         if (!byService.isEmpty()) return bestTitled(folded, byService);
         return policies.stream()
                 .filter(p -> isCalled(folded, p)
-                        || isOf(p, caseSlug) && holds(folded, p.newest().version().title()))
+                        || isOf(p, caseSlug)
+                                && holds(folded, p.newest().version().title()))
                 .toList();
     }
 

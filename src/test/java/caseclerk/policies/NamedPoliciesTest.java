@@ -13,7 +13,20 @@ class NamedPoliciesTest {
     private static PolicyTimeline policy(long id, String service, String title) {
         LocalDate from = LocalDate.of(2024, 1, 1);
         SourceVersion version = new SourceVersion(
-                id, 1, SourceKind.POLICY, "policy:" + id, title, null, null, null, "en", Instant.EPOCH, null, service, from, null);
+                id,
+                1,
+                SourceKind.POLICY,
+                "policy:" + id,
+                title,
+                null,
+                null,
+                null,
+                "en",
+                Instant.EPOCH,
+                null,
+                service,
+                from,
+                null);
         return new PolicyTimeline(List.of(new PolicyVersion(id, version)));
     }
 
@@ -44,6 +57,8 @@ class NamedPoliciesTest {
         assertEquals(
                 List.of("Nimbus Privacy Policy"),
                 names(List.copyOf(NamedPolicies.invoked(
-                        List.of("Nimbus said that its privacy policy allows it.", "Bolt named the Data Act."), ALL, null))));
+                        List.of("Nimbus said that its privacy policy allows it.", "Bolt named the Data Act."),
+                        ALL,
+                        null))));
     }
 }
