@@ -7,10 +7,12 @@ import caseclerk.digest.NewsItem.Copied;
 import caseclerk.digest.NewsItem.Disputed;
 import caseclerk.digest.NewsItem.Happened;
 import caseclerk.digest.NewsItem.LeftOpen;
+import caseclerk.digest.NewsItem.OpenNoLonger;
 import caseclerk.digest.NewsItem.PolicyChanged;
 import caseclerk.digest.NewsItem.Reported;
 import caseclerk.digest.NewsItem.Revised;
 import caseclerk.digest.NewsItem.RuleChanged;
+import caseclerk.digest.NewsItem.Settled;
 import caseclerk.digest.NewsItem.StatusChanged;
 import caseclerk.grounding.Citation;
 import caseclerk.grounding.Claim;
@@ -133,6 +135,8 @@ public record DigestSheet(LocalDate day, List<Section> sections, List<Citation> 
                     "");
         if (item instanceof RuleChanged i) return RuleLine.of(i, said);
         if (item instanceof Disputed i) return new Line("disputed", i.about(), said, "");
+        if (item instanceof Settled i) return new Line("settled", i.about(), said, "");
+        if (item instanceof OpenNoLonger) return new Line("answered", "open until now", said, "");
         if (item instanceof Happened i) return new Line(words(i.when()), "", said, "");
         if (item instanceof AnswerChanged i)
             return new Line(

@@ -220,6 +220,42 @@ public sealed interface NewsItem {
         }
     }
 
+    /**
+     * Sources that disagreed do so no longer.
+     *
+     * @param about what they disagreed on
+     * @param what how it is told now
+     */
+    record Settled(String about, Claim what) implements NewsItem {
+        @Override
+        public int importance() {
+            return 2;
+        }
+
+        @Override
+        public List<Claim> claims() {
+            return List.of(what);
+        }
+    }
+
+    /**
+     * Something that was left open, with what a new source says to it.
+     *
+     * @param open what was open
+     * @param answer what is said now
+     */
+    record OpenNoLonger(Claim open, Claim answer) implements NewsItem {
+        @Override
+        public int importance() {
+            return 4;
+        }
+
+        @Override
+        public List<Claim> claims() {
+            return List.of(open, answer);
+        }
+    }
+
     /** Something that a source calls unknown, undecided or still under way. */
     record LeftOpen(Claim claim) implements NewsItem {
         @Override

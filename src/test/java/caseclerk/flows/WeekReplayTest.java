@@ -88,6 +88,56 @@ class WeekReplayTest {
         }
     }
 
+    @Test
+    void a_dispute_that_opens_and_is_settled_and_an_open_question_that_is_answered_are_told_of() {
+        try (WeekReplay week = new WeekReplay(home, DigestStyle.FULL)) {
+            LocalDate june = LocalDate.parse("2025-06-20");
+            week.file(article(
+                    "https://a.example/1",
+                    "Kestrel fined",
+                    "Harbour Post",
+                    june,
+                    "The harbour board fined Kestrel Freight over unsafe ferries on 2 June 2025. Whether Kestrel Freight"
+                            + " will appeal the harbour fine is not known.",
+                    "kestrel"));
+            week.morning();
+            String other = "The harbour board fined Kestrel Freight over unsafe ferries on %s June 2025.";
+            week.file(article(
+                    "https://b.example/1",
+                    "The fine",
+                    "Quay News",
+                    june.plusDays(1),
+                    String.format(other, "9"),
+                    "kestrel"));
+            String disputed = week.morning();
+            week.file(article(
+                    "https://b.example/1",
+                    "The fine",
+                    "Quay News",
+                    june.plusDays(1),
+                    String.format(other, "2"),
+                    "kestrel"));
+            String settled = week.morning();
+            week.file(article(
+                    "https://a.example/2",
+                    "Kestrel appeals",
+                    "Harbour Post",
+                    june.plusDays(9),
+                    "Ships waited outside. Kestrel Freight lodged an appeal against the harbour fine on 27 June 2025.",
+                    "kestrel"));
+            String answered = week.morning();
+
+            assertTrue(disputed.contains("  disputed    when this was: "), disputed);
+            assertEquals(1, disputed.split("  disputed  ", -1).length - 1, disputed);
+            assertTrue(settled.contains("  settled     when this was: "), settled);
+            assertTrue(
+                    answered.contains("  answered    open until now: Whether Kestrel Freight will appeal"), answered);
+            assertTrue(
+                    answered.replaceAll("\\s+", " ").contains("lodged an appeal against the harbour fine on 27 June"),
+                    answered);
+        }
+    }
+
     /** Seven days of the articles in {@code -Dcaseclerk.data=FOLDER}; the digests are printed, to be read by people. */
     @Test
     @Tag("bench")

@@ -1,5 +1,6 @@
 package caseclerk.adapters.storage;
 
+import caseclerk.adapters.storage.ChangedSources.Happening;
 import caseclerk.cases.Audience;
 import caseclerk.cases.WorkspaceId;
 import caseclerk.digest.CaseNews;
@@ -7,16 +8,22 @@ import caseclerk.digest.NewsItem;
 import caseclerk.digest.NewsItem.Disputed;
 import caseclerk.digest.NewsItem.Happened;
 import caseclerk.digest.NewsItem.LeftOpen;
+import caseclerk.digest.NewsItem.OpenNoLonger;
 import caseclerk.digest.NewsItem.Reported;
+import caseclerk.digest.NewsItem.Revised;
+import caseclerk.digest.NewsItem.Settled;
 import caseclerk.grounding.Citation;
 import caseclerk.grounding.Claim;
 import caseclerk.notes.CaseNote;
 import caseclerk.notes.CaseNote.NotedEvent;
 import caseclerk.notes.CaseNotes;
+import caseclerk.notes.CaseTurn;
+import caseclerk.notes.KeptNote;
 import caseclerk.notes.KeptNote.KeptLine;
 import caseclerk.notes.MergeNotes;
 import caseclerk.notes.NoteKind;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,17 +31,47 @@ import java.util.Set;
 /**
  * What the notes of a case hold that only new sources tell of: events, disputes, open questions.
  *
+ * @param changed what changed in the window
  * @param fresh ids of the new sources
  */
-record NotedNews(CaseNotes notes, WorkspaceId workspace, Audience audience, Set<Long> fresh) {
+record NotedNews(CaseNotes notes, WorkspaceId workspace, Audience audience, ChangedSources changed, Set<Long> fresh) {
 
     /** {@code told} with what the notes add; a new source is told of by the sentence that sums it up. */
     CaseNews with(CaseNews told) {
         List<NewsItem> items = new ArrayList<>();
         for (NewsItem item : told.items()) items.add(item instanceof Reported reported ? summed(reported) : item);
-        if (told.slug() != null && items.stream().anyMatch(Reported.class::isInstance))
-            add(MergeNotes.of(notes.ofCase(workspace, told.slug(), audience)), items);
+        if (told.slug() != null
+                && items.stream().anyMatch(item -> item instanceof Reported || item instanceof Revised)) {
+            List<KeptNote> kept = notes.ofCase(workspace, told.slug(), audience);
+            CaseNote now = MergeNotes.of(kept);
+            turned(MergeNotes.of(before(kept)), now, items);
+            add(now, items);
+        }
         return new CaseNews(told.slug(), told.name(), items);
+    }
+
+    /** The notes as they were before the window: without its new sources, and with what edited ones said then. */
+    private List<KeptNote> before(List<KeptNote> now) {
+        List<KeptNote> before = new ArrayList<>();
+        for (KeptNote note : now) {
+            long source = note.version().sourceId();
+            Happening happened = changed.sources().getOrDefault(source, Happening.NOTHING);
+            if (fresh.contains(source)) continue;
+            if (happened.revised() && happened.firstRevision() > 1)
+                before.addAll(notes.ofVersion(workspace, source, happened.firstRevision() - 1));
+            else before.add(note);
+        }
+        return before;
+    }
+
+    private void turned(CaseNote before, CaseNote now, List<NewsItem> items) {
+        Set<Long> speaking = new HashSet<>(fresh);
+        changed.sources().forEach((source, happened) -> {
+            if (happened.revised()) speaking.add(source);
+        });
+        CaseTurn turn = CaseTurn.between(before, now, speaking);
+        turn.settled().forEach(claim -> items.add(new Settled("when this was", claim)));
+        turn.answered().forEach(one -> items.add(new OpenNoLonger(one.open(), one.by())));
     }
 
     private Reported summed(Reported reported) {
@@ -71,7 +108,9 @@ record NotedNews(CaseNotes notes, WorkspaceId workspace, Audience audience, Set<
     private void dispute(NotedEvent event, List<NewsItem> items) {
         List<Claim> sides = new ArrayList<>(List.of(event.claim()));
         event.otherwise().forEach(other -> sides.add(other.claim()));
-        if (sides.stream().anyMatch(this::isNew)) items.add(new Disputed("when this was", sides));
+        boolean isTold = items.stream()
+                .anyMatch(item -> item instanceof Disputed told && told.sides().contains(event.claim()));
+        if (!isTold && sides.stream().anyMatch(this::isNew)) items.add(new Disputed("when this was", sides));
     }
 
     private boolean isNew(Claim claim) {
