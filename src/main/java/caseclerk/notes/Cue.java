@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 record Cue(String label, Pattern pattern, Set<String> openings) {
     private static final Pattern NOT_DONE = Pattern.compile(
             "(?i)\\b(?:not|never|no longer|would|could|might|may|if|whether|should|without|refus\\w+ to|declin\\w+ to|threaten\\w* to|hop\\w+ to"
-                    + "|want\\w* to|call\\w* (?:on|for)|urg\\w+|ask\\w* .{0,30}to|n[’']t)\\b[^.;:—]{0,40}$");
+                    + "|wants?|wanted to|wanting|call\\w* (?:on|for)|urg\\w+|ask\\w* .{0,30}to|n[’']t)\\b[^.;:—]{0,40}$");
     private static final String AUX =
             "(?:has|have|had|was|were|is|are|been|being|be|also|since|later|then|immediately|formally|permanently"
                     + "|temporarily|allegedly|reportedly|already|now)";

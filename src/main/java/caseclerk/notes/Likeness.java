@@ -4,6 +4,7 @@ import caseclerk.cases.EventDate;
 import caseclerk.cases.Words;
 import caseclerk.cases.Words.Word;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,6 +17,14 @@ final class Likeness {
                             + " said told according announced reported")
                     .split(" "));
 
+    private static final Set<String> DENIALS = Set.of(
+            "not", "no", "never", "nor", "neither", "nobody", "nothing", "without", "denied", "denies", "refused",
+            "declined", "rejected", "cannot", "t");
+    /** From two on; "one" is seldom a count. */
+    private static final List<String> SPELLED = List.of(("two three four five six seven eight nine ten eleven twelve"
+                    + " thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty")
+            .split(" "));
+
     private Likeness() {}
 
     /** The stems of what is told, without when it was. */
@@ -26,6 +35,36 @@ final class Likeness {
                         && !CALENDAR.contains(w.folded().toLowerCase(Locale.ROOT)))
                 .map(Word::stem)
                 .collect(Collectors.toSet());
+    }
+
+    /**
+     * Whether one text may stand beside the other as saying the same: where both count something, the counts of one are
+     * among those of the other, and both deny or neither does.
+     */
+    static boolean agree(String one, String other) {
+        Set<String> a = counts(one);
+        Set<String> b = counts(other);
+        return (a.containsAll(b) || b.containsAll(a)) && denies(one) == denies(other);
+    }
+
+    private static boolean denies(String text) {
+        return Words.of(text).stream().anyMatch(w -> DENIALS.contains(w.folded()));
+    }
+
+    /** Numbers that count something, in digits; days and years do not. */
+    private static Set<String> counts(String text) {
+        List<Word> words = Words.of(text);
+        Set<String> counts = new HashSet<>();
+        for (int i = 0; i < words.size(); i++) {
+            String folded = words.get(i).folded();
+            boolean dated = folded.matches("(?:1[5-9]|20)\\d\\d")
+                    || i > 0 && CALENDAR.contains(words.get(i - 1).folded())
+                    || i + 1 < words.size() && CALENDAR.contains(words.get(i + 1).folded());
+            if (words.get(i).isNumber() && !dated) counts.add(folded);
+            int spelled = SPELLED.indexOf(folded);
+            if (spelled >= 0) counts.add(Integer.toString(spelled + 2));
+        }
+        return counts;
     }
 
     /** Twice what both have, over what there is; 0 to 1. */

@@ -36,7 +36,8 @@ final class MergeEvents {
         }
 
         boolean isSame(Open other) {
-            return Likeness.isSameEvent(date, other.date, words, other.words);
+            return Likeness.isSameEvent(date, other.date, words, other.words)
+                    && Likeness.agree(claim.text(), other.claim.text());
         }
 
         boolean isDatedApart(Open other) {

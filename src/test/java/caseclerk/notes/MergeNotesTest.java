@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import caseclerk.cases.CaseStatus;
+import caseclerk.grounding.Claim;
 import caseclerk.notes.CaseNote.NotedEvent;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -89,5 +90,33 @@ class MergeNotesTest {
         assertTrue(fresh.events().get(0).event().what().startsWith("The lawsuit was dropped on Wednesday"));
         assertEquals(CaseStatus.CLOSED, fresh.status().status());
         assertTrue(note.since(Instant.parse("2099-01-01T00:00:00Z")).isEmpty());
+    }
+
+    @Test
+    void a_source_that_counts_or_denies_otherwise_is_not_cited_for_the_same() {
+        Noted four = Noted.of(
+                1,
+                "The Harbour Post",
+                LocalDate.parse("2031-03-14"),
+                "Dismissals",
+                "Norvale Ferries dismissed four stewards after the protests, the organisers said on 13 March 2031.");
+        Noted five = Noted.of(
+                2,
+                "Coast Times",
+                LocalDate.parse("2031-03-20"),
+                "More dismissals",
+                "Norvale Ferries dismissed five stewards after the protests, the union said on 13 March 2031.");
+        CaseNote note = merged(four, five);
+
+        assertEquals(
+                List.of(List.of(1L), List.of(2L)),
+                note.actions().stream().map(l -> sources(l.claim())).toList());
+        assertEquals(
+                List.of(List.of(1L), List.of(2L)),
+                note.events().stream().map(e -> sources(e.claim())).toList());
+    }
+
+    private static List<Long> sources(Claim claim) {
+        return claim.citations().stream().map(c -> c.version().sourceId()).toList();
     }
 }
