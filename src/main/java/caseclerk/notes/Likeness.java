@@ -18,8 +18,21 @@ final class Likeness {
                     .split(" "));
 
     private static final Set<String> DENIALS = Set.of(
-            "not", "no", "never", "nor", "neither", "nobody", "nothing", "without", "denied", "denies", "refused",
-            "declined", "rejected", "cannot", "t");
+            "not",
+            "no",
+            "never",
+            "nor",
+            "neither",
+            "nobody",
+            "nothing",
+            "without",
+            "denied",
+            "denies",
+            "refused",
+            "declined",
+            "rejected",
+            "cannot",
+            "t");
     /** From two on; "one" is seldom a count. */
     private static final List<String> SPELLED = List.of(("two three four five six seven eight nine ten eleven twelve"
                     + " thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty")
@@ -59,7 +72,8 @@ final class Likeness {
             String folded = words.get(i).folded();
             boolean dated = folded.matches("(?:1[5-9]|20)\\d\\d")
                     || i > 0 && CALENDAR.contains(words.get(i - 1).folded())
-                    || i + 1 < words.size() && CALENDAR.contains(words.get(i + 1).folded());
+                    || i + 1 < words.size()
+                            && CALENDAR.contains(words.get(i + 1).folded());
             if (words.get(i).isNumber() && !dated) counts.add(folded);
             int spelled = SPELLED.indexOf(folded);
             if (spelled >= 0) counts.add(Integer.toString(spelled + 2));

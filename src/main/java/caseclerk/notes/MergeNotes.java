@@ -101,7 +101,8 @@ public final class MergeNotes {
             int same = -1;
             for (int i = 0; i < merged.size() && same < 0; i++)
                 if (Likeness.dice(Likeness.of(merged.get(i).claim().text()), words) >= ALIKE
-                        && Likeness.agree(merged.get(i).claim().text(), line.claim().text())) same = i;
+                        && Likeness.agree(
+                                merged.get(i).claim().text(), line.claim().text())) same = i;
             if (same < 0) merged.add(new Line(line.line().label(), line.claim(), line.since()));
             else merged.set(same, joined(merged.get(same), line));
         }
