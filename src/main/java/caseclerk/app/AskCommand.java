@@ -3,9 +3,10 @@ package caseclerk.app;
 import caseclerk.adapters.terminal.AnswerJson;
 import caseclerk.adapters.terminal.AnswerText;
 import caseclerk.adapters.terminal.EarlyClaims;
-import caseclerk.adapters.terminal.JsonLines;
 import caseclerk.adapters.terminal.JsonLines.BatchQuestion;
+import caseclerk.adapters.terminal.JsonLines;
 import caseclerk.adapters.terminal.ProgressBar;
+import caseclerk.adapters.terminal.Style;
 import caseclerk.answering.Answer;
 import caseclerk.cases.WorkspaceId;
 import caseclerk.retrieval.Scope;
@@ -28,6 +29,9 @@ import picocli.CommandLine.Spec;
 /** Asks one question, or a file of them. */
 @Command(name = "ask", mixinStandardHelpOptions = true, description = "answer a question from what is filed")
 final class AskCommand implements Callable<Integer> {
+    /** No terminal is narrower, where it does not say how wide it is. */
+    private static final int NARROW = 80;
+
     private final Session session;
 
     @Spec
@@ -63,7 +67,8 @@ final class AskCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "Give a question: caseclerk ask \"When did …?\"");
         unknownCase(caseSlug);
         Scope scope = new Scope(WorkspaceId.TERMINAL, caseSlug, asOf);
-        EarlyClaims early = new EarlyClaims(session.style(), text -> {
+        Style style = session.style();
+        EarlyClaims early = new EarlyClaims(new Style(Math.min(style.width(), NARROW), style.colour()), text -> {
             session.out.print(text);
             session.out.flush();
         });

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /**
  * Finds the passages that bear on a question: by words (BM25) and by meaning (vectors of passages and of their
@@ -59,8 +61,11 @@ public final class PassageFinder {
     /** The passages that bear on {@code question}, best first. */
     public Findings find(String question, Scope scope) {
         RepairedQuestion repaired = QuestionRepair.repair(question, index.vocabulary(scope));
-        QuestionVectors vectors = embedder.embedQuestion(repaired.text());
+        // The model works while the words are looked up.
+        CompletableFuture<QuestionVectors> embedding =
+                CompletableFuture.supplyAsync(() -> embedder.embedQuestion(repaired.text()));
         Map<Long, Double> words = byWords(repaired, scope);
+        QuestionVectors vectors = embedded(embedding);
         Map<Long, Double> meaning = scores(index.byMeaning(vectors.forPassages(), scope, limits.candidates()));
         List<Long> shortlist = shortlist(words, meaning);
         Map<Long, List<float[]>> sentences = index.sentenceVectors(shortlist, scope);
@@ -79,6 +84,15 @@ public final class PassageFinder {
                 Comparator.comparingDouble((Long id) -> -fused(parts.get(id))).thenComparing(id -> id));
         List<Long> read = ranked.subList(0, Math.min(ranked.size(), limits.passages() + SPARE));
         return new Findings(repaired, collapse(index.load(read, scope), parts), vectors, sentences);
+    }
+
+    private static QuestionVectors embedded(CompletableFuture<QuestionVectors> embedding) {
+        try {
+            return embedding.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) throw cause;
+            throw e;
+        }
     }
 
     private Map<Long, Double> byWords(RepairedQuestion question, Scope scope) {

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -43,6 +44,8 @@ public final class OnnxEmbedder implements TextEmbedder, AutoCloseable {
     private static final String QUESTION_PREFIX = "Represent this sentence for searching relevant passages: ";
     private static final int DIMENSIONS = 384;
     private static final int MAX_TOKENS = 512;
+    /** So many questions may be under way at once before one is read twice. */
+    private static final int REMEMBERED = 16;
     /** No 512 tokens come from more text than this; longer input is cut before it reaches the tokenizer. */
     private static final int MAX_CHARS = 8_000;
 
@@ -51,6 +54,14 @@ public final class OnnxEmbedder implements TextEmbedder, AutoCloseable {
     private final HuggingFaceTokenizer tokenizer;
     private final ExecutorService workers;
     private final AtomicLong runs = new AtomicLong();
+    private final Map<String, States> asked = new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, States> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
 
     /**
      * Loads the model, some tenths of a second.
@@ -140,6 +151,9 @@ public final class OnnxEmbedder implements TextEmbedder, AutoCloseable {
 
     private float[] meanOf(String text) {
         States states = read(text);
+        synchronized (asked) {
+            asked.put(text, states);
+        }
         return states.mean(1, Math.max(2, states.tokens() - 1));
     }
 
@@ -178,10 +192,19 @@ public final class OnnxEmbedder implements TextEmbedder, AutoCloseable {
     /** The states of each of {@code texts}, all at unit length, on all cores. */
     List<States> readAll(List<String> texts) {
         List<Future<States>> running = new ArrayList<>();
-        for (String text : texts) running.add(run(true, () -> read(atMost(text)).atUnitLength()));
+        for (String text : texts) running.add(run(true, () -> known(atMost(text)).atUnitLength()));
         List<States> states = new ArrayList<>();
         for (Future<States> one : running) states.add(await(one));
         return states;
+    }
+
+    /** A question is compared with sentences right after it was embedded: it is not read twice. */
+    private States known(String text) {
+        synchronized (asked) {
+            States states = asked.get(text);
+            if (states != null) return states;
+        }
+        return read(text);
     }
 
     private static String atMost(String text) {

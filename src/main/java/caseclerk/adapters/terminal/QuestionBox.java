@@ -78,7 +78,10 @@ public final class QuestionBox {
     }
 
     private boolean reply(String line, Terminal terminal) {
-        EarlyClaims early = new EarlyClaims(style, text -> {
+        // What wraps by itself would not be counted, and not be taken back.
+        int columns = terminal.getSize().getColumns();
+        int width = columns > 0 ? Math.min(style.width(), columns) : style.width();
+        EarlyClaims early = new EarlyClaims(new Style(width, style.colour()), text -> {
             terminal.writer().print(text);
             terminal.flush();
         });
