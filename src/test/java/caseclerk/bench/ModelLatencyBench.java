@@ -13,17 +13,17 @@ import caseclerk.cases.WorkspaceId;
 import caseclerk.fixtures.llm.Asked;
 import caseclerk.fixtures.llm.ScriptedModel;
 import caseclerk.fixtures.llm.Turn;
+import caseclerk.ingestion.Capture;
 import caseclerk.ingestion.Capture.MediaType;
 import caseclerk.ingestion.Capture.Stated;
-import caseclerk.ingestion.Capture;
 import caseclerk.ingestion.Filing;
 import caseclerk.ingestion.NewVersion;
 import caseclerk.retrieval.Scope;
+import caseclerk.writing.CallLedger;
 import caseclerk.writing.CallLedger.Budget;
 import caseclerk.writing.CallLedger.Cost;
 import caseclerk.writing.CallLedger.Ending;
 import caseclerk.writing.CallLedger.Intent;
-import caseclerk.writing.CallLedger;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -235,8 +235,8 @@ class ModelLatencyBench {
         OnnxPairScorer scorer = new OnnxPairScorer(app.embedder());
         double[][] millis = new double[3][FACTS];
         try (Database database = new Database(home)) {
-            CallLedger ledger = new SqliteCallLedger(
-                    database, Clock.systemUTC(), new Budget(999_999_999, 0, 999_999_999), false);
+            CallLedger ledger =
+                    new SqliteCallLedger(database, Clock.systemUTC(), new Budget(999_999_999, 0, 999_999_999), false);
             for (int i = 0; i < FACTS; i++) {
                 String question = "How many accounts has " + company(i) + " closed?";
                 List<String> sentences =
@@ -248,18 +248,24 @@ class ModelLatencyBench {
                 scorer.align(question, sentences);
                 millis[1][i] = seconds(begun) * 1000;
                 begun = System.nanoTime();
-                long call = ledger.reserve(
-                        new Intent(WorkspaceId.TERMINAL, "bench", "f", "m", ""), new Cost(1, 1, 0));
+                long call = ledger.reserve(new Intent(WorkspaceId.TERMINAL, "bench", "f", "m", ""), new Cost(1, 1, 0));
                 ledger.settle(call, new Ending(new Cost(1, 1, 0), 1, "written", null));
                 ledger.verdicts(call, 1, 0);
                 millis[2][i] = seconds(begun) * 1000;
             }
         }
-        String[] names = {"of it: embed the question", "of it: compare 8 sentences by the model", "of it: book, settle, note"};
+        String[] names = {
+            "of it: embed the question", "of it: compare 8 sentences by the model", "of it: book, settle, note"
+        };
         for (int row = 0; row < names.length; row++) {
             Arrays.sort(millis[row]);
             System.out.printf(
-                    Locale.ROOT, "%-38s %8.1f %8.1f %8.1f%n", names[row], millis[row][FACTS / 10], millis[row][FACTS / 2], millis[row][FACTS * 95 / 100]);
+                    Locale.ROOT,
+                    "%-38s %8.1f %8.1f %8.1f%n",
+                    names[row],
+                    millis[row][FACTS / 10],
+                    millis[row][FACTS / 2],
+                    millis[row][FACTS * 95 / 100]);
         }
     }
 
