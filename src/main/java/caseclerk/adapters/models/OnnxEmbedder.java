@@ -192,7 +192,8 @@ public final class OnnxEmbedder implements TextEmbedder, AutoCloseable {
     /** The states of each of {@code texts}, all at unit length, on all cores. */
     List<States> readAll(List<String> texts) {
         List<Future<States>> running = new ArrayList<>();
-        for (String text : texts) running.add(run(true, () -> known(atMost(text)).atUnitLength()));
+        for (String text : texts)
+            running.add(run(true, () -> known(atMost(text)).atUnitLength()));
         List<States> states = new ArrayList<>();
         for (Future<States> one : running) states.add(await(one));
         return states;
