@@ -16,7 +16,8 @@ import java.util.Optional;
 /** Policy texts in SQLite. */
 public final class SqlitePolicies implements PolicyTexts {
     private static final String VERSION_WITH_ID = Rows.VERSION.replaceFirst(" FROM ", ", v.id FROM ")
-            + " WHERE s.kind = ?2 AND v.workspace = ?1" + " AND " + Origins.VISIBLE;
+            // The plus keeps SQLite from going through all versions instead.
+            + " WHERE s.workspace = ?1 AND s.kind = ?2 AND +v.workspace = ?1 AND " + Origins.VISIBLE;
     private static final int ID_COLUMN = 15;
 
     private final Database database;
