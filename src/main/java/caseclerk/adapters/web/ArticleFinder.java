@@ -189,6 +189,8 @@ final class ArticleFinder {
     /** The smallest part around the heading that could be an article, where other articles stand beside it. */
     private PagePart withoutOthers(PagePart best, double[] worth) {
         if (!best.holds(heading)) return best;
+        PagePart alone = oneOfSeveral(best, worth);
+        if (alone != null) return alone;
         PagePart own = best;
         for (PagePart part : outline.parts())
             if (part.holds(heading) && part.from >= own.from && part.to <= own.to && worth(part, worth) >= OWN_ARTICLE)
@@ -196,6 +198,27 @@ final class ArticleFinder {
         int others = 0;
         for (int i = own.to; i < best.to; i++) if (headsOther(pieces.get(i))) others++;
         return others > 1 && worth(best, worth) > 1.5 * worth(own, worth) ? own : best;
+    }
+
+    /** The article element around the heading, where others with headings of their own stand beside it. */
+    private @Nullable PagePart oneOfSeveral(PagePart best, double[] worth) {
+        PagePart own = null;
+        for (PagePart part : outline.parts())
+            if (part.holds(heading) && isArticle(part) && part.from >= best.from && part.to <= best.to) own = part;
+        if (own == null || worth(own, worth) < MARKED_BODY / 2.0) return null;
+        int others = 0;
+        for (PagePart part : outline.parts())
+            if (part.from >= own.to
+                    && part.to <= best.to
+                    && isArticle(part)
+                    && part.element.parent() == own.element.parent()
+                    && part.to > part.from
+                    && pieces.get(part.from).isHeading()) others++;
+        return others > 0 ? own : null;
+    }
+
+    private static boolean isArticle(PagePart part) {
+        return part.element.tagName().equals("article");
     }
 
     private boolean headsOther(PagePiece piece) {

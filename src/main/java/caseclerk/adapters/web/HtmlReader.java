@@ -6,12 +6,17 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a web page: what it says about itself, and the blocks of its article. */
 final class HtmlReader {
+    private static final int BYLINE = 80;
+    /** How a byline or a day begins. */
+    private static final Pattern BEHIND_TITLE = Pattern.compile("(?u)\\s+([Bb]y |BY |[Vv]on |[Pp]ar |[Pp]or |\\d)");
+
     private HtmlReader() {}
 
     /**
@@ -62,11 +67,21 @@ final class HtmlReader {
         return !TextDecoder.isWritten(bytes, stated) && TextDecoder.isWritten(bytes, StandardCharsets.UTF_8);
     }
 
+    /** Whether a text is the title, with at most a byline and a day behind it, as print versions have it. */
+    private static boolean isTitleLine(String text, String title) {
+        return text.startsWith(title)
+                && text.length() - title.length() < BYLINE
+                && !text.endsWith(".")
+                && (text.length() == title.length()
+                        || BEHIND_TITLE.matcher(text.substring(title.length())).lookingAt());
+    }
+
     private static void dropTitle(List<Block> blocks, @Nullable String title) {
         if (title == null || blocks.size() < 2) return;
         for (int i = 0; i < Math.min(2, blocks.size()); i++) {
             Block block = blocks.get(i);
-            if (block.kind() == Block.Kind.HEADING && block.text().equalsIgnoreCase(title)) {
+            boolean isTitle = block.kind() == Block.Kind.HEADING && block.text().equalsIgnoreCase(title);
+            if (isTitle || i == 0 && isTitleLine(block.text(), title)) {
                 blocks.remove(i);
                 return;
             }

@@ -15,6 +15,7 @@ final class JunkLine {
                     + "|(share|follow) .{0,40}(facebook|twitter|linkedin|whatsapp|instagram).*|click to (share|print|email|tweet).*"
                     + "|(advertisement|advertising|sponsored|anzeige|werbung|publicidad|publicité|pubblicità|reklama|advertentie)( .{0,30})?"
                     + "|(sign up|subscribe|register)( (for|to|now|here|today)\\b.{0,100})?|already a subscriber.*|log ?in( .{0,40})?|(continue|keep) reading.{0,60}"
+                    + "|print (this )?(page|article)?( ?\\| ?close (this )?window)?|close (this )?window|(find|read|view) this (article|story|page) (online )?at ?:?.{0,120}|(printed|gedruckt|imprimé|impreso) (from|from the|am|von|le|el)\\b.{0,80}"
                     + "|(leave|post|add|write) a (comment|reply).*|comments?( \\(?\\d+\\)?)?|\\d+ (comments?|shares?|views?|likes?|kommentare?)|no comments( yet)?"
                     + "|(filed under|tagged( (with|as|in))?|tags?|topics?|categories|category|keywords|schlagw[oö]rter|themen|temas|etiquetas|mots-clés|tagi)( ?:.*)?"
                     + "|(all rights reserved|©|copyright).{0,120}|(photo|image|picture|credits?|foto|bild|bildquelle|photo credit|crédits? photos?|fotos|zdjęcie|fot\\.|quelle|source|źródło)s?( (by|credit|courtesy))? ?[:/©].*"

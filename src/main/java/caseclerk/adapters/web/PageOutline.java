@@ -42,7 +42,7 @@ final class PageOutline implements NodeFilter {
             "progress",
             "annotation",
             "title");
-    private static final Set<String> IMAGES = Set.of("img", "video", "iframe");
+    private static final Set<String> IMAGES = Set.of("img", "video", "iframe", "amp-img", "amp-video");
     /** A tag in text that is shown as it is written. */
     private static final Pattern TAG = Pattern.compile("</?[a-zA-Z!][^<>]*>");
 

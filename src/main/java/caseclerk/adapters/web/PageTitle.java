@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 /** Finds the title of a page's article: as the page states it, else the title of the page without the site's name. */
 final class PageTitle {
     private static final Pattern SEPARATED = Pattern.compile("(.*)\\s[|–—»>\\\\/-]\\s(.*)");
+    /** What print versions put before or behind their title. */
+    private static final Pattern PRINTED = Pattern.compile(
+            "(?iu)^\\s*(print(able)?( version| view)?|druck(version|ansicht)|version imprimable|versión (imprimible|para imprimir)) ?[:|–—-] |"
+                    + " [|–—-] ?(print(able)?( version| view)?|druck(version|ansicht)|version imprimable|versión (imprimible|para imprimir))\\s*$");
+
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final int FEW_WORDS = 4;
     private static final int LONGEST = 150;
@@ -23,7 +28,7 @@ final class PageTitle {
     private PageTitle() {}
 
     static @Nullable String of(Document page, MetaElements meta, LinkedMetadata linked) {
-        String titled = fold(page.title());
+        String titled = fold(PRINTED.matcher(page.title()).replaceFirst(""));
         String stated = stated(linked, titled);
         if (stated == null)
             stated = meta.first(

@@ -71,6 +71,9 @@ final class PieceMeasures {
     private final PieceWords words;
     private final int heading;
     private final @Nullable PagePart found;
+    /** The article element around what was found; null when there is none. */
+    private final @Nullable PagePart article;
+
     private final Nest[] nests;
     private final int[] headingBefore;
     /** Running sums: letters of running text, letters, and letters of links before each piece. */
@@ -91,6 +94,7 @@ final class PieceMeasures {
         this.words = new PieceWords(pieces);
         this.heading = heading;
         this.found = found;
+        this.article = article(found);
         int count = pieces.size();
         prose = new int[count + 1];
         letters = new int[count + 1];
@@ -107,6 +111,12 @@ final class PieceMeasures {
         }
         nests = nests(outline.parts(), count);
         countAlike(outline.parts());
+    }
+
+    private static @Nullable PagePart article(@Nullable PagePart found) {
+        PagePart at = found;
+        while (at != null && !at.element.tagName().equals("article")) at = at.parent;
+        return at;
     }
 
     /** The innermost part around each piece. */
@@ -152,6 +162,7 @@ final class PieceMeasures {
     boolean mayCome(int i) {
         PagePiece piece = pieces.get(i);
         if (!piece.isProse() || piece.linkShare() > FEW_LINKS || nests[i] != null && nests[i].isFigure) return false;
+        if (article != null && !article.holds(i)) return false;
         int marks = marks(i, Surrounding.HIDDEN) + marks(i, Surrounding.APART) + marks(i, Surrounding.AROUND);
         return marks == 0
                 && !JunkLine.isJunk(piece.text())

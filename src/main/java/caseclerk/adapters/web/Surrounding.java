@@ -41,7 +41,7 @@ enum Surrounding {
     private static final Pattern HIDDEN_CLASS = words("hidden|hide|d-none|is-hidden|visually-?hidden|sr-only|"
             + "screen-reader-text|screen-?reader-only|invisible|noprint-hidden|ng-hide|u-hidden");
     private static final Pattern APART_CLASS = words(
-            "cookies?|cookie-\\w+|consent|gdpr|onetrust|cmp|"
+            "cookies?|cookie-\\w+|consent|amp-user-notification|gdpr|onetrust|cmp|"
                     + "comments?|comment-?list|comment-?form|comment-?section|disqus|respond|kommentare?|commentaires?|comentarios|"
                     + "related|relateds?-?\\w*|verwandte?\\w*|similar|recommend\\w*|recirc\\w*|yarpp|crp|jp-?relatedposts|"
                     + "pop-?up|popmake|modal|overlay|lightbox|newsletters?|outbrain|taboola|"
@@ -109,7 +109,15 @@ enum Surrounding {
         if (element.attr("aria-hidden").equals("true")) return true;
         String style = element.attr("style");
         if (!style.isEmpty() && HIDDEN_STYLE.matcher(style).find()) return true;
-        return false;
+        return isStandIn(element);
+    }
+
+    /** Whether it is what an AMP page shows in the place of something that is not loaded yet, or could not be. */
+    private static boolean isStandIn(Element element) {
+        Element parent = element.parent();
+        return parent != null
+                && parent.tagName().startsWith("amp-")
+                && (element.hasAttr("fallback") || element.hasAttr("placeholder"));
     }
 
     private static Surrounding named(Element element, Surrounding otherwise) {
