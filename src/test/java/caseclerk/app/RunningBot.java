@@ -4,6 +4,7 @@ import caseclerk.adapters.discord.DiscordBot;
 import caseclerk.adapters.discord.Figures;
 import caseclerk.adapters.terminal.JsonLines;
 import caseclerk.cases.WorkspaceId;
+import caseclerk.digest.LateOutlet;
 import caseclerk.fixtures.discord.Guild;
 import caseclerk.fixtures.discord.StandIn;
 import caseclerk.ingestion.Capture;
@@ -78,7 +79,12 @@ public final class RunningBot implements AutoCloseable {
 
     /** Gives answers that come late, at that clock's time. */
     public int answerLate(Clock clock) {
-        return app.answerLate(bot().lateOutlet(), clock).send();
+        return answerLate(bot().lateOutlet(), clock);
+    }
+
+    /** As above, by another way there. */
+    public int answerLate(LateOutlet outlet, Clock clock) {
+        return app.answerLate(outlet, clock).send();
     }
 
     /** Disconnects, as at the end of the process. */

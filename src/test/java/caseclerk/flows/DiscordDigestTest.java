@@ -200,6 +200,24 @@ class DiscordDigestTest {
         assertTrue(list.words().contains("#cloud"), list.words());
     }
 
+    @Test
+    void a_person_gets_a_digest_in_direct_messages_too() {
+        Channel own = discord.direct(owner);
+        Message told = discord.awaitAnswer(discord.slash(owner, own, "digest subscribe", Map.of()));
+        assertTrue(told.words().startsWith("This channel gets a digest of"), told.words());
+        running.fileSamples(lab);
+        clock.move(Duration.ofDays(1));
+        rounds(3);
+
+        List<Message> got = discord.messages(own).stream()
+                .filter(message -> message.words().contains("Digest for"))
+                .toList();
+        assertEquals(1, got.size());
+        Message page = discord.awaitAnswer(discord.press(owner, got.get(0), "Show all"));
+        assertTrue(page.words().contains("**Sources**") || page.buttons().contains("Next"), page.words());
+        assertEquals(List.of(), digests());
+    }
+
     /** Some made-up words, hardly ever the same. */
     private static String words(Random random) {
         StringBuilder text = new StringBuilder("The port said");

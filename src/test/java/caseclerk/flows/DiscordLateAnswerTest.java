@@ -1,9 +1,14 @@
 package caseclerk.flows;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import caseclerk.app.RunningBot;
+import caseclerk.cases.Audience;
+import caseclerk.cases.WorkspaceId;
+import caseclerk.digest.LateAnswer;
+import caseclerk.digest.LateOutlet;
 import caseclerk.fixtures.MovingClock;
 import caseclerk.fixtures.discord.Channel;
 import caseclerk.fixtures.discord.Fault;
@@ -18,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import net.dv8tion.jda.api.Permission;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Questions that were not answered, and the answers that those who asked get when a source holds them. */
 class DiscordLateAnswerTest {
@@ -200,6 +207,52 @@ class DiscordLateAnswerTest {
         discord.advance(Duration.ofMinutes(10));
         clock.move(Duration.ofMinutes(10));
         rounds(3);
+
+        assertEquals(1, late().size());
+    }
+
+    /** The way to the channels, of a process that dies before or after it has sent something. */
+    private record Dying(LateOutlet outlet, boolean after) implements LateOutlet {
+        /** The process is gone. */
+        private static final class Killed extends Error {
+            private static final long serialVersionUID = 1L;
+        }
+
+        @Override
+        public boolean serves(WorkspaceId workspace) {
+            return outlet.serves(workspace);
+        }
+
+        @Override
+        public Audience audience(WorkspaceId workspace, String channel) {
+            return outlet.audience(workspace, channel);
+        }
+
+        @Override
+        public Optional<String> find(LateAnswer answer) {
+            return outlet.find(answer);
+        }
+
+        @Override
+        public String deliver(LateAnswer answer) {
+            if (after) outlet.deliver(answer);
+            throw new Killed();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void it_arrives_once_though_the_process_dies_while_it_sends(boolean after) {
+        asked(general);
+        file(null);
+        assertThrows(
+                Dying.Killed.class,
+                () -> running.answerLate(new Dying(running.bot().lateOutlet(), after), clock));
+        assertEquals(0, running.answerLate(clock));
+        discord.advance(Duration.ofMinutes(10));
+        clock.move(Duration.ofMinutes(10));
+        assertEquals(1, running.answerLate(clock));
+        rounds(2);
 
         assertEquals(1, late().size());
     }
