@@ -67,7 +67,7 @@ final class PolicyQuestions {
         if (all.isEmpty()) return question;
         Set<PolicyTimeline> wanted = new LinkedHashSet<>(all(scope));
         String slug = scope.caseSlug();
-        if (slug != null)
+        if (slug != null && wanted.size() < all.size())
             wanted.addAll(
                     NamedPolicies.invoked(facts.invokedRules(scope.workspace(), slug, scope.audience()), all, slug));
         List<PolicyTimeline> named = ofNamedService(question.text(), List.copyOf(wanted));
