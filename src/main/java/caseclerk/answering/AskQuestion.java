@@ -188,9 +188,19 @@ public final class AskQuestion {
         return new Said(outcome, trace(findings, reading, composed, timings, notices));
     }
 
+    /**
+     * A chat model reads more sentences than are compared here, so that fewer do where they are enough to go on; before a
+     * question is refused all are.
+     */
+    private Reading read(Findings findings) {
+        if (!composition.hasModel()) return reader.read(findings);
+        Reading first = reader.read(findings, ReadPassages.COMPARED_FIRST);
+        return answerability.objection(first).isEmpty() ? first : reader.read(findings);
+    }
+
     /** The rule on the day of something that happened is read from its text, and only where that tells nothing from others. */
     private Reading read(Findings findings, @Nullable AskedDay day) {
-        if (day == null || day.event() == null) return reader.read(findings);
+        if (day == null || day.event() == null) return read(findings);
         Reading rules = reader.read(PolicyQuestions.rulesAlone(findings));
         return answerability.objection(rules).isEmpty() ? rules : reader.read(findings);
     }

@@ -66,6 +66,11 @@ public final class Composition {
         return new Composed(configured(), null, List.of(), List.of(), "", false, 0);
     }
 
+    /** Whether a chat model is asked first. */
+    boolean hasModel() {
+        return model != null;
+    }
+
     /** Names the composer of the program's own rules. */
     String ownName() {
         return extractive.name();

@@ -29,7 +29,9 @@ final class ReadPassages {
     private static final Weights SHORTLIST = Weights.load("sentence-shortlist");
     private static final Weights RANKING = Weights.load("sentence-ranking");
     /** So many sentences are compared by the model: each costs a short run of it. */
-    private static final int COMPARED = 8;
+    static final int COMPARED = 8;
+    /** Enough where these alone show that the question is to be answered, and a chat model reads the sentences anyway. */
+    static final int COMPARED_FIRST = 4;
 
     private static final PairScorer SPELLING = new LexicalPairScorer();
 
@@ -50,6 +52,11 @@ final class ReadPassages {
     }
 
     Reading read(Findings findings) {
+        return read(findings, COMPARED);
+    }
+
+    /** @param most how many sentences are compared by the model */
+    Reading read(Findings findings, int most) {
         String text = findings.question().text();
         Shape shape = Shape.of(text);
         QuestionWords question = QuestionWords.of(text);
@@ -66,7 +73,7 @@ final class ReadPassages {
         List<Evidence> ranked = best.values().stream().sorted(ORDER).toList();
         Map<Long, Set<String>> pages = new HashMap<>();
         for (Line line : lines) pages.put(line.passage().id(), line.page().all());
-        List<Evidence> compared = compared(text, new Likeness(text, question, weights), pages, ranked);
+        List<Evidence> compared = compared(text, new Likeness(text, question, weights), pages, ranked, most);
         List<Evidence> measured = withMargins(compared);
         return new Reading(text, shape, reranked(findings.passages(), measured), measured);
     }
@@ -98,8 +105,8 @@ final class ReadPassages {
 
     /** The first few by the model and all others by spelling; the others stay behind. */
     private List<Evidence> compared(
-            String text, Likeness likeness, Map<Long, Set<String>> pages, List<Evidence> ranked) {
-        int split = Math.min(COMPARED, ranked.size());
+            String text, Likeness likeness, Map<Long, Set<String>> pages, List<Evidence> ranked, int most) {
+        int split = Math.min(most, ranked.size());
         List<Evidence> first = new ArrayList<>(aligned(scorer, text, likeness, pages, ranked.subList(0, split)));
         first.sort(ORDER);
         double least = first.isEmpty() ? 0 : first.get(first.size() - 1).score();
