@@ -206,15 +206,16 @@ final class ArticleFinder {
         for (PagePart part : outline.parts())
             if (part.holds(heading) && isArticle(part) && part.from >= best.from && part.to <= best.to) own = part;
         if (own == null || worth(own, worth) < MARKED_BODY / 2.0) return null;
-        int others = 0;
+        double most = 0;
         for (PagePart part : outline.parts())
             if (part.from >= own.to
                     && part.to <= best.to
                     && isArticle(part)
                     && part.element.parent() == own.element.parent()
                     && part.to > part.from
-                    && pieces.get(part.from).isHeading()) others++;
-        return others > 0 ? own : null;
+                    && pieces.get(part.from).isHeading()) most = Math.max(most, worth(part, worth));
+        // Where the others are longer by far, they are what this one introduces.
+        return most > 0 && worth(own, worth) > most / 2 ? own : null;
     }
 
     private static boolean isArticle(PagePart part) {

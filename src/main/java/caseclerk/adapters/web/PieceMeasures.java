@@ -158,10 +158,11 @@ final class PieceMeasures {
         return kind.toString();
     }
 
-    /** Whether a piece may be text that was overlooked: running text that nothing but its place speaks against. */
+    /** Whether a piece may be text that was overlooked: running text, or any within the part found, that no mark speaks against. */
     boolean mayCome(int i) {
         PagePiece piece = pieces.get(i);
-        if (!piece.isProse() || piece.linkShare() > FEW_LINKS || nests[i] != null && nests[i].isFigure) return false;
+        boolean isFit = piece.isProse() || found != null && found.holds(i);
+        if (!isFit || piece.linkShare() > FEW_LINKS || nests[i] != null && nests[i].isFigure) return false;
         if (article != null && !article.holds(i)) return false;
         int marks = marks(i, Surrounding.HIDDEN) + marks(i, Surrounding.APART) + marks(i, Surrounding.AROUND);
         return marks == 0

@@ -248,16 +248,39 @@ public final class FitPieces {
                 else missing++;
             for (String segment : page.mustNot) if (text.contains(segment)) wrong++;
         }
+        double ofKept = 0;
+        double ofReference = 0;
+        int references = 0;
+        for (Labelled page : pages) {
+            if (!page.must.isEmpty() || !page.mustNot.isEmpty()) continue;
+            double both = 0;
+            double kept = 0;
+            double there = 0;
+            BitSet chosen = choice.apply(page);
+            for (int i = 0; i < page.size(); i++) {
+                if (page.weights[i] == 0) continue;
+                int letters = page.piece(i).size();
+                if (chosen.get(i)) kept += letters;
+                if (page.labels[i] > 0) there += letters;
+                if (chosen.get(i) && page.labels[i] > 0) both += letters;
+            }
+            if (there == 0) continue;
+            references++;
+            ofKept += both / Math.max(1, kept);
+            ofReference += both / there;
+        }
         double precision = (double) right / (right + wrong);
         double recall = (double) right / (right + missing);
         System.out.printf(
                 Locale.ROOT,
-                "%s: F %.4f, precision %.4f, recall %.4f (missing %d, wrong %d)%n",
+                "%s: F %.4f, precision %.4f, recall %.4f (missing %d, wrong %d); letters by reference: precision %.4f, recall %.4f%n",
                 what,
                 2 * precision * recall / (precision + recall),
                 precision,
                 recall,
                 missing,
-                wrong);
+                wrong,
+                ofKept / references,
+                ofReference / references);
     }
 }

@@ -76,6 +76,19 @@ class PageVersionsTest {
     }
 
     @Test
+    void articles_that_a_shorter_one_introduces_are_read_with_it() {
+        Article article = read(
+                "Limit in the bay",
+                "<div id=live><article><h1>Limit in the bay</h1>" + p(TEXT.subList(0, 3))
+                        + "</article><article><h2>Noon</h2>"
+                        + p(TEXT.subList(3, 4)).repeat(9) + "</article></div>");
+
+        assertEquals(
+                String.join("\n\n", TEXT.subList(0, 3)) + "\n\nNoon" + ("\n\n" + TEXT.get(3)).repeat(9),
+                article.text());
+    }
+
+    @Test
     void what_stands_before_a_paywall_is_read_and_told_to_be_a_part() {
         Article article = read(
                 "Limit in the bay",
