@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * May it be said? A claim holds when it cites what was retrieved, every number, name and quotation in it stands in the
@@ -67,7 +68,19 @@ public final class GroundingCheck {
             "cannot",
             "n't",
             "t");
+    private final @Nullable ProseCheck prose;
+
     private static final Pattern QUOTATION = Pattern.compile("[“\"]([^“”\"]{2,})[”\"]");
+
+    /** A check that refuses all that a chat model wrote, since it knows nothing of the language. */
+    public GroundingCheck() {
+        this.prose = null;
+    }
+
+    /** @param language what is known of words, to tell what a chat model wrote from what its source says */
+    public GroundingCheck(Language language) {
+        this.prose = new ProseCheck(language);
+    }
 
     /** A verdict on each claim of the draft, in order; a draft without claims gives none and so supports nothing. */
     public List<Verdict> check(Draft draft, List<Passage> retrieved) {
@@ -79,23 +92,37 @@ public final class GroundingCheck {
 
     /**
      * A verdict on each claim of a draft that a chat model wrote. Such words are not believed to be the sources' own:
-     * one cited sentence must carry all of the claim.
+     * what is cited of one source must carry all of the claim.
      */
     public List<Verdict> checkProse(Draft draft, List<Passage> retrieved) {
-        return check(draft, retrieved).stream().map(GroundingCheck::asProse).toList();
+        Set<Long> ids = retrieved.stream().map(Passage::id).collect(Collectors.toSet());
+        return draft.claims().stream()
+                .map(claim -> new Verdict(claim, proseObjections(claim, ids)))
+                .toList();
     }
 
-    private static Verdict asProse(Verdict verdict) {
-        List<String> objections = new ArrayList<>(verdict.objections());
-        objections.addAll(ProseCheck.objections(verdict.claim()));
-        return new Verdict(verdict.claim(), objections.stream().distinct().toList());
+    private List<String> proseObjections(Claim claim, Set<Long> retrieved) {
+        if (prose == null) return List.of("cannot be compared with what it cites");
+        List<String> objections = new ArrayList<>();
+        foreignPassage(claim, retrieved, objections);
+        foreignQuotation(claim.text(), cited(claim), objections);
+        objections.addAll(prose.objections(claim));
+        return objections.stream().distinct().toList();
+    }
+
+    private static void foreignPassage(Claim claim, Set<Long> retrieved, List<String> objections) {
+        for (Citation citation : claim.citations())
+            if (!retrieved.contains(citation.passage().id())) objections.add("cites a passage that was not retrieved");
+    }
+
+    private static String cited(Claim claim) {
+        return claim.citations().stream().map(Citation::quote).collect(Collectors.joining(" \n "));
     }
 
     private static List<String> objections(Claim claim, Set<Long> retrieved) {
         List<String> objections = new ArrayList<>();
-        for (Citation citation : claim.citations())
-            if (!retrieved.contains(citation.passage().id())) objections.add("cites a passage that was not retrieved");
-        String cited = claim.citations().stream().map(Citation::quote).collect(Collectors.joining(" \n "));
+        foreignPassage(claim, retrieved, objections);
+        String cited = cited(claim);
         List<Word> said = Words.of(claim.text());
         List<Word> shown = Words.of(cited);
         Set<String> folded = shown.stream().map(Word::folded).collect(Collectors.toSet());

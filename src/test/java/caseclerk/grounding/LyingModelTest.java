@@ -3,6 +3,7 @@ package caseclerk.grounding;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import caseclerk.adapters.language.English;
 import caseclerk.cases.Passage;
 import caseclerk.cases.Sentence;
 import caseclerk.fixtures.Passages;
@@ -25,7 +26,7 @@ class LyingModelTest {
     private static final Pattern NUMBER = Pattern.compile("\\b\\d+\\b");
     private static final Pattern VERB = Pattern.compile("\\b(was|were|is|are|has|have|had|did|can|may|will|must)\\b");
     private static final Pattern NAME = Pattern.compile("(?<=[a-z,] )\\p{Lu}\\p{L}+");
-    private final GroundingCheck check = new GroundingCheck();
+    private final GroundingCheck check = new GroundingCheck(new English());
     private final Map<String, int[]> table = new TreeMap<>();
     private final List<String> escaped = new ArrayList<>();
 

@@ -3,6 +3,7 @@ package caseclerk.grounding;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import caseclerk.adapters.language.English;
 import caseclerk.cases.Passage;
 import caseclerk.fixtures.prose.Liar;
 import caseclerk.fixtures.prose.Paraphraser;
@@ -36,7 +37,7 @@ class ProseBench {
     }
 
     private static GroundingCheck check() {
-        return new GroundingCheck();
+        return new GroundingCheck(new English());
     }
 
     @Test

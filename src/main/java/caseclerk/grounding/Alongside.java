@@ -1,0 +1,252 @@
+package caseclerk.grounding;
+
+import caseclerk.grounding.Chunk.Kind;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Lays a claim alongside one sentence of its source, word by word: other words for the same, a stretch between commas
+ * left out, or a stretch moved from the front to the back. Needs to know less of how the words hang together, since
+ * they stand as they stood.
+ */
+final class Alongside {
+    private static final Set<String> PLAIN = Set.of("a", "an", "the");
+    private static final Set<String> LEFT_OUT = Set.of("also", "however", "meanwhile", "finally", "moreover", "too");
+    /** What a stretch with one of these says limits what stands outside it. */
+    private static final Set<String> BINDING = Set.of("if", "unless", "until", "except", "without", "only", "not", "never", "no", "none",
+            "nor", "neither", "whether", "allegedly", "reportedly", "apparently", "possibly", "probably", "perhaps", "supposedly", "purportedly", "likely",
+            "seemingly", "according", "provided", "but", "where", "less", "fewer", "more", "than", "some", "about", "almost", "nearly", "partly", "suspected", "alleged",
+            "up-to", "at-least", "at-most", "more-than", "less-than", "or", "believed", "thought");
+    private static final Set<String> AHEAD = Set.of("ask", "want", "plan", "request", "demand", "offer", "propose", "schedule", "expect", "seek",
+            "promise", "announce", "intend", "hope", "order", "agree", "say", "tell", "decide", "predict", "warn", "vote");
+
+    private final Syntax said;
+    private final Syntax shown;
+    private final Web source;
+    private final int first;
+    private final SameMeaning same;
+    private final List<Chunk> chunks;
+    private final List<Integer> claimItems;
+    private final List<Integer> sourceItems;
+    private final Set<Long> failed = new HashSet<>();
+
+    /** @param first the number in {@code source} of the first token of {@code shown} */
+    Alongside(Syntax said, Syntax shown, Web source, int first, SameMeaning same) {
+        this.said = said;
+        this.shown = shown;
+        this.source = source;
+        this.first = first;
+        this.same = same;
+        this.chunks = Chunker.chunks(shown.tokens());
+        this.claimItems = items(said, 0, said.tokens().size());
+        this.sourceItems = items(shown, 0, shown.tokens().size());
+    }
+
+    /** The claim of tokens {@code from} to {@code to} says what the sentence says, or less of it. */
+    boolean carries(int from, int to) {
+        claimItems.clear();
+        claimItems.addAll(items(said, from, to));
+        failed.clear();
+        if (claimItems.stream().noneMatch(t -> said.verbs().containsKey(t))) return false;
+        return follows(0, claimItems.size(), 0, sourceItems.size()) || moved() || spoken();
+    }
+
+    /** What somebody says, whoever is named first: "X said that …", "According to X, …", "…, X said". */
+    private boolean spoken() {
+        Spoken one = Spoken.in(said, claimItems);
+        Spoken other = Spoken.in(shown, sourceItems);
+        return one != null && other != null
+                && follows(one.who(), one.whoEnd(), other.who(), other.whoEnd())
+                && follows(one.what(), one.whatEnd(), other.what(), other.whatEnd());
+    }
+
+    private static List<Integer> items(Syntax sentence, int from, int to) {
+        Set<Integer> mains = sentence.verbs().keySet();
+        List<Integer> items = new ArrayList<>();
+        for (int t = from; t < to; t++) {
+            Token token = sentence.tokens().get(t);
+            if (mains.contains(t)) {
+                items.add(t);
+                continue;
+            }
+            boolean helper = token.is(WordClass.AUXILIARY) || token.reads("not", "never") && ofVerb(sentence, t);
+            boolean silent = token.is(WordClass.MARK) && !token.reads("$", "%", "£", "€") || token.reads("that") && !token.is(WordClass.PRONOUN) && !token.is(WordClass.DETERMINER)
+                    || PLAIN.contains(token.text().toLowerCase(java.util.Locale.ROOT));
+            if (!helper && !silent) items.add(t);
+        }
+        return items;
+    }
+
+    /** Whether the denial is that of a verb, which is compared with the verb. */
+    private static boolean ofVerb(Syntax sentence, int t) {
+        if (t > 0 && sentence.verbs().containsKey(t - 1) && sentence.verbs().get(t - 1).denied()) return true;
+        for (int v = t + 1; v < sentence.tokens().size() && v <= t + 4; v++) {
+            if (sentence.verbs().containsKey(v)) return sentence.verbs().get(v).denied();
+            Token between = sentence.tokens().get(v);
+            if (!between.is(WordClass.AUXILIARY) && !between.is(WordClass.ADVERB)) return false;
+        }
+        return false;
+    }
+
+    private boolean follows(int i, int iEnd, int j, int jEnd) {
+        if (i == iEnd && j == jEnd) return true;
+        if (!failed.add(((long) i << 40) | ((long) iEnd << 30) | ((long) j << 15) | jEnd)) return false;
+        if (i < iEnd && harmless(said.tokens().get(claimItems.get(i))) && follows(i + 1, iEnd, j, jEnd)) return true;
+        if (j < jEnd && harmless(shown.tokens().get(sourceItems.get(j))) && follows(i, iEnd, j + 1, jEnd)) return true;
+        if (i < iEnd && j < jEnd && alike(claimItems.get(i), sourceItems.get(j)) && follows(i + 1, iEnd, j + 1, jEnd)) return true;
+        for (int end : gaps(j, jEnd)) if (follows(i, iEnd, end, jEnd)) return true;
+        return false;
+    }
+
+    private static boolean harmless(Token token) {
+        return token.is(WordClass.ADVERB) && LEFT_OUT.contains(token.base());
+    }
+
+    private boolean alike(int t, int u) {
+        Token one = said.tokens().get(t);
+        Token other = shown.tokens().get(u);
+        boolean verbs = said.verbs().containsKey(t) && shown.verbs().containsKey(u);
+        if (said.verbs().containsKey(t) != shown.verbs().containsKey(u) && !one.text().equalsIgnoreCase(other.text())) return false;
+        if (verbs && !sameForm(t, u)) return false;
+        if (said.limits().contains(t) != shown.limits().contains(u)) return false;
+        if (one.text().equalsIgnoreCase(other.text())) return true;
+        if (Quantities.counts(one) && Quantities.word(one).equals(Quantities.word(other))) return true;
+        if (one.base().equals(other.base()) && plural(one) != plural(other) && one.is(WordClass.NOUN) && other.is(WordClass.NOUN) && one.day() == null && shown.quantities().containsKey(u)) return false;
+        if (one.kind().tells() && other.kind().tells() && same.alike(one, other)) return true;
+        if (one.isNoun() && source.meant(first + u).contains(one.base()) && other.is(WordClass.PRONOUN)) return true;
+        Set<String> times = Set.of("in", "on", "at");
+        if (times.contains(one.base()) && times.contains(other.base())) return dayFollows(said, t) && dayFollows(shown, u);
+        return other.kind() == one.kind() && Relations.alike(one.base(), other.base(), false) && (one.is(WordClass.PREPOSITION) || one.is(WordClass.SUBORDINATOR))
+                && !times.contains(one.base()) && !times.contains(other.base());
+    }
+
+    private static boolean plural(Token token) {
+        return token.text().endsWith("s");
+    }
+
+    private static boolean dayFollows(Syntax sentence, int t) {
+        return t + 1 < sentence.tokens().size() && sentence.tokens().get(t + 1).day() != null;
+    }
+
+    private boolean sameForm(int t, int u) {
+        VerbForm one = said.verbs().get(t);
+        VerbForm other = shown.verbs().get(u);
+        boolean saying = Attribution.SAYING.contains(said.tokens().get(t).base());
+        return one.denied() == other.denied() && one.modal().equals(other.modal()) && one.passive() == other.passive() && one.ongoing() == other.ongoing()
+                && (one.kind() == other.kind() || one.kind() != VerbForm.Kind.TO && other.kind() != VerbForm.Kind.TO && said.tokens().get(t).text().equalsIgnoreCase(shown.tokens().get(u).text()))
+                && (one.tense() == other.tense() || saying && one.modal().isEmpty());
+    }
+
+    /** Where one may go on after leaving out what begins at item {@code j}. */
+    private List<Integer> gaps(int j, int jEnd) {
+        List<Integer> ends = new ArrayList<>();
+        if (j >= jEnd) return ends;
+        int token = sourceItems.get(j);
+        int chunk = chunkAt(token);
+        boolean border = j == 0 || chunk > 0 && bordered(token);
+        if (border)
+            for (int c = chunk; c < chunks.size(); c++) {
+                boolean closes = chunks.get(c).is(Kind.COMMA) || chunks.get(c).is(Kind.STOP);
+                if (!closes) continue;
+                int end = itemFrom(chunks.get(c).to());
+                if (end > j && end <= jEnd && droppable(token, chunks.get(c).from(), j == 0)) ends.add(end);
+                if (chunks.get(c).is(Kind.STOP)) break;
+            }
+        if (chunks.get(chunk).is(Kind.PREPOSITION) && chunk + 1 < chunks.size() && shown.tokens().get(chunks.get(chunk + 1).head()).day() != null
+                && chunks.get(chunk).from() == token && shown.tokens().get(token).reads("on", "in") && !guarded()) ends.add(itemFrom(chunks.get(chunk + 1).to()));
+        return ends;
+    }
+
+    private boolean bordered(int token) {
+        int before = token - 1;
+        while (before >= 0 && !sourceItems.contains(before) && !shown.tokens().get(before).is(WordClass.MARK)) before--;
+        return before >= 0 && shown.tokens().get(before).reads(",", "(", "–", "—", ";");
+    }
+
+    private int chunkAt(int token) {
+        for (int c = 0; c < chunks.size(); c++) if (chunks.get(c).from() <= token && token < chunks.get(c).to()) return c;
+        return 0;
+    }
+
+    private int itemFrom(int token) {
+        int j = 0;
+        while (j < sourceItems.size() && sourceItems.get(j) < token) j++;
+        return j;
+    }
+
+    /** Whether leaving a stretch out leaves all else as true as it was. */
+    private boolean droppable(int from, int to, boolean opens) {
+        boolean clause = false;
+        for (int t = from; t < to; t++) {
+            Token token = shown.tokens().get(t);
+            if (BINDING.contains(token.base()) || BINDING.contains(token.text().toLowerCase(java.util.Locale.ROOT))) return false;
+            VerbForm form = shown.verbs().get(t);
+            if (form == null) continue;
+            if (form.denied() || Attribution.takesClause(token.base())) return false;
+            if (form.kind() == VerbForm.Kind.FINITE) clause = true;
+        }
+        Token head = shown.tokens().get(from);
+        boolean hangs = head.reads("which", "who", "after", "when", "because", "although", "while", "since", "as") || head.is(WordClass.CONJUNCTION);
+        if (clause) return !opens && hangs && !shown.tokens().get(from).reads("or", "nor", "but");
+        return !guarded() || !opens && (head.is(WordClass.DETERMINER) || head.isNoun());
+    }
+
+    /** Whether anything in the sentence is denied, allowed, forbidden or said of all: then less may say more. */
+    private boolean guarded() {
+        if (shown.verbs().values().stream().anyMatch(f -> f.denied() || !f.modal().isEmpty())) return true;
+        return shown.tokens().stream().anyMatch(t -> t.reads("every", "all", "any", "no", "only", "never", "most", "first", "last", "more", "fewer", "less", "than", "if", "unless", "until", "each", "none"));
+    }
+
+    /** One stretch that begins with a preposition or a marker went from the end to the front, or the other way. */
+    private boolean moved() {
+        for (int k = 1; k < sourceItems.size(); k++) {
+            int n = sourceItems.size();
+            int m = claimItems.size();
+            if (opensStretch(sourceItems.get(k)) && mayMove(k, n, 0, k) && opensStretch(shown, claimItems, 0)) {
+                int p = n - k;
+                for (int split : List.of(p, p - 1, p + 1))
+                    if (split > 0 && split < m && comma(said, claimItems, split) && follows(0, split, k, n) && follows(split, m, 0, k)) return true;
+            }
+            if (opensStretch(sourceItems.get(0)) && comma(shown, sourceItems, k) && mayMove(0, k, k, n)) {
+                for (int split : List.of(m - k, m - k - 1, m - k + 1))
+                    if (split > 0 && split < m && follows(0, split, k, n) && follows(split, m, 0, k)) return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean opensStretch(Syntax unused, List<Integer> items, int at) {
+        Token token = said.tokens().get(items.get(at));
+        return token.is(WordClass.PREPOSITION) || token.is(WordClass.SUBORDINATOR) || token.reads("according");
+    }
+
+    private boolean opensStretch(int t) {
+        Token token = shown.tokens().get(t);
+        return (token.is(WordClass.PREPOSITION) || token.is(WordClass.SUBORDINATOR)) && !token.reads("of", "that", "by", "whether");
+    }
+
+    private static boolean comma(Syntax sentence, List<Integer> items, int at) {
+        for (int t = items.get(at - 1) + 1; t < items.get(at); t++) if (sentence.tokens().get(t).reads(",")) return true;
+        return false;
+    }
+
+    /** A clause may move, and so may a day; a phrase may not leave the noun that it may belong to. */
+    private boolean mayMove(int from, int to, int mainFrom, int mainTo) {
+        int verbs = 0;
+        for (int i = mainFrom; i < mainTo; i++) {
+            VerbForm form = shown.verbs().get(sourceItems.get(i));
+            if (form != null && form.kind() == VerbForm.Kind.FINITE) verbs++;
+            if (form != null && AHEAD.contains(shown.tokens().get(sourceItems.get(i)).base())) return false;
+        }
+        boolean clause = false;
+        boolean time = false;
+        for (int i = from; i < to; i++) {
+            if (shown.verbs().containsKey(sourceItems.get(i))) clause = true;
+            if (shown.tokens().get(sourceItems.get(i)).day() != null) time = true;
+        }
+        boolean atBorder = from == 0 || comma(shown, sourceItems, from);
+        return verbs == 1 && (clause || time || atBorder);
+    }
+}

@@ -1,0 +1,76 @@
+package caseclerk.grounding;
+
+import caseclerk.grounding.Chunk.Kind;
+import caseclerk.grounding.Syntax.Edge;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Who says something: "According to the union, …" and "…, the union said" are brought to "the union said that …". */
+final class Attribution {
+    /** Verbs that only pass on what somebody says. */
+    static final Set<String> SAYING = Set.of(
+            "say", "state", "write", "tell", "report", "announce", "add", "explain", "note", "comment", "declare",
+            "according", "inform", "describe", "assert", "argue", "claim", "allege", "insist", "maintain");
+
+    private static final Set<String> CLAUSE_TAKERS = Set.of(
+            "think", "believe", "know", "find", "show", "hope", "fear", "expect", "suggest", "conclude", "admit",
+            "deny", "confirm", "warn", "reveal", "estimate", "predict", "hear", "learn", "discover", "acknowledge",
+            "indicate", "feel", "understand", "suspect", "mean", "demand", "decide", "agree", "promise", "emphasise",
+            "stress", "propose", "rule", "see", "assume", "dispute");
+
+    private Attribution() {}
+
+    static boolean takesClause(String base) {
+        return SAYING.contains(base) || CLAUSE_TAKERS.contains(base);
+    }
+
+    static void read(List<Token> tokens, List<Chunk> chunks, Set<Edge> edges, Map<Integer, VerbForm> verbs) {
+        for (int c = 0; c < chunks.size(); c++) {
+            if (tokens.get(chunks.get(c).from()).reads("according")) according(c, tokens, chunks, edges, verbs);
+            if (chunks.get(c).is(Kind.VERBS) && SAYING.contains(tokens.get(chunks.get(c).head()).base()))
+                trailing(c, chunks, edges, verbs);
+        }
+    }
+
+    private static void according(
+            int c, List<Token> tokens, List<Chunk> chunks, Set<Edge> edges, Map<Integer, VerbForm> verbs) {
+        int says = chunks.get(c).from();
+        int n = c + 1;
+        while (n < chunks.size() && !chunks.get(n).is(Kind.NOUNS)) n++;
+        if (n >= chunks.size()) return;
+        while (n + 2 < chunks.size() && chunks.get(n + 1).is(Kind.OWNING) && chunks.get(n + 2).is(Kind.NOUNS)) n += 2;
+        edges.removeIf(e -> e.dependent() == says);
+        verbs.put(says, new VerbForm(VerbForm.Kind.FINITE, false, "", VerbForm.Tense.NONE, false, false));
+        edges.add(new Edge(chunks.get(n).head(), says, "agent"));
+        hang(says, n, chunks, edges, verbs);
+    }
+
+    /** Everything that nothing else carries is what is said. */
+    private static void hang(int says, int n, List<Chunk> chunks, Set<Edge> edges, Map<Integer, VerbForm> verbs) {
+        for (Chunk chunk : chunks) {
+            if (!chunk.is(Kind.VERBS) || chunk.head() == says) continue;
+            boolean hangs = edges.stream().anyMatch(e -> e.dependent() == chunk.head() && verbs.containsKey(e.governor()) && e.governor() != says
+                    || e.dependent() == chunk.head() && e.relation().equals("which"));
+            if (!hangs) edges.add(new Edge(chunk.head(), says, "that"));
+        }
+        int noun = chunks.get(n).head();
+        edges.removeIf(e -> e.dependent() == noun && e.relation().equals("to"));
+    }
+
+    /** "…, the union said": the verb stands last, beside what it says. */
+    private static void trailing(int c, List<Chunk> chunks, Set<Edge> edges, Map<Integer, VerbForm> verbs) {
+        int says = chunks.get(c).head();
+        Edge beside = edges.stream()
+                .filter(e -> e.dependent() == says && e.relation().equals("beside"))
+                .findFirst()
+                .orElse(null);
+        boolean last = chunks.subList(c + 1, chunks.size()).stream().noneMatch(chunk -> chunk.is(Kind.VERBS));
+        if (beside == null || !last) return;
+        edges.remove(beside);
+        edges.add(new Edge(beside.governor(), says, "that"));
+        for (Edge edge : List.copyOf(edges))
+            if (edge.governor() == beside.governor() && edge.relation().startsWith("&") && verbs.containsKey(edge.dependent()))
+                edges.add(new Edge(edge.dependent(), says, "that"));
+    }
+}

@@ -1,0 +1,39 @@
+package caseclerk.grounding;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Words that belong together.
+ *
+ * @param kind what they are
+ * @param from the first token
+ * @param to past the last token
+ * @param head the token that stands for all of them
+ * @param form of a verb; null for others
+ */
+record Chunk(Kind kind, int from, int to, int head, @Nullable VerbForm form) {
+    enum Kind {
+        NOUNS,
+        VERBS,
+        PREPOSITION,
+        /** "that", "because", "when" before a clause. */
+        MARKER,
+        /** "who", "which", "that" after a noun. */
+        RELATIVE,
+        JOINT,
+        COMMA,
+        STOP,
+        ADJECTIVE,
+        ADVERB,
+        OWNING,
+        OTHER
+    }
+
+    boolean is(Kind other) {
+        return kind == other;
+    }
+
+    boolean isFinite() {
+        return form != null && form.kind() == VerbForm.Kind.FINITE;
+    }
+}

@@ -1,0 +1,39 @@
+package caseclerk.grounding;
+
+import java.util.Set;
+
+/**
+ * How a verb is put.
+ *
+ * @param kind finite, with "to", "-ing" or participle
+ * @param denied whether it is denied
+ * @param modal the class of its modal verb ("may", "must", "can", "will", "would", "should"); "" for none
+ * @param tense when
+ * @param ongoing whether it is said to go on ("was being")
+ * @param passive whether its subject undergoes it
+ */
+record VerbForm(Kind kind, boolean denied, String modal, Tense tense, boolean ongoing, boolean passive) {
+    enum Kind {
+        FINITE,
+        TO,
+        ING,
+        PARTICIPLE
+    }
+
+    enum Tense {
+        PAST,
+        PRESENT,
+        NONE
+    }
+
+    /** Forms that do not say when. */
+    static final Set<Kind> TIMELESS = Set.of(Kind.TO, Kind.ING, Kind.PARTICIPLE);
+
+    VerbForm as(Kind other) {
+        return new VerbForm(other, denied, modal, tense, ongoing, passive);
+    }
+
+    VerbForm denied(boolean whether) {
+        return new VerbForm(kind, whether, modal, tense, ongoing, passive);
+    }
+}
