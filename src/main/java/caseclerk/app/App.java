@@ -159,7 +159,7 @@ public final class App implements AutoCloseable {
         return new Composition(
                 new ExtractiveComposer(settings.answering().maxClaims()),
                 writing == null ? null : writing.composer(),
-                new GroundingCheck());
+                writing == null ? new GroundingCheck() : writing.grounding());
     }
 
     private PassageFinder finder(PassageIndex index, TextEmbedder model, int passages) {

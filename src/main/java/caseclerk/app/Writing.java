@@ -1,5 +1,6 @@
 package caseclerk.app;
 
+import caseclerk.adapters.language.English;
 import caseclerk.adapters.llm.ChatSettings;
 import caseclerk.adapters.llm.ChatWriter;
 import caseclerk.adapters.storage.Database;
@@ -9,6 +10,7 @@ import caseclerk.answering.RewriteFollowUp;
 import caseclerk.cases.WorkspaceId;
 import caseclerk.digest.LedNews;
 import caseclerk.digest.News;
+import caseclerk.grounding.GroundingCheck;
 import caseclerk.ingestion.MatchCase;
 import caseclerk.notes.WriteNote;
 import caseclerk.notes.WrittenNotes;
@@ -25,7 +27,13 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** The chat model as configured, with its prompts and its books. */
-record Writing(LanguageModel model, CallLedger ledger, Prompts prompts, Settings.Uses uses, Clock clock) {
+record Writing(
+        LanguageModel model,
+        CallLedger ledger,
+        Prompts prompts,
+        Settings.Uses uses,
+        Clock clock,
+        GroundingCheck grounding) {
     private static final double MICROS = 1_000_000;
 
     static Writing of(Settings.Llm llm, Database database, Clock clock) {
@@ -48,7 +56,8 @@ record Writing(LanguageModel model, CallLedger ledger, Prompts prompts, Settings
                 budget.inputPrice(),
                 budget.outputPrice());
         ChatWriter writer = new ChatWriter(settings, ledger, TimeUnit.MILLISECONDS::sleep, System::nanoTime);
-        return new Writing(writer, ledger, Prompts.load(llm.prompts()), llm.uses(), clock);
+        return new Writing(
+                writer, ledger, Prompts.load(llm.prompts()), llm.uses(), clock, new GroundingCheck(new English()));
     }
 
     /** Names all that shapes answers that the model writes. */
@@ -71,12 +80,12 @@ record Writing(LanguageModel model, CallLedger ledger, Prompts prompts, Settings
 
     /** Leads the news of digests. */
     News led(News news) {
-        return uses.digests() ? new LedNews(news, model, ledger, prompts) : news;
+        return uses.digests() ? new LedNews(news, model, ledger, prompts, grounding) : news;
     }
 
     /** Betters notes. */
     WriteNote notes(WrittenNotes kept) {
-        return uses.notes() ? WriteNote.by(model, ledger, prompts, kept) : WriteNote.NOTHING;
+        return uses.notes() ? WriteNote.by(model, ledger, prompts, kept, grounding) : WriteNote.NOTHING;
     }
 
     /** Makes questions stand alone. */

@@ -42,13 +42,15 @@ public final class LedNews implements News {
     private final LanguageModel model;
     private final CallLedger ledger;
     private final Prompts prompts;
-    private final GroundingCheck grounding = new GroundingCheck();
+    private final GroundingCheck grounding;
 
-    public LedNews(News news, LanguageModel model, CallLedger ledger, Prompts prompts) {
+    public LedNews(
+            News news, LanguageModel model, CallLedger ledger, Prompts prompts, GroundingCheck grounding) {
         this.news = news;
         this.model = model;
         this.ledger = ledger;
         this.prompts = prompts;
+        this.grounding = grounding;
     }
 
     @Override

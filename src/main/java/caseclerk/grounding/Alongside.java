@@ -207,9 +207,10 @@ final class Alongside {
             if (opensStretch(sourceItems.get(k)) && mayMove(k, n, 0, k) && opensStretch(shown, claimItems, 0)) {
                 int p = n - k;
                 for (int split : List.of(p, p - 1, p + 1))
-                    if (split > 0 && split < m && comma(said, claimItems, split) && follows(0, split, k, n) && follows(split, m, 0, k)) return true;
+                    if (split > 0 && split < m && (comma(said, claimItems, split) || said.tokens().get(claimItems.get(split - 1)).day() != null) && follows(0, split, k, n) && follows(split, m, 0, k)) return true;
             }
-            if (opensStretch(sourceItems.get(0)) && comma(shown, sourceItems, k) && mayMove(0, k, k, n)) {
+            boolean cut = comma(shown, sourceItems, k) || shown.tokens().get(sourceItems.get(k - 1)).day() != null;
+            if (opensStretch(sourceItems.get(0)) && cut && mayMove(0, k, k, n)) {
                 for (int split : List.of(m - k, m - k - 1, m - k + 1))
                     if (split > 0 && split < m && follows(0, split, k, n) && follows(split, m, 0, k)) return true;
             }

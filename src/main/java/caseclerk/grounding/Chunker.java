@@ -207,7 +207,7 @@ final class Chunker {
             Token token = tokens.get(end);
             boolean opens = token.is(WordClass.DETERMINER) || token.is(WordClass.PRONOUN);
             if (opens && end > at && !(tokens.get(end - 1).is(WordClass.DETERMINER) && !token.is(WordClass.PRONOUN) || tokens.get(end - 1).reads("all", "both"))) break;
-            if (token.day() != null && head >= 0) break;
+            if (end > at && (token.day() != null && head >= 0 || tokens.get(end - 1).day() != null)) break;
             boolean within = opens || token.isNoun() || token.is(WordClass.NUMBER)
                     || token.is(WordClass.ADJECTIVE) && (nounFollows(end) || !named && end > at && tokens.get(at).is(WordClass.DETERMINER))
                     || token.is(WordClass.ADVERB) && !named && nounFollows(end)

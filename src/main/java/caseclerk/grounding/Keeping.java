@@ -54,6 +54,7 @@ final class Keeping {
         reservations();
         denials();
         counts();
+        relatives();
         for (String wrong : new Order(claim, source, read, cluster).objections()) objections.add(wrong);
         sayings();
         return new ArrayList<>(objections);
@@ -76,6 +77,17 @@ final class Keeping {
     private boolean reserves(int x) {
         Token token = source.tokens.get(x);
         return KEPT.contains(token.base()) || KEPT.contains(token.text().toLowerCase(java.util.Locale.ROOT));
+    }
+
+    /** "around which", "without whom": the word before the pronoun is kept with the clause. */
+    private void relatives() {
+        for (int s = 0; s + 2 < source.tokens.size(); s++) {
+            Token word = source.tokens.get(s);
+            if (!source.tokens.get(s + 1).reads("which", "whom") || !(word.is(WordClass.PREPOSITION) || word.is(WordClass.ADVERB))) continue;
+            int n = s + 2;
+            while (n < source.tokens.size() && !source.tokens.get(n).kind().tells()) n++;
+            if (covered.contains(n) && claim.tokens.stream().noneMatch(t -> t.reads(word.text()))) keep(s);
+        }
     }
 
     /** Words for how many or about how many go with what they count. */

@@ -32,6 +32,7 @@ final class Match {
     private final Web claim;
     private final Web source;
     private final SameMeaning same;
+    private final Map<Integer, Set<Integer>> clusters = new HashMap<>();
     private final Map<Integer, List<Integer>> candidates = new LinkedHashMap<>();
     private final List<Need> needs = new ArrayList<>();
     private final Map<Integer, Integer> read = new HashMap<>();
@@ -128,7 +129,7 @@ final class Match {
             Token shown = source.tokens.get(u);
             boolean nominal = shown.isNoun() || shown.is(WordClass.PRONOUN);
             boolean alike = same.alike(said, shown)
-                    || (said.isNoun() || said.is(WordClass.PRONOUN) || said.is(WordClass.ADJECTIVE)) && nominal && source.meant(u).contains(said.base()) && (!(named(said) && named(shown)) || source.meant(u).contains(shown.base()))
+                    || (said.isNoun() || said.is(WordClass.PRONOUN) || said.is(WordClass.ADJECTIVE)) && nominal && source.meant(u).contains(said.base()) && (!(named(said) && named(shown)) || source.fullNames.getOrDefault(u, Set.of()).contains(said.base()))
                     || said.is(WordClass.PRONOUN) && shown.isNoun();
             if (alike && compatible(t, u)) found.add(u);
         }
@@ -271,12 +272,16 @@ final class Match {
 
     /** The token and all that mean the same thing: other places of a name, what points back to it. */
     private Set<Integer> cluster(int u) {
+        return clusters.computeIfAbsent(u, this::gathered);
+    }
+
+    private Set<Integer> gathered(int u) {
         Token token = source.tokens.get(u);
         Set<Integer> all = new HashSet<>(Set.of(u));
         if (source.verbs.containsKey(u) || !(token.isNoun() || token.is(WordClass.PRONOUN))) return all;
         for (int x = 0; x < source.tokens.size(); x++) {
             Token other = source.tokens.get(x);
-            if (x == u || !(other.isNoun() || other.is(WordClass.PRONOUN))) continue;
+            if (x == u || source.up(x).stream().anyMatch(e -> e.relation().equals("mod")) || !(other.isNoun() || other.is(WordClass.PRONOUN))) continue;
             boolean named = token.is(WordClass.NAME) && other.is(WordClass.NAME) && token.base().equals(other.base());
             boolean definite = token.is(WordClass.NOUN) && other.is(WordClass.NOUN) && token.base().equals(other.base()) && token.day() == null && definite(Math.max(u, x));
             if (named || definite || source.meant(x).contains(token.base()) || source.meant(u).contains(other.base())) all.add(x);

@@ -110,7 +110,7 @@ final class Order {
     private static List<String> between(Web web, int from, int to) {
         List<String> words = new ArrayList<>();
         for (Token token : web.tokens.subList(from + 1, to))
-            if (!token.is(WordClass.MARK) && !(token.isCapitalised() && token.isNoun()) && !token.reads("the", "a", "an")) words.add(token.base());
+            if (!token.is(WordClass.MARK) && !token.isCapitalised() && !token.reads("the", "a", "an")) words.add(token.base());
         return words;
     }
 }

@@ -48,6 +48,9 @@ final class ProseCheck {
     }
 
     private List<String> against(String text, List<Citation> citations) {
+        String number = Tokeniser.number(text);
+        if (!number.isEmpty() && citations.stream().noneMatch(c -> Tokeniser.number(c.quote()).equals(number)))
+            return List.of("gives the number “" + number + "”, which is not that of the clause it cites");
         Syntax said = SyntaxReader.read(tokeniser.tokens(text));
         Web source = new Web();
         Map<Integer, Syntax> sentences = new LinkedHashMap<>();
@@ -62,6 +65,8 @@ final class ProseCheck {
                     .findFirst()
                     .ifPresent(s -> referents(passage, s).note(source, sentence, first));
         }
+        List<String> reserved = Reservations.left(said, source);
+        if (!reserved.isEmpty()) return reserved;
         if (alongside(said, sentences, source)) return List.of();
         Web claim = new Web();
         claim.add(said);

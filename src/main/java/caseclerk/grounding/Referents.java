@@ -97,6 +97,8 @@ final class Referents {
         for (int t = 0; t < sentence.tokens().size(); t++) {
             Set<String> meant = meant(sentence, t, before.size());
             if (!meant.isEmpty()) web.meant.put(first + t, meant);
+            Set<String> full = fullNames.get(sentence.tokens().get(t).base());
+            if (full != null && sentence.tokens().get(t).is(WordClass.NAME)) web.fullNames.put(first + t, full);
         }
     }
 

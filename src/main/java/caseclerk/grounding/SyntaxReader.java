@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -15,14 +14,11 @@ import java.util.Set;
  * Reads how the words of a sentence hang together: who does what to whom, what is said by whom, what belongs to what.
  * Rules on groups of words, from left to right; where a phrase may hang on two things, both are kept.
  */
-final class SyntaxReader {
+final class SyntaxReader extends ChunkRow {
     private static final Set<String> TELLING = Set.of("tell", "inform", "notify", "warn", "assure", "remind");
     private static final Set<String> FORWARD = Set.of("when", "while", "after", "before", "because", "although", "though",
             "if", "unless", "since", "as", "once", "until", "whereas", "where", "so");
 
-    private final List<Token> tokens;
-    private final List<Chunk> chunks;
-    private final Set<Edge> edges = new LinkedHashSet<>();
     private final Map<Integer, VerbForm> verbs = new HashMap<>();
     private final Map<Integer, Set<String>> quantities = new HashMap<>();
     private final Set<Integer> limits = new HashSet<>();
@@ -34,8 +30,7 @@ final class SyntaxReader {
     private int pendingVerb = -1;
 
     private SyntaxReader(List<Token> tokens) {
-        this.tokens = tokens;
-        this.chunks = Chunker.chunks(tokens);
+        super(tokens, Chunker.chunks(tokens), new LinkedHashSet<>());
     }
 
     static Syntax read(List<Token> tokens) {
@@ -45,87 +40,20 @@ final class SyntaxReader {
     }
 
     private void read() {
+        Phrases phrases = new Phrases(this, nounBefore, subjects);
         for (int c = 0; c < chunks.size(); c++) if (chunks.get(c).is(Kind.VERBS)) verbs.put(head(c), chunks.get(c).form());
         for (int c = 0; c < chunks.size(); c++) {
             if (chunks.get(c).is(Kind.STOP) && !tokens.get(chunks.get(c).from()).reads(":")) {
                 root = -1;
                 pendingMarker = -1;
             }
-            if (chunks.get(c).is(Kind.NOUNS)) within(chunks.get(c));
+            if (chunks.get(c).is(Kind.NOUNS)) phrases.within(chunks.get(c));
             if (chunks.get(c).is(Kind.VERBS)) verb(c);
             if (chunks.get(c).is(Kind.VERBS)) adverbs(c, c);
         }
         attributions();
-        for (int c = 0; c < chunks.size(); c++) {
-            if (chunks.get(c).is(Kind.PREPOSITION)) preposition(c);
-            if (chunks.get(c).is(Kind.OWNING) && noun(c - 1) && noun(c + 1)) owner(c);
-            if (chunks.get(c).is(Kind.ADVERB) || chunks.get(c).is(Kind.ADJECTIVE)) loose(c);
-        }
-        for (int c = 0; c < chunks.size(); c++) if (chunks.get(c).is(Kind.NOUNS)) beside(c);
+        phrases.read();
         new Quantities(tokens, chunks, edges, verbs, quantities, limits).read();
-    }
-
-    /** The last of nouns that own each other: "the company", "'s", "account". */
-    private int last(int noun) {
-        int n = noun;
-        while (is(n + 1, Kind.OWNING) && noun(n + 2)) n += 2;
-        return n;
-    }
-
-    private int head(int chunk) {
-        return chunks.get(chunk).head();
-    }
-
-    private boolean noun(int chunk) {
-        return is(chunk, Kind.NOUNS);
-    }
-
-    private boolean is(int chunk, Kind kind) {
-        return chunk >= 0 && chunk < chunks.size() && chunks.get(chunk).is(kind);
-    }
-
-    private String word(int chunk) {
-        return tokens.get(chunks.get(chunk).from()).text().toLowerCase(Locale.ROOT);
-    }
-
-    private void add(int dependent, int governor, String relation) {
-        if (dependent != governor) edges.add(new Edge(dependent, governor, relation));
-    }
-
-    private int before(int chunk) {
-        int c = chunk - 1;
-        while (is(c, Kind.ADVERB)) c--;
-        return c;
-    }
-
-    private int after(int chunk) {
-        int c = chunk + 1;
-        while (is(c, Kind.ADVERB)) c++;
-        return c;
-    }
-
-    /** What stands within one group of nouns: "photo service Picto", "its cloud products". */
-    private void within(Chunk nouns) {
-        int head = nouns.head();
-        int title = -1;
-        boolean named = tokens.get(head).is(WordClass.NAME) && tokens.get(head).day() == null;
-        for (int t = nouns.from(); t < nouns.to(); t++)
-            if (named && t < head && tokens.get(t).is(WordClass.NOUN)) title = t;
-        for (int t = nouns.from(); t < nouns.to(); t++) {
-            Token token = tokens.get(t);
-            if (t == head) continue;
-            if (token.reads("its", "his", "her", "their", "our", "my", "your", "whose")) {
-                add(t, title >= 0 ? title : head, "owner");
-            } else if (token.kind().tells() || token.is(WordClass.VERB)) {
-                if (t == title) {
-                    add(t, head, "is");
-                    add(head, t, "is");
-                } else if (!token.is(WordClass.NUMBER)) {
-                    for (int later = t + 1; later < nouns.to(); later++)
-                        if (tokens.get(later).isNoun() && !(title >= 0 && t < title && later > title)) add(t, later, "mod");
-                }
-            }
-        }
     }
 
     /** The nouns that do what chunk {@code c} of verbs says, if they stand before it; their first chunk in [1]. */
@@ -217,14 +145,6 @@ final class SyntaxReader {
         return all;
     }
 
-    private int verbBefore(int c) {
-        for (int i = c - 1; i >= 0; i--) {
-            if (is(i, Kind.STOP) && !word(i).equals(":")) return -1;
-            if (is(i, Kind.VERBS)) return i;
-        }
-        return -1;
-    }
-
     private int finiteBefore(int c) {
         int found = -1;
         for (int i = c - 1; i >= 0; i--) {
@@ -273,12 +193,6 @@ final class SyntaxReader {
         } else {
             pendingVerb = c;
         }
-    }
-
-    private void owner(int c) {
-        Chunk owned = chunks.get(c + 1);
-        for (int t = owned.from(); t < owned.to(); t++)
-            if (tokens.get(t).isNoun()) add(head(c - 1), t, "owner");
     }
 
     private void finite(int c) {
@@ -332,10 +246,6 @@ final class SyntaxReader {
         } else {
             add(v, head(root), "beside");
         }
-    }
-
-    private boolean dated(int chunk) {
-        return tokens.get(head(chunk)).day() != null;
     }
 
     /** "told the group on Monday that": what follows is what is told, and says nothing of the group or the day. */
@@ -473,110 +383,5 @@ final class SyntaxReader {
     /** Who says it, where that stands before or after what is said: "According to X, …", "…, X said". */
     private void attributions() {
         Attribution.read(tokens, chunks, edges, verbs);
-    }
-
-    private void preposition(int c) {
-        if (!noun(c + 1) || c > 0 && tokens.get(chunks.get(c - 1).from()).reads("according")) return;
-        int n = c + 1;
-        while (is(n + 1, Kind.OWNING) && noun(n + 2)) n += 2;
-        String relation = is(c - 1, Kind.ADVERB) && word(c - 1).equals("not") ? "not " + word(c) : word(c);
-        int last = n;
-        if (noun(c - 1) && Quantities.isTime(tokens.get(head(c - 1))) && FORWARD.contains(relation)) add(head(c - 1), head(n), "ahead " + relation);
-        for (int of : measured(n)) {
-            int before = before(c);
-            if (is(before, Kind.JOINT) && is(before - 2, Kind.PREPOSITION)) copy(head(before - 1), head(of), relation);
-            if (noun(before)) add(head(of), head(before), relation);
-            if (is(before, Kind.ADJECTIVE)) add(head(of), head(before), relation);
-            int verb = verbBefore(c);
-            boolean fronted = verb < 0 || !noun(before) && !is(before, Kind.VERBS) && !is(before, Kind.ADJECTIVE) && !is(before, Kind.PREPOSITION) && !is(before, Kind.COMMA) && !is(before, Kind.JOINT);
-            boolean opens = is(before, Kind.MARKER) || verb < 0 || is(before, Kind.STOP) || before < 0 || is(before, Kind.JOINT) && !noun(before - 1);
-            if (fronted || opens) {
-                int next = last + 1;
-                while (next < chunks.size() && !(is(next, Kind.VERBS) && chunks.get(next).isFinite() && !nounBefore.containsKey(next))) next++;
-                if (next < chunks.size() && (before < 0 || !noun(before) || verb < 0)) add(head(of), head(next), relation);
-            }
-            if (verb >= 0 && !relation.equals("of") && !is(before, Kind.MARKER)) {
-                add(head(of), head(verb), relation);
-                Integer noun = nounBefore.get(verb);
-                if (is(before, Kind.COMMA) && noun != null && verbBefore(verb) >= 0) add(head(of), head(verbBefore(verb)), relation);
-            }
-        }
-    }
-
-    private int[] measured(int noun) {
-        if (is(noun + 1, Kind.PREPOSITION) && word(noun + 1).equals("of") && noun(noun + 2) && Quantities.isMeasure(tokens.get(head(noun))))
-            return new int[] {noun, noun + 2};
-        return new int[] {noun};
-    }
-
-    private void copy(int from, int to, String relation) {
-        for (Edge edge : List.copyOf(edges))
-            if (edge.dependent() == from && !edge.relation().equals("is") && !edge.relation().startsWith("&"))
-                add(to, edge.governor(), relation.isEmpty() ? edge.relation() : relation);
-    }
-
-    /** Adverbs and adjectives that stand alone. */
-    private void loose(int c) {
-        if (is(before(c), Kind.VERBS) && chunks.get(c).is(Kind.ADJECTIVE)) return;
-        int before = verbBefore(c);
-        int t = head(c);
-        if (before >= 0) add(t, head(before), "adv");
-        for (int next = c + 1; next < chunks.size() && !is(next, Kind.STOP) && !(is(next, Kind.JOINT) && before >= 0); next++)
-            if (is(next, Kind.VERBS)) {
-                add(t, head(next), "adv");
-                break;
-            }
-        if (noun(c + 1)) add(t, head(c + 1), "adv");
-        if (noun(c - 1)) add(t, head(c - 1), "adv");
-        if (is(c + 1, Kind.ADJECTIVE)) add(t, head(c + 1), "adv");
-        if (is(c - 1, Kind.ADJECTIVE)) add(t, head(c - 1), "adv");
-    }
-
-    /** Nouns beside nouns: joined by "and", or one saying what the other is. */
-    private void beside(int c) {
-        int left = c - 1;
-        if (is(c + 1, Kind.ADVERB) && Quantities.isTime(tokens.get(head(c)))) add(head(c), head(c + 1), "ahead");
-        if (is(left, Kind.JOINT)) {
-            int other = is(left - 1, Kind.COMMA) ? left - 2 : left - 1;
-            if (noun(other) && !startsClause(c, left)) {
-                copy(head(other), head(c), "");
-                copy(head(c), head(other), "");
-                add(head(c), head(other), "&" + word(left));
-                add(head(other), head(c), "&" + word(left));
-            }
-        } else if (is(left, Kind.COMMA) && noun(left - 1) && !dated(left - 1) && !dated(c)) {
-            if (listed(c)) copy(head(left - 1), head(c), "");
-            else if (!subjects.containsValue(List.of(c)) || closes(c)) {
-                if (is(c + 1, Kind.PREPOSITION) && word(c + 1).equals("of") && noun(c + 2) && Quantities.isMeasure(tokens.get(head(c)))) {
-                    add(head(c + 2), head(left - 1), "is");
-                    add(head(left - 1), head(c + 2), "is");
-                }
-                int own = head(last(c));
-                add(own, head(left - 1), "is");
-                add(head(left - 1), own, "is");
-                for (int up = left - 1; is(up - 1, Kind.PREPOSITION) && word(up - 1).equals("of") && noun(up - 2) && !tokens.get(head(left - 1)).is(WordClass.NAME); up -= 2) {
-                    add(own, head(up - 2), "is");
-                    add(head(up - 2), own, "is");
-                }
-            }
-        }
-    }
-
-    private boolean startsClause(int c, int joint) {
-        return subjects.entrySet().stream().anyMatch(e -> e.getValue().contains(c) && e.getKey() > c)
-                && verbBefore(joint) >= 0;
-    }
-
-    private boolean closes(int c) {
-        int at = c + 1;
-        while (is(at, Kind.PREPOSITION) && noun(at + 1) || is(at, Kind.OWNING) && noun(at + 1)) at += 2;
-        return is(at, Kind.COMMA) || is(at, Kind.STOP) || at >= chunks.size();
-    }
-
-    private boolean listed(int c) {
-        int at = c + 1;
-        while (is(at, Kind.PREPOSITION) && noun(at + 1)) at += 2;
-        if (is(at, Kind.COMMA) && is(at + 1, Kind.JOINT)) at++;
-        return is(at, Kind.JOINT) && noun(at + 1) || is(at, Kind.COMMA) && noun(at + 1) && listed(at + 1);
     }
 }

@@ -45,6 +45,12 @@ final class Tokeniser {
         this.rewritings = rewritings;
     }
 
+    /** The number of a clause or item that stands before the words; "" for none. */
+    static String number(String sentence) {
+        Matcher numbered = NUMBERED.matcher(sentence);
+        return numbered.lookingAt() ? numbered.group().strip() : "";
+    }
+
     List<Token> tokens(String sentence) {
         List<String> pieces = rewritings.of(pieces(NUMBERED.matcher(sentence).replaceFirst("")));
         List<WordClass> classes = withVerb(pieces, language.classes(pieces));
@@ -144,13 +150,15 @@ final class Tokeniser {
             return folded.equals("'s") ? WordClass.PARTICLE : WordClass.MARK;
         if (tagged == WordClass.MARK && Character.isLetter(folded.codePointAt(0))) return WordClass.ADVERB;
         if (Quantities.isBound(folded) && folded.indexOf('-') > 0) return WordClass.ADVERB;
-        if (pieces.get(i).equals("US")) return WordClass.NAME;
+        boolean capitals = pieces.get(i).length() > 1 && pieces.get(i).equals(pieces.get(i).toUpperCase(Locale.ROOT)) && Character.isLetter(folded.codePointAt(0));
+        if (capitals && (DETERMINERS.contains(folded) || PRONOUNS.contains(folded))) return WordClass.NAME;
         if (folded.equals("not") || folded.equals("never")) return WordClass.PARTICLE;
         if (folded.equals("vice") || folded.equals("deputy")) return WordClass.ADJECTIVE;
         WordClass after = i + 1 < pieces.size() ? classes.get(i + 1) : WordClass.MARK;
         WordClass before = i > 0 ? classes.get(i - 1) : WordClass.MARK;
         if (tagged == WordClass.PRONOUN && !PRONOUNS.contains(folded) && !DETERMINERS.contains(folded) && !MARKERS.contains(folded) && !Set.of("that", "one", "there", "whatever", "whoever", "such", "other", "others").contains(folded))
             return Character.isUpperCase(pieces.get(i).codePointAt(0)) ? WordClass.NAME : WordClass.NOUN;
+        if (i == 0 && tagged == WordClass.VERB && (after == WordClass.VERB || after == WordClass.AUXILIARY) && !folded.endsWith("ing")) return WordClass.NAME;
         WordClass mended = mended(pieces, classes, i, folded, next);
         if (mended != null) return mended;
         boolean points = Set.of("that", "this", "these", "those").contains(folded);

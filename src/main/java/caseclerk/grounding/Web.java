@@ -66,6 +66,9 @@ final class Web {
                 }
     }
 
+    /** All words of the full name that a name is part of. */
+    final Map<Integer, Set<String>> fullNames = new HashMap<>();
+
     /** What the token hangs on. */
     List<Edge> up(int token) {
         return byDependent.getOrDefault(token, List.of());

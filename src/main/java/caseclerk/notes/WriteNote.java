@@ -43,18 +43,23 @@ public final class WriteNote {
             Map.of("summary", NoteKind.SUMMARY, "positions", NoteKind.POSITION, "open", NoteKind.OPEN_QUESTION);
 
     private final @Nullable Model model;
-    private final GroundingCheck grounding = new GroundingCheck();
 
     /** What a model needs. */
-    private record Model(LanguageModel writer, CallLedger ledger, Prompts prompts, WrittenNotes notes) {}
+    private record Model(
+            LanguageModel writer, CallLedger ledger, Prompts prompts, WrittenNotes notes, GroundingCheck grounding) {}
 
     private WriteNote(@Nullable Model model) {
         this.model = model;
     }
 
     /** By the chat model; what holds is kept in {@code notes}. */
-    public static WriteNote by(LanguageModel writer, CallLedger ledger, Prompts prompts, WrittenNotes notes) {
-        return new WriteNote(new Model(writer, ledger, prompts, notes));
+    public static WriteNote by(
+            LanguageModel writer,
+            CallLedger ledger,
+            Prompts prompts,
+            WrittenNotes notes,
+            GroundingCheck grounding) {
+        return new WriteNote(new Model(writer, ledger, prompts, notes, grounding));
     }
 
     /** Betters the note of {@code version}, if it is an article and the model can be had. */
@@ -75,7 +80,7 @@ public final class WriteNote {
             for (Map.Entry<String, NoteKind> list : LISTS.entrySet())
                 for (Object element : (List<?>) written.fields().getOrDefault(list.getKey(), List.of())) {
                     proposed++;
-                    Verdict verdict = sentences.proposed((Map<?, ?>) element).checked(grounding, sentences.passages());
+                    Verdict verdict = sentences.proposed((Map<?, ?>) element).checked(model.grounding(), sentences.passages());
                     if (verdict.holds() && count(lines, list.getValue()) < MOST_LINES)
                         lines.add(line(list.getValue(), verdict));
                 }

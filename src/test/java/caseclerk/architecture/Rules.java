@@ -29,12 +29,14 @@ final class Rules {
             Map.entry("okhttp3..", List.of("adapters.web", "adapters.discord")),
             Map.entry("org.apache.pdfbox..", List.of("adapters.web")),
             Map.entry("ai..", List.of("adapters.models")),
+            Map.entry("opennlp..", List.of("adapters.language")),
+            Map.entry("net.sf.extjwnl..", List.of("adapters.language")),
             Map.entry("dev.langchain4j..", List.of("adapters.llm", "adapters.models")),
             Map.entry(
                     "com.fasterxml..",
                     List.of("app", "adapters.llm", "adapters.terminal", "adapters.storage", "adapters.web")));
 
-    static final List<String> ADAPTERS = List.of("discord", "terminal", "llm", "models", "pictures", "storage", "web");
+    static final List<String> ADAPTERS = List.of("discord", "terminal", "language", "llm", "models", "pictures", "storage", "web");
 
     private Rules() {}
 

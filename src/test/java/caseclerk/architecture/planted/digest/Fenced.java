@@ -6,7 +6,9 @@ import dev.langchain4j.data.embedding.Embedding;
 import io.micrometer.core.instrument.Meter;
 import java.sql.Connection;
 import net.dv8tion.jda.api.JDA;
+import net.sf.extjwnl.data.Synset;
 import okhttp3.OkHttpClient;
+import opennlp.tools.postag.POSTaggerME;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jline.reader.LineReader;
 import org.jsoup.nodes.Element;
@@ -26,4 +28,6 @@ public record Fenced(
         CommandLine commandLine,
         JDA jda,
         Meter meter,
-        OkHttpClient http) {}
+        OkHttpClient http,
+        POSTaggerME tagger,
+        Synset synset) {}
