@@ -44,8 +44,7 @@ public final class LedNews implements News {
     private final Prompts prompts;
     private final GroundingCheck grounding;
 
-    public LedNews(
-            News news, LanguageModel model, CallLedger ledger, Prompts prompts, GroundingCheck grounding) {
+    public LedNews(News news, LanguageModel model, CallLedger ledger, Prompts prompts, GroundingCheck grounding) {
         this.news = news;
         this.model = model;
         this.ledger = ledger;

@@ -15,12 +15,77 @@ final class Alongside {
     private static final Set<String> PLAIN = Set.of("a", "an", "the");
     private static final Set<String> LEFT_OUT = Set.of("also", "however", "meanwhile", "finally", "moreover", "too");
     /** What a stretch with one of these says limits what stands outside it. */
-    private static final Set<String> BINDING = Set.of("if", "unless", "until", "except", "without", "only", "not", "never", "no", "none",
-            "nor", "neither", "whether", "allegedly", "reportedly", "apparently", "possibly", "probably", "perhaps", "supposedly", "purportedly", "likely",
-            "seemingly", "according", "provided", "but", "where", "less", "fewer", "more", "than", "some", "about", "almost", "nearly", "partly", "suspected", "alleged",
-            "up-to", "at-least", "at-most", "more-than", "less-than", "or", "believed", "thought");
-    private static final Set<String> AHEAD = Set.of("ask", "want", "plan", "request", "demand", "offer", "propose", "schedule", "expect", "seek",
-            "promise", "announce", "intend", "hope", "order", "agree", "say", "tell", "decide", "predict", "warn", "vote");
+    private static final Set<String> BINDING = Set.of(
+            "if",
+            "unless",
+            "until",
+            "except",
+            "without",
+            "only",
+            "not",
+            "never",
+            "no",
+            "none",
+            "nor",
+            "neither",
+            "whether",
+            "allegedly",
+            "reportedly",
+            "apparently",
+            "possibly",
+            "probably",
+            "perhaps",
+            "supposedly",
+            "purportedly",
+            "likely",
+            "seemingly",
+            "according",
+            "provided",
+            "but",
+            "where",
+            "less",
+            "fewer",
+            "more",
+            "than",
+            "some",
+            "about",
+            "almost",
+            "nearly",
+            "partly",
+            "suspected",
+            "alleged",
+            "up-to",
+            "at-least",
+            "at-most",
+            "more-than",
+            "less-than",
+            "or",
+            "believed",
+            "thought");
+
+    private static final Set<String> AHEAD = Set.of(
+            "ask",
+            "want",
+            "plan",
+            "request",
+            "demand",
+            "offer",
+            "propose",
+            "schedule",
+            "expect",
+            "seek",
+            "promise",
+            "announce",
+            "intend",
+            "hope",
+            "order",
+            "agree",
+            "say",
+            "tell",
+            "decide",
+            "predict",
+            "warn",
+            "vote");
 
     private final Syntax said;
     private final Syntax shown;
@@ -57,7 +122,8 @@ final class Alongside {
     private boolean spoken() {
         Spoken one = Spoken.in(said, claimItems);
         Spoken other = Spoken.in(shown, sourceItems);
-        return one != null && other != null
+        return one != null
+                && other != null
                 && follows(one.who(), one.whoEnd(), other.who(), other.whoEnd())
                 && follows(one.what(), one.whatEnd(), other.what(), other.whatEnd());
     }
@@ -72,7 +138,8 @@ final class Alongside {
                 continue;
             }
             boolean helper = token.is(WordClass.AUXILIARY) || token.reads("not", "never") && ofVerb(sentence, t);
-            boolean silent = token.is(WordClass.MARK) && !token.reads("$", "%", "£", "€") || token.reads("that") && !token.is(WordClass.PRONOUN) && !token.is(WordClass.DETERMINER)
+            boolean silent = token.is(WordClass.MARK) && !token.reads("$", "%", "£", "€")
+                    || token.reads("that") && !token.is(WordClass.PRONOUN) && !token.is(WordClass.DETERMINER)
                     || PLAIN.contains(token.text().toLowerCase(java.util.Locale.ROOT));
             if (!helper && !silent) items.add(t);
         }
@@ -81,7 +148,9 @@ final class Alongside {
 
     /** Whether the denial is that of a verb, which is compared with the verb. */
     private static boolean ofVerb(Syntax sentence, int t) {
-        if (t > 0 && sentence.verbs().containsKey(t - 1) && sentence.verbs().get(t - 1).denied()) return true;
+        if (t > 0
+                && sentence.verbs().containsKey(t - 1)
+                && sentence.verbs().get(t - 1).denied()) return true;
         for (int v = t + 1; v < sentence.tokens().size() && v <= t + 4; v++) {
             if (sentence.verbs().containsKey(v)) return sentence.verbs().get(v).denied();
             Token between = sentence.tokens().get(v);
@@ -95,7 +164,8 @@ final class Alongside {
         if (!failed.add(((long) i << 40) | ((long) iEnd << 30) | ((long) j << 15) | jEnd)) return false;
         if (i < iEnd && harmless(said.tokens().get(claimItems.get(i))) && follows(i + 1, iEnd, j, jEnd)) return true;
         if (j < jEnd && harmless(shown.tokens().get(sourceItems.get(j))) && follows(i, iEnd, j + 1, jEnd)) return true;
-        if (i < iEnd && j < jEnd && alike(claimItems.get(i), sourceItems.get(j)) && follows(i + 1, iEnd, j + 1, jEnd)) return true;
+        if (i < iEnd && j < jEnd && alike(claimItems.get(i), sourceItems.get(j)) && follows(i + 1, iEnd, j + 1, jEnd))
+            return true;
         for (int end : gaps(j, jEnd)) if (follows(i, iEnd, end, jEnd)) return true;
         return false;
     }
@@ -108,18 +178,28 @@ final class Alongside {
         Token one = said.tokens().get(t);
         Token other = shown.tokens().get(u);
         boolean verbs = said.verbs().containsKey(t) && shown.verbs().containsKey(u);
-        if (said.verbs().containsKey(t) != shown.verbs().containsKey(u) && !one.text().equalsIgnoreCase(other.text())) return false;
+        if (said.verbs().containsKey(t) != shown.verbs().containsKey(u)
+                && !one.text().equalsIgnoreCase(other.text())) return false;
         if (verbs && !sameForm(t, u)) return false;
         if (said.limits().contains(t) != shown.limits().contains(u)) return false;
         if (one.text().equalsIgnoreCase(other.text())) return true;
         if (Quantities.counts(one) && Quantities.word(one).equals(Quantities.word(other))) return true;
-        if (one.base().equals(other.base()) && plural(one) != plural(other) && one.is(WordClass.NOUN) && other.is(WordClass.NOUN) && one.day() == null && shown.quantities().containsKey(u)) return false;
+        if (one.base().equals(other.base())
+                && plural(one) != plural(other)
+                && one.is(WordClass.NOUN)
+                && other.is(WordClass.NOUN)
+                && one.day() == null
+                && shown.quantities().containsKey(u)) return false;
         if (one.kind().tells() && other.kind().tells() && same.alike(one, other)) return true;
         if (one.isNoun() && source.meant(first + u).contains(one.base()) && other.is(WordClass.PRONOUN)) return true;
         Set<String> times = Set.of("in", "on", "at");
-        if (times.contains(one.base()) && times.contains(other.base())) return dayFollows(said, t) && dayFollows(shown, u);
-        return other.kind() == one.kind() && Relations.alike(one.base(), other.base(), false) && (one.is(WordClass.PREPOSITION) || one.is(WordClass.SUBORDINATOR))
-                && !times.contains(one.base()) && !times.contains(other.base());
+        if (times.contains(one.base()) && times.contains(other.base()))
+            return dayFollows(said, t) && dayFollows(shown, u);
+        return other.kind() == one.kind()
+                && Relations.alike(one.base(), other.base(), false)
+                && (one.is(WordClass.PREPOSITION) || one.is(WordClass.SUBORDINATOR))
+                && !times.contains(one.base())
+                && !times.contains(other.base());
     }
 
     private static boolean plural(Token token) {
@@ -134,8 +214,17 @@ final class Alongside {
         VerbForm one = said.verbs().get(t);
         VerbForm other = shown.verbs().get(u);
         boolean saying = Attribution.SAYING.contains(said.tokens().get(t).base());
-        return one.denied() == other.denied() && one.modal().equals(other.modal()) && one.passive() == other.passive() && one.ongoing() == other.ongoing()
-                && (one.kind() == other.kind() || one.kind() != VerbForm.Kind.TO && other.kind() != VerbForm.Kind.TO && said.tokens().get(t).text().equalsIgnoreCase(shown.tokens().get(u).text()))
+        return one.denied() == other.denied()
+                && one.modal().equals(other.modal())
+                && one.passive() == other.passive()
+                && one.ongoing() == other.ongoing()
+                && (one.kind() == other.kind()
+                        || one.kind() != VerbForm.Kind.TO
+                                && other.kind() != VerbForm.Kind.TO
+                                && said.tokens()
+                                        .get(t)
+                                        .text()
+                                        .equalsIgnoreCase(shown.tokens().get(u).text()))
                 && (one.tense() == other.tense() || saying && one.modal().isEmpty());
     }
 
@@ -154,19 +243,26 @@ final class Alongside {
                 if (end > j && end <= jEnd && droppable(token, chunks.get(c).from(), j == 0)) ends.add(end);
                 if (chunks.get(c).is(Kind.STOP)) break;
             }
-        if (chunks.get(chunk).is(Kind.PREPOSITION) && chunk + 1 < chunks.size() && shown.tokens().get(chunks.get(chunk + 1).head()).day() != null
-                && chunks.get(chunk).from() == token && shown.tokens().get(token).reads("on", "in") && !guarded()) ends.add(itemFrom(chunks.get(chunk + 1).to()));
+        if (chunks.get(chunk).is(Kind.PREPOSITION)
+                && chunk + 1 < chunks.size()
+                && shown.tokens().get(chunks.get(chunk + 1).head()).day() != null
+                && chunks.get(chunk).from() == token
+                && shown.tokens().get(token).reads("on", "in")
+                && !guarded()) ends.add(itemFrom(chunks.get(chunk + 1).to()));
         return ends;
     }
 
     private boolean bordered(int token) {
         int before = token - 1;
-        while (before >= 0 && !sourceItems.contains(before) && !shown.tokens().get(before).is(WordClass.MARK)) before--;
+        while (before >= 0
+                && !sourceItems.contains(before)
+                && !shown.tokens().get(before).is(WordClass.MARK)) before--;
         return before >= 0 && shown.tokens().get(before).reads(",", "(", "–", "—", ";");
     }
 
     private int chunkAt(int token) {
-        for (int c = 0; c < chunks.size(); c++) if (chunks.get(c).from() <= token && token < chunks.get(c).to()) return c;
+        for (int c = 0; c < chunks.size(); c++)
+            if (chunks.get(c).from() <= token && token < chunks.get(c).to()) return c;
         return 0;
     }
 
@@ -181,22 +277,28 @@ final class Alongside {
         boolean clause = false;
         for (int t = from; t < to; t++) {
             Token token = shown.tokens().get(t);
-            if (BINDING.contains(token.base()) || BINDING.contains(token.text().toLowerCase(java.util.Locale.ROOT))) return false;
+            if (BINDING.contains(token.base()) || BINDING.contains(token.text().toLowerCase(java.util.Locale.ROOT)))
+                return false;
             VerbForm form = shown.verbs().get(t);
             if (form == null) continue;
             if (form.denied() || Attribution.takesClause(token.base())) return false;
             if (form.kind() == VerbForm.Kind.FINITE) clause = true;
         }
         Token head = shown.tokens().get(from);
-        boolean hangs = head.reads("which", "who", "after", "when", "because", "although", "while", "since", "as") || head.is(WordClass.CONJUNCTION);
+        boolean hangs = head.reads("which", "who", "after", "when", "because", "although", "while", "since", "as")
+                || head.is(WordClass.CONJUNCTION);
         if (clause) return !opens && hangs && !shown.tokens().get(from).reads("or", "nor", "but");
         return !guarded() || !opens && (head.is(WordClass.DETERMINER) || head.isNoun());
     }
 
     /** Whether anything in the sentence is denied, allowed, forbidden or said of all: then less may say more. */
     private boolean guarded() {
-        if (shown.verbs().values().stream().anyMatch(f -> f.denied() || !f.modal().isEmpty())) return true;
-        return shown.tokens().stream().anyMatch(t -> t.reads("every", "all", "any", "no", "only", "never", "most", "first", "last", "more", "fewer", "less", "than", "if", "unless", "until", "each", "none"));
+        if (shown.verbs().values().stream()
+                .anyMatch(f -> f.denied() || !f.modal().isEmpty())) return true;
+        return shown.tokens().stream()
+                .anyMatch(t -> t.reads(
+                        "every", "all", "any", "no", "only", "never", "most", "first", "last", "more", "fewer", "less",
+                        "than", "if", "unless", "until", "each", "none"));
     }
 
     /** One stretch that begins with a preposition or a marker went from the end to the front, or the other way. */
@@ -207,9 +309,18 @@ final class Alongside {
             if (opensStretch(sourceItems.get(k)) && mayMove(k, n, 0, k) && opensStretch(shown, claimItems, 0)) {
                 int p = n - k;
                 for (int split : List.of(p, p - 1, p + 1))
-                    if (split > 0 && split < m && (comma(said, claimItems, split) || said.tokens().get(claimItems.get(split - 1)).day() != null) && follows(0, split, k, n) && follows(split, m, 0, k)) return true;
+                    if (split > 0
+                            && split < m
+                            && (comma(said, claimItems, split)
+                                    || said.tokens()
+                                                    .get(claimItems.get(split - 1))
+                                                    .day()
+                                            != null)
+                            && follows(0, split, k, n)
+                            && follows(split, m, 0, k)) return true;
             }
-            boolean cut = comma(shown, sourceItems, k) || shown.tokens().get(sourceItems.get(k - 1)).day() != null;
+            boolean cut = comma(shown, sourceItems, k)
+                    || shown.tokens().get(sourceItems.get(k - 1)).day() != null;
             if (opensStretch(sourceItems.get(0)) && cut && mayMove(0, k, k, n)) {
                 for (int split : List.of(m - k, m - k - 1, m - k + 1))
                     if (split > 0 && split < m && follows(0, split, k, n) && follows(split, m, 0, k)) return true;
@@ -225,11 +336,13 @@ final class Alongside {
 
     private boolean opensStretch(int t) {
         Token token = shown.tokens().get(t);
-        return (token.is(WordClass.PREPOSITION) || token.is(WordClass.SUBORDINATOR)) && !token.reads("of", "that", "by", "whether");
+        return (token.is(WordClass.PREPOSITION) || token.is(WordClass.SUBORDINATOR))
+                && !token.reads("of", "that", "by", "whether");
     }
 
     private static boolean comma(Syntax sentence, List<Integer> items, int at) {
-        for (int t = items.get(at - 1) + 1; t < items.get(at); t++) if (sentence.tokens().get(t).reads(",")) return true;
+        for (int t = items.get(at - 1) + 1; t < items.get(at); t++)
+            if (sentence.tokens().get(t).reads(",")) return true;
         return false;
     }
 
@@ -239,7 +352,8 @@ final class Alongside {
         for (int i = mainFrom; i < mainTo; i++) {
             VerbForm form = shown.verbs().get(sourceItems.get(i));
             if (form != null && form.kind() == VerbForm.Kind.FINITE) verbs++;
-            if (form != null && AHEAD.contains(shown.tokens().get(sourceItems.get(i)).base())) return false;
+            if (form != null
+                    && AHEAD.contains(shown.tokens().get(sourceItems.get(i)).base())) return false;
         }
         boolean clause = false;
         boolean time = false;

@@ -10,14 +10,65 @@ import java.util.Set;
 final class Attribution {
     /** Verbs that only pass on what somebody says. */
     static final Set<String> SAYING = Set.of(
-            "say", "state", "write", "tell", "report", "announce", "add", "explain", "note", "comment", "declare",
-            "according", "inform", "describe", "assert", "argue", "claim", "allege", "insist", "maintain");
+            "say",
+            "state",
+            "write",
+            "tell",
+            "report",
+            "announce",
+            "add",
+            "explain",
+            "note",
+            "comment",
+            "declare",
+            "according",
+            "inform",
+            "describe",
+            "assert",
+            "argue",
+            "claim",
+            "allege",
+            "insist",
+            "maintain");
 
     private static final Set<String> CLAUSE_TAKERS = Set.of(
-            "think", "believe", "know", "find", "show", "hope", "fear", "expect", "suggest", "conclude", "admit",
-            "deny", "confirm", "warn", "reveal", "estimate", "predict", "hear", "learn", "discover", "acknowledge",
-            "indicate", "feel", "understand", "suspect", "mean", "demand", "decide", "agree", "promise", "emphasise",
-            "stress", "propose", "rule", "see", "assume", "dispute");
+            "think",
+            "believe",
+            "know",
+            "find",
+            "show",
+            "hope",
+            "fear",
+            "expect",
+            "suggest",
+            "conclude",
+            "admit",
+            "deny",
+            "confirm",
+            "warn",
+            "reveal",
+            "estimate",
+            "predict",
+            "hear",
+            "learn",
+            "discover",
+            "acknowledge",
+            "indicate",
+            "feel",
+            "understand",
+            "suspect",
+            "mean",
+            "demand",
+            "decide",
+            "agree",
+            "promise",
+            "emphasise",
+            "stress",
+            "propose",
+            "rule",
+            "see",
+            "assume",
+            "dispute");
 
     private Attribution() {}
 
@@ -28,8 +79,8 @@ final class Attribution {
     static void read(List<Token> tokens, List<Chunk> chunks, Set<Edge> edges, Map<Integer, VerbForm> verbs) {
         for (int c = 0; c < chunks.size(); c++) {
             if (tokens.get(chunks.get(c).from()).reads("according")) according(c, tokens, chunks, edges, verbs);
-            if (chunks.get(c).is(Kind.VERBS) && SAYING.contains(tokens.get(chunks.get(c).head()).base()))
-                trailing(c, chunks, edges, verbs);
+            if (chunks.get(c).is(Kind.VERBS)
+                    && SAYING.contains(tokens.get(chunks.get(c).head()).base())) trailing(c, chunks, edges, verbs);
         }
     }
 
@@ -39,7 +90,9 @@ final class Attribution {
         int n = c + 1;
         while (n < chunks.size() && !chunks.get(n).is(Kind.NOUNS)) n++;
         if (n >= chunks.size()) return;
-        while (n + 2 < chunks.size() && chunks.get(n + 1).is(Kind.OWNING) && chunks.get(n + 2).is(Kind.NOUNS)) n += 2;
+        while (n + 2 < chunks.size()
+                && chunks.get(n + 1).is(Kind.OWNING)
+                && chunks.get(n + 2).is(Kind.NOUNS)) n += 2;
         edges.removeIf(e -> e.dependent() == says);
         verbs.put(says, new VerbForm(VerbForm.Kind.FINITE, false, "", VerbForm.Tense.NONE, false, false));
         edges.add(new Edge(chunks.get(n).head(), says, "agent"));
@@ -50,8 +103,11 @@ final class Attribution {
     private static void hang(int says, int n, List<Chunk> chunks, Set<Edge> edges, Map<Integer, VerbForm> verbs) {
         for (Chunk chunk : chunks) {
             if (!chunk.is(Kind.VERBS) || chunk.head() == says) continue;
-            boolean hangs = edges.stream().anyMatch(e -> e.dependent() == chunk.head() && verbs.containsKey(e.governor()) && e.governor() != says
-                    || e.dependent() == chunk.head() && e.relation().equals("which"));
+            boolean hangs = edges.stream()
+                    .anyMatch(e ->
+                            e.dependent() == chunk.head() && verbs.containsKey(e.governor()) && e.governor() != says
+                                    || e.dependent() == chunk.head()
+                                            && e.relation().equals("which"));
             if (!hangs) edges.add(new Edge(chunk.head(), says, "that"));
         }
         int noun = chunks.get(n).head();
@@ -70,7 +126,8 @@ final class Attribution {
         edges.remove(beside);
         edges.add(new Edge(beside.governor(), says, "that"));
         for (Edge edge : List.copyOf(edges))
-            if (edge.governor() == beside.governor() && edge.relation().startsWith("&") && verbs.containsKey(edge.dependent()))
-                edges.add(new Edge(edge.dependent(), says, "that"));
+            if (edge.governor() == beside.governor()
+                    && edge.relation().startsWith("&")
+                    && verbs.containsKey(edge.dependent())) edges.add(new Edge(edge.dependent(), says, "that"));
     }
 }

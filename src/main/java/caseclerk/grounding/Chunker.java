@@ -10,8 +10,30 @@ import java.util.Set;
 final class Chunker {
     private static final Set<String> RELATIVES = Set.of("who", "which", "whom");
     private static final Set<String> CLAUSE_OPENERS = Set.of(
-            "after", "before", "since", "until", "as", "because", "although", "though", "whereas", "unless", "if",
-            "whether", "while", "when", "where", "once", "that", "so", "till", "why", "how", "what", "lest", "which");
+            "after",
+            "before",
+            "since",
+            "until",
+            "as",
+            "because",
+            "although",
+            "though",
+            "whereas",
+            "unless",
+            "if",
+            "whether",
+            "while",
+            "when",
+            "where",
+            "once",
+            "that",
+            "so",
+            "till",
+            "why",
+            "how",
+            "what",
+            "lest",
+            "which");
     private static final Set<String> MODALS =
             Set.of("may", "might", "can", "could", "must", "shall", "should", "will", "would");
     private static final Set<String> PAST_HELPERS = Set.of("was", "were", "did", "had");
@@ -36,12 +58,16 @@ final class Chunker {
         if (opensNouns(at)) return nouns(at);
         Chunk.Kind kind = switch (token.kind()) {
             case PREPOSITION, SUBORDINATOR -> preposition(at);
-            case PARTICLE -> token.reads("'s") ? Chunk.Kind.OWNING : token.reads("to") ? Chunk.Kind.PREPOSITION : Chunk.Kind.ADVERB;
+            case PARTICLE ->
+                token.reads("'s") ? Chunk.Kind.OWNING : token.reads("to") ? Chunk.Kind.PREPOSITION : Chunk.Kind.ADVERB;
             case CONJUNCTION -> Chunk.Kind.JOINT;
             case ADJECTIVE -> Chunk.Kind.ADJECTIVE;
             case ADVERB -> Chunk.Kind.ADVERB;
             case PRONOUN -> Chunk.Kind.RELATIVE;
-            case MARK -> token.reads(",", "–", "—", "(", ")") ? Chunk.Kind.COMMA : token.reads(".", ";", ":", "?", "!") ? Chunk.Kind.STOP : Chunk.Kind.OTHER;
+            case MARK ->
+                token.reads(",", "–", "—", "(", ")")
+                        ? Chunk.Kind.COMMA
+                        : token.reads(".", ";", ":", "?", "!") ? Chunk.Kind.STOP : Chunk.Kind.OTHER;
             default -> Chunk.Kind.OTHER;
         };
         chunks.add(new Chunk(kind, at, at + 1, at, null));
@@ -50,10 +76,15 @@ final class Chunker {
 
     private Chunk.Kind preposition(int at) {
         Token token = tokens.get(at);
-        if (token.reads("that", "which") && at > 0 && tokens.get(at - 1).isNoun() && at + 1 < tokens.size() && opensVerb(at + 1))
-            return Chunk.Kind.RELATIVE;
+        if (token.reads("that", "which")
+                && at > 0
+                && tokens.get(at - 1).isNoun()
+                && at + 1 < tokens.size()
+                && opensVerb(at + 1)) return Chunk.Kind.RELATIVE;
         boolean opener = CLAUSE_OPENERS.contains(token.text().toLowerCase(Locale.ROOT));
-        return opener && (token.is(WordClass.SUBORDINATOR) || clauseFollows(at + 1)) ? Chunk.Kind.MARKER : Chunk.Kind.PREPOSITION;
+        return opener && (token.is(WordClass.SUBORDINATOR) || clauseFollows(at + 1))
+                ? Chunk.Kind.MARKER
+                : Chunk.Kind.PREPOSITION;
     }
 
     /** Whether a finite verb comes before the next comma, stop or conjunction. */
@@ -63,7 +94,8 @@ final class Chunker {
             if (i > from && tokens.get(i - 1).reads("to")) continue;
             if (token.is(WordClass.AUXILIARY)) return true;
             if (token.is(WordClass.VERB)) return i > from && !token.text().endsWith("ing") && !modifies(i);
-            if (token.is(WordClass.MARK) || token.is(WordClass.CONJUNCTION) || token.is(WordClass.SUBORDINATOR)) return false;
+            if (token.is(WordClass.MARK) || token.is(WordClass.CONJUNCTION) || token.is(WordClass.SUBORDINATOR))
+                return false;
         }
         return false;
     }
@@ -72,15 +104,18 @@ final class Chunker {
         Token token = tokens.get(at);
         if (token.is(WordClass.AUXILIARY)) return true;
         if (token.is(WordClass.VERB)) return !modifies(at);
-        if (token.reads("not", "never")) return at + 1 < tokens.size() && !tokens.get(at + 1).is(WordClass.AUXILIARY) && verbAfter(at + 1);
+        if (token.reads("not", "never"))
+            return at + 1 < tokens.size() && !tokens.get(at + 1).is(WordClass.AUXILIARY) && verbAfter(at + 1);
         if (token.reads("to") && !token.is(WordClass.MARK)) return verbAfter(at + 1);
         return false;
     }
 
     private boolean verbAfter(int at) {
         int i = at;
-        while (i < tokens.size() && (tokens.get(i).is(WordClass.ADVERB) || tokens.get(i).reads("not", "never"))) i++;
-        return i < tokens.size() && (tokens.get(i).is(WordClass.VERB) || tokens.get(i).is(WordClass.AUXILIARY));
+        while (i < tokens.size()
+                && (tokens.get(i).is(WordClass.ADVERB) || tokens.get(i).reads("not", "never"))) i++;
+        return i < tokens.size()
+                && (tokens.get(i).is(WordClass.VERB) || tokens.get(i).is(WordClass.AUXILIARY));
     }
 
     /** "the dismissed employees": a participle between a word that opens a noun phrase and a noun. */
@@ -88,10 +123,13 @@ final class Chunker {
         Token token = tokens.get(at);
         String text = token.text().toLowerCase(Locale.ROOT);
         if (!(text.endsWith("ed") || text.endsWith("ing") || text.endsWith("en") || text.endsWith("wn"))) return false;
-        if (at + 1 >= tokens.size() || !(tokens.get(at + 1).isNoun() || tokens.get(at + 1).is(WordClass.ADJECTIVE))) return false;
+        if (at + 1 >= tokens.size()
+                || !(tokens.get(at + 1).isNoun() || tokens.get(at + 1).is(WordClass.ADJECTIVE))) return false;
         if (at == 0) return text.endsWith("ed");
         Token before = tokens.get(at - 1);
-        boolean opened = before.is(WordClass.DETERMINER) || before.is(WordClass.NUMBER) || before.is(WordClass.ADJECTIVE)
+        boolean opened = before.is(WordClass.DETERMINER)
+                || before.is(WordClass.NUMBER)
+                || before.is(WordClass.ADJECTIVE)
                 || before.reads("'s", "its", "their", "his", "her");
         return opened || before.is(WordClass.PREPOSITION) && !text.endsWith("ing");
     }
@@ -107,7 +145,11 @@ final class Chunker {
             Token token = tokens.get(end);
             if (token.is(WordClass.AUXILIARY)) helpers.add(token);
             else if (token.reads("not", "never")) denied = !denied;
-            else if (token.is(WordClass.VERB) && !(main < 0 && !helpers.isEmpty() && modifies(end) && tokens.get(end - 1).is(WordClass.DETERMINER))) {
+            else if (token.is(WordClass.VERB)
+                    && !(main < 0
+                            && !helpers.isEmpty()
+                            && modifies(end)
+                            && tokens.get(end - 1).is(WordClass.DETERMINER))) {
                 main = end++;
                 break;
             } else if (!(token.is(WordClass.ADVERB) && verbAfter(end + 1))) break;
@@ -120,8 +162,11 @@ final class Chunker {
             main = last;
             if (!helpers.isEmpty()) helpers.remove(helpers.size() - 1);
         }
-        boolean trails = end < tokens.size() && tokens.get(end).reads("not", "never") && !tokens.get(end - 1).reads("not", "never")
-                && (tokens.get(main).base().equals("have") || tokens.get(main).base().equals("be"));
+        boolean trails = end < tokens.size()
+                && tokens.get(end).reads("not", "never")
+                && !tokens.get(end - 1).reads("not", "never")
+                && (tokens.get(main).base().equals("have")
+                        || tokens.get(main).base().equals("be"));
         if (trails) {
             denied = !denied;
             end++;
@@ -150,12 +195,15 @@ final class Chunker {
         if (withTo) return new VerbForm(VerbForm.Kind.TO, denied, modal, Tense.NONE, be && ing, passive);
         if (helpers.isEmpty() && ing) return new VerbForm(VerbForm.Kind.ING, denied, "", Tense.NONE, false, false);
         if (helpers.isEmpty() || modal.isEmpty() && !be && !have && tense == Tense.NONE) tense = plain(main, text);
-        return new VerbForm(VerbForm.Kind.FINITE, denied, modal, modal.isEmpty() ? tense : Tense.NONE, be && ing || being, passive);
+        return new VerbForm(
+                VerbForm.Kind.FINITE, denied, modal, modal.isEmpty() ? tense : Tense.NONE, be && ing || being, passive);
     }
 
     private static Tense plain(Token main, String text) {
         if (text.equals("was") || text.equals("were") || text.equals("had") || text.equals("did")) return Tense.PAST;
-        boolean present = text.equals(main.base()) || text.endsWith("s") && !text.endsWith("ss") || main.base().equals("be");
+        boolean present = text.equals(main.base())
+                || text.endsWith("s") && !text.endsWith("ss")
+                || main.base().equals("be");
         return present ? Tense.PRESENT : Tense.PAST;
     }
 
@@ -181,20 +229,27 @@ final class Chunker {
         Token token = tokens.get(at);
         if (token.reads("whose")) return false;
         if (token.reads("that"))
-            return at > 0 && (tokens.get(at - 1).isNoun() || tokens.get(at - 1).is(WordClass.PRONOUN) || tokens.get(at - 1).is(WordClass.NUMBER));
+            return at > 0
+                    && (tokens.get(at - 1).isNoun()
+                            || tokens.get(at - 1).is(WordClass.PRONOUN)
+                            || tokens.get(at - 1).is(WordClass.NUMBER));
         return RELATIVES.contains(token.text().toLowerCase(Locale.ROOT));
     }
 
     private boolean beforeQuantity(int at) {
-        return at + 1 < tokens.size() && (tokens.get(at + 1).is(WordClass.NUMBER) || tokens.get(at + 1).is(WordClass.ADJECTIVE));
+        return at + 1 < tokens.size()
+                && (tokens.get(at + 1).is(WordClass.NUMBER)
+                        || tokens.get(at + 1).is(WordClass.ADJECTIVE));
     }
 
     private boolean nounFollows(int at) {
         for (int i = at + 1; i < tokens.size(); i++) {
             Token token = tokens.get(i);
             if (token.isNoun()) return true;
-            if (!(token.is(WordClass.ADJECTIVE) || token.is(WordClass.NUMBER) || token.is(WordClass.ADVERB) || token.is(WordClass.VERB) && modifies(i)))
-                return false;
+            if (!(token.is(WordClass.ADJECTIVE)
+                    || token.is(WordClass.NUMBER)
+                    || token.is(WordClass.ADVERB)
+                    || token.is(WordClass.VERB) && modifies(i))) return false;
         }
         return false;
     }
@@ -206,18 +261,37 @@ final class Chunker {
         while (end < tokens.size()) {
             Token token = tokens.get(end);
             boolean opens = token.is(WordClass.DETERMINER) || token.is(WordClass.PRONOUN);
-            if (opens && end > at && !(tokens.get(end - 1).is(WordClass.DETERMINER) && !token.is(WordClass.PRONOUN) || tokens.get(end - 1).reads("all", "both"))) break;
-            if (end > at && (token.day() != null && head >= 0 || tokens.get(end - 1).day() != null)) break;
-            boolean within = opens || token.isNoun() || token.is(WordClass.NUMBER)
-                    || token.is(WordClass.ADJECTIVE) && (nounFollows(end) || !named && end > at && tokens.get(at).is(WordClass.DETERMINER))
+            if (opens
+                    && end > at
+                    && !(tokens.get(end - 1).is(WordClass.DETERMINER) && !token.is(WordClass.PRONOUN)
+                            || tokens.get(end - 1).reads("all", "both"))) break;
+            if (end > at
+                    && (token.day() != null && head >= 0 || tokens.get(end - 1).day() != null)) break;
+            boolean within = opens
+                    || token.isNoun()
+                    || token.is(WordClass.NUMBER)
+                    || token.is(WordClass.ADJECTIVE)
+                            && (nounFollows(end)
+                                    || !named && end > at && tokens.get(at).is(WordClass.DETERMINER))
                     || token.is(WordClass.ADVERB) && !named && nounFollows(end)
                     || token.is(WordClass.VERB) && modifies(end);
             if (!within) break;
-            if (token.isNoun() || token.is(WordClass.PRONOUN) || token.is(WordClass.NUMBER) && !(head >= 0 && tokens.get(head).isNoun()) || head < 0 || !named && token.is(WordClass.ADJECTIVE) && !nounFollows(end)) head = end;
-            else if (token.is(WordClass.NUMBER) && head >= 0 && tokens.get(head).day() == null && tokens.get(head).is(WordClass.NOUN) && end + 1 < tokens.size() && tokens.get(end + 1).isNoun()) break;
+            if (token.isNoun()
+                    || token.is(WordClass.PRONOUN)
+                    || token.is(WordClass.NUMBER)
+                            && !(head >= 0 && tokens.get(head).isNoun())
+                    || head < 0
+                    || !named && token.is(WordClass.ADJECTIVE) && !nounFollows(end)) head = end;
+            else if (token.is(WordClass.NUMBER)
+                    && head >= 0
+                    && tokens.get(head).day() == null
+                    && tokens.get(head).is(WordClass.NOUN)
+                    && end + 1 < tokens.size()
+                    && tokens.get(end + 1).isNoun()) break;
             named |= token.isNoun() || token.is(WordClass.NUMBER) || token.is(WordClass.PRONOUN);
             end++;
-            if (tokens.get(end - 1).is(WordClass.PRONOUN) && !tokens.get(end - 1).reads("its", "his", "her", "their", "my", "our", "whose", "your")) break;
+            if (tokens.get(end - 1).is(WordClass.PRONOUN)
+                    && !tokens.get(end - 1).reads("its", "his", "her", "their", "my", "our", "whose", "your")) break;
         }
         chunks.add(new Chunk(Chunk.Kind.NOUNS, at, end, head, null));
         return end;

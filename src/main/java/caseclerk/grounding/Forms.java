@@ -13,17 +13,26 @@ final class Forms {
         VerbForm said = claim.verbs.get(t);
         VerbForm shown = source.verbs.get(u);
         if (said == null && shown == null) return true;
-        if (said == null) return !shown.denied() && shown.modal().isEmpty() && !source.tokens.get(u).is(WordClass.AUXILIARY);
+        if (said == null)
+            return !shown.denied()
+                    && shown.modal().isEmpty()
+                    && !source.tokens.get(u).is(WordClass.AUXILIARY);
         if (shown == null)
-            return !said.denied() && said.modal().isEmpty() && (said.kind() != Kind.FINITE
-                    || claim.up(t).stream().anyMatch(e -> HOLDING.contains(e.relation())));
+            return !said.denied()
+                    && said.modal().isEmpty()
+                    && (said.kind() != Kind.FINITE
+                            || claim.up(t).stream().anyMatch(e -> HOLDING.contains(e.relation())));
         if (said.denied() != shown.denied()) return false;
         boolean passingOn = Attribution.SAYING.contains(claim.tokens.get(t).base());
         boolean timeless = VerbForm.TIMELESS.contains(said.kind()) || VerbForm.TIMELESS.contains(shown.kind());
-        if (timeless) return said.kind() != Kind.FINITE || said.modal().isEmpty() ? shown.modal().isEmpty() || shown.kind() != Kind.FINITE : false;
+        if (timeless)
+            return said.kind() != Kind.FINITE || said.modal().isEmpty()
+                    ? shown.modal().isEmpty() || shown.kind() != Kind.FINITE
+                    : false;
         if (!said.modal().equals(shown.modal()) && !mayNot(said, shown)) return false;
         if (passingOn) return true;
-        return said.ongoing() == shown.ongoing() && (said.tense() == shown.tense() || !said.modal().isEmpty());
+        return said.ongoing() == shown.ongoing()
+                && (said.tense() == shown.tense() || !said.modal().isEmpty());
     }
 
     /** "must not" and "may not" forbid alike. */

@@ -7,9 +7,10 @@ import java.util.regex.Pattern;
 /** Marks that have no place in a plain sentence: what could link, mention, format or run. */
 final class Marks {
     private static final Pattern STRANGE = Pattern.compile("[^\\p{L}\\p{M}\\p{N}\\s.,;:?!'’‘“”\"()%$£€&/–—…-]");
-    private static final Pattern ADDRESS =
-            Pattern.compile("(?i)\\w+://|\\bwww\\.|\\b[\\w-]+\\.(?:com|org|net|example|io|gg|ru|info|dev|app|co|me|xyz)\\b|\\w/\\w+\\.\\w");
-    private static final Pattern SECRET = Pattern.compile("\\b(?=[\\w-]*\\d)(?=[\\w-]*[A-Za-z])(?:sk|pk|key|ghp|xox\\w)-[\\w-]+|\\b(?=\\w*\\d)(?=\\w*[a-z])(?=\\w*[A-Z])\\w{16,}");
+    private static final Pattern ADDRESS = Pattern.compile(
+            "(?i)\\w+://|\\bwww\\.|\\b[\\w-]+\\.(?:com|org|net|example|io|gg|ru|info|dev|app|co|me|xyz)\\b|\\w/\\w+\\.\\w");
+    private static final Pattern SECRET = Pattern.compile(
+            "\\b(?=[\\w-]*\\d)(?=[\\w-]*[A-Za-z])(?:sk|pk|key|ghp|xox\\w)-[\\w-]+|\\b(?=\\w*\\d)(?=\\w*[a-z])(?=\\w*[A-Z])\\w{16,}");
 
     private Marks() {}
 

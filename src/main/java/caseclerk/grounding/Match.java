@@ -17,15 +17,133 @@ import java.util.Set;
 final class Match {
     private static final int MOST_TRIES = 4_000;
     /** Words that say nothing about the matter itself. */
-    private static final Set<String> HARMLESS = Set.of("also", "however", "moreover", "meanwhile", "furthermore", "additionally", "too", "then");
-    private static final Set<String> CAUSES = Set.of("because", "because-of", "so", "therefore", "hence", "thus", "since");
-    private static final Set<String> FUNCTION = Set.of("a", "an", "the", "that", "this", "these", "those", "which", "who", "whom", "whose", "what", "of", "to", "by", "in", "on", "at", "for", "from", "with",
-            "and", "but", "or", "not", "no", "none", "any", "it", "there", "'s", "as", "into", "about", "according", "be", "been", "being", "during", "within", "following", "after", "before",
-            "including", "group", "set", "number", "series", "part", "portion", "against", "over", "through", "because", "because-of", "since", "while", "when", "although", "though", "if", "unless", "until");
-    private static final Set<String> TIES = Set.of("because", "because-of", "so", "therefore", "hence", "thus", "since", "after", "before", "when", "while",
-            "until", "unless", "if", "although", "though", "whereas", "without", "despite", "or", "nor", "than", "except", "whether", "following");
-    private static final Set<String> COUNTING = Set.of("several", "many", "numerous", "few", "more", "most", "fewer", "less", "some",
-            "a-few", "a-number-of", "about", "nearly", "at-least", "up-to", "more-than", "at-most", "exactly", "less-than", "only", "solely", "just", "both", "all", "any", "much", "every", "each", "another", "half", "least");
+    private static final Set<String> HARMLESS =
+            Set.of("also", "however", "moreover", "meanwhile", "furthermore", "additionally", "too", "then");
+
+    private static final Set<String> CAUSES =
+            Set.of("because", "because-of", "so", "therefore", "hence", "thus", "since");
+    private static final Set<String> FUNCTION = Set.of(
+            "a",
+            "an",
+            "the",
+            "that",
+            "this",
+            "these",
+            "those",
+            "which",
+            "who",
+            "whom",
+            "whose",
+            "what",
+            "of",
+            "to",
+            "by",
+            "in",
+            "on",
+            "at",
+            "for",
+            "from",
+            "with",
+            "and",
+            "but",
+            "or",
+            "not",
+            "no",
+            "none",
+            "any",
+            "it",
+            "there",
+            "'s",
+            "as",
+            "into",
+            "about",
+            "according",
+            "be",
+            "been",
+            "being",
+            "during",
+            "within",
+            "following",
+            "after",
+            "before",
+            "including",
+            "group",
+            "set",
+            "number",
+            "series",
+            "part",
+            "portion",
+            "against",
+            "over",
+            "through",
+            "because",
+            "because-of",
+            "since",
+            "while",
+            "when",
+            "although",
+            "though",
+            "if",
+            "unless",
+            "until");
+    private static final Set<String> TIES = Set.of(
+            "because",
+            "because-of",
+            "so",
+            "therefore",
+            "hence",
+            "thus",
+            "since",
+            "after",
+            "before",
+            "when",
+            "while",
+            "until",
+            "unless",
+            "if",
+            "although",
+            "though",
+            "whereas",
+            "without",
+            "despite",
+            "or",
+            "nor",
+            "than",
+            "except",
+            "whether",
+            "following");
+    private static final Set<String> COUNTING = Set.of(
+            "several",
+            "many",
+            "numerous",
+            "few",
+            "more",
+            "most",
+            "fewer",
+            "less",
+            "some",
+            "a-few",
+            "a-number-of",
+            "about",
+            "nearly",
+            "at-least",
+            "up-to",
+            "more-than",
+            "at-most",
+            "exactly",
+            "less-than",
+            "only",
+            "solely",
+            "just",
+            "both",
+            "all",
+            "any",
+            "much",
+            "every",
+            "each",
+            "another",
+            "half",
+            "least");
 
     private static final Set<String> CHANGES = Set.of("begin", "start", "end", "open", "close", "continue", "resume");
 
@@ -55,13 +173,16 @@ final class Match {
         for (int t = 0; t < claim.tokens.size(); t++) {
             if (!counts(t)) continue;
             List<Integer> found = found(t);
-            if (found.isEmpty()) strange.add("says “" + claim.tokens.get(t).text() + "”, which the sentence it cites does not");
+            if (found.isEmpty())
+                strange.add("says “" + claim.tokens.get(t).text() + "”, which the sentence it cites does not");
             candidates.put(t, found);
         }
         strange.addAll(turning());
         if (!strange.isEmpty()) return strange.stream().distinct().toList();
         boolean sentence = claim.verbs.entrySet().stream()
-                .anyMatch(v -> v.getValue().kind() == VerbForm.Kind.FINITE && claim.up(v.getKey()).stream().noneMatch(e -> e.relation().equals("which")));
+                .anyMatch(v -> v.getValue().kind() == VerbForm.Kind.FINITE
+                        && claim.up(v.getKey()).stream()
+                                .noneMatch(e -> e.relation().equals("which")));
         if (!sentence) return List.of("is no sentence");
         needs();
         List<Integer> order = new ArrayList<>(candidates.keySet());
@@ -76,23 +197,52 @@ final class Match {
         for (int t = 0; t < claim.tokens.size(); t++) {
             Token token = claim.tokens.get(t);
             String word = token.text().toLowerCase(java.util.Locale.ROOT);
-            boolean unread = Character.isLetterOrDigit(word.codePointAt(0)) && !candidates.containsKey(t) && !FUNCTION.contains(word) && !HARMLESS.contains(word) && !COUNTING.contains(word)
-                    && !token.is(WordClass.AUXILIARY) && source.tokens.stream().noneMatch(s -> s.reads(word));
+            boolean unread = Character.isLetterOrDigit(word.codePointAt(0))
+                    && !candidates.containsKey(t)
+                    && !FUNCTION.contains(word)
+                    && !HARMLESS.contains(word)
+                    && !COUNTING.contains(word)
+                    && !token.is(WordClass.AUXILIARY)
+                    && source.tokens.stream().noneMatch(s -> s.reads(word));
             if (unread) added.add("says “" + token.text() + "”, which the sentence it cites does not");
-            boolean foreign = t > 0 && token.isCapitalised() && !token.isNoun() && !token.kind().tells() && !word.equals("i") && Character.isLetter(claim.tokens.get(t - 1).text().codePointAt(0))
+            boolean foreign = t > 0
+                    && token.isCapitalised()
+                    && !token.isNoun()
+                    && !token.kind().tells()
+                    && !word.equals("i")
+                    && Character.isLetter(claim.tokens.get(t - 1).text().codePointAt(0))
                     && source.tokens.stream().noneMatch(s -> s.reads(word) && s.isCapitalised());
             if (foreign) added.add("says “" + token.text() + "”, which the sentence it cites does not");
-            if (word.equals("there") && source.tokens.stream().noneMatch(s -> s.reads("there"))) added.add("adds “there”");
-            if (word.equals("because-of") && t + 1 < claim.tokens.size() && claim.tokens.get(t + 1).reads("that", "this", "it")) added.add("adds “because”");
-            if (CAUSES.contains(word) && source.tokens.stream().noneMatch(s -> CAUSES.contains(s.text().toLowerCase(java.util.Locale.ROOT)) || word.equals("because-of") && s.reads("over")))
+            if (word.equals("there") && source.tokens.stream().noneMatch(s -> s.reads("there")))
+                added.add("adds “there”");
+            if (word.equals("because-of")
+                    && t + 1 < claim.tokens.size()
+                    && claim.tokens.get(t + 1).reads("that", "this", "it")) added.add("adds “because”");
+            if (CAUSES.contains(word)
+                    && source.tokens.stream()
+                            .noneMatch(s -> CAUSES.contains(s.text().toLowerCase(java.util.Locale.ROOT))
+                                    || word.equals("because-of") && s.reads("over")))
                 added.add("adds “" + token.text() + "”");
-            boolean ties = TIES.contains(word) && source.tokens.stream().noneMatch(s -> Relations.alike(word, s.text().toLowerCase(java.util.Locale.ROOT), false) || word.startsWith("because") && s.reads("so"));
-            boolean counting = COUNTING.contains(word) && !word.equals("any") && source.tokens.stream().noneMatch(s -> Quantities.word(s).equals(Quantities.word(token)) || word.equals("some") && Set.of("several", "many").contains(Quantities.word(s)));
+            boolean ties = TIES.contains(word)
+                    && source.tokens.stream()
+                            .noneMatch(s -> Relations.alike(word, s.text().toLowerCase(java.util.Locale.ROOT), false)
+                                    || word.startsWith("because") && s.reads("so"));
+            boolean counting = COUNTING.contains(word)
+                    && !word.equals("any")
+                    && source.tokens.stream()
+                            .noneMatch(s -> Quantities.word(s).equals(Quantities.word(token))
+                                    || word.equals("some")
+                                            && Set.of("several", "many").contains(Quantities.word(s)));
             if (ties || counting) added.add("adds “" + token.text() + "”");
         }
         for (Token token : claim.tokens) {
             String word = token.text().toLowerCase(java.util.Locale.ROOT);
-            if (token.is(WordClass.PREPOSITION) && source.tokens.stream().noneMatch(s -> s.reads(word)) && !word.equals("to") && claim.byDependent.values().stream().flatMap(List::stream).noneMatch(e -> e.relation().endsWith(word)))
+            if (token.is(WordClass.PREPOSITION)
+                    && source.tokens.stream().noneMatch(s -> s.reads(word))
+                    && !word.equals("to")
+                    && claim.byDependent.values().stream()
+                            .flatMap(List::stream)
+                            .noneMatch(e -> e.relation().endsWith(word)))
                 added.add("says “" + token.text() + "” where it cannot be told what it belongs to");
         }
         return added;
@@ -105,17 +255,31 @@ final class Match {
         if (COUNTING.contains(text) || COUNTING.contains(token.base())) return false;
         if (token.is(WordClass.ADVERB) && HARMLESS.contains(text)) return false;
         if (token.reads("it") && stands(t)) return false;
-        if (token.is(WordClass.PRONOUN)) return !Set.of("who", "which", "whom", "whose", "what", "none").contains(text) && !(text.equals("there") && t + 1 < claim.tokens.size() && claim.tokens.get(t + 1).base().equals("be")) && !(text.equals("that") && claim.up(t).isEmpty());
-        if (token.is(WordClass.NOUN) && Set.of("group", "set", "number", "series", "part", "portion").contains(token.base()) && !claim.up(t).isEmpty() && isMeasure(t) && claim.quantity(t).isEmpty()) return false;
-        return token.kind().tells() || token.is(WordClass.OTHER) && Character.isLetterOrDigit(text.codePointAt(0)) && !text.equals("according");
+        if (token.is(WordClass.PRONOUN))
+            return !Set.of("who", "which", "whom", "whose", "what", "none").contains(text)
+                    && !(text.equals("there")
+                            && t + 1 < claim.tokens.size()
+                            && claim.tokens.get(t + 1).base().equals("be"))
+                    && !(text.equals("that") && claim.up(t).isEmpty());
+        if (token.is(WordClass.NOUN)
+                && Set.of("group", "set", "number", "series", "part", "portion").contains(token.base())
+                && !claim.up(t).isEmpty()
+                && isMeasure(t)
+                && claim.quantity(t).isEmpty()) return false;
+        return token.kind().tells()
+                || token.is(WordClass.OTHER)
+                        && Character.isLetterOrDigit(text.codePointAt(0))
+                        && !text.equals("according");
     }
 
     /** "It is not known whether …": the word stands for the clause that follows. */
     private boolean stands(int t) {
         return claim.up(t).stream()
                 .anyMatch(e -> claim.verbs.containsKey(e.governor())
-                        && (claim.verbs.get(e.governor()).passive() || claim.tokens.get(e.governor()).base().equals("be"))
-                        && claim.down(e.governor()).stream().anyMatch(d -> Set.of("whether", "that").contains(d.relation())));
+                        && (claim.verbs.get(e.governor()).passive()
+                                || claim.tokens.get(e.governor()).base().equals("be"))
+                        && claim.down(e.governor()).stream()
+                                .anyMatch(d -> Set.of("whether", "that").contains(d.relation())));
     }
 
     private boolean isMeasure(int t) {
@@ -129,12 +293,22 @@ final class Match {
             Token shown = source.tokens.get(u);
             boolean nominal = shown.isNoun() || shown.is(WordClass.PRONOUN);
             boolean alike = same.alike(said, shown)
-                    || (said.isNoun() || said.is(WordClass.PRONOUN) || said.is(WordClass.ADJECTIVE)) && nominal && source.meant(u).contains(said.base()) && (!(named(said) && named(shown)) || source.fullNames.getOrDefault(u, Set.of()).contains(said.base()))
+                    || (said.isNoun() || said.is(WordClass.PRONOUN) || said.is(WordClass.ADJECTIVE))
+                            && nominal
+                            && source.meant(u).contains(said.base())
+                            && (!(named(said) && named(shown))
+                                    || source.fullNames
+                                            .getOrDefault(u, Set.of())
+                                            .contains(said.base()))
                     || said.is(WordClass.PRONOUN) && shown.isNoun();
             if (alike && compatible(t, u)) found.add(u);
         }
-        if (said.base().equals("be") && claim.verbs.containsKey(t) && tells(t, "agent") && tells(t, "pred")
-                && !claim.verbs.get(t).denied() && claim.verbs.get(t).modal().isEmpty()) found.add(-1);
+        if (said.base().equals("be")
+                && claim.verbs.containsKey(t)
+                && tells(t, "agent")
+                && tells(t, "pred")
+                && !claim.verbs.get(t).denied()
+                && claim.verbs.get(t).modal().isEmpty()) found.add(-1);
         return found;
     }
 
@@ -143,7 +317,9 @@ final class Match {
     }
 
     private boolean tells(int governor, String relation) {
-        List<Edge> edges = claim.down(governor).stream().filter(e -> e.relation().equals(relation)).toList();
+        List<Edge> edges = claim.down(governor).stream()
+                .filter(e -> e.relation().equals(relation))
+                .toList();
         return !edges.isEmpty() && edges.stream().allMatch(e -> counts(e.dependent()));
     }
 
@@ -163,7 +339,10 @@ final class Match {
             Map<String, List<Edge>> loose = new LinkedHashMap<>();
             for (Edge edge : claim.up(t)) {
                 String relation = edge.relation();
-                if (!candidates.containsKey(edge.governor()) || relation.startsWith("&") || relation.equals("beside") || relation.equals("which")) continue;
+                if (!candidates.containsKey(edge.governor())
+                        || relation.startsWith("&")
+                        || relation.equals("beside")
+                        || relation.equals("which")) continue;
                 if (Relations.CERTAIN.contains(relation)) needs.add(new Need(t, List.of(edge)));
                 else loose.computeIfAbsent(relation, key -> new ArrayList<>()).add(edge);
             }
@@ -198,9 +377,14 @@ final class Match {
     private List<String> pointing() {
         List<String> lost = new ArrayList<>();
         read.forEach((t, u) -> {
-            if (claim.tokens.get(t).is(WordClass.PRONOUN) && t == 0 && u >= 0 && !(source.tokens.get(u).is(WordClass.PRONOUN) && opens(u)))
+            if (claim.tokens.get(t).is(WordClass.PRONOUN)
+                    && t == 0
+                    && u >= 0
+                    && !(source.tokens.get(u).is(WordClass.PRONOUN) && opens(u)))
                 lost.add("opens with “" + claim.tokens.get(t).text() + "”, and it cannot be told what that means");
-            if (!claim.tokens.get(t).is(WordClass.PRONOUN) || u < 0 || source.tokens.get(u).is(WordClass.PRONOUN)) return;
+            if (!claim.tokens.get(t).is(WordClass.PRONOUN)
+                    || u < 0
+                    || source.tokens.get(u).is(WordClass.PRONOUN)) return;
             Set<Integer> meant = cluster(u);
             boolean named = read.entrySet().stream()
                     .anyMatch(e -> !claim.tokens.get(e.getKey()).is(WordClass.PRONOUN) && meant.contains(e.getValue()));
@@ -214,8 +398,12 @@ final class Match {
     }
 
     private boolean taken(int t, int u) {
-        boolean shared = claim.tokens.get(t).is(WordClass.PRONOUN) || !source.meant(u).isEmpty();
-        return !shared && read.entrySet().stream().anyMatch(e -> e.getValue() == u && !claim.tokens.get(e.getKey()).is(WordClass.PRONOUN));
+        boolean shared =
+                claim.tokens.get(t).is(WordClass.PRONOUN) || !source.meant(u).isEmpty();
+        return !shared
+                && read.entrySet().stream()
+                        .anyMatch(e -> e.getValue() == u
+                                && !claim.tokens.get(e.getKey()).is(WordClass.PRONOUN));
     }
 
     private @org.jspecify.annotations.Nullable String unmet(int t) {
@@ -225,7 +413,8 @@ final class Match {
             if (need.oneOf().stream().anyMatch(e -> !read.containsKey(e.governor()))) continue;
             if (need.oneOf().stream().noneMatch(this::licensed)) {
                 Edge edge = need.oneOf().get(0);
-                return "puts “" + claim.tokens.get(edge.dependent()).text() + "” and “" + claim.tokens.get(edge.governor()).text() + "” together otherwise than the sentence it cites";
+                return "puts “" + claim.tokens.get(edge.dependent()).text() + "” and “"
+                        + claim.tokens.get(edge.governor()).text() + "” together otherwise than the sentence it cites";
             }
         }
         return null;
@@ -245,7 +434,9 @@ final class Match {
     /** "asked for a meeting in October" does not say when it was asked for. */
     private boolean movedAhead(Edge edge, int u, int w) {
         boolean wish = Keeping.wishes(source.tokens.get(w).base()) && source.verbs.containsKey(w);
-        return wish && Relations.isTime(edge.relation()) && source.tokens.get(u).day() != null
+        return wish
+                && Relations.isTime(edge.relation())
+                && source.tokens.get(u).day() != null
                 && source.up(u).stream().anyMatch(e -> !source.verbs.containsKey(e.governor()));
     }
 
@@ -266,7 +457,8 @@ final class Match {
         Set<Integer> governors = cluster(w);
         for (int dependent : cluster(u))
             for (Edge shown : source.up(dependent))
-                if (governors.contains(shown.governor()) && Relations.alike(relation, shown.relation(), crossed)) return true;
+                if (governors.contains(shown.governor()) && Relations.alike(relation, shown.relation(), crossed))
+                    return true;
         return false;
     }
 
@@ -281,10 +473,21 @@ final class Match {
         if (source.verbs.containsKey(u) || !(token.isNoun() || token.is(WordClass.PRONOUN))) return all;
         for (int x = 0; x < source.tokens.size(); x++) {
             Token other = source.tokens.get(x);
-            if (x == u || source.up(x).stream().anyMatch(e -> e.relation().equals("mod")) || !(other.isNoun() || other.is(WordClass.PRONOUN))) continue;
-            boolean named = token.is(WordClass.NAME) && other.is(WordClass.NAME) && token.base().equals(other.base());
-            boolean definite = token.is(WordClass.NOUN) && other.is(WordClass.NOUN) && token.base().equals(other.base()) && token.day() == null && definite(Math.max(u, x));
-            if (named || definite || source.meant(x).contains(token.base()) || source.meant(u).contains(other.base())) all.add(x);
+            if (x == u
+                    || source.up(x).stream().anyMatch(e -> e.relation().equals("mod"))
+                    || !(other.isNoun() || other.is(WordClass.PRONOUN))) continue;
+            boolean named = token.is(WordClass.NAME)
+                    && other.is(WordClass.NAME)
+                    && token.base().equals(other.base());
+            boolean definite = token.is(WordClass.NOUN)
+                    && other.is(WordClass.NOUN)
+                    && token.base().equals(other.base())
+                    && token.day() == null
+                    && definite(Math.max(u, x));
+            if (named
+                    || definite
+                    || source.meant(x).contains(token.base())
+                    || source.meant(u).contains(other.base())) all.add(x);
         }
         return all;
     }

@@ -13,7 +13,8 @@ import java.util.function.IntFunction;
  */
 final class Order {
     private static final Set<String> LOOSE = Set.of("of", "by", "to", "for", "from", "at", "in", "on", "including");
-    private static final Set<String> PARTICLES = Set.of("de", "la", "le", "von", "van", "du", "der", "al", "del", "di", "da");
+    private static final Set<String> PARTICLES =
+            Set.of("de", "la", "le", "von", "van", "du", "der", "al", "del", "di", "da");
 
     private final Web claim;
     private final Web source;
@@ -39,7 +40,11 @@ final class Order {
     }
 
     private boolean isName(Web web, int t) {
-        return t >= 0 && t < web.tokens.size() && web.tokens.get(t).isNoun() && web.tokens.get(t).isCapitalised() && web.tokens.get(t).day() == null;
+        return t >= 0
+                && t < web.tokens.size()
+                && web.tokens.get(t).isNoun()
+                && web.tokens.get(t).isCapitalised()
+                && web.tokens.get(t).day() == null;
     }
 
     /** A name is kept whole, save that a person's first name may be left out; and it is joined to no other. */
@@ -50,23 +55,35 @@ final class Order {
         int next = t + 1;
         if (isName(claim, next) && read.containsKey(next)) {
             int v = read.get(next);
-            boolean aliased = u == v || !own || !claim.tokens.get(next).base().equals(source.tokens.get(Math.max(0, v)).base());
-            boolean titled = v >= 0 && !source.verbs.containsKey(u) && source.up(u).stream().anyMatch(e -> e.governor() == v || cluster.apply(v).contains(e.governor()));
+            boolean aliased = u == v
+                    || !own
+                    || !claim.tokens
+                            .get(next)
+                            .base()
+                            .equals(source.tokens.get(Math.max(0, v)).base());
+            boolean titled = v >= 0
+                    && !source.verbs.containsKey(u)
+                    && source.up(u).stream()
+                            .anyMatch(e -> e.governor() == v || cluster.apply(v).contains(e.governor()));
             if (v != u + 1 && !aliased && !titled) torn(t, next);
         } else if (own && isName(source, u) && isName(source, u + 1) && u > 0) {
             torn(t, t);
         }
-        if (next < claim.tokens.size() && PARTICLES.contains(claim.tokens.get(next).text())) {
-            boolean kept = u + 1 < source.tokens.size() && PARTICLES.contains(source.tokens.get(u + 1).text());
+        if (next < claim.tokens.size()
+                && PARTICLES.contains(claim.tokens.get(next).text())) {
+            boolean kept = u + 1 < source.tokens.size()
+                    && PARTICLES.contains(source.tokens.get(u + 1).text());
             int past = next + 1;
-            while (past < claim.tokens.size() && PARTICLES.contains(claim.tokens.get(past).text())) past++;
+            while (past < claim.tokens.size()
+                    && PARTICLES.contains(claim.tokens.get(past).text())) past++;
             boolean whole = kept && read.getOrDefault(past, -1) == u + past - t;
             if (!whole) torn(t, Math.min(past, claim.tokens.size() - 1));
         }
     }
 
     private void torn(int t, int next) {
-        objections.add("gives the name “" + claim.tokens.get(t).text() + (next == t ? "" : " " + claim.tokens.get(next).text()) + "” otherwise than its source");
+        objections.add("gives the name “" + claim.tokens.get(t).text()
+                + (next == t ? "" : " " + claim.tokens.get(next).text()) + "” otherwise than its source");
     }
 
     private void preposition(int t) {
@@ -90,27 +107,40 @@ final class Order {
         int b = t - 1;
         while (b >= 0) {
             Token token = web.tokens.get(b);
-            boolean within = token.isNoun() && token.day() == null || token.is(WordClass.ADJECTIVE) || token.is(WordClass.DETERMINER) || token.is(WordClass.NUMBER)
-                    || token.is(WordClass.PRONOUN) && token.reads("its", "his", "her", "their") || token.reads("'s") || token.is(WordClass.VERB) && !web.verbs.containsKey(b);
+            boolean within = token.isNoun() && token.day() == null
+                    || token.is(WordClass.ADJECTIVE)
+                    || token.is(WordClass.DETERMINER)
+                    || token.is(WordClass.NUMBER)
+                    || token.is(WordClass.PRONOUN) && token.reads("its", "his", "her", "their")
+                    || token.reads("'s")
+                    || token.is(WordClass.VERB) && !web.verbs.containsKey(b);
             if (!within) break;
             b--;
         }
-        return b >= 0 && web.tokens.get(b).is(WordClass.PREPOSITION) ? web.tokens.get(b).text().toLowerCase(java.util.Locale.ROOT) : "";
+        return b >= 0 && web.tokens.get(b).is(WordClass.PREPOSITION)
+                ? web.tokens.get(b).text().toLowerCase(java.util.Locale.ROOT)
+                : "";
     }
 
     private void swapped(int one, int other) {
         int u = read.get(one);
         int v = read.get(other);
-        if (u <= v || !claim.tokens.get(one).isNoun() || !claim.tokens.get(other).isNoun()) return;
+        if (u <= v
+                || !claim.tokens.get(one).isNoun()
+                || !claim.tokens.get(other).isNoun()) return;
         List<String> said = between(claim, one, other);
-        if (!said.isEmpty() && said.equals(between(source, v, u)) && !Set.of(List.of("and"), List.of("or")).contains(said))
-            objections.add("exchanges “" + claim.tokens.get(one).text() + "” and “" + claim.tokens.get(other).text() + "”");
+        if (!said.isEmpty()
+                && said.equals(between(source, v, u))
+                && !Set.of(List.of("and"), List.of("or")).contains(said))
+            objections.add("exchanges “" + claim.tokens.get(one).text() + "” and “"
+                    + claim.tokens.get(other).text() + "”");
     }
 
     private static List<String> between(Web web, int from, int to) {
         List<String> words = new ArrayList<>();
         for (Token token : web.tokens.subList(from + 1, to))
-            if (!token.is(WordClass.MARK) && !token.isCapitalised() && !token.reads("the", "a", "an")) words.add(token.base());
+            if (!token.is(WordClass.MARK) && !token.isCapitalised() && !token.reads("the", "a", "an"))
+                words.add(token.base());
         return words;
     }
 }

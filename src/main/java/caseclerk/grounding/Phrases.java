@@ -3,7 +3,6 @@ package caseclerk.grounding;
 import caseclerk.grounding.Chunk.Kind;
 import caseclerk.grounding.Syntax.Edge;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -51,7 +50,8 @@ final class Phrases extends ChunkRow {
                     add(head, t, "is");
                 } else if (!token.is(WordClass.NUMBER)) {
                     for (int later = t + 1; later < nouns.to(); later++)
-                        if (tokens.get(later).isNoun() && !(title >= 0 && t < title && later > title)) add(t, later, "mod");
+                        if (tokens.get(later).isNoun() && !(title >= 0 && t < title && later > title))
+                            add(t, later, "mod");
                 }
             }
         }
@@ -59,8 +59,7 @@ final class Phrases extends ChunkRow {
 
     private void owner(int c) {
         Chunk owned = chunks.get(c + 1);
-        for (int t = owned.from(); t < owned.to(); t++)
-            if (tokens.get(t).isNoun()) add(head(c - 1), t, "owner");
+        for (int t = owned.from(); t < owned.to(); t++) if (tokens.get(t).isNoun()) add(head(c - 1), t, "owner");
     }
 
     private void preposition(int c) {
@@ -69,37 +68,56 @@ final class Phrases extends ChunkRow {
         while (is(n + 1, Kind.OWNING) && noun(n + 2)) n += 2;
         String relation = is(c - 1, Kind.ADVERB) && word(c - 1).equals("not") ? "not " + word(c) : word(c);
         int last = n;
-        if (noun(c - 1) && Quantities.isTime(tokens.get(head(c - 1))) && TIMES.contains(relation)) add(head(c - 1), head(n), "ahead " + relation);
+        if (noun(c - 1) && Quantities.isTime(tokens.get(head(c - 1))) && TIMES.contains(relation))
+            add(head(c - 1), head(n), "ahead " + relation);
         for (int of : measured(n)) {
             int before = before(c);
             if (is(before, Kind.JOINT) && is(before - 2, Kind.PREPOSITION)) copy(head(before - 1), head(of), relation);
             if (noun(before)) add(head(of), head(before), relation);
             if (is(before, Kind.ADJECTIVE)) add(head(of), head(before), relation);
             int verb = verbBefore(c);
-            boolean fronted = verb < 0 || !noun(before) && !is(before, Kind.VERBS) && !is(before, Kind.ADJECTIVE) && !is(before, Kind.PREPOSITION) && !is(before, Kind.COMMA) && !is(before, Kind.JOINT);
-            boolean opens = is(before, Kind.MARKER) || verb < 0 || is(before, Kind.STOP) || before < 0 || is(before, Kind.JOINT) && !noun(before - 1);
+            boolean fronted = verb < 0
+                    || !noun(before)
+                            && !is(before, Kind.VERBS)
+                            && !is(before, Kind.ADJECTIVE)
+                            && !is(before, Kind.PREPOSITION)
+                            && !is(before, Kind.COMMA)
+                            && !is(before, Kind.JOINT);
+            boolean opens = is(before, Kind.MARKER)
+                    || verb < 0
+                    || is(before, Kind.STOP)
+                    || before < 0
+                    || is(before, Kind.JOINT) && !noun(before - 1);
             if (fronted || opens) {
                 int next = last + 1;
-                while (next < chunks.size() && !(is(next, Kind.VERBS) && chunks.get(next).isFinite() && !nounBefore.containsKey(next))) next++;
-                if (next < chunks.size() && (before < 0 || !noun(before) || verb < 0)) add(head(of), head(next), relation);
+                while (next < chunks.size()
+                        && !(is(next, Kind.VERBS) && chunks.get(next).isFinite() && !nounBefore.containsKey(next)))
+                    next++;
+                if (next < chunks.size() && (before < 0 || !noun(before) || verb < 0))
+                    add(head(of), head(next), relation);
             }
             if (verb >= 0 && !relation.equals("of") && !is(before, Kind.MARKER)) {
                 add(head(of), head(verb), relation);
                 Integer noun = nounBefore.get(verb);
-                if (is(before, Kind.COMMA) && noun != null && verbBefore(verb) >= 0) add(head(of), head(verbBefore(verb)), relation);
+                if (is(before, Kind.COMMA) && noun != null && verbBefore(verb) >= 0)
+                    add(head(of), head(verbBefore(verb)), relation);
             }
         }
     }
 
     private int[] measured(int noun) {
-        if (is(noun + 1, Kind.PREPOSITION) && word(noun + 1).equals("of") && noun(noun + 2) && Quantities.isMeasure(tokens.get(head(noun))))
-            return new int[] {noun, noun + 2};
+        if (is(noun + 1, Kind.PREPOSITION)
+                && word(noun + 1).equals("of")
+                && noun(noun + 2)
+                && Quantities.isMeasure(tokens.get(head(noun)))) return new int[] {noun, noun + 2};
         return new int[] {noun};
     }
 
     private void copy(int from, int to, String relation) {
         for (Edge edge : List.copyOf(edges))
-            if (edge.dependent() == from && !edge.relation().equals("is") && !edge.relation().startsWith("&"))
+            if (edge.dependent() == from
+                    && !edge.relation().equals("is")
+                    && !edge.relation().startsWith("&"))
                 add(to, edge.governor(), relation.isEmpty() ? edge.relation() : relation);
     }
 
@@ -109,7 +127,9 @@ final class Phrases extends ChunkRow {
         int before = verbBefore(c);
         int t = head(c);
         if (before >= 0) add(t, head(before), "adv");
-        for (int next = c + 1; next < chunks.size() && !is(next, Kind.STOP) && !(is(next, Kind.JOINT) && before >= 0); next++)
+        for (int next = c + 1;
+                next < chunks.size() && !is(next, Kind.STOP) && !(is(next, Kind.JOINT) && before >= 0);
+                next++)
             if (is(next, Kind.VERBS)) {
                 add(t, head(next), "adv");
                 break;
@@ -135,14 +155,22 @@ final class Phrases extends ChunkRow {
         } else if (is(left, Kind.COMMA) && noun(left - 1) && !dated(left - 1) && !dated(c)) {
             if (listed(c)) copy(head(left - 1), head(c), "");
             else if (!subjects.containsValue(List.of(c)) || closes(c)) {
-                if (is(c + 1, Kind.PREPOSITION) && word(c + 1).equals("of") && noun(c + 2) && Quantities.isMeasure(tokens.get(head(c)))) {
+                if (is(c + 1, Kind.PREPOSITION)
+                        && word(c + 1).equals("of")
+                        && noun(c + 2)
+                        && Quantities.isMeasure(tokens.get(head(c)))) {
                     add(head(c + 2), head(left - 1), "is");
                     add(head(left - 1), head(c + 2), "is");
                 }
                 int own = head(last(c));
                 add(own, head(left - 1), "is");
                 add(head(left - 1), own, "is");
-                for (int up = left - 1; is(up - 1, Kind.PREPOSITION) && word(up - 1).equals("of") && noun(up - 2) && !tokens.get(head(left - 1)).is(WordClass.NAME); up -= 2) {
+                for (int up = left - 1;
+                        is(up - 1, Kind.PREPOSITION)
+                                && word(up - 1).equals("of")
+                                && noun(up - 2)
+                                && !tokens.get(head(left - 1)).is(WordClass.NAME);
+                        up -= 2) {
                     add(own, head(up - 2), "is");
                     add(head(up - 2), own, "is");
                 }

@@ -40,7 +40,8 @@ final class ProseCheck {
         if (!marks.isEmpty()) return marks;
         Map<Long, List<Citation>> bySource = new LinkedHashMap<>();
         for (Citation citation : claim.citations())
-            bySource.computeIfAbsent(citation.version().sourceId(), key -> new ArrayList<>()).add(citation);
+            bySource.computeIfAbsent(citation.version().sourceId(), key -> new ArrayList<>())
+                    .add(citation);
         return bySource.values().stream()
                 .map(citations -> against(text, citations))
                 .min(Comparator.comparingInt(List::size))
@@ -49,7 +50,8 @@ final class ProseCheck {
 
     private List<String> against(String text, List<Citation> citations) {
         String number = Tokeniser.number(text);
-        if (!number.isEmpty() && citations.stream().noneMatch(c -> Tokeniser.number(c.quote()).equals(number)))
+        if (!number.isEmpty()
+                && citations.stream().noneMatch(c -> Tokeniser.number(c.quote()).equals(number)))
             return List.of("gives the number “" + number + "”, which is not that of the clause it cites");
         Syntax said = SyntaxReader.read(tokeniser.tokens(text));
         Web source = new Web();
@@ -81,10 +83,13 @@ final class ProseCheck {
         if (all.stream().anyMatch(one -> one.carries(0, end))) return true;
         if (all.size() < 2) return false;
         for (int t = 1; t + 1 < end; t++) {
-            boolean joint = said.tokens().get(t).reads(";") || said.tokens().get(t).reads("and") && said.tokens().get(t - 1).reads(",");
+            boolean joint = said.tokens().get(t).reads(";")
+                    || said.tokens().get(t).reads("and")
+                            && said.tokens().get(t - 1).reads(",");
             if (!joint) continue;
             int half = t;
-            if (all.stream().anyMatch(one -> one.carries(0, half)) && all.stream().anyMatch(one -> one.carries(half + 1, end))) return true;
+            if (all.stream().anyMatch(one -> one.carries(0, half))
+                    && all.stream().anyMatch(one -> one.carries(half + 1, end))) return true;
         }
         return false;
     }

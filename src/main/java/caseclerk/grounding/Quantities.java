@@ -37,8 +37,8 @@ final class Quantities {
     private static final Set<String> PARTS = Set.of("part", "portion", "most", "majority", "half", "rest", "bit");
     private static final Set<String> TIME = Set.of("minute", "hour", "day", "week", "month", "year", "decade");
     private static final Set<String> GROUPS = Set.of("group", "set", "series", "number", "pair", "team");
-    private static final Set<String> BOUNDS =
-            Set.of("about", "at-least", "more-than", "nearly", "up-to", "at-most", "exactly", "less-than", "only", "just");
+    private static final Set<String> BOUNDS = Set.of(
+            "about", "at-least", "more-than", "nearly", "up-to", "at-most", "exactly", "less-than", "only", "just");
 
     private final List<Token> tokens;
     private final List<Chunk> chunks;
@@ -92,7 +92,8 @@ final class Quantities {
     void read() {
         for (Chunk chunk : chunks) if (chunk.is(Kind.NOUNS)) counted(chunk);
         for (int c = 0; c + 2 < chunks.size(); c++) partOf(c);
-        for (int t = 0; t < tokens.size(); t++) if (tokens.get(t).reads("only", "solely", "merely", "just")) limits.add(target(t));
+        for (int t = 0; t < tokens.size(); t++)
+            if (tokens.get(t).reads("only", "solely", "merely", "just")) limits.add(target(t));
         denials();
     }
 
@@ -103,9 +104,11 @@ final class Quantities {
             String word = WORDS.get(token.text().toLowerCase(Locale.ROOT));
             boolean own = t == chunk.head();
             if (word != null) found.add(word);
-            else if (token.is(WordClass.NUMBER) && token.day() == null && !afterName(chunk, t)) found.add(bound(t) + token.base() + (own ? "." : ""));
+            else if (token.is(WordClass.NUMBER) && token.day() == null && !afterName(chunk, t))
+                found.add(bound(t) + token.base() + (own ? "." : ""));
         }
-        if (!found.isEmpty()) quantities.computeIfAbsent(chunk.head(), key -> new HashSet<>()).addAll(found);
+        if (!found.isEmpty())
+            quantities.computeIfAbsent(chunk.head(), key -> new HashSet<>()).addAll(found);
     }
 
     /** "Unit 8200" is a name, and no number of units. */
@@ -123,25 +126,34 @@ final class Quantities {
     }
 
     private void partOf(int c) {
-        if (!chunks.get(c).is(Kind.NOUNS) || !chunks.get(c + 1).is(Kind.PREPOSITION) || !chunks.get(c + 2).is(Kind.NOUNS)) return;
+        if (!chunks.get(c).is(Kind.NOUNS)
+                || !chunks.get(c + 1).is(Kind.PREPOSITION)
+                || !chunks.get(c + 2).is(Kind.NOUNS)) return;
         if (!tokens.get(chunks.get(c + 1).from()).reads("of")) return;
         Token measure = tokens.get(chunks.get(c).head());
         int last = c + 2;
-        while (last + 2 < chunks.size() && chunks.get(last + 1).is(Kind.OWNING) && chunks.get(last + 2).is(Kind.NOUNS)) last += 2;
+        while (last + 2 < chunks.size()
+                && chunks.get(last + 1).is(Kind.OWNING)
+                && chunks.get(last + 2).is(Kind.NOUNS)) last += 2;
         int whole = chunks.get(last).head();
         Set<String> ofWhole = quantities.computeIfAbsent(whole, key -> new HashSet<>());
-        if (PARTS.contains(measure.base())) ofWhole.add(measure.base().equals("portion") || measure.base().equals("bit") ? "part" : measure.base());
-        else if (WORDS.containsKey(measure.base()))
-            ofWhole.add(WORDS.get(measure.base()));
+        if (PARTS.contains(measure.base()))
+            ofWhole.add(measure.base().equals("portion") || measure.base().equals("bit") ? "part" : measure.base());
+        else if (WORDS.containsKey(measure.base())) ofWhole.add(WORDS.get(measure.base()));
         else if (measure.is(WordClass.NUMBER)) ofWhole.add(bound(chunks.get(c).head()) + measure.base() + " of");
     }
 
     private int target(int only) {
         int next = only + 1;
-        while (next < tokens.size() && !tokens.get(next).kind().tells() && !tokens.get(next).is(WordClass.MARK)) next++;
-        boolean last = next >= tokens.size() || tokens.get(next).is(WordClass.MARK) || only + 1 < tokens.size() && tokens.get(only + 1).is(WordClass.CONJUNCTION);
+        while (next < tokens.size()
+                && !tokens.get(next).kind().tells()
+                && !tokens.get(next).is(WordClass.MARK)) next++;
+        boolean last = next >= tokens.size()
+                || tokens.get(next).is(WordClass.MARK)
+                || only + 1 < tokens.size() && tokens.get(only + 1).is(WordClass.CONJUNCTION);
         if (!last) {
-            for (Chunk chunk : chunks) if (chunk.is(Kind.NOUNS) && chunk.from() <= next && next < chunk.to()) return chunk.head();
+            for (Chunk chunk : chunks)
+                if (chunk.is(Kind.NOUNS) && chunk.from() <= next && next < chunk.to()) return chunk.head();
             return next;
         }
         int before = only - 1;
@@ -157,7 +169,9 @@ final class Quantities {
             Set<String> of = quantities.get(edge.dependent());
             VerbForm form = verbs.get(edge.governor());
             if (of == null || form == null || !of.contains("no")) continue;
-            if (!(edge.relation().equals("agent") || edge.relation().equals("patient") || edge.relation().equals("pred"))) continue;
+            if (!(edge.relation().equals("agent")
+                    || edge.relation().equals("patient")
+                    || edge.relation().equals("pred"))) continue;
             of.remove("no");
             if (turned.add(edge.governor())) verbs.put(edge.governor(), form.denied(!form.denied()));
         }

@@ -19,8 +19,23 @@ final class Referents {
     private static final Set<String> PAPER = Set.of("newspaper", "paper", "outlet", "publication");
     private static final Set<String> THING = Set.of("it", "its", "itself");
     private static final Set<String> PERSON = Set.of("he", "she", "his", "her", "him");
-    private static final Set<String> TITLES = Set.of("dr", "mr", "mrs", "ms", "sir", "adm", "gen", "prof", "president", "minister", "secretary", "general");
-    private static final Set<String> SIDE = Set.of("because", "when", "where", "if", "unless", "after", "before", "while", "although", "since", "as", "until", "which", "that");
+    private static final Set<String> TITLES = Set.of(
+            "dr", "mr", "mrs", "ms", "sir", "adm", "gen", "prof", "president", "minister", "secretary", "general");
+    private static final Set<String> SIDE = Set.of(
+            "because",
+            "when",
+            "where",
+            "if",
+            "unless",
+            "after",
+            "before",
+            "while",
+            "although",
+            "since",
+            "as",
+            "until",
+            "which",
+            "that");
     private static final Set<String> SEVERAL = Set.of("they", "their", "them");
 
     private final List<Syntax> before = new ArrayList<>();
@@ -34,7 +49,8 @@ final class Referents {
         for (Sentence sentence : passage.sentences()) {
             if (sentence.text().length() > ProseCheck.LONGEST) continue;
             Syntax syntax = read.apply(sentence.text());
-            if (sentence.ordinal() < cited.ordinal() && sentence.ordinal() >= cited.ordinal() - LOOK_BACK) before.add(syntax);
+            if (sentence.ordinal() < cited.ordinal() && sentence.ordinal() >= cited.ordinal() - LOOK_BACK)
+                before.add(syntax);
             names(syntax);
         }
     }
@@ -45,14 +61,18 @@ final class Referents {
             if (!token.is(WordClass.NAME) || token.day() != null) continue;
             Set<String> name = nameAt(syntax, t);
             if (name.size() == 2) full(token.base(), name);
-            if (t > 0 && syntax.tokens().get(t - 1).reads("the") && syntax.tokens().get(t - 1).isCapitalised() && t > 1) papers.add(token.base());
+            if (t > 0
+                    && syntax.tokens().get(t - 1).reads("the")
+                    && syntax.tokens().get(t - 1).isCapitalised()
+                    && t > 1) papers.add(token.base());
             for (Edge edge : syntax.edges()) {
                 if (edge.dependent() != t) continue;
                 if (edge.relation().equals("agent")) doers.merge(token.base(), 1, Integer::sum);
                 Token other = syntax.tokens().get(edge.governor());
                 if (edge.relation().equals("is") && other.is(WordClass.NOUN) && described(syntax, edge.governor())) {
                     called.computeIfAbsent(other.base(), key -> new HashSet<>()).addAll(name);
-                    if (Set.of("president", "head", "lawyer", "chair", "chief", "director", "minister").contains(other.base())) persons.addAll(name);
+                    if (Set.of("president", "head", "lawyer", "chair", "chief", "director", "minister")
+                            .contains(other.base())) persons.addAll(name);
                 }
             }
             if (name.size() == 2 && !name.contains("the")) persons.addAll(name);
@@ -65,7 +85,8 @@ final class Referents {
         for (int t = noun - 1; t >= 0 && t >= noun - 4; t--) {
             Token token = syntax.tokens().get(t);
             if (token.reads("a", "an", "the")) return true;
-            if (token.is(WordClass.MARK) || token.is(WordClass.CONJUNCTION) || token.is(WordClass.PREPOSITION)) return false;
+            if (token.is(WordClass.MARK) || token.is(WordClass.CONJUNCTION) || token.is(WordClass.PREPOSITION))
+                return false;
         }
         return false;
     }
@@ -80,8 +101,12 @@ final class Referents {
     /** All words of the name that the token ends. */
     private static Set<String> nameAt(Syntax syntax, int head) {
         Set<String> name = new HashSet<>();
-        for (int t = head; t >= 0 && !TITLES.contains(syntax.tokens().get(t).base()) && syntax.tokens().get(t).is(WordClass.NAME) && syntax.tokens().get(t).day() == null; t--)
-            name.add(syntax.tokens().get(t).base());
+        for (int t = head;
+                t >= 0
+                        && !TITLES.contains(syntax.tokens().get(t).base())
+                        && syntax.tokens().get(t).is(WordClass.NAME)
+                        && syntax.tokens().get(t).day() == null;
+                t--) name.add(syntax.tokens().get(t).base());
         return name;
     }
 
@@ -132,38 +157,52 @@ final class Referents {
         if (!first && own.get() < t) {
             boolean owning = Set.of("its", "his", "her", "their").contains(word);
             boolean said = sentence.edges().stream()
-                    .anyMatch(e -> e.dependent() == own.get() && e.relation().equals("agent")
-                            && Attribution.SAYING.contains(sentence.tokens().get(e.governor()).base())
-                            && sentence.edges().stream().noneMatch(o -> o.governor() == e.governor() && o.relation().equals("patient")));
+                    .anyMatch(e -> e.dependent() == own.get()
+                            && e.relation().equals("agent")
+                            && Attribution.SAYING.contains(
+                                    sentence.tokens().get(e.governor()).base())
+                            && sentence.edges().stream()
+                                    .noneMatch(o -> o.governor() == e.governor()
+                                            && o.relation().equals("patient")));
             if (owning || said) return words(sentence, own.get(), back);
         }
         if (THING.contains(word) && !first) return Set.of();
-        return back > 0 ? doer(before.get(back - 1)).map(d -> words(before.get(back - 1), d, back - 1)).orElse(Set.of()) : Set.of();
+        return back > 0
+                ? doer(before.get(back - 1))
+                        .map(d -> words(before.get(back - 1), d, back - 1))
+                        .orElse(Set.of())
+                : Set.of();
     }
 
     /** "Its commitments keep it …, so it depended": all three mean the same. */
     private static boolean samePronounFirst(Syntax sentence, int t) {
         Token first = sentence.tokens().get(0);
-        return first.is(WordClass.PRONOUN) && THING.contains(first.base()) && THING.contains(sentence.tokens().get(t).base());
+        return first.is(WordClass.PRONOUN)
+                && THING.contains(first.base())
+                && THING.contains(sentence.tokens().get(t).base());
     }
 
     /** The words of the noun phrase at {@code head}; of a pronoun those of what it points back to. */
     private Set<String> words(Syntax sentence, int head, int back) {
         Token token = sentence.tokens().get(head);
-        if (token.is(WordClass.PRONOUN)) return back > 0 && back <= before.size() ? pronoun(sentence, head, back) : Set.of();
+        if (token.is(WordClass.PRONOUN))
+            return back > 0 && back <= before.size() ? pronoun(sentence, head, back) : Set.of();
         Set<String> words = new HashSet<>();
         words.add(token.base());
         words.addAll(meant(sentence, head, back));
         for (Edge edge : sentence.edges())
-            if (edge.governor() == head && edge.relation().equals("mod")) words.add(sentence.tokens().get(edge.dependent()).base());
+            if (edge.governor() == head && edge.relation().equals("mod"))
+                words.add(sentence.tokens().get(edge.dependent()).base());
         return words;
     }
 
     /** Who the sentence is about: the first noun or pronoun that does something in it. */
     private static Optional<Integer> doer(Syntax sentence) {
         return sentence.edges().stream()
-                .filter(e -> (e.relation().equals("agent") || e.relation().equals("patient") && passive(sentence, e)) && e.dependent() < e.governor())
-                .filter(e -> sentence.edges().stream().noneMatch(up -> up.dependent() == e.governor() && SIDE.contains(up.relation())))
+                .filter(e -> (e.relation().equals("agent") || e.relation().equals("patient") && passive(sentence, e))
+                        && e.dependent() < e.governor())
+                .filter(e -> sentence.edges().stream()
+                        .noneMatch(up -> up.dependent() == e.governor() && SIDE.contains(up.relation())))
                 .map(Edge::dependent)
                 .min(Integer::compare);
     }

@@ -6,7 +6,8 @@ import java.util.Set;
 /** Which ways of hanging together say the same. */
 final class Relations {
     /** What is said under these does not hold by itself. */
-    static final Set<String> OPEN = Set.of("that", "to", "whether", "if", "unless", "until", "where", "before", "lest", "why", "how", "what");
+    static final Set<String> OPEN =
+            Set.of("that", "to", "whether", "if", "unless", "until", "where", "before", "lest", "why", "how", "what");
     /** Conditions: without them more is said. */
     static final Set<String> CONDITIONS = Set.of("if", "unless", "until", "where", "except", "without");
     /** Every edge of these must be found; of others one is enough, since a phrase may hang on several things. */
@@ -53,7 +54,9 @@ final class Relations {
     static boolean alike(String said, String shown, boolean crossed) {
         if (said.equals(shown)) return true;
         if (said.startsWith("not ") || shown.startsWith("not "))
-            return said.startsWith("not ") && shown.startsWith("not ") && alike(said.substring(4), shown.substring(4), crossed);
+            return said.startsWith("not ")
+                    && shown.startsWith("not ")
+                    && alike(said.substring(4), shown.substring(4), crossed);
         if (ALIKE.stream().anyMatch(set -> set.contains(said) && set.contains(shown))) return true;
         if (said.equals("patient") && shown.equals("against")) return true;
         if (said.equals("mod") && (BELONGING.contains(shown) || shown.equals("in") || shown.equals("on"))) return true;

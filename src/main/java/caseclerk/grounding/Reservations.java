@@ -8,8 +8,24 @@ import java.util.stream.IntStream;
 /** Words that say a thing is not certain: whoever says the words beside one says it too. */
 final class Reservations {
     private static final Set<String> WORDS = Set.of(
-            "allegedly", "alleged", "reportedly", "apparently", "seemingly", "possibly", "probably", "perhaps", "maybe",
-            "purportedly", "supposedly", "suspected", "likely", "unlikely", "hardly", "barely", "partly", "presumably");
+            "allegedly",
+            "alleged",
+            "reportedly",
+            "apparently",
+            "seemingly",
+            "possibly",
+            "probably",
+            "perhaps",
+            "maybe",
+            "purportedly",
+            "supposedly",
+            "suspected",
+            "likely",
+            "unlikely",
+            "hardly",
+            "barely",
+            "partly",
+            "presumably");
 
     private Reservations() {}
 
@@ -24,14 +40,19 @@ final class Reservations {
             if (!WORDS.contains(word.text().toLowerCase(Locale.ROOT))) continue;
             boolean kept = tokens.stream().anyMatch(t -> t.base().equals(word.base()) || t.reads(word.text()));
             int next = s + 1;
-            while (next < source.tokens.size() && !source.tokens.get(next).kind().tells() && !source.tokens.get(next).is(WordClass.MARK)) next++;
-            boolean beside = next < source.tokens.size() && source.tokens.get(next).kind().tells() && says(tokens, source.tokens.get(next));
+            while (next < source.tokens.size()
+                    && !source.tokens.get(next).kind().tells()
+                    && !source.tokens.get(next).is(WordClass.MARK)) next++;
+            boolean beside = next < source.tokens.size()
+                    && source.tokens.get(next).kind().tells()
+                    && says(tokens, source.tokens.get(next));
             if (!kept && beside) return List.of("leaves out “" + word.text() + "”");
         }
         return List.of();
     }
 
     private static boolean says(List<Token> tokens, Token word) {
-        return IntStream.range(0, tokens.size()).anyMatch(t -> tokens.get(t).base().equals(word.base()));
+        return IntStream.range(0, tokens.size())
+                .anyMatch(t -> tokens.get(t).base().equals(word.base()));
     }
 }

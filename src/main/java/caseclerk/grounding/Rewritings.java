@@ -82,8 +82,7 @@ final class Rewritings {
 
     private static boolean stands(List<String> words, List<String> pieces, int at) {
         if (at + words.size() > pieces.size()) return false;
-        for (int i = 0; i < words.size(); i++)
-            if (!words.get(i).equalsIgnoreCase(pieces.get(at + i))) return false;
+        for (int i = 0; i < words.size(); i++) if (!words.get(i).equalsIgnoreCase(pieces.get(at + i))) return false;
         return true;
     }
 
@@ -91,7 +90,9 @@ final class Rewritings {
         String piece = pieces.get(at);
         int next = at + 1 < pieces.size() && pieces.get(at + 1).matches("[$£€]") ? at + 2 : at + 1;
         if (next + 1 < pieces.size() && pieces.get(next).equals("a")) next++;
-        if (next >= pieces.size() || Numerals.value(pieces.get(next)) == null && !Numerals.SCALES.containsKey(pieces.get(next))) return piece;
+        if (next >= pieces.size()
+                || Numerals.value(pieces.get(next)) == null && !Numerals.SCALES.containsKey(pieces.get(next)))
+            return piece;
         String folded = piece.toLowerCase(Locale.ROOT);
         if (ABOUT.contains(folded)) return "about";
         if (NEARLY.contains(folded)) return "nearly";

@@ -8,7 +8,19 @@ import java.util.Set;
 
 /** Which words may stand for each other: forms of one word, words of the shipped list, and synonyms of WordNet. */
 final class SameMeaning {
-    private static final Set<String> SAYS = Set.of("say", "state", "write", "tell", "report", "announce", "add", "explain", "note", "comment", "declare", "according");
+    private static final Set<String> SAYS = Set.of(
+            "say",
+            "state",
+            "write",
+            "tell",
+            "report",
+            "announce",
+            "add",
+            "explain",
+            "note",
+            "comment",
+            "declare",
+            "according");
     private static final Set<String> PLAIN_SAYS = Set.of("say", "state", "tell", "report", "note", "according");
     private static final List<Set<String>> PRONOUNS = List.of(
             Set.of("it", "its", "itself"),
@@ -31,7 +43,8 @@ final class SameMeaning {
                 continue;
             }
             number++;
-            for (String word : line.split(" ")) groups.computeIfAbsent(word, key -> new HashSet<>()).add(number);
+            for (String word : line.split(" "))
+                groups.computeIfAbsent(word, key -> new HashSet<>()).add(number);
         }
     }
 
@@ -39,12 +52,14 @@ final class SameMeaning {
     boolean alike(Token said, Token shown) {
         if (said.day() != null) return shown.day() != null && said.day().isWithin(shown.day());
         if (shown.day() != null) return false;
-        if (said.is(WordClass.NUMBER) || shown.is(WordClass.NUMBER)) return said.base().equals(shown.base());
+        if (said.is(WordClass.NUMBER) || shown.is(WordClass.NUMBER))
+            return said.base().equals(shown.base());
         if (said.is(WordClass.PRONOUN)) return shown.is(WordClass.PRONOUN) && pronouns(said.base(), shown.base());
         if (said.base().equals(shown.base())) return true;
         if (said.text().equalsIgnoreCase(shown.text())) return true;
         if (said.base().startsWith("#") || shown.base().startsWith("#")) return false;
-        if (isName(said) || isName(shown)) return said.isCapitalised() && shown.isCapitalised() && nameForms(said.base(), shown.base());
+        if (isName(said) || isName(shown))
+            return said.isCapitalised() && shown.isCapitalised() && nameForms(said.base(), shown.base());
         if (said.base().indexOf('-') > 0 || shown.base().indexOf('-') > 0) return listed(said.base(), shown.base());
         return words(said, shown);
     }
@@ -67,20 +82,30 @@ final class SameMeaning {
         if (apart.contains(a + " " + b)) return false;
         if (listed(a, b)) return true;
         boolean verbs = said.is(WordClass.VERB) || shown.is(WordClass.VERB);
-        if (verbs && PLAIN_SAYS.contains(a) && (SAYS.contains(b) || a.equals("say") && Attribution.SAYING.contains(b))) return true;
+        if (verbs && PLAIN_SAYS.contains(a) && (SAYS.contains(b) || a.equals("say") && Attribution.SAYING.contains(b)))
+            return true;
         if (said.kind() == shown.kind()) return synonyms(a, b, said.kind());
         return crossed(said, shown);
     }
 
     /** Of one family: "decision" and "decide", "publication" and "publish". */
     boolean crossed(Token said, Token shown) {
-        boolean open = (said.is(WordClass.NOUN) || said.is(WordClass.VERB) || said.is(WordClass.ADJECTIVE) || said.is(WordClass.ADVERB))
-                && (shown.is(WordClass.NOUN) || shown.is(WordClass.VERB) || shown.is(WordClass.ADJECTIVE) || shown.is(WordClass.ADVERB));
+        boolean open = (said.is(WordClass.NOUN)
+                        || said.is(WordClass.VERB)
+                        || said.is(WordClass.ADJECTIVE)
+                        || said.is(WordClass.ADVERB))
+                && (shown.is(WordClass.NOUN)
+                        || shown.is(WordClass.VERB)
+                        || shown.is(WordClass.ADJECTIVE)
+                        || shown.is(WordClass.ADVERB));
         if (!open || said.kind() == shown.kind()) return false;
         String a = said.base();
         String b = shown.base();
-        if (language.base(said.text(), shown.kind()).equals(b) || language.base(shown.text(), said.kind()).equals(a)) return true;
-        return near(a, b) && (language.derived(a, said.kind()).contains(b) || language.derived(b, shown.kind()).contains(a));
+        if (language.base(said.text(), shown.kind()).equals(b)
+                || language.base(shown.text(), said.kind()).equals(a)) return true;
+        return near(a, b)
+                && (language.derived(a, said.kind()).contains(b)
+                        || language.derived(b, shown.kind()).contains(a));
     }
 
     private static boolean near(String a, String b) {
@@ -95,6 +120,7 @@ final class SameMeaning {
 
     private boolean synonyms(String a, String b, WordClass kind) {
         if (kind == WordClass.NAME) return false;
-        return language.sameMeaning(a, kind).contains(b) && language.sameMeaning(b, kind).contains(a);
+        return language.sameMeaning(a, kind).contains(b)
+                && language.sameMeaning(b, kind).contains(a);
     }
 }

@@ -24,7 +24,9 @@ record Spoken(int who, int whoEnd, int what, int whatEnd) {
             return end < 0 ? null : new Spoken(2, end, end, size);
         }
         for (int i = size - 3; i > 2; i--)
-            if (is(sentence, items, i, "according") && is(sentence, items, i + 1, "to") && commaBefore(sentence, items, i)
+            if (is(sentence, items, i, "according")
+                    && is(sentence, items, i + 1, "to")
+                    && commaBefore(sentence, items, i)
                     && noVerbs(sentence, items, i + 2, size)) return new Spoken(i + 2, size, 0, i);
         if (says(sentence, items.get(size - 1)))
             for (int i = size - 2; i > 2 && noVerbs(sentence, items, i, size - 1); i--)
@@ -39,7 +41,11 @@ record Spoken(int who, int whoEnd, int what, int whatEnd) {
 
     private static boolean says(Syntax sentence, int token) {
         VerbForm form = sentence.verbs().get(token);
-        return form != null && form.kind() == VerbForm.Kind.FINITE && !form.denied() && !form.passive() && form.modal().isEmpty()
+        return form != null
+                && form.kind() == VerbForm.Kind.FINITE
+                && !form.denied()
+                && !form.passive()
+                && form.modal().isEmpty()
                 && SAYS.contains(sentence.tokens().get(token).base());
     }
 
@@ -48,12 +54,14 @@ record Spoken(int who, int whoEnd, int what, int whatEnd) {
     }
 
     private static boolean commaBefore(Syntax sentence, List<Integer> items, int at) {
-        for (int t = items.get(at - 1) + 1; t < items.get(at); t++) if (sentence.tokens().get(t).reads(",")) return true;
+        for (int t = items.get(at - 1) + 1; t < items.get(at); t++)
+            if (sentence.tokens().get(t).reads(",")) return true;
         return false;
     }
 
     private static int comma(Syntax sentence, List<Integer> items, int from) {
-        for (int i = from + 1; i < items.size(); i++) if (commaBefore(sentence, items, i)) return noVerbs(sentence, items, from, i) ? i : -1;
+        for (int i = from + 1; i < items.size(); i++)
+            if (commaBefore(sentence, items, i)) return noVerbs(sentence, items, from, i) ? i : -1;
         return -1;
     }
 

@@ -16,14 +16,30 @@ import java.util.Set;
  */
 final class SyntaxReader extends ChunkRow {
     private static final Set<String> TELLING = Set.of("tell", "inform", "notify", "warn", "assure", "remind");
-    private static final Set<String> FORWARD = Set.of("when", "while", "after", "before", "because", "although", "though",
-            "if", "unless", "since", "as", "once", "until", "whereas", "where", "so");
+    private static final Set<String> FORWARD = Set.of(
+            "when",
+            "while",
+            "after",
+            "before",
+            "because",
+            "although",
+            "though",
+            "if",
+            "unless",
+            "since",
+            "as",
+            "once",
+            "until",
+            "whereas",
+            "where",
+            "so");
 
     private final Map<Integer, VerbForm> verbs = new HashMap<>();
     private final Map<Integer, Set<String>> quantities = new HashMap<>();
     private final Set<Integer> limits = new HashSet<>();
     /** Of a chunk of verbs placed so far: the chunk that it hangs on, where that is a noun before it. */
     private final Map<Integer, Integer> nounBefore = new HashMap<>();
+
     private final Map<Integer, List<Integer>> subjects = new HashMap<>();
     private int root = -1;
     private int pendingMarker = -1;
@@ -41,7 +57,8 @@ final class SyntaxReader extends ChunkRow {
 
     private void read() {
         Phrases phrases = new Phrases(this, nounBefore, subjects);
-        for (int c = 0; c < chunks.size(); c++) if (chunks.get(c).is(Kind.VERBS)) verbs.put(head(c), chunks.get(c).form());
+        for (int c = 0; c < chunks.size(); c++)
+            if (chunks.get(c).is(Kind.VERBS)) verbs.put(head(c), chunks.get(c).form());
         for (int c = 0; c < chunks.size(); c++) {
             if (chunks.get(c).is(Kind.STOP) && !tokens.get(chunks.get(c).from()).reads(":")) {
                 root = -1;
@@ -62,7 +79,9 @@ final class SyntaxReader extends ChunkRow {
         if (is(at, Kind.COMMA)) {
             int open = at - 1;
             while (open >= 0 && !is(open, Kind.COMMA) && !is(open, Kind.STOP)) open--;
-            boolean pair = is(open, Kind.COMMA) && open > 0 && (noun(open - 1) || is(open - 1, Kind.VERBS) || is(open - 1, Kind.ADJECTIVE));
+            boolean pair = is(open, Kind.COMMA)
+                    && open > 0
+                    && (noun(open - 1) || is(open - 1, Kind.VERBS) || is(open - 1, Kind.ADJECTIVE));
             if (!pair) return new int[] {-1, at};
             at = open - 1;
         }
@@ -79,7 +98,8 @@ final class SyntaxReader extends ChunkRow {
             }
             int left = before(first);
             if (is(left, Kind.PREPOSITION) && noun(left - 1)) first = left - 1;
-            else if (is(left, Kind.PREPOSITION) && is(left - 1, Kind.VERBS) && nounBefore.containsKey(left - 1)) first = nounBefore.get(left - 1);
+            else if (is(left, Kind.PREPOSITION) && is(left - 1, Kind.VERBS) && nounBefore.containsKey(left - 1))
+                first = nounBefore.get(left - 1);
             else if (is(left, Kind.OWNING) && noun(left - 1)) {
                 int owner = left - 1;
                 if (is(before(owner), Kind.PREPOSITION) && noun(before(owner) - 1)) first = before(owner) - 1;
@@ -117,9 +137,9 @@ final class SyntaxReader extends ChunkRow {
 
     /** The nouns that a phrase such as "a group of seven people" may be told of: the first and, of a mere measure, the last. */
     private int[] chain(int noun) {
-        if (is(before(noun), Kind.PREPOSITION) && noun(before(noun) - 1)
-                && Quantities.isMeasure(tokens.get(head(before(noun) - 1))))
-            return new int[] {noun, before(noun) - 1};
+        if (is(before(noun), Kind.PREPOSITION)
+                && noun(before(noun) - 1)
+                && Quantities.isMeasure(tokens.get(head(before(noun) - 1)))) return new int[] {noun, before(noun) - 1};
         return new int[] {noun};
     }
 
@@ -127,7 +147,10 @@ final class SyntaxReader extends ChunkRow {
         String role = chunks.get(c).form().passive() ? "patient" : "agent";
         for (int n : together(noun)) add(head(n), head(c), role);
         int of = noun + 1;
-        if (is(of, Kind.PREPOSITION) && word(of).equals("of") && noun(of + 1) && Quantities.isMeasure(tokens.get(head(noun))))
+        if (is(of, Kind.PREPOSITION)
+                && word(of).equals("of")
+                && noun(of + 1)
+                && Quantities.isMeasure(tokens.get(head(noun))))
             for (int n : together(last(of + 1))) add(head(n), head(c), role);
     }
 
@@ -202,7 +225,9 @@ final class SyntaxReader extends ChunkRow {
         int before = before(c);
         if (isReduced(c, noun, found[1])) {
             VerbForm form = chunks.get(c).form();
-            verbs.put(head(c), new VerbForm(VerbForm.Kind.PARTICIPLE, form.denied(), "", VerbForm.Tense.NONE, false, true));
+            verbs.put(
+                    head(c),
+                    new VerbForm(VerbForm.Kind.PARTICIPLE, form.denied(), "", VerbForm.Tense.NONE, false, true));
             participle(c, "patient");
             return;
         }
@@ -225,7 +250,8 @@ final class SyntaxReader extends ChunkRow {
             add(v, head(left - 1), "that");
         } else if (is(left, Kind.MARKER) && word(left).equals("that") && noun(left - 1) && isTold(left, anyVerb)) {
             add(v, head(anyVerb), "that");
-        } else if (is(left, Kind.RELATIVE) && noun(left - 1) || is(left, Kind.MARKER) && word(left).equals("that") && noun(left - 1)) {
+        } else if (is(left, Kind.RELATIVE) && noun(left - 1)
+                || is(left, Kind.MARKER) && word(left).equals("that") && noun(left - 1)) {
             add(v, head(left - 1), "which");
             add(head(left - 1), v, "patient");
             nounBefore.put(c, left - 1);
@@ -233,7 +259,10 @@ final class SyntaxReader extends ChunkRow {
             marked(c, left, previous, anyVerb);
         } else if (is(left, Kind.VERBS) && noun >= 0) {
             add(v, head(left), "that");
-        } else if (noun >= 0 && noun(left) && is(left - 1, Kind.VERBS) && TELLING.contains(tokens.get(head(left - 1)).base())) {
+        } else if (noun >= 0
+                && noun(left)
+                && is(left - 1, Kind.VERBS)
+                && TELLING.contains(tokens.get(head(left - 1)).base())) {
             add(v, head(left - 1), "that");
         } else if (noun >= 0 && noun(left) && !dated(left) && previous >= 0 && is(left - 1, Kind.PREPOSITION)) {
             add(v, head(left), "which");
@@ -253,7 +282,8 @@ final class SyntaxReader extends ChunkRow {
         if (verb < 0) return false;
         String base = tokens.get(head(verb)).base();
         if (TELLING.contains(base)) return true;
-        return Attribution.takesClause(base) && (dated(marker - 1) || is(marker - 2, Kind.PREPOSITION) && Attribution.SAYING.contains(base));
+        return Attribution.takesClause(base)
+                && (dated(marker - 1) || is(marker - 2, Kind.PREPOSITION) && Attribution.SAYING.contains(base));
     }
 
     private void main(int c) {
@@ -266,7 +296,8 @@ final class SyntaxReader extends ChunkRow {
 
     private void marked(int c, int marker, int previous, int anyVerb) {
         String word = word(marker);
-        if (noun(marker - 1) && Quantities.isTime(tokens.get(head(marker - 1)))) add(head(marker - 1), head(c), "ahead " + word);
+        if (noun(marker - 1) && Quantities.isTime(tokens.get(head(marker - 1))))
+            add(head(marker - 1), head(c), "ahead " + word);
         boolean opens = root < 0 && FORWARD.contains(word);
         int dateBefore = is(marker - 1, Kind.COMMA) && noun(marker - 2) && dated(marker - 2) ? marker - 2 : -1;
         if (word.equals("when") && dateBefore >= 0) add(head(dateBefore), head(c), "at");
@@ -275,7 +306,11 @@ final class SyntaxReader extends ChunkRow {
             pendingVerb = c;
         } else if (anyVerb >= 0) {
             if (is(marker - 1, Kind.COMMA) && root >= 0 && !word.equals("that")) add(head(c), head(root), word);
-            int governor = word.equals("that") || word.equals("whether") || !chunks.get(anyVerb).isFinite() ? anyVerb : previous >= 0 ? previous : anyVerb;
+            int governor = word.equals("that")
+                            || word.equals("whether")
+                            || !chunks.get(anyVerb).isFinite()
+                    ? anyVerb
+                    : previous >= 0 ? previous : anyVerb;
             add(head(c), head(governor), word);
             if (governor != anyVerb) add(head(c), head(anyVerb), word);
         } else if (noun(marker - 1)) {
@@ -290,14 +325,17 @@ final class SyntaxReader extends ChunkRow {
         int other = verbBefore(c);
         VerbForm form = chunks.get(c).form();
         for (int i = c - 1; i >= 0; i--)
-            if (is(i, Kind.VERBS) && chunks.get(i).form().kind() == form.kind() && !(nounBefore.containsKey(i) && i + 1 < other)) {
+            if (is(i, Kind.VERBS)
+                    && chunks.get(i).form().kind() == form.kind()
+                    && !(nounBefore.containsKey(i) && i + 1 < other)) {
                 other = i;
                 break;
             }
         boolean afterComma = is(joint - 1, Kind.COMMA) && form.kind() == VerbForm.Kind.FINITE && root >= 0;
         if (afterComma) other = root;
         int infinitive = verbBefore(c);
-        boolean bare = chunks.get(c).to() - chunks.get(c).from() == 1 && tokens.get(head(c)).text().equals(tokens.get(head(c)).base());
+        boolean bare = chunks.get(c).to() - chunks.get(c).from() == 1
+                && tokens.get(head(c)).text().equals(tokens.get(head(c)).base());
         if (bare && infinitive >= 0 && verbs.get(head(infinitive)).kind() == VerbForm.Kind.TO) {
             verbs.put(head(c), form.as(VerbForm.Kind.TO));
             other = infinitive;
@@ -321,7 +359,8 @@ final class SyntaxReader extends ChunkRow {
     /** Hangs where the other hangs: both are said, asked or done under the same condition. */
     private void share(int c, int other, int joint) {
         for (Edge edge : List.copyOf(edges))
-            if (edge.dependent() == head(other) && !edge.relation().startsWith("&")) add(head(c), edge.governor(), edge.relation());
+            if (edge.dependent() == head(other) && !edge.relation().startsWith("&"))
+                add(head(c), edge.governor(), edge.relation());
         add(head(c), head(other), "&" + word(joint));
     }
 
@@ -336,13 +375,20 @@ final class SyntaxReader extends ChunkRow {
     private boolean isReduced(int c, int noun, int left) {
         VerbForm form = chunks.get(c).form();
         Token main = tokens.get(head(c));
-        boolean plain = chunks.get(c).to() - chunks.get(c).from() == 1 && main.is(WordClass.VERB) && form.tense() == VerbForm.Tense.PAST;
-        if (!plain || !noun(before(c)) || main.base().equals("say") || main.base().equals("tell")) return false;
+        boolean plain = chunks.get(c).to() - chunks.get(c).from() == 1
+                && main.is(WordClass.VERB)
+                && form.tense() == VerbForm.Tense.PAST;
+        if (!plain
+                || !noun(before(c))
+                || main.base().equals("say")
+                || main.base().equals("tell")) return false;
         if (is(after(c), Kind.PREPOSITION) && word(after(c)).equals("by") && !noun(after(c) + 3)) return true;
         if (noun < 0) return true;
         int leftOf = before(left);
-        boolean taken = is(leftOf, Kind.VERBS) && !nounBefore.containsKey(leftOf)
-                && subjects.containsKey(leftOf) && !Attribution.takesClause(tokens.get(head(leftOf)).base());
+        boolean taken = is(leftOf, Kind.VERBS)
+                && !nounBefore.containsKey(leftOf)
+                && subjects.containsKey(leftOf)
+                && !Attribution.takesClause(tokens.get(head(leftOf)).base());
         if (taken) return true;
         int next = c + 1;
         while ((is(next, Kind.PREPOSITION) || is(next, Kind.OWNING)) && noun(next + 1)) next += 2;
@@ -353,7 +399,8 @@ final class SyntaxReader extends ChunkRow {
         int after = after(c);
         int v = head(c);
         if (is(after, Kind.ADJECTIVE)) add(head(after), v, "pred");
-        if (is(after, Kind.RELATIVE) && noun(after + 1) && !is(after(after + 1), Kind.VERBS)) add(head(after + 1), v, "patient");
+        if (is(after, Kind.RELATIVE) && noun(after + 1) && !is(after(after + 1), Kind.VERBS))
+            add(head(after + 1), v, "patient");
         if (!noun(after)) return;
         String role = tokens.get(v).base().equals("be") ? "pred" : "patient";
         if (opensClause(c, after)) return;
@@ -366,8 +413,10 @@ final class SyntaxReader extends ChunkRow {
     private void objects(int noun, int v, String role) {
         add(head(noun), v, role);
         int of = noun + 1;
-        if (is(of, Kind.PREPOSITION) && word(of).equals("of") && noun(of + 1) && Quantities.isMeasure(tokens.get(head(noun))))
-            add(head(last(of + 1)), v, role);
+        if (is(of, Kind.PREPOSITION)
+                && word(of).equals("of")
+                && noun(of + 1)
+                && Quantities.isMeasure(tokens.get(head(noun)))) add(head(last(of + 1)), v, role);
     }
 
     /** "said the collection had put": the noun after the verb is what the next verb is told of. */

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind what kind of word it is
  * @param day what day or month it names; null for none
  */
-record Token(String text, String base, WordClass kind, @Nullable NamedDay day) {
+record Token(
+        String text, String base, WordClass kind, @Nullable NamedDay day) {
     static Token of(String text, String base, WordClass kind) {
         return new Token(text, base, kind, null);
     }

@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Cuts a sentence into words, numbers, dates and marks, and says what kind of word each is. */
 final class Tokeniser {
-    private static final Pattern PIECE = Pattern.compile("(?:\\p{Lu}\\.){2,}|\\d+(?:[.,]\\d+)*(?:st|nd|rd|th|bn|m)?\\b(?![-’'])"
-            + "|[\\p{L}\\d]+(?:[-’'][\\p{L}\\d]+)*|\\S");
+    private static final Pattern PIECE =
+            Pattern.compile("(?:\\p{Lu}\\.){2,}|\\d+(?:[.,]\\d+)*(?:st|nd|rd|th|bn|m)?\\b(?![-’'])"
+                    + "|[\\p{L}\\d]+(?:[-’'][\\p{L}\\d]+)*|\\S");
     /** The number of a clause or an item of a list, before its words. */
-    private static final Pattern NUMBERED = Pattern.compile("^\\s*(?:\\d+(?:\\.\\d+)*\\.?|\\([a-z\\d]+\\)) (?=\\p{Lu})");
+    private static final Pattern NUMBERED =
+            Pattern.compile("^\\s*(?:\\d+(?:\\.\\d+)*\\.?|\\([a-z\\d]+\\)) (?=\\p{Lu})");
 
     private static final Pattern SHORT_NOT = Pattern.compile("(?i)(.*)n['’]t");
     private static final Pattern OWNING = Pattern.compile("(.+)['’][sS]");
@@ -24,18 +26,80 @@ final class Tokeniser {
     private static final Set<String> DO = Set.of("do", "does", "did");
     private static final Set<String> MODAL =
             Set.of("may", "might", "can", "could", "must", "shall", "should", "will", "would", "ca", "wo");
-    private static final Set<String> DETERMINERS = Set.of("a", "an", "the", "this", "these", "those", "every", "each",
-            "any", "some", "all", "both", "no", "either", "neither", "another", "several", "many", "few", "most");
-    private static final Set<String> PRONOUNS = Set.of("i", "we", "you", "he", "she", "it", "they", "him", "her",
-            "them", "us", "his", "its", "their", "our", "my", "your", "itself", "himself", "herself", "themselves",
-            "who", "whom", "which", "whose", "what", "this", "these", "those", "nobody", "nothing", "anybody",
-            "anyone", "everybody", "everyone", "somebody", "someone", "none");
-    private static final Set<String> PREPOSITIONS = Set.of("of", "in", "on", "at", "from", "with", "without", "for",
-            "by", "against", "during", "into", "within", "about", "between", "through", "under", "over", "via", "per",
-            "behind", "among", "towards", "toward", "despite", "concerning", "regarding", "including");
+    private static final Set<String> DETERMINERS = Set.of(
+            "a", "an", "the", "this", "these", "those", "every", "each", "any", "some", "all", "both", "no", "either",
+            "neither", "another", "several", "many", "few", "most");
+    private static final Set<String> PRONOUNS = Set.of(
+            "i",
+            "we",
+            "you",
+            "he",
+            "she",
+            "it",
+            "they",
+            "him",
+            "her",
+            "them",
+            "us",
+            "his",
+            "its",
+            "their",
+            "our",
+            "my",
+            "your",
+            "itself",
+            "himself",
+            "herself",
+            "themselves",
+            "who",
+            "whom",
+            "which",
+            "whose",
+            "what",
+            "this",
+            "these",
+            "those",
+            "nobody",
+            "nothing",
+            "anybody",
+            "anyone",
+            "everybody",
+            "everyone",
+            "somebody",
+            "someone",
+            "none");
+    private static final Set<String> PREPOSITIONS = Set.of(
+            "of",
+            "in",
+            "on",
+            "at",
+            "from",
+            "with",
+            "without",
+            "for",
+            "by",
+            "against",
+            "during",
+            "into",
+            "within",
+            "about",
+            "between",
+            "through",
+            "under",
+            "over",
+            "via",
+            "per",
+            "behind",
+            "among",
+            "towards",
+            "toward",
+            "despite",
+            "concerning",
+            "regarding",
+            "including");
     private static final Set<String> TIMES = Set.of("before", "after", "since", "until");
-    private static final Set<String> MARKERS =
-            Set.of("because", "although", "though", "whereas", "unless", "if", "whether", "while", "when", "where", "once");
+    private static final Set<String> MARKERS = Set.of(
+            "because", "although", "though", "whereas", "unless", "if", "whether", "while", "when", "where", "once");
 
     private final Language language;
     private final Rewritings rewritings;
@@ -66,7 +130,10 @@ final class Tokeniser {
         for (int i = 1; i + 1 < classes.size(); i++) {
             boolean nounBefore = classes.get(i - 1) == WordClass.NOUN || classes.get(i - 1) == WordClass.NAME;
             boolean nounAfter = classes.get(i + 1) == WordClass.NOUN || classes.get(i + 1) == WordClass.NAME;
-            if (classes.get(i) != WordClass.NOUN || !nounBefore || nounAfter || pieces.get(i).equals("'s")) continue;
+            if (classes.get(i) != WordClass.NOUN
+                    || !nounBefore
+                    || nounAfter
+                    || pieces.get(i).equals("'s")) continue;
             mended.set(i, WordClass.VERB);
             return mended;
         }
@@ -89,7 +156,9 @@ final class Tokeniser {
             } else if (text.equalsIgnoreCase("cannot")) {
                 pieces.add("can");
                 pieces.add("not");
-            } else if ((text.equals("’") || text.equals("'")) && !pieces.isEmpty() && pieces.get(pieces.size() - 1).endsWith("s")) {
+            } else if ((text.equals("’") || text.equals("'"))
+                    && !pieces.isEmpty()
+                    && pieces.get(pieces.size() - 1).endsWith("s")) {
                 pieces.add("'s");
             } else {
                 pieces.add(text);
@@ -150,25 +219,44 @@ final class Tokeniser {
             return folded.equals("'s") ? WordClass.PARTICLE : WordClass.MARK;
         if (tagged == WordClass.MARK && Character.isLetter(folded.codePointAt(0))) return WordClass.ADVERB;
         if (Quantities.isBound(folded) && folded.indexOf('-') > 0) return WordClass.ADVERB;
-        boolean capitals = pieces.get(i).length() > 1 && pieces.get(i).equals(pieces.get(i).toUpperCase(Locale.ROOT)) && Character.isLetter(folded.codePointAt(0));
+        boolean capitals = pieces.get(i).length() > 1
+                && pieces.get(i).equals(pieces.get(i).toUpperCase(Locale.ROOT))
+                && Character.isLetter(folded.codePointAt(0));
         if (capitals && (DETERMINERS.contains(folded) || PRONOUNS.contains(folded))) return WordClass.NAME;
         if (folded.equals("not") || folded.equals("never")) return WordClass.PARTICLE;
         if (folded.equals("vice") || folded.equals("deputy")) return WordClass.ADJECTIVE;
         WordClass after = i + 1 < pieces.size() ? classes.get(i + 1) : WordClass.MARK;
         WordClass before = i > 0 ? classes.get(i - 1) : WordClass.MARK;
-        if (tagged == WordClass.PRONOUN && !PRONOUNS.contains(folded) && !DETERMINERS.contains(folded) && !MARKERS.contains(folded) && !Set.of("that", "one", "there", "whatever", "whoever", "such", "other", "others").contains(folded))
+        if (tagged == WordClass.PRONOUN
+                && !PRONOUNS.contains(folded)
+                && !DETERMINERS.contains(folded)
+                && !MARKERS.contains(folded)
+                && !Set.of("that", "one", "there", "whatever", "whoever", "such", "other", "others")
+                        .contains(folded))
             return Character.isUpperCase(pieces.get(i).codePointAt(0)) ? WordClass.NAME : WordClass.NOUN;
-        if (i == 0 && tagged == WordClass.VERB && (after == WordClass.VERB || after == WordClass.AUXILIARY) && !folded.endsWith("ing")) return WordClass.NAME;
+        if (i == 0
+                && tagged == WordClass.VERB
+                && (after == WordClass.VERB || after == WordClass.AUXILIARY)
+                && !folded.endsWith("ing")) return WordClass.NAME;
         WordClass mended = mended(pieces, classes, i, folded, next);
         if (mended != null) return mended;
         boolean points = Set.of("that", "this", "these", "those").contains(folded);
-        if (points && (after == WordClass.NOUN || after == WordClass.ADJECTIVE) && tagged != WordClass.SUBORDINATOR) return WordClass.DETERMINER;
-        if (TIMES.contains(folded) && tagged == WordClass.ADVERB && after != WordClass.MARK) return WordClass.PREPOSITION;
-        if (tagged == WordClass.NOUN && next.equals("that") && before == WordClass.NOUN && folded.endsWith("s")
+        if (points && (after == WordClass.NOUN || after == WordClass.ADJECTIVE) && tagged != WordClass.SUBORDINATOR)
+            return WordClass.DETERMINER;
+        if (TIMES.contains(folded) && tagged == WordClass.ADVERB && after != WordClass.MARK)
+            return WordClass.PREPOSITION;
+        if (tagged == WordClass.NOUN
+                && next.equals("that")
+                && before == WordClass.NOUN
+                && folded.endsWith("s")
                 && Attribution.takesClause(folded.substring(0, folded.length() - 1))) return WordClass.VERB;
         if (tagged == WordClass.NOUN && i > 0 && MODAL.contains(pieces.get(i - 1))) return WordClass.VERB;
-        if (tagged == WordClass.ADJECTIVE && before == WordClass.NAME | before == WordClass.ADJECTIVE && i > 1 && classes.get(i - 2) == WordClass.DETERMINER
-                && (after == WordClass.MARK || after == WordClass.VERB || after == WordClass.AUXILIARY)) return WordClass.NOUN;
+        if (tagged == WordClass.ADJECTIVE
+                && before == WordClass.NAME | before == WordClass.ADJECTIVE
+                && i > 1
+                && classes.get(i - 2) == WordClass.DETERMINER
+                && (after == WordClass.MARK || after == WordClass.VERB || after == WordClass.AUXILIARY))
+            return WordClass.NOUN;
         if (folded.equals("because-of")) return WordClass.PREPOSITION;
         if (folded.equals("and") || folded.equals("or") || folded.equals("but") || folded.equals("nor"))
             return WordClass.CONJUNCTION;
@@ -185,28 +273,43 @@ final class Tokeniser {
         if (folded.equals("according") && next.equals("to")) return WordClass.OTHER;
         if (PRONOUNS.contains(folded) && !DETERMINERS.contains(folded)) return WordClass.PRONOUN;
         if (DETERMINERS.contains(folded)) return tagged == WordClass.PRONOUN ? tagged : WordClass.DETERMINER;
-        if (i > 0 && Character.isUpperCase(pieces.get(i).codePointAt(0)) && (tagged == WordClass.NOUN || tagged == WordClass.ADJECTIVE && !pieces.get(i - 1).equals(".")))
-            return WordClass.NAME;
+        if (i > 0
+                && Character.isUpperCase(pieces.get(i).codePointAt(0))
+                && (tagged == WordClass.NOUN
+                        || tagged == WordClass.ADJECTIVE && !pieces.get(i - 1).equals("."))) return WordClass.NAME;
         return tagged;
     }
 
     /** Where the dictionary or the words beside it show that a word is no noun, or no verb; else null. */
-    private @Nullable WordClass mended(List<String> pieces, List<WordClass> classes, int i, String folded, String next) {
+    private @Nullable WordClass mended(
+            List<String> pieces, List<WordClass> classes, int i, String folded, String next) {
         WordClass tagged = classes.get(i);
         String before = i > 0 ? pieces.get(i - 1).toLowerCase(Locale.ROOT) : "";
         WordClass after = i + 1 < pieces.size() ? classes.get(i + 1) : WordClass.MARK;
-        if (folded.equals("so") && before.equals(",") && (after == WordClass.PRONOUN || after == WordClass.DETERMINER || after == WordClass.NAME))
+        if (folded.equals("so")
+                && before.equals(",")
+                && (after == WordClass.PRONOUN || after == WordClass.DETERMINER || after == WordClass.NAME))
             return WordClass.SUBORDINATOR;
-        if (folded.equals("public") && Set.of("became", "become", "becomes", "is", "was").contains(before)) return WordClass.ADJECTIVE;
-        if (folded.equals("that") && i > 0 && classes.get(i - 1) == WordClass.VERB && Attribution.takesClause(language.base(before, WordClass.VERB))
-                && after != WordClass.MARK && after != WordClass.VERB) return WordClass.SUBORDINATOR;
-        if (tagged == WordClass.VERB && before.equals("'s") && (after == WordClass.PREPOSITION || after == WordClass.AUXILIARY)) return WordClass.NOUN;
-        if (tagged != WordClass.NOUN || !Character.isLowerCase(pieces.get(i).codePointAt(0)) || folded.indexOf('-') > 0) return null;
+        if (folded.equals("public")
+                && Set.of("became", "become", "becomes", "is", "was").contains(before)) return WordClass.ADJECTIVE;
+        if (folded.equals("that")
+                && i > 0
+                && classes.get(i - 1) == WordClass.VERB
+                && Attribution.takesClause(language.base(before, WordClass.VERB))
+                && after != WordClass.MARK
+                && after != WordClass.VERB) return WordClass.SUBORDINATOR;
+        if (tagged == WordClass.VERB
+                && before.equals("'s")
+                && (after == WordClass.PREPOSITION || after == WordClass.AUXILIARY)) return WordClass.NOUN;
+        if (tagged != WordClass.NOUN || !Character.isLowerCase(pieces.get(i).codePointAt(0)) || folded.indexOf('-') > 0)
+            return null;
         String verb = language.base(folded, WordClass.VERB);
         boolean mayBeVerb = !language.sameMeaning(verb, WordClass.VERB).isEmpty();
         if (!mayBeVerb) return null;
-        boolean mayBeNoun = !language.sameMeaning(language.base(folded, WordClass.NOUN), WordClass.NOUN).isEmpty();
-        boolean relative = before.equals("who") || before.equals("that") && i > 1 && classes.get(i - 2) == WordClass.NOUN && folded.endsWith("s");
+        boolean mayBeNoun = !language.sameMeaning(language.base(folded, WordClass.NOUN), WordClass.NOUN)
+                .isEmpty();
+        boolean relative = before.equals("who")
+                || before.equals("that") && i > 1 && classes.get(i - 2) == WordClass.NOUN && folded.endsWith("s");
         boolean what = i > 1 && pieces.get(i - 2).equalsIgnoreCase("what") && classes.get(i - 1) == WordClass.NOUN;
         return !mayBeNoun && !folded.endsWith("ing") || relative || what ? WordClass.VERB : null;
     }
@@ -229,9 +332,16 @@ final class Tokeniser {
             BigDecimal scale = Numerals.SCALES.get(token.text().toLowerCase(Locale.ROOT));
             if (scale != null && last != null && last.base().matches("#\\d+(\\.\\d+)?")) {
                 BigDecimal value = new BigDecimal(last.base().substring(1)).multiply(scale);
-                counted.set(counted.size() - 1, Token.of(last.text() + " " + token.text(), Numerals.base(value), WordClass.NUMBER));
-            } else if (scale != null && last != null && last.reads("a") && token.text().length() > 2) {
-                counted.set(counted.size() - 1, Token.of(last.text() + " " + token.text(), Numerals.base(scale), WordClass.NUMBER));
+                counted.set(
+                        counted.size() - 1,
+                        Token.of(last.text() + " " + token.text(), Numerals.base(value), WordClass.NUMBER));
+            } else if (scale != null
+                    && last != null
+                    && last.reads("a")
+                    && token.text().length() > 2) {
+                counted.set(
+                        counted.size() - 1,
+                        Token.of(last.text() + " " + token.text(), Numerals.base(scale), WordClass.NUMBER));
             } else {
                 counted.add(token);
             }
@@ -242,7 +352,8 @@ final class Tokeniser {
     /** "$5" is read as "5 dollars". */
     private static List<Token> withUnitLast(List<Token> tokens) {
         for (int i = 0; i + 1 < tokens.size(); i++)
-            if (tokens.get(i).text().matches("(?i)(?:us)?[$£€]") && tokens.get(i + 1).is(WordClass.NUMBER)) Collections.swap(tokens, i, ++i);
+            if (tokens.get(i).text().matches("(?i)(?:us)?[$£€]")
+                    && tokens.get(i + 1).is(WordClass.NUMBER)) Collections.swap(tokens, i, ++i);
         return tokens;
     }
 
@@ -258,10 +369,12 @@ final class Tokeniser {
             }
             NamedDay day = DateSpan.day(tokens.subList(at, end));
             StringBuilder text = new StringBuilder();
-            for (Token token : tokens.subList(at, end)) text.append(text.isEmpty() ? "" : " ").append(token.text());
+            for (Token token : tokens.subList(at, end))
+                text.append(text.isEmpty() ? "" : " ").append(token.text());
             dated.add(new Token(text.toString(), "@" + day, WordClass.NOUN, day));
             at = end;
-            if (at < tokens.size() && tokens.get(at).reads("that")) dated.add(tokens.get(at++).as(WordClass.SUBORDINATOR));
+            if (at < tokens.size() && tokens.get(at).reads("that"))
+                dated.add(tokens.get(at++).as(WordClass.SUBORDINATOR));
         }
         return dated;
     }
@@ -275,7 +388,11 @@ final class Tokeniser {
             int kinds = 0;
             while (end < tokens.size()) {
                 int kind = kind(tokens, end);
-                if (kind == 0 && tokens.get(end).reads(",") && end > at && end + 1 < tokens.size() && follows(tokens, end)) {
+                if (kind == 0
+                        && tokens.get(end).reads(",")
+                        && end > at
+                        && end + 1 < tokens.size()
+                        && follows(tokens, end)) {
                     end++;
                     continue;
                 }
@@ -291,7 +408,8 @@ final class Tokeniser {
         private static boolean follows(List<Token> tokens, int comma) {
             int before = kind(tokens, comma - 1);
             int after = kind(tokens, comma + 1);
-            if (before == 8) return after == 1 && comma + 2 < tokens.size() && kind(tokens, comma + 2) == 2 || after == 2;
+            if (before == 8)
+                return after == 1 && comma + 2 < tokens.size() && kind(tokens, comma + 2) == 2 || after == 2;
             return after == 4 && (before == 1 || before == 2);
         }
 
@@ -299,10 +417,12 @@ final class Tokeniser {
         private static int kind(List<Token> tokens, int i) {
             Token token = tokens.get(i);
             if (NamedDay.weekday(token.text()) > 0) return 8;
-            if (NamedDay.month(token.text()) > 0 && (i == 0 || !token.text().equalsIgnoreCase("may") || i > 0)) return 2;
+            if (NamedDay.month(token.text()) > 0 && (i == 0 || !token.text().equalsIgnoreCase("may") || i > 0))
+                return 2;
             if (token.text().matches("(?:1[5-9]|20)\\d\\d")) return 4;
-            boolean near = i + 1 < tokens.size() && NamedDay.month(tokens.get(i + 1).text()) > 0
-                    || i > 0 && NamedDay.month(tokens.get(i - 1).text()) > 0;
+            boolean near =
+                    i + 1 < tokens.size() && NamedDay.month(tokens.get(i + 1).text()) > 0
+                            || i > 0 && NamedDay.month(tokens.get(i - 1).text()) > 0;
             return near && token.text().matches("(?:[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?") ? 1 : 0;
         }
 
@@ -324,6 +444,10 @@ final class Tokeniser {
 
     /** What is left of a token list when its marks are taken away; for messages. */
     static @Nullable String firstWord(List<Token> tokens) {
-        return tokens.stream().filter(t -> !t.is(WordClass.MARK)).findFirst().map(Token::text).orElse(null);
+        return tokens.stream()
+                .filter(t -> !t.is(WordClass.MARK))
+                .findFirst()
+                .map(Token::text)
+                .orElse(null);
     }
 }

@@ -31,7 +31,8 @@ final class Web {
             if (!of.isEmpty()) quantities.put(first + t, of);
         });
         sentence.limits().forEach(t -> limits.add(first + t));
-        for (Edge edge : sentence.edges()) edge(new Edge(first + edge.dependent(), first + edge.governor(), edge.relation()));
+        for (Edge edge : sentence.edges())
+            edge(new Edge(first + edge.dependent(), first + edge.governor(), edge.relation()));
         shortcuts(first);
         return first;
     }
@@ -45,10 +46,13 @@ final class Web {
         for (int v = first; v < tokens.size(); v++) {
             for (Edge up : List.copyOf(up(v))) {
                 if (up.relation().equals("so")) edge(new Edge(up.governor(), v, "because"));
-                boolean empty = up.relation().equals("which") && verbs.containsKey(v) && EMPTY.contains(tokens.get(v).base());
+                boolean empty = up.relation().equals("which")
+                        && verbs.containsKey(v)
+                        && EMPTY.contains(tokens.get(v).base());
                 if (empty)
                     for (Edge down : List.copyOf(down(v)))
-                        if (down.dependent() != up.governor()) edge(new Edge(down.dependent(), up.governor(), down.relation()));
+                        if (down.dependent() != up.governor())
+                            edge(new Edge(down.dependent(), up.governor(), down.relation()));
             }
             identity(v);
         }
@@ -57,7 +61,10 @@ final class Web {
     /** "X is a Y": X and Y are one. */
     private void identity(int v) {
         VerbForm form = verbs.get(v);
-        if (form == null || !tokens.get(v).base().equals("be") || form.denied() || !form.modal().isEmpty()) return;
+        if (form == null
+                || !tokens.get(v).base().equals("be")
+                || form.denied()
+                || !form.modal().isEmpty()) return;
         for (Edge subject : List.copyOf(down(v)))
             for (Edge told : List.copyOf(down(v)))
                 if (subject.relation().equals("agent") && told.relation().equals("pred")) {

@@ -54,11 +54,7 @@ public final class WriteNote {
 
     /** By the chat model; what holds is kept in {@code notes}. */
     public static WriteNote by(
-            LanguageModel writer,
-            CallLedger ledger,
-            Prompts prompts,
-            WrittenNotes notes,
-            GroundingCheck grounding) {
+            LanguageModel writer, CallLedger ledger, Prompts prompts, WrittenNotes notes, GroundingCheck grounding) {
         return new WriteNote(new Model(writer, ledger, prompts, notes, grounding));
     }
 
@@ -80,7 +76,8 @@ public final class WriteNote {
             for (Map.Entry<String, NoteKind> list : LISTS.entrySet())
                 for (Object element : (List<?>) written.fields().getOrDefault(list.getKey(), List.of())) {
                     proposed++;
-                    Verdict verdict = sentences.proposed((Map<?, ?>) element).checked(model.grounding(), sentences.passages());
+                    Verdict verdict =
+                            sentences.proposed((Map<?, ?>) element).checked(model.grounding(), sentences.passages());
                     if (verdict.holds() && count(lines, list.getValue()) < MOST_LINES)
                         lines.add(line(list.getValue(), verdict));
                 }

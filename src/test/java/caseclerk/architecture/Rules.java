@@ -36,7 +36,8 @@ final class Rules {
                     "com.fasterxml..",
                     List.of("app", "adapters.llm", "adapters.terminal", "adapters.storage", "adapters.web")));
 
-    static final List<String> ADAPTERS = List.of("discord", "terminal", "language", "llm", "models", "pictures", "storage", "web");
+    static final List<String> ADAPTERS =
+            List.of("discord", "terminal", "language", "llm", "models", "pictures", "storage", "web");
 
     private Rules() {}
 

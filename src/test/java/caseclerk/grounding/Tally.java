@@ -27,7 +27,8 @@ final class Tally {
             row[1]++;
             held.add(told);
         } else {
-            refused.add(told.kind() + ": " + told.claim().text() + " ⇒ " + verdict.objections() + " ← " + told.claim().citations().stream().map(Citation::quote).toList());
+            refused.add(told.kind() + ": " + told.claim().text() + " ⇒ " + verdict.objections() + " ← "
+                    + told.claim().citations().stream().map(Citation::quote).toList());
         }
     }
 

@@ -112,8 +112,7 @@ public final class English implements Language {
         return made.computeIfAbsent(wordClass + " " + base, key -> {
             Set<String> found = new HashSet<>();
             for (Synset sense : senses(base, wordClass))
-                for (Word word : sense.getWords())
-                    if (word.getLemma().equalsIgnoreCase(base)) addDerived(word, found);
+                for (Word word : sense.getWords()) if (word.getLemma().equalsIgnoreCase(base)) addDerived(word, found);
             return Set.copyOf(found);
         });
     }
