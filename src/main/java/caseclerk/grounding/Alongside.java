@@ -1,6 +1,6 @@
 package caseclerk.grounding;
 
-import caseclerk.grounding.Chunk.Kind;
+import caseclerk.grounding.WordGroup.Kind;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -92,7 +92,7 @@ final class Alongside {
     private final Web source;
     private final int first;
     private final SameMeaning same;
-    private final List<Chunk> chunks;
+    private final List<WordGroup> groups;
     private final List<Integer> claimItems;
     private final List<Integer> sourceItems;
     private final Set<Long> failed = new HashSet<>();
@@ -104,7 +104,7 @@ final class Alongside {
         this.source = source;
         this.first = first;
         this.same = same;
-        this.chunks = Chunker.chunks(shown.tokens());
+        this.groups = Grouping.groups(shown.tokens());
         this.claimItems = items(said, 0, said.tokens().size());
         this.sourceItems = items(shown, 0, shown.tokens().size());
     }
@@ -233,22 +233,22 @@ final class Alongside {
         List<Integer> ends = new ArrayList<>();
         if (j >= jEnd) return ends;
         int token = sourceItems.get(j);
-        int chunk = chunkAt(token);
-        boolean border = j == 0 || chunk > 0 && bordered(token);
+        int group = groupAt(token);
+        boolean border = j == 0 || group > 0 && bordered(token);
         if (border)
-            for (int c = chunk; c < chunks.size(); c++) {
-                boolean closes = chunks.get(c).is(Kind.COMMA) || chunks.get(c).is(Kind.STOP);
+            for (int c = group; c < groups.size(); c++) {
+                boolean closes = groups.get(c).is(Kind.COMMA) || groups.get(c).is(Kind.STOP);
                 if (!closes) continue;
-                int end = itemFrom(chunks.get(c).to());
-                if (end > j && end <= jEnd && droppable(token, chunks.get(c).from(), j == 0)) ends.add(end);
-                if (chunks.get(c).is(Kind.STOP)) break;
+                int end = itemFrom(groups.get(c).to());
+                if (end > j && end <= jEnd && droppable(token, groups.get(c).from(), j == 0)) ends.add(end);
+                if (groups.get(c).is(Kind.STOP)) break;
             }
-        if (chunks.get(chunk).is(Kind.PREPOSITION)
-                && chunk + 1 < chunks.size()
-                && shown.tokens().get(chunks.get(chunk + 1).head()).day() != null
-                && chunks.get(chunk).from() == token
+        if (groups.get(group).is(Kind.PREPOSITION)
+                && group + 1 < groups.size()
+                && shown.tokens().get(groups.get(group + 1).head()).day() != null
+                && groups.get(group).from() == token
                 && shown.tokens().get(token).reads("on", "in")
-                && !guarded()) ends.add(itemFrom(chunks.get(chunk + 1).to()));
+                && !guarded()) ends.add(itemFrom(groups.get(group + 1).to()));
         return ends;
     }
 
@@ -260,9 +260,9 @@ final class Alongside {
         return before >= 0 && shown.tokens().get(before).reads(",", "(", "–", "—", ";");
     }
 
-    private int chunkAt(int token) {
-        for (int c = 0; c < chunks.size(); c++)
-            if (chunks.get(c).from() <= token && token < chunks.get(c).to()) return c;
+    private int groupAt(int token) {
+        for (int c = 0; c < groups.size(); c++)
+            if (groups.get(c).from() <= token && token < groups.get(c).to()) return c;
         return 0;
     }
 

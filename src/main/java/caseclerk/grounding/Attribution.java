@@ -1,6 +1,6 @@
 package caseclerk.grounding;
 
-import caseclerk.grounding.Chunk.Kind;
+import caseclerk.grounding.WordGroup.Kind;
 import caseclerk.grounding.Syntax.Edge;
 import java.util.List;
 import java.util.Map;
@@ -76,52 +76,52 @@ final class Attribution {
         return SAYING.contains(base) || CLAUSE_TAKERS.contains(base);
     }
 
-    static void read(List<Token> tokens, List<Chunk> chunks, Set<Edge> edges, Map<Integer, VerbForm> verbs) {
-        for (int c = 0; c < chunks.size(); c++) {
-            if (tokens.get(chunks.get(c).from()).reads("according")) according(c, tokens, chunks, edges, verbs);
-            if (chunks.get(c).is(Kind.VERBS)
-                    && SAYING.contains(tokens.get(chunks.get(c).head()).base())) trailing(c, chunks, edges, verbs);
+    static void read(List<Token> tokens, List<WordGroup> groups, Set<Edge> edges, Map<Integer, VerbForm> verbs) {
+        for (int c = 0; c < groups.size(); c++) {
+            if (tokens.get(groups.get(c).from()).reads("according")) according(c, tokens, groups, edges, verbs);
+            if (groups.get(c).is(Kind.VERBS)
+                    && SAYING.contains(tokens.get(groups.get(c).head()).base())) trailing(c, groups, edges, verbs);
         }
     }
 
     private static void according(
-            int c, List<Token> tokens, List<Chunk> chunks, Set<Edge> edges, Map<Integer, VerbForm> verbs) {
-        int says = chunks.get(c).from();
+            int c, List<Token> tokens, List<WordGroup> groups, Set<Edge> edges, Map<Integer, VerbForm> verbs) {
+        int says = groups.get(c).from();
         int n = c + 1;
-        while (n < chunks.size() && !chunks.get(n).is(Kind.NOUNS)) n++;
-        if (n >= chunks.size()) return;
-        while (n + 2 < chunks.size()
-                && chunks.get(n + 1).is(Kind.OWNING)
-                && chunks.get(n + 2).is(Kind.NOUNS)) n += 2;
+        while (n < groups.size() && !groups.get(n).is(Kind.NOUNS)) n++;
+        if (n >= groups.size()) return;
+        while (n + 2 < groups.size()
+                && groups.get(n + 1).is(Kind.OWNING)
+                && groups.get(n + 2).is(Kind.NOUNS)) n += 2;
         edges.removeIf(e -> e.dependent() == says);
         verbs.put(says, new VerbForm(VerbForm.Kind.FINITE, false, "", VerbForm.Tense.NONE, false, false));
-        edges.add(new Edge(chunks.get(n).head(), says, "agent"));
-        hang(says, n, chunks, edges, verbs);
+        edges.add(new Edge(groups.get(n).head(), says, "agent"));
+        hang(says, n, groups, edges, verbs);
     }
 
     /** Everything that nothing else carries is what is said. */
-    private static void hang(int says, int n, List<Chunk> chunks, Set<Edge> edges, Map<Integer, VerbForm> verbs) {
-        for (Chunk chunk : chunks) {
-            if (!chunk.is(Kind.VERBS) || chunk.head() == says) continue;
+    private static void hang(int says, int n, List<WordGroup> groups, Set<Edge> edges, Map<Integer, VerbForm> verbs) {
+        for (WordGroup group : groups) {
+            if (!group.is(Kind.VERBS) || group.head() == says) continue;
             boolean hangs = edges.stream()
                     .anyMatch(e ->
-                            e.dependent() == chunk.head() && verbs.containsKey(e.governor()) && e.governor() != says
-                                    || e.dependent() == chunk.head()
+                            e.dependent() == group.head() && verbs.containsKey(e.governor()) && e.governor() != says
+                                    || e.dependent() == group.head()
                                             && e.relation().equals("which"));
-            if (!hangs) edges.add(new Edge(chunk.head(), says, "that"));
+            if (!hangs) edges.add(new Edge(group.head(), says, "that"));
         }
-        int noun = chunks.get(n).head();
+        int noun = groups.get(n).head();
         edges.removeIf(e -> e.dependent() == noun && e.relation().equals("to"));
     }
 
     /** "…, the union said": the verb stands last, beside what it says. */
-    private static void trailing(int c, List<Chunk> chunks, Set<Edge> edges, Map<Integer, VerbForm> verbs) {
-        int says = chunks.get(c).head();
+    private static void trailing(int c, List<WordGroup> groups, Set<Edge> edges, Map<Integer, VerbForm> verbs) {
+        int says = groups.get(c).head();
         Edge beside = edges.stream()
                 .filter(e -> e.dependent() == says && e.relation().equals("beside"))
                 .findFirst()
                 .orElse(null);
-        boolean last = chunks.subList(c + 1, chunks.size()).stream().noneMatch(chunk -> chunk.is(Kind.VERBS));
+        boolean last = groups.subList(c + 1, groups.size()).stream().noneMatch(group -> group.is(Kind.VERBS));
         if (beside == null || !last) return;
         edges.remove(beside);
         edges.add(new Edge(beside.governor(), says, "that"));

@@ -313,7 +313,7 @@ final class Match {
     }
 
     private static boolean named(Token token) {
-        return token.is(WordClass.NAME) && token.isCapitalised();
+        return token.isNoun() && token.isCapitalised() && token.day() == null;
     }
 
     private boolean tells(int governor, String relation) {

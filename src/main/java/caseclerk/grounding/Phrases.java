@@ -1,39 +1,39 @@
 package caseclerk.grounding;
 
-import caseclerk.grounding.Chunk.Kind;
+import caseclerk.grounding.WordGroup.Kind;
 import caseclerk.grounding.Syntax.Edge;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** What hangs on nouns, and which phrases hang on verbs: prepositions, owners, words beside each other. */
-final class Phrases extends ChunkRow {
+final class Phrases extends GroupRow {
     private static final Set<String> TIMES = Set.of("before", "after", "since", "until");
 
     private final Map<Integer, Integer> nounBefore;
     private final Map<Integer, List<Integer>> subjects;
 
     /**
-     * @param nounBefore of a chunk of verbs, the chunk of nouns that it hangs on
-     * @param subjects of a chunk of verbs, the chunks of nouns that do it
+     * @param nounBefore of a group of verbs, the group of nouns that it hangs on
+     * @param subjects of a group of verbs, the groups of nouns that do it
      */
-    Phrases(ChunkRow row, Map<Integer, Integer> nounBefore, Map<Integer, List<Integer>> subjects) {
-        super(row.tokens, row.chunks, row.edges);
+    Phrases(GroupRow row, Map<Integer, Integer> nounBefore, Map<Integer, List<Integer>> subjects) {
+        super(row.tokens, row.groups, row.edges);
         this.nounBefore = nounBefore;
         this.subjects = subjects;
     }
 
     void read() {
-        for (int c = 0; c < chunks.size(); c++) {
-            if (chunks.get(c).is(Kind.PREPOSITION)) preposition(c);
-            if (chunks.get(c).is(Kind.OWNING) && noun(c - 1) && noun(c + 1)) owner(c);
-            if (chunks.get(c).is(Kind.ADVERB) || chunks.get(c).is(Kind.ADJECTIVE)) loose(c);
+        for (int c = 0; c < groups.size(); c++) {
+            if (groups.get(c).is(Kind.PREPOSITION)) preposition(c);
+            if (groups.get(c).is(Kind.OWNING) && noun(c - 1) && noun(c + 1)) owner(c);
+            if (groups.get(c).is(Kind.ADVERB) || groups.get(c).is(Kind.ADJECTIVE)) loose(c);
         }
-        for (int c = 0; c < chunks.size(); c++) if (chunks.get(c).is(Kind.NOUNS)) beside(c);
+        for (int c = 0; c < groups.size(); c++) if (groups.get(c).is(Kind.NOUNS)) beside(c);
     }
 
     /** What stands within one group of nouns: "photo service Picto", "its cloud products". */
-    void within(Chunk nouns) {
+    void within(WordGroup nouns) {
         int head = nouns.head();
         int title = -1;
         boolean named = tokens.get(head).is(WordClass.NAME) && tokens.get(head).day() == null;
@@ -58,12 +58,12 @@ final class Phrases extends ChunkRow {
     }
 
     private void owner(int c) {
-        Chunk owned = chunks.get(c + 1);
+        WordGroup owned = groups.get(c + 1);
         for (int t = owned.from(); t < owned.to(); t++) if (tokens.get(t).isNoun()) add(head(c - 1), t, "owner");
     }
 
     private void preposition(int c) {
-        if (!noun(c + 1) || c > 0 && tokens.get(chunks.get(c - 1).from()).reads("according")) return;
+        if (!noun(c + 1) || c > 0 && tokens.get(groups.get(c - 1).from()).reads("according")) return;
         int n = c + 1;
         while (is(n + 1, Kind.OWNING) && noun(n + 2)) n += 2;
         String relation = is(c - 1, Kind.ADVERB) && word(c - 1).equals("not") ? "not " + word(c) : word(c);
@@ -88,12 +88,12 @@ final class Phrases extends ChunkRow {
                     || is(before, Kind.STOP)
                     || before < 0
                     || is(before, Kind.JOINT) && !noun(before - 1);
-            if (fronted || opens) {
+            if ((fronted || opens) && !relation.equals("of")) {
                 int next = last + 1;
-                while (next < chunks.size()
-                        && !(is(next, Kind.VERBS) && chunks.get(next).isFinite() && !nounBefore.containsKey(next)))
+                while (next < groups.size()
+                        && !(is(next, Kind.VERBS) && groups.get(next).isFinite() && !nounBefore.containsKey(next)))
                     next++;
-                if (next < chunks.size() && (before < 0 || !noun(before) || verb < 0))
+                if (next < groups.size() && (before < 0 || !noun(before) || verb < 0))
                     add(head(of), head(next), relation);
             }
             if (verb >= 0 && !relation.equals("of") && !is(before, Kind.MARKER)) {
@@ -123,12 +123,12 @@ final class Phrases extends ChunkRow {
 
     /** Adverbs and adjectives that stand alone. */
     private void loose(int c) {
-        if (is(before(c), Kind.VERBS) && chunks.get(c).is(Kind.ADJECTIVE)) return;
+        if (is(before(c), Kind.VERBS) && groups.get(c).is(Kind.ADJECTIVE)) return;
         int before = verbBefore(c);
         int t = head(c);
         if (before >= 0) add(t, head(before), "adv");
         for (int next = c + 1;
-                next < chunks.size() && !is(next, Kind.STOP) && !(is(next, Kind.JOINT) && before >= 0);
+                next < groups.size() && !is(next, Kind.STOP) && !(is(next, Kind.JOINT) && before >= 0);
                 next++)
             if (is(next, Kind.VERBS)) {
                 add(t, head(next), "adv");
@@ -186,7 +186,7 @@ final class Phrases extends ChunkRow {
     private boolean closes(int c) {
         int at = c + 1;
         while (is(at, Kind.PREPOSITION) && noun(at + 1) || is(at, Kind.OWNING) && noun(at + 1)) at += 2;
-        return is(at, Kind.COMMA) || is(at, Kind.STOP) || at >= chunks.size();
+        return is(at, Kind.COMMA) || is(at, Kind.STOP) || at >= groups.size();
     }
 
     private boolean listed(int c) {

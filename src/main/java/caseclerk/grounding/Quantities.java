@@ -1,6 +1,6 @@
 package caseclerk.grounding;
 
-import caseclerk.grounding.Chunk.Kind;
+import caseclerk.grounding.WordGroup.Kind;
 import caseclerk.grounding.Syntax.Edge;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -41,7 +41,7 @@ final class Quantities {
             "about", "at-least", "more-than", "nearly", "up-to", "at-most", "exactly", "less-than", "only", "just");
 
     private final List<Token> tokens;
-    private final List<Chunk> chunks;
+    private final List<WordGroup> groups;
     private final Set<Edge> edges;
     private final Map<Integer, VerbForm> verbs;
     private final Map<Integer, Set<String>> quantities;
@@ -49,13 +49,13 @@ final class Quantities {
 
     Quantities(
             List<Token> tokens,
-            List<Chunk> chunks,
+            List<WordGroup> groups,
             Set<Edge> edges,
             Map<Integer, VerbForm> verbs,
             Map<Integer, Set<String>> quantities,
             Set<Integer> limits) {
         this.tokens = tokens;
-        this.chunks = chunks;
+        this.groups = groups;
         this.edges = edges;
         this.verbs = verbs;
         this.quantities = quantities;
@@ -90,30 +90,30 @@ final class Quantities {
     }
 
     void read() {
-        for (Chunk chunk : chunks) if (chunk.is(Kind.NOUNS)) counted(chunk);
-        for (int c = 0; c + 2 < chunks.size(); c++) partOf(c);
+        for (WordGroup group : groups) if (group.is(Kind.NOUNS)) counted(group);
+        for (int c = 0; c + 2 < groups.size(); c++) partOf(c);
         for (int t = 0; t < tokens.size(); t++)
             if (tokens.get(t).reads("only", "solely", "merely", "just")) limits.add(target(t));
         denials();
     }
 
-    private void counted(Chunk chunk) {
+    private void counted(WordGroup group) {
         Set<String> found = new HashSet<>();
-        for (int t = chunk.from(); t < chunk.to(); t++) {
+        for (int t = group.from(); t < group.to(); t++) {
             Token token = tokens.get(t);
             String word = WORDS.get(token.text().toLowerCase(Locale.ROOT));
-            boolean own = t == chunk.head();
+            boolean own = t == group.head();
             if (word != null) found.add(word);
-            else if (token.is(WordClass.NUMBER) && token.day() == null && !afterName(chunk, t))
+            else if (token.is(WordClass.NUMBER) && token.day() == null && !afterName(group, t))
                 found.add(bound(t) + token.base() + (own ? "." : ""));
         }
         if (!found.isEmpty())
-            quantities.computeIfAbsent(chunk.head(), key -> new HashSet<>()).addAll(found);
+            quantities.computeIfAbsent(group.head(), key -> new HashSet<>()).addAll(found);
     }
 
     /** "Unit 8200" is a name, and no number of units. */
-    private boolean afterName(Chunk chunk, int t) {
-        return t > chunk.from() && tokens.get(t - 1).isNoun();
+    private boolean afterName(WordGroup group, int t) {
+        return t > group.from() && tokens.get(t - 1).isNoun();
     }
 
     private String bound(int t) {
@@ -126,21 +126,21 @@ final class Quantities {
     }
 
     private void partOf(int c) {
-        if (!chunks.get(c).is(Kind.NOUNS)
-                || !chunks.get(c + 1).is(Kind.PREPOSITION)
-                || !chunks.get(c + 2).is(Kind.NOUNS)) return;
-        if (!tokens.get(chunks.get(c + 1).from()).reads("of")) return;
-        Token measure = tokens.get(chunks.get(c).head());
+        if (!groups.get(c).is(Kind.NOUNS)
+                || !groups.get(c + 1).is(Kind.PREPOSITION)
+                || !groups.get(c + 2).is(Kind.NOUNS)) return;
+        if (!tokens.get(groups.get(c + 1).from()).reads("of")) return;
+        Token measure = tokens.get(groups.get(c).head());
         int last = c + 2;
-        while (last + 2 < chunks.size()
-                && chunks.get(last + 1).is(Kind.OWNING)
-                && chunks.get(last + 2).is(Kind.NOUNS)) last += 2;
-        int whole = chunks.get(last).head();
+        while (last + 2 < groups.size()
+                && groups.get(last + 1).is(Kind.OWNING)
+                && groups.get(last + 2).is(Kind.NOUNS)) last += 2;
+        int whole = groups.get(last).head();
         Set<String> ofWhole = quantities.computeIfAbsent(whole, key -> new HashSet<>());
         if (PARTS.contains(measure.base()))
             ofWhole.add(measure.base().equals("portion") || measure.base().equals("bit") ? "part" : measure.base());
         else if (WORDS.containsKey(measure.base())) ofWhole.add(WORDS.get(measure.base()));
-        else if (measure.is(WordClass.NUMBER)) ofWhole.add(bound(chunks.get(c).head()) + measure.base() + " of");
+        else if (measure.is(WordClass.NUMBER)) ofWhole.add(bound(groups.get(c).head()) + measure.base() + " of");
     }
 
     private int target(int only) {
@@ -152,8 +152,8 @@ final class Quantities {
                 || tokens.get(next).is(WordClass.MARK)
                 || only + 1 < tokens.size() && tokens.get(only + 1).is(WordClass.CONJUNCTION);
         if (!last) {
-            for (Chunk chunk : chunks)
-                if (chunk.is(Kind.NOUNS) && chunk.from() <= next && next < chunk.to()) return chunk.head();
+            for (WordGroup group : groups)
+                if (group.is(Kind.NOUNS) && group.from() <= next && next < group.to()) return group.head();
             return next;
         }
         int before = only - 1;

@@ -1,6 +1,6 @@
 package caseclerk.grounding;
 
-import caseclerk.grounding.Chunk.Kind;
+import caseclerk.grounding.WordGroup.Kind;
 import caseclerk.grounding.Syntax.Edge;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,7 +14,7 @@ import java.util.Set;
  * Reads how the words of a sentence hang together: who does what to whom, what is said by whom, what belongs to what.
  * Rules on groups of words, from left to right; where a phrase may hang on two things, both are kept.
  */
-final class SyntaxReader extends ChunkRow {
+final class SyntaxReader extends GroupRow {
     private static final Set<String> TELLING = Set.of("tell", "inform", "notify", "warn", "assure", "remind");
     private static final Set<String> FORWARD = Set.of(
             "when",
@@ -37,7 +37,7 @@ final class SyntaxReader extends ChunkRow {
     private final Map<Integer, VerbForm> verbs = new HashMap<>();
     private final Map<Integer, Set<String>> quantities = new HashMap<>();
     private final Set<Integer> limits = new HashSet<>();
-    /** Of a chunk of verbs placed so far: the chunk that it hangs on, where that is a noun before it. */
+    /** Of a group of verbs placed so far: the group that it hangs on, where that is a noun before it. */
     private final Map<Integer, Integer> nounBefore = new HashMap<>();
 
     private final Map<Integer, List<Integer>> subjects = new HashMap<>();
@@ -46,7 +46,7 @@ final class SyntaxReader extends ChunkRow {
     private int pendingVerb = -1;
 
     private SyntaxReader(List<Token> tokens) {
-        super(tokens, Chunker.chunks(tokens), new LinkedHashSet<>());
+        super(tokens, Grouping.groups(tokens), new LinkedHashSet<>());
     }
 
     static Syntax read(List<Token> tokens) {
@@ -57,23 +57,23 @@ final class SyntaxReader extends ChunkRow {
 
     private void read() {
         Phrases phrases = new Phrases(this, nounBefore, subjects);
-        for (int c = 0; c < chunks.size(); c++)
-            if (chunks.get(c).is(Kind.VERBS)) verbs.put(head(c), chunks.get(c).form());
-        for (int c = 0; c < chunks.size(); c++) {
-            if (chunks.get(c).is(Kind.STOP) && !tokens.get(chunks.get(c).from()).reads(":")) {
+        for (int c = 0; c < groups.size(); c++)
+            if (groups.get(c).is(Kind.VERBS)) verbs.put(head(c), groups.get(c).form());
+        for (int c = 0; c < groups.size(); c++) {
+            if (groups.get(c).is(Kind.STOP) && !tokens.get(groups.get(c).from()).reads(":")) {
                 root = -1;
                 pendingMarker = -1;
             }
-            if (chunks.get(c).is(Kind.NOUNS)) phrases.within(chunks.get(c));
-            if (chunks.get(c).is(Kind.VERBS)) verb(c);
-            if (chunks.get(c).is(Kind.VERBS)) adverbs(c, c);
+            if (groups.get(c).is(Kind.NOUNS)) phrases.within(groups.get(c));
+            if (groups.get(c).is(Kind.VERBS)) verb(c);
+            if (groups.get(c).is(Kind.VERBS)) adverbs(c, c);
         }
         attributions();
         phrases.read();
-        new Quantities(tokens, chunks, edges, verbs, quantities, limits).read();
+        new Quantities(tokens, groups, edges, verbs, quantities, limits).read();
     }
 
-    /** The nouns that do what chunk {@code c} of verbs says, if they stand before it; their first chunk in [1]. */
+    /** The nouns that do what group {@code c} of verbs says, if they stand before it; their first group in [1]. */
     private int[] subject(int c) {
         int at = before(c);
         if (is(at, Kind.COMMA)) {
@@ -112,7 +112,7 @@ final class SyntaxReader extends ChunkRow {
 
     private void verb(int c) {
         int v = head(c);
-        VerbForm form = chunks.get(c).form();
+        VerbForm form = groups.get(c).form();
         int before = before(c);
         object(c);
         if (is(before, Kind.RELATIVE)) {
@@ -144,7 +144,7 @@ final class SyntaxReader extends ChunkRow {
     }
 
     private void does(int noun, int c) {
-        String role = chunks.get(c).form().passive() ? "patient" : "agent";
+        String role = groups.get(c).form().passive() ? "patient" : "agent";
         for (int n : together(noun)) add(head(n), head(c), role);
         int of = noun + 1;
         if (is(of, Kind.PREPOSITION)
@@ -172,7 +172,7 @@ final class SyntaxReader extends ChunkRow {
         int found = -1;
         for (int i = c - 1; i >= 0; i--) {
             if (is(i, Kind.STOP)) break;
-            if (is(i, Kind.VERBS) && chunks.get(i).isFinite()) {
+            if (is(i, Kind.VERBS) && groups.get(i).isFinite()) {
                 if (!nounBefore.containsKey(i)) return i;
                 if (found < 0) found = i;
             }
@@ -224,7 +224,7 @@ final class SyntaxReader extends ChunkRow {
         int left = before(found[1]);
         int before = before(c);
         if (isReduced(c, noun, found[1])) {
-            VerbForm form = chunks.get(c).form();
+            VerbForm form = groups.get(c).form();
             verbs.put(
                     head(c),
                     new VerbForm(VerbForm.Kind.PARTICIPLE, form.denied(), "", VerbForm.Tense.NONE, false, true));
@@ -308,7 +308,7 @@ final class SyntaxReader extends ChunkRow {
             if (is(marker - 1, Kind.COMMA) && root >= 0 && !word.equals("that")) add(head(c), head(root), word);
             int governor = word.equals("that")
                             || word.equals("whether")
-                            || !chunks.get(anyVerb).isFinite()
+                            || !groups.get(anyVerb).isFinite()
                     ? anyVerb
                     : previous >= 0 ? previous : anyVerb;
             add(head(c), head(governor), word);
@@ -323,10 +323,10 @@ final class SyntaxReader extends ChunkRow {
 
     private void joined(int c, int joint) {
         int other = verbBefore(c);
-        VerbForm form = chunks.get(c).form();
+        VerbForm form = groups.get(c).form();
         for (int i = c - 1; i >= 0; i--)
             if (is(i, Kind.VERBS)
-                    && chunks.get(i).form().kind() == form.kind()
+                    && groups.get(i).form().kind() == form.kind()
                     && !(nounBefore.containsKey(i) && i + 1 < other)) {
                 other = i;
                 break;
@@ -334,7 +334,7 @@ final class SyntaxReader extends ChunkRow {
         boolean afterComma = is(joint - 1, Kind.COMMA) && form.kind() == VerbForm.Kind.FINITE && root >= 0;
         if (afterComma) other = root;
         int infinitive = verbBefore(c);
-        boolean bare = chunks.get(c).to() - chunks.get(c).from() == 1
+        boolean bare = groups.get(c).to() - groups.get(c).from() == 1
                 && tokens.get(head(c)).text().equals(tokens.get(head(c)).base());
         if (bare && infinitive >= 0 && verbs.get(head(infinitive)).kind() == VerbForm.Kind.TO) {
             verbs.put(head(c), form.as(VerbForm.Kind.TO));
@@ -352,7 +352,7 @@ final class SyntaxReader extends ChunkRow {
     }
 
     private void adverbs(int from, int to) {
-        for (int t = chunks.get(from).from(); t < chunks.get(from).to(); t++)
+        for (int t = groups.get(from).from(); t < groups.get(from).to(); t++)
             if (tokens.get(t).is(WordClass.ADVERB)) add(t, head(to), "adv");
     }
 
@@ -373,9 +373,9 @@ final class SyntaxReader extends ChunkRow {
 
     /** A participle and no past tense: what stands before it belongs to another verb, or another verb follows at once. */
     private boolean isReduced(int c, int noun, int left) {
-        VerbForm form = chunks.get(c).form();
+        VerbForm form = groups.get(c).form();
         Token main = tokens.get(head(c));
-        boolean plain = chunks.get(c).to() - chunks.get(c).from() == 1
+        boolean plain = groups.get(c).to() - groups.get(c).from() == 1
                 && main.is(WordClass.VERB)
                 && form.tense() == VerbForm.Tense.PAST;
         if (!plain
@@ -392,7 +392,7 @@ final class SyntaxReader extends ChunkRow {
         if (taken) return true;
         int next = c + 1;
         while ((is(next, Kind.PREPOSITION) || is(next, Kind.OWNING)) && noun(next + 1)) next += 2;
-        return is(next, Kind.VERBS) && chunks.get(next).isFinite() && next > c + 1 && is(c + 1, Kind.PREPOSITION);
+        return is(next, Kind.VERBS) && groups.get(next).isFinite() && next > c + 1 && is(c + 1, Kind.PREPOSITION);
     }
 
     private void object(int c) {
@@ -426,11 +426,11 @@ final class SyntaxReader extends ChunkRow {
         while (is(at, Kind.PREPOSITION) && noun(at + 1) || is(at, Kind.OWNING) && noun(at + 1) || is(at, Kind.ADVERB))
             at += is(at, Kind.ADVERB) ? 1 : 2;
         if (is(at, Kind.JOINT) && noun(at + 1)) at += 2;
-        return is(at, Kind.VERBS) && chunks.get(at).isFinite();
+        return is(at, Kind.VERBS) && groups.get(at).isFinite();
     }
 
     /** Who says it, where that stands before or after what is said: "According to X, …", "…, X said". */
     private void attributions() {
-        Attribution.read(tokens, chunks, edges, verbs);
+        Attribution.read(tokens, groups, edges, verbs);
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param head the token that stands for all of them
  * @param form of a verb; null for others
  */
-record Chunk(
+record WordGroup(
         Kind kind, int from, int to, int head, @Nullable VerbForm form) {
     enum Kind {
         NOUNS,

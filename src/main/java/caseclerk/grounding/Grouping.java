@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Groups the tokens of a sentence: noun phrases without what hangs on them, verbs with their helping verbs, the rest. */
-final class Chunker {
+final class Grouping {
     private static final Set<String> RELATIVES = Set.of("who", "which", "whom");
     private static final Set<String> CLAUSE_OPENERS = Set.of(
             "after",
@@ -39,52 +39,52 @@ final class Chunker {
     private static final Set<String> PAST_HELPERS = Set.of("was", "were", "did", "had");
 
     private final List<Token> tokens;
-    private final List<Chunk> chunks = new ArrayList<>();
+    private final List<WordGroup> groups = new ArrayList<>();
 
-    private Chunker(List<Token> tokens) {
+    private Grouping(List<Token> tokens) {
         this.tokens = tokens;
     }
 
-    static List<Chunk> chunks(List<Token> tokens) {
-        Chunker chunker = new Chunker(tokens);
+    static List<WordGroup> groups(List<Token> tokens) {
+        Grouping grouping = new Grouping(tokens);
         int at = 0;
-        while (at < tokens.size()) at = chunker.next(at);
-        return chunker.chunks;
+        while (at < tokens.size()) at = grouping.next(at);
+        return grouping.groups;
     }
 
     private int next(int at) {
         Token token = tokens.get(at);
         if (opensVerb(at)) return verbs(at);
         if (opensNouns(at)) return nouns(at);
-        Chunk.Kind kind = switch (token.kind()) {
+        WordGroup.Kind kind = switch (token.kind()) {
             case PREPOSITION, SUBORDINATOR -> preposition(at);
             case PARTICLE ->
-                token.reads("'s") ? Chunk.Kind.OWNING : token.reads("to") ? Chunk.Kind.PREPOSITION : Chunk.Kind.ADVERB;
-            case CONJUNCTION -> Chunk.Kind.JOINT;
-            case ADJECTIVE -> Chunk.Kind.ADJECTIVE;
-            case ADVERB -> Chunk.Kind.ADVERB;
-            case PRONOUN -> Chunk.Kind.RELATIVE;
+                token.reads("'s") ? WordGroup.Kind.OWNING : token.reads("to") ? WordGroup.Kind.PREPOSITION : WordGroup.Kind.ADVERB;
+            case CONJUNCTION -> WordGroup.Kind.JOINT;
+            case ADJECTIVE -> WordGroup.Kind.ADJECTIVE;
+            case ADVERB -> WordGroup.Kind.ADVERB;
+            case PRONOUN -> WordGroup.Kind.RELATIVE;
             case MARK ->
                 token.reads(",", "–", "—", "(", ")")
-                        ? Chunk.Kind.COMMA
-                        : token.reads(".", ";", ":", "?", "!") ? Chunk.Kind.STOP : Chunk.Kind.OTHER;
-            default -> Chunk.Kind.OTHER;
+                        ? WordGroup.Kind.COMMA
+                        : token.reads(".", ";", ":", "?", "!") ? WordGroup.Kind.STOP : WordGroup.Kind.OTHER;
+            default -> WordGroup.Kind.OTHER;
         };
-        chunks.add(new Chunk(kind, at, at + 1, at, null));
+        groups.add(new WordGroup(kind, at, at + 1, at, null));
         return at + 1;
     }
 
-    private Chunk.Kind preposition(int at) {
+    private WordGroup.Kind preposition(int at) {
         Token token = tokens.get(at);
         if (token.reads("that", "which")
                 && at > 0
                 && tokens.get(at - 1).isNoun()
                 && at + 1 < tokens.size()
-                && opensVerb(at + 1)) return Chunk.Kind.RELATIVE;
+                && opensVerb(at + 1)) return WordGroup.Kind.RELATIVE;
         boolean opener = CLAUSE_OPENERS.contains(token.text().toLowerCase(Locale.ROOT));
         return opener && (token.is(WordClass.SUBORDINATOR) || clauseFollows(at + 1))
-                ? Chunk.Kind.MARKER
-                : Chunk.Kind.PREPOSITION;
+                ? WordGroup.Kind.MARKER
+                : WordGroup.Kind.PREPOSITION;
     }
 
     /** Whether a finite verb comes before the next comma, stop or conjunction. */
@@ -171,7 +171,7 @@ final class Chunker {
             denied = !denied;
             end++;
         }
-        chunks.add(new Chunk(Chunk.Kind.VERBS, at, end, main, form(withTo, helpers, tokens.get(main), denied)));
+        groups.add(new WordGroup(WordGroup.Kind.VERBS, at, end, main, form(withTo, helpers, tokens.get(main), denied)));
         return end;
     }
 
@@ -293,7 +293,7 @@ final class Chunker {
             if (tokens.get(end - 1).is(WordClass.PRONOUN)
                     && !tokens.get(end - 1).reads("its", "his", "her", "their", "my", "our", "whose", "your")) break;
         }
-        chunks.add(new Chunk(Chunk.Kind.NOUNS, at, end, head, null));
+        groups.add(new WordGroup(WordGroup.Kind.NOUNS, at, end, head, null));
         return end;
     }
 }

@@ -1,20 +1,20 @@
 package caseclerk.grounding;
 
-import caseclerk.grounding.Chunk.Kind;
+import caseclerk.grounding.WordGroup.Kind;
 import caseclerk.grounding.Syntax.Edge;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
 /** The groups of words of one sentence in a row, and what is known so far of how they hang together. */
-abstract class ChunkRow {
+abstract class GroupRow {
     final List<Token> tokens;
-    final List<Chunk> chunks;
+    final List<WordGroup> groups;
     final Set<Edge> edges;
 
-    ChunkRow(List<Token> tokens, List<Chunk> chunks, Set<Edge> edges) {
+    GroupRow(List<Token> tokens, List<WordGroup> groups, Set<Edge> edges) {
         this.tokens = tokens;
-        this.chunks = chunks;
+        this.groups = groups;
         this.edges = edges;
     }
 
@@ -25,34 +25,34 @@ abstract class ChunkRow {
         return n;
     }
 
-    final int head(int chunk) {
-        return chunks.get(chunk).head();
+    final int head(int group) {
+        return groups.get(group).head();
     }
 
-    final boolean noun(int chunk) {
-        return is(chunk, Kind.NOUNS);
+    final boolean noun(int group) {
+        return is(group, Kind.NOUNS);
     }
 
-    final boolean is(int chunk, Kind kind) {
-        return chunk >= 0 && chunk < chunks.size() && chunks.get(chunk).is(kind);
+    final boolean is(int group, Kind kind) {
+        return group >= 0 && group < groups.size() && groups.get(group).is(kind);
     }
 
-    final String word(int chunk) {
-        return tokens.get(chunks.get(chunk).from()).text().toLowerCase(Locale.ROOT);
+    final String word(int group) {
+        return tokens.get(groups.get(group).from()).text().toLowerCase(Locale.ROOT);
     }
 
     final void add(int dependent, int governor, String relation) {
         if (dependent != governor) edges.add(new Edge(dependent, governor, relation));
     }
 
-    final int before(int chunk) {
-        int c = chunk - 1;
+    final int before(int group) {
+        int c = group - 1;
         while (is(c, Kind.ADVERB)) c--;
         return c;
     }
 
-    final int after(int chunk) {
-        int c = chunk + 1;
+    final int after(int group) {
+        int c = group + 1;
         while (is(c, Kind.ADVERB)) c++;
         return c;
     }
@@ -65,7 +65,7 @@ abstract class ChunkRow {
         return -1;
     }
 
-    final boolean dated(int chunk) {
-        return tokens.get(head(chunk)).day() != null;
+    final boolean dated(int group) {
+        return tokens.get(head(group)).day() != null;
     }
 }
