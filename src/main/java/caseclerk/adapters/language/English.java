@@ -123,7 +123,8 @@ public final class English implements Language {
                 if (pointer.getTarget() instanceof Word other)
                     found.add(other.getLemma().toLowerCase(Locale.ROOT));
         } catch (JWNLException e) {
-            found.remove("");
+            // A damaged entry only makes fewer words alike.
+            return;
         }
     }
 
