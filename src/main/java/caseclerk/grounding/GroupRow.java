@@ -1,7 +1,7 @@
 package caseclerk.grounding;
 
-import caseclerk.grounding.WordGroup.Kind;
 import caseclerk.grounding.Syntax.Edge;
+import caseclerk.grounding.WordGroup.Kind;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;

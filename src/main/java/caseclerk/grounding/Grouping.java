@@ -59,7 +59,9 @@ final class Grouping {
         WordGroup.Kind kind = switch (token.kind()) {
             case PREPOSITION, SUBORDINATOR -> preposition(at);
             case PARTICLE ->
-                token.reads("'s") ? WordGroup.Kind.OWNING : token.reads("to") ? WordGroup.Kind.PREPOSITION : WordGroup.Kind.ADVERB;
+                token.reads("'s")
+                        ? WordGroup.Kind.OWNING
+                        : token.reads("to") ? WordGroup.Kind.PREPOSITION : WordGroup.Kind.ADVERB;
             case CONJUNCTION -> WordGroup.Kind.JOINT;
             case ADJECTIVE -> WordGroup.Kind.ADJECTIVE;
             case ADVERB -> WordGroup.Kind.ADVERB;

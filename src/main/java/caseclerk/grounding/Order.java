@@ -54,7 +54,9 @@ final class Order {
         boolean own = claim.tokens.get(t).base().equals(source.tokens.get(u).base());
         int next = t + 1;
         // A first name alone is not the name.
-        boolean first = !own && source.tokens.get(u).isCapitalised() && source.tokens.get(u).isNoun();
+        boolean first = !own
+                && source.tokens.get(u).isCapitalised()
+                && source.tokens.get(u).isNoun();
         if (first && !(isName(claim, next) && read.getOrDefault(next, -1) == u)) torn(t, t);
         if (isName(claim, next) && read.containsKey(next)) {
             int v = read.get(next);

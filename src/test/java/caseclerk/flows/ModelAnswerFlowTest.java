@@ -173,7 +173,8 @@ class ModelAnswerFlowTest {
 
                 assertEquals("extractive", answer.path("composer").asText(), text);
                 assertEquals(List.of(TRUTH), answer.path("claims").findValuesAsText("text"), text);
-                String explained = run(Map.of(), "explain", answer.path("answerId").asText())
+                String explained = run(
+                                Map.of(), "explain", answer.path("answerId").asText())
                         .replaceAll("\\s+", " ");
                 assertTrue(explained.contains("dropped"), explained);
                 assertTrue(explained.contains("because it "), explained);
