@@ -1,0 +1,74 @@
+package caseclerk.grounding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Mends what a language takes a word for, where the dictionary or the words beside it show that it is no noun, or no verb. */
+final class Mending {
+    private final Language language;
+
+    Mending(Language language) {
+        this.language = language;
+    }
+
+    /** A sentence without a verb has one that was taken for a noun: "The organisers contest that." */
+    static List<WordClass> withVerb(List<String> pieces, List<WordClass> classes) {
+        if (classes.contains(WordClass.VERB) || classes.contains(WordClass.AUXILIARY)) return classes;
+        List<WordClass> mended = new ArrayList<>(classes);
+        for (int i = 1; i + 1 < classes.size(); i++) {
+            boolean nounBefore = classes.get(i - 1) == WordClass.NOUN || classes.get(i - 1) == WordClass.NAME;
+            boolean nounAfter = classes.get(i + 1) == WordClass.NOUN || classes.get(i + 1) == WordClass.NAME;
+            if (classes.get(i) != WordClass.NOUN
+                    || !nounBefore
+                    || nounAfter
+                    || pieces.get(i).equals("'s")) continue;
+            mended.set(i, WordClass.VERB);
+            return mended;
+        }
+        return classes;
+    }
+
+    /** Where the dictionary or the words beside it show that a word is no noun, or no verb; else null. */
+    @Nullable WordClass of(PlacedPiece piece) {
+        String folded = piece.folded();
+        String before = piece.previous();
+        WordClass after = piece.after();
+        if (folded.equals("so")
+                && before.equals(",")
+                && (after == WordClass.PRONOUN || after == WordClass.DETERMINER || after == WordClass.NAME))
+            return WordClass.SUBORDINATOR;
+        if (folded.equals("public")
+                && Set.of("became", "become", "becomes", "is", "was").contains(before)) return WordClass.ADJECTIVE;
+        if (folded.equals("that")
+                && piece.before(1) == WordClass.VERB
+                && Attribution.takesClause(language.base(before, WordClass.VERB))
+                && after != WordClass.MARK
+                && after != WordClass.VERB) return WordClass.SUBORDINATOR;
+        if (piece.tagged() == WordClass.VERB
+                && before.equals("'s")
+                && (after == WordClass.PREPOSITION || after == WordClass.AUXILIARY)) return WordClass.NOUN;
+        return isVerb(piece) ? WordClass.VERB : null;
+    }
+
+    /** Whether what was taken for a noun is a verb: the dictionary has no such noun, or it follows "who" or "what". */
+    private boolean isVerb(PlacedPiece piece) {
+        String folded = piece.folded();
+        if (piece.tagged() != WordClass.NOUN
+                || !Character.isLowerCase(piece.text().codePointAt(0))
+                || folded.indexOf('-') > 0) return false;
+        if (!means(folded, WordClass.VERB)) return false;
+        boolean mayBeNoun = means(folded, WordClass.NOUN);
+        boolean relative = piece.previous().equals("who")
+                || piece.previous().equals("that") && piece.before(2) == WordClass.NOUN && piece.endsIn("s");
+        boolean what = piece.at() > 1
+                && piece.pieces().get(piece.at() - 2).equalsIgnoreCase("what")
+                && piece.before(1) == WordClass.NOUN;
+        return !mayBeNoun && !piece.endsIn("ing") || relative || what;
+    }
+
+    private boolean means(String folded, WordClass kind) {
+        return !language.sameMeaning(language.base(folded, kind), kind).isEmpty();
+    }
+}

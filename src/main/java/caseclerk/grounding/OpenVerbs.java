@@ -1,0 +1,54 @@
+package caseclerk.grounding;
+
+import caseclerk.grounding.WordGroup.Kind;
+
+/** Verbs without a subject of their own: infinitives and participles, and what they hang on. */
+final class OpenVerbs extends ClauseRow {
+    private final MainClause main;
+    private final Coordination coordination;
+
+    OpenVerbs(ClauseRow row, MainClause main, Coordination coordination) {
+        super(row);
+        this.main = main;
+        this.coordination = coordination;
+    }
+
+    /** "refused to publish", "a plan to publish", "ready to publish". */
+    void infinitive(int c) {
+        int before = before(c);
+        if (is(before, Kind.JOINT)) {
+            coordination.joined(c, before);
+            return;
+        }
+        int verb = verbBefore(c);
+        if (verb >= 0) add(head(c), head(verb), "to");
+        if (noun(before)) add(head(c), head(before), "to");
+        if (is(before, Kind.ADJECTIVE)) add(head(c), head(before), "to");
+    }
+
+    /** "evidence supporting parts", "programs used in the collection". */
+    void participle(int c, String role) {
+        int before = before(c);
+        if (noun(before)) {
+            int wanted = verbBefore(c);
+            if (wanted >= 0 && Unsettled.wishes(tokens.get(head(wanted)).base())) add(head(c), head(wanted), "to");
+            add(head(c), head(before), "which");
+            add(head(before), head(c), role);
+            nounBefore.put(c, before);
+            return;
+        }
+        if (is(before, Kind.JOINT)) {
+            coordination.joined(c, before);
+            return;
+        }
+        int verb = verbBefore(c);
+        if (is(before, Kind.PREPOSITION) || is(before, Kind.MARKER)) {
+            if (verb >= 0) add(head(c), head(verb), word(before));
+            if (noun(before - 1)) add(head(c), head(before - 1), word(before));
+        } else if (verb >= 0) {
+            add(head(c), head(verb), "doing");
+        } else {
+            main.await(c);
+        }
+    }
+}

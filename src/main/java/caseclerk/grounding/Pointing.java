@@ -1,0 +1,45 @@
+package caseclerk.grounding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Pronouns of a claim: each must point at something that the claim itself names. */
+final class Pointing {
+    private final Web claim;
+    private final Web source;
+    private final Map<Integer, Integer> read;
+    private final Mentions mentions;
+    private final List<String> lost = new ArrayList<>();
+
+    Pointing(Web claim, Web source, Map<Integer, Integer> read, Mentions mentions) {
+        this.claim = claim;
+        this.source = source;
+        this.read = read;
+        this.mentions = mentions;
+    }
+
+    /** A pronoun that stands for a noun of the source has that noun in the claim too. */
+    List<String> objections() {
+        read.forEach((t, u) -> {
+            if (u >= 0 && claim.tokens.get(t).is(WordClass.PRONOUN)) points(t, u);
+        });
+        return lost;
+    }
+
+    private void points(int t, int u) {
+        boolean pronoun = source.tokens.get(u).is(WordClass.PRONOUN);
+        if (t == 0 && !(pronoun && opens(u)))
+            lost.add("opens with “" + claim.tokens.get(t).text() + "”, and it cannot be told what that means");
+        if (pronoun) return;
+        Set<Integer> meant = mentions.of(u);
+        boolean named = read.entrySet().stream()
+                .anyMatch(e -> !claim.tokens.get(e.getKey()).is(WordClass.PRONOUN) && meant.contains(e.getValue()));
+        if (!named) lost.add("says “" + claim.tokens.get(t).text() + "”, and it cannot be told what that means");
+    }
+
+    private boolean opens(int u) {
+        return u == 0 || source.tokens.get(u - 1).reads(".", "!", "?", "”");
+    }
+}

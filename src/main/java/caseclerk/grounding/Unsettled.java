@@ -1,0 +1,105 @@
+package caseclerk.grounding;
+
+import caseclerk.grounding.Syntax.Edge;
+import java.util.HashSet;
+import java.util.Set;
+
+/** What is only said, asked, planned, refused or doubted: a claim may not say that it is so. */
+final class Unsettled extends Reading {
+    private static final Set<String> WISHING = Set.of(
+            "want",
+            "need",
+            "ask",
+            "ask-for",
+            "seek",
+            "demand",
+            "plan",
+            "request",
+            "propose",
+            "offer",
+            "threaten",
+            "consider",
+            "hope",
+            "fear",
+            "expect",
+            "deny",
+            "refuse",
+            "reject",
+            "forbid",
+            "prohibit",
+            "prevent",
+            "avoid",
+            "intend",
+            "wish",
+            "like",
+            "order",
+            "call",
+            "suggest",
+            "recommend",
+            "promise",
+            "try",
+            "attempt",
+            "fail",
+            "accuse",
+            "allege",
+            "claim",
+            "suspect",
+            "doubt",
+            "oppose",
+            "allow",
+            "permit",
+            "require",
+            "believe",
+            "think");
+
+    Unsettled(Reading reading) {
+        super(reading);
+    }
+
+    /** Whether what is wanted, planned or refused need not be so. */
+    static boolean wishes(String base) {
+        return WISHING.contains(base);
+    }
+
+    /** What is only said, asked, planned or doubted stays so. */
+    void stays(int t, int u) {
+        if (isRoot(t)) {
+            above(u);
+            return;
+        }
+        for (Edge edge : source.up(u))
+            if (Relations.OPEN.contains(edge.relation()) && !keeps(t, u, edge.relation())) leavesOut(edge.governor());
+    }
+
+    /** Whether the claim has its token hang on what token {@code u} hangs on by that relation. */
+    private boolean keeps(int t, int u, String relation) {
+        return source.up(u).stream()
+                .filter(e -> e.relation().equals(relation))
+                .anyMatch(e -> claim.up(t).stream()
+                        .anyMatch(c -> read.containsKey(c.governor())
+                                && cluster.apply(Math.max(0, read.get(c.governor())))
+                                        .contains(e.governor())));
+    }
+
+    /** Nothing that token {@code u} of the source hangs on leaves open whether it is so. */
+    void above(int u) {
+        above(u, new HashSet<>());
+    }
+
+    private void above(int u, Set<Integer> seen) {
+        if (!seen.add(u)) return;
+        for (Edge edge : source.up(u)) {
+            if (edge.relation().startsWith("&") || edge.relation().equals("is")) continue;
+            boolean wished = wishes(source.tokens.get(edge.governor()).base())
+                    && !edge.relation().equals("agent")
+                    && source.verbs.containsKey(edge.governor());
+            if (wished || Relations.OPEN.contains(edge.relation()))
+                leavesOut(edge.governor());
+            else above(edge.governor(), seen);
+        }
+    }
+
+    private void leavesOut(int governor) {
+        objections.add("leaves out “" + source.tokens.get(governor).text() + "”, under which it is said");
+    }
+}
