@@ -180,8 +180,7 @@ final class AddedWords {
 
     private boolean ties(String word) {
         return TIES.contains(word)
-                && nowhere(s ->
-                        Relations.alike(word, folded(s), false) || word.startsWith("because") && s.reads("so"));
+                && nowhere(s -> Relations.alike(word, folded(s), false) || word.startsWith("because") && s.reads("so"));
     }
 
     private boolean counts(Token token, String word) {

@@ -48,7 +48,8 @@ final class Bonds {
     }
 
     /** What hangs together otherwise in the source, now that token {@code t} is read; null for nothing. */
-    @Nullable String unmet(int t) {
+    @Nullable
+    String unmet(int t) {
         for (Need need : needs) {
             boolean concerned = need.dependent() == t || need.oneOf().stream().anyMatch(e -> e.governor() == t);
             if (!concerned || !read.containsKey(need.dependent())) continue;

@@ -44,9 +44,8 @@ final class Classing {
             return folded.equals("'s") ? WordClass.PARTICLE : WordClass.MARK;
         if (piece.tagged() == WordClass.MARK && letter) return WordClass.ADVERB;
         if (Quantities.isBound(folded) && folded.indexOf('-') > 0) return WordClass.ADVERB;
-        boolean capitals = piece.text().length() > 1
-                && piece.text().equals(piece.text().toUpperCase(Locale.ROOT))
-                && letter;
+        boolean capitals =
+                piece.text().length() > 1 && piece.text().equals(piece.text().toUpperCase(Locale.ROOT)) && letter;
         if (capitals && (ClosedWords.DETERMINERS.contains(folded) || ClosedWords.PRONOUNS.contains(folded)))
             return WordClass.NAME;
         if (folded.equals("not") || folded.equals("never")) return WordClass.PARTICLE;

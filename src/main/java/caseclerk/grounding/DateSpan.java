@@ -71,9 +71,8 @@ final class DateSpan {
         if (NamedDay.month(token.text()) > 0 && (i == 0 || !token.text().equalsIgnoreCase("may") || i > 0))
             return MONTH;
         if (token.text().matches("(?:1[5-9]|20)\\d\\d")) return YEAR;
-        boolean near =
-                i + 1 < tokens.size() && NamedDay.month(tokens.get(i + 1).text()) > 0
-                        || i > 0 && NamedDay.month(tokens.get(i - 1).text()) > 0;
+        boolean near = i + 1 < tokens.size() && NamedDay.month(tokens.get(i + 1).text()) > 0
+                || i > 0 && NamedDay.month(tokens.get(i - 1).text()) > 0;
         return near && token.text().matches("(?:[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?") ? DAY : 0;
     }
 

@@ -31,7 +31,8 @@ final class Mending {
     }
 
     /** Where the dictionary or the words beside it show that a word is no noun, or no verb; else null. */
-    @Nullable WordClass of(PlacedPiece piece) {
+    @Nullable
+    WordClass of(PlacedPiece piece) {
         String folded = piece.folded();
         String before = piece.previous();
         WordClass after = piece.after();

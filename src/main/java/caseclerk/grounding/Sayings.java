@@ -42,8 +42,7 @@ final class Sayings extends Reading {
     }
 
     private boolean last(int s) {
-        for (int v = s + 1; v < source.tokens.size() && !stops(v); v++)
-            if (source.verbs.containsKey(v)) return false;
+        for (int v = s + 1; v < source.tokens.size() && !stops(v); v++) if (source.verbs.containsKey(v)) return false;
         return true;
     }
 }

@@ -47,7 +47,8 @@ final class Subordination extends ClauseRow {
         if (opens) {
             main.await(marker, c);
         } else if (anyVerb >= 0) {
-            if (is(marker - 1, Kind.COMMA) && main.isOpen() && !word.equals("that")) add(head(c), head(main.root()), word);
+            if (is(marker - 1, Kind.COMMA) && main.isOpen() && !word.equals("that"))
+                add(head(c), head(main.root()), word);
             int governor = word.equals("that")
                             || word.equals("whether")
                             || !groups.get(anyVerb).isFinite()

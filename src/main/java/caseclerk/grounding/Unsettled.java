@@ -93,8 +93,7 @@ final class Unsettled extends Reading {
             boolean wished = wishes(source.tokens.get(edge.governor()).base())
                     && !edge.relation().equals("agent")
                     && source.verbs.containsKey(edge.governor());
-            if (wished || Relations.OPEN.contains(edge.relation()))
-                leavesOut(edge.governor());
+            if (wished || Relations.OPEN.contains(edge.relation())) leavesOut(edge.governor());
             else above(edge.governor(), seen);
         }
     }
