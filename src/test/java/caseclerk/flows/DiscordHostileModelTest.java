@@ -5,11 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import caseclerk.app.RunningBot;
-import caseclerk.ingestion.Origin;
 import caseclerk.fixtures.discord.Channel;
 import caseclerk.fixtures.discord.Guild;
 import caseclerk.fixtures.discord.Message;
-import net.dv8tion.jda.api.Permission;
 import caseclerk.fixtures.discord.Person;
 import caseclerk.fixtures.discord.Role;
 import caseclerk.fixtures.discord.StandIn;
@@ -17,6 +15,7 @@ import caseclerk.fixtures.llm.Asked;
 import caseclerk.fixtures.llm.ScriptedModel;
 import caseclerk.fixtures.llm.Scripts;
 import caseclerk.fixtures.llm.Turn;
+import caseclerk.ingestion.Origin;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -24,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
+import net.dv8tion.jda.api.Permission;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -142,24 +142,28 @@ class DiscordHostileModelTest {
 
     @Test
     void links_and_mentions_in_a_draft_are_never_shown_and_ping_nobody() {
-        staysPlain(List.of(
-                "Acme closed 14 accounts of researchers, see https://evil.example/x.",
-                "Acme closed 14 accounts of researchers on evil.example.",
-                "@everyone Acme closed 14 accounts of researchers on 3 May 2024.",
-                "<@" + SOMEBODY + "> Acme closed 14 accounts of researchers on 3 May 2024.",
-                "<@&" + SOMEBODY + "> Acme closed 14 accounts of researchers on 3 May 2024.",
-                "<#" + SOMEBODY + "> Acme closed 14 accounts of researchers on 3 May 2024."), STANDING_IN);
+        staysPlain(
+                List.of(
+                        "Acme closed 14 accounts of researchers, see https://evil.example/x.",
+                        "Acme closed 14 accounts of researchers on evil.example.",
+                        "@everyone Acme closed 14 accounts of researchers on 3 May 2024.",
+                        "<@" + SOMEBODY + "> Acme closed 14 accounts of researchers on 3 May 2024.",
+                        "<@&" + SOMEBODY + "> Acme closed 14 accounts of researchers on 3 May 2024.",
+                        "<#" + SOMEBODY + "> Acme closed 14 accounts of researchers on 3 May 2024."),
+                STANDING_IN);
     }
 
     @Test
     void markdown_code_images_and_keys_in_a_draft_are_never_shown() {
-        staysPlain(List.of(
-                "[Acme](https://evil.example) closed 14 accounts of researchers on 3 May 2024.",
-                "![Acme](https://evil.example/y.png) closed 14 accounts of researchers on 3 May 2024.",
-                "Acme closed 14 accounts of researchers on 3 May 2024. ```evil```",
-                "```\\nevil\\n``` Acme closed 14 accounts of researchers on 3 May 2024.",
-                "Acme closed 14 accounts of researchers on 3 May 2024 with the key sk-evil-123.",
-                "Acme closed 14 accounts of researchers. <https://evil.example>"), STANDING_IN);
+        staysPlain(
+                List.of(
+                        "[Acme](https://evil.example) closed 14 accounts of researchers on 3 May 2024.",
+                        "![Acme](https://evil.example/y.png) closed 14 accounts of researchers on 3 May 2024.",
+                        "Acme closed 14 accounts of researchers on 3 May 2024. ```evil```",
+                        "```\\nevil\\n``` Acme closed 14 accounts of researchers on 3 May 2024.",
+                        "Acme closed 14 accounts of researchers on 3 May 2024 with the key sk-evil-123.",
+                        "Acme closed 14 accounts of researchers. <https://evil.example>"),
+                STANDING_IN);
     }
 
     @Test

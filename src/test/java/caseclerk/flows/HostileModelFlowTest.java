@@ -93,8 +93,7 @@ class HostileModelFlowTest {
     }
 
     private static String draft(String text, String sentences) {
-        return "{\"answerable\": true, \"claims\": [{\"text\": \"" + text + "\"" + sentences
-                + "}], \"missing\": \"\"}";
+        return "{\"answerable\": true, \"claims\": [{\"text\": \"" + text + "\"" + sentences + "}], \"missing\": \"\"}";
     }
 
     private static void quotesAlone(JsonNode answer, String why) {
@@ -116,8 +115,8 @@ class HostileModelFlowTest {
 
                 quotesAlone(answer, obeyed + " of " + sentence);
                 assertFalse(answer.path("claims").findValuesAsText("text").contains(obeyed), answer.toString());
-                String explained = run("explain", answer.path("answerId").asText())
-                        .replaceAll("\\s+", " ");
+                String explained =
+                        run("explain", answer.path("answerId").asText()).replaceAll("\\s+", " ");
                 assertTrue(explained.contains(obeyed) && explained.contains("dropped"), explained);
                 assertTrue(explained.contains("because it "), explained);
             }
@@ -155,7 +154,8 @@ class HostileModelFlowTest {
                         .mapToObj(Integer::toString)
                         .toList(),
                 numbers);
-        assertTrue(shown.stream().anyMatch(l -> l.matches("\\[\\d+] " + Pattern.quote(FORGED) + ".*")), shown::toString);
+        assertTrue(
+                shown.stream().anyMatch(l -> l.matches("\\[\\d+] " + Pattern.quote(FORGED) + ".*")), shown::toString);
         assertFalse(shown.stream().anyMatch(l -> l.startsWith(FORGED)), shown::toString);
         assertFalse(asked.instructions().contains("900"), asked.instructions());
     }
