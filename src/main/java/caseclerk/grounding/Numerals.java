@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers in words and digits, brought to one form: "ten" and "10", "40,000" and "40 thousand", "fiftieth" and "50th". */
-final class Numerals {
+public final class Numerals {
     private static final List<String> SMALL = List.of(
             "zero",
             "one",
@@ -72,7 +72,7 @@ final class Numerals {
     }
 
     /** The value of {@code word}; null when it is no number. "8bn" and "206m" are numbers, "mp3" is not. */
-    static @Nullable BigDecimal value(String word) {
+    public static @Nullable BigDecimal value(String word) {
         String folded = word.toLowerCase(Locale.ROOT).replace(",", "");
         BigDecimal known = WORDS.get(folded);
         if (known != null) return known;

@@ -3,6 +3,8 @@ package caseclerk.notes;
 import caseclerk.cases.EventDate;
 import caseclerk.cases.Words;
 import caseclerk.cases.Words.Word;
+import caseclerk.grounding.Numerals;
+import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -33,10 +35,6 @@ final class Likeness {
             "rejected",
             "cannot",
             "t");
-    /** From two on; "one" is seldom a count. */
-    private static final List<String> SPELLED = List.of(("two three four five six seven eight nine ten eleven twelve"
-                    + " thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty")
-            .split(" "));
 
     private Likeness() {}
 
@@ -74,9 +72,10 @@ final class Likeness {
                     || i > 0 && CALENDAR.contains(words.get(i - 1).folded())
                     || i + 1 < words.size()
                             && CALENDAR.contains(words.get(i + 1).folded());
-            if (words.get(i).isNumber() && !dated) counts.add(folded);
-            int spelled = SPELLED.indexOf(folded);
-            if (spelled >= 0) counts.add(Integer.toString(spelled + 2));
+            BigDecimal value = Numerals.value(folded);
+            // The word "one" is seldom a count.
+            if (value != null && !dated && !folded.equals("one"))
+                counts.add(value.stripTrailingZeros().toPlainString());
         }
         return counts;
     }
