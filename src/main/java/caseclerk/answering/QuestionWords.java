@@ -59,6 +59,9 @@ record QuestionWords(List<String> terms, Set<String> names, String counted, Set<
             "people");
     private static final Set<String> QUANTIFIERS = Set.of(
             "all", "every", "entire", "entirely", "only", "always", "any", "completely", "fully", "each", "whole");
+    /** Two words that share so many first letters may be forms of one. */
+    private static final int BEGINNING = 5;
+
     private static final Set<String> TITLES = Set.of("mr", "mrs", "ms", "dr", "no", "section", "article", "clause");
 
     static QuestionWords of(String question) {
@@ -90,16 +93,19 @@ record QuestionWords(List<String> terms, Set<String> names, String counted, Set<
     double match(String term, String stem) {
         if (term.equals(stem)) return 1;
         if (WordGroups.synonymsOf(term).contains(stem)) return 0.8;
-        boolean sameBeginning = term.length() >= 5 && stem.length() >= 5 && term.regionMatches(0, stem, 0, 5);
-        return sameBeginning ? 0.7 : 0;
+        return sameBeginning(term, stem) ? 0.7 : 0;
+    }
+
+    private static boolean sameBeginning(String term, String stem) {
+        return stem.length() >= BEGINNING && term.regionMatches(0, stem, 0, BEGINNING);
     }
 
     /** The best {@link #match} of {@code term} among {@code stems}. */
     double match(String term, Set<String> stems) {
         if (stems.contains(term)) return 1;
         if (WordGroups.synonymsOf(term).stream().anyMatch(stems::contains)) return 0.8;
-        if (term.length() < 5) return 0;
-        for (String stem : stems) if (stem.length() >= 5 && stem.startsWith(term.substring(0, 5))) return 0.7;
+        if (term.length() < BEGINNING) return 0;
+        for (String stem : stems) if (sameBeginning(term, stem)) return 0.7;
         return 0;
     }
 

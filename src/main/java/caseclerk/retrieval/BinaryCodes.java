@@ -99,6 +99,15 @@ public final class BinaryCodes {
             return slot >= 0 && holdsSlot(slot);
         }
 
+        /** As {@link #holds}, for ids asked in rising order, which is quick; for one thread. */
+        public LongPredicate rising() {
+            int[] slot = new int[1];
+            return id -> {
+                while (slot[0] < size && ids[slot[0]] < id) slot[0]++;
+                return slot[0] < size && ids[slot[0]] == id && holdsSlot(slot[0]);
+            };
+        }
+
         private boolean holdsSlot(int slot) {
             return (bits[slot / 64] >>> (slot % 64) & 1) != 0;
         }

@@ -136,9 +136,9 @@ public final class PassageFinder {
     private List<Found> collapse(List<Passage> ranked, Map<Long, Map<String, Double>> parts) {
         List<Passage> kept = new ArrayList<>();
         List<List<Passage>> copies = new ArrayList<>();
-        List<Set<String>> shingles = new ArrayList<>();
+        List<long[]> shingles = new ArrayList<>();
         for (Passage passage : ranked) {
-            Set<String> own = Shingles.of(passage.text());
+            long[] own = Shingles.of(passage.text());
             int original = originalOf(passage, own, kept, shingles);
             if (original >= 0) {
                 Passage shown = kept.get(original);
@@ -160,7 +160,7 @@ public final class PassageFinder {
     }
 
     /** Only articles are copies of each other: a policy text that differs by one clause is another rule. */
-    private static int originalOf(Passage passage, Set<String> own, List<Passage> kept, List<Set<String>> shingles) {
+    private static int originalOf(Passage passage, long[] own, List<Passage> kept, List<long[]> shingles) {
         for (int i = 0; i < kept.size(); i++) {
             Passage other = kept.get(i);
             boolean comparable = other.version().kind() == passage.version().kind()

@@ -65,6 +65,7 @@ public final class SqliteCasebook implements Casebook {
         return database.write(sql -> {
             List<Stored> stored = new ArrayList<>();
             for (NewVersion version : versions) stored.add(save(sql, workspace, version));
+            PassageBlocks.keep(sql, workspace.value());
             return stored;
         });
     }

@@ -9,6 +9,7 @@ import caseclerk.retrieval.PassageIndex;
 import caseclerk.retrieval.Scope;
 import caseclerk.retrieval.ScoredPassage;
 import caseclerk.retrieval.Vocabulary;
+import caseclerk.retrieval.WordRanking;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collection;
@@ -16,9 +17,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
-/** Passages in SQLite: full text by FTS5, meaning by binary codes held in memory and vectors read for the best. */
+/**
+ * Passages in SQLite: words by postings held in memory, meaning by binary codes held in memory and vectors read for the
+ * best.
+ */
 public final class SqlitePassageIndex implements PassageIndex {
     private static final int DIMENSIONS = 384;
     /** This many times the asked-for passages are compared in full precision, and at least {@link #LEAST_RESCORED}. */
@@ -27,10 +32,9 @@ public final class SqlitePassageIndex implements PassageIndex {
     private static final int COARSE = 8;
 
     private static final int LEAST_RESCORED = 100;
-    private static final double HEADER_WEIGHT = 0.5;
-
     private final Database database;
     private final Map<String, IndexSnapshot> snapshots = new HashMap<>();
+    private final Map<String, HeldWords> words = new ConcurrentHashMap<>();
 
     public SqlitePassageIndex(Database database) {
         this.database = database;
@@ -52,37 +56,20 @@ public final class SqlitePassageIndex implements PassageIndex {
 
     @Override
     public List<ScoredPassage> byWords(List<String> terms, Scope scope, int limit) {
-        String query = terms.stream()
-                .filter(term -> term.codePoints().anyMatch(Character::isLetterOrDigit))
-                .map(term -> '"' + term.replace("\"", "\"\"").replace("\0", "") + '"')
-                .collect(Collectors.joining(" OR "));
-        if (query.isEmpty()) return List.of();
+        WordRanking words = words(scope.workspace().value());
         return reading(sql -> {
             IndexSnapshot snapshot = snapshot(sql, scope.workspace().value());
-            BinaryCodes.Selection selection = snapshot.selection(sql, scope);
-            if (selection.count() == 0) return List.of();
-            long all = sql.number("SELECT coalesce(max(id), 0) FROM passages");
-            long asked = limit;
-            while (true) {
-                // Rows out of scope are passed over here: a join inside the ranking would cost more than it saves.
-                asked = Math.min(all, 2 * asked * Math.max(1, all / Math.max(1, selection.count())));
-                List<ScoredPassage> ranked = ranked(sql, query, asked);
-                List<ScoredPassage> seen = ranked.stream()
-                        .filter(one -> selection.holds(one.passageId()))
-                        .limit(limit)
-                        .toList();
-                if (seen.size() == limit || ranked.size() < asked || asked >= all) return seen;
-            }
+            return words.best(terms, snapshot.selection(sql, scope).rising(), limit);
         });
     }
 
-    private static List<ScoredPassage> ranked(Sql sql, String query, long limit) throws SQLException {
-        return sql.list(
-                "SELECT rowid, rank FROM passage_words WHERE passage_words MATCH ?" + " AND rank MATCH 'bm25("
-                        + HEADER_WEIGHT + ", 1.0)' ORDER BY rank LIMIT ?",
-                row -> new ScoredPassage(row.getLong(1), Math.max(1e-6, -row.getDouble(2))),
-                query,
-                limit);
+    private WordRanking words(String workspace) {
+        try {
+            return words.computeIfAbsent(workspace, w -> new HeldWords(database, w))
+                    .current();
+        } catch (CasebookUnavailable e) {
+            throw new IndexUnavailable(String.valueOf(e.getMessage()), e.retryable(), e);
+        }
     }
 
     @Override

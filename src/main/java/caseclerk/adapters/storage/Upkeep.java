@@ -203,6 +203,7 @@ public final class Upkeep {
             }
             Profiles.rebuild(sql, embedder.fingerprint());
             NoteRows.rebuild(sql);
+            PassageBlocks.rebuild(sql);
             return null;
         });
     }

@@ -1,0 +1,95 @@
+package caseclerk.adapters.storage;
+
+import caseclerk.retrieval.PostingsBlock;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Rows that hold the words of passages by blocks of passage numbers. The last block of a workspace still grows and is
+ * made of its passages whenever it is asked for; those before are kept as made.
+ */
+final class PassageBlocks {
+    /** As the triggers on passages have it. */
+    private static final int BLOCK = 4096;
+
+    private PassageBlocks() {}
+
+    /** A block with the mark that it bears until something in it changes. */
+    record Marked(long block, long mark) {}
+
+    /** The blocks of a workspace, in order. */
+    static List<Marked> marks(Sql sql, String workspace) throws SQLException {
+        return sql.list(
+                "SELECT block, mark FROM passage_blocks WHERE workspace = ? ORDER BY block",
+                row -> new Marked(row.getLong(1), row.getLong(2)),
+                workspace);
+    }
+
+    /** The words of a block as kept, or else made of its passages; those of a later mark when it has changed. */
+    static PostingsBlock postings(Sql sql, String workspace, Marked marked) throws SQLException {
+        Optional<PostingsBlock> kept = sql.first(
+                        "SELECT postings FROM passage_blocks WHERE workspace = ? AND block = ? AND mark = ?"
+                                + " AND postings IS NOT NULL",
+                        row -> row.getBytes(1),
+                        workspace,
+                        marked.block(),
+                        marked.mark())
+                .flatMap(PostingsBlock::read);
+        return kept.isPresent() ? kept.get() : made(sql, workspace, marked.block());
+    }
+
+    private static PostingsBlock made(Sql sql, String workspace, long block) throws SQLException {
+        PostingsBlock.Builder builder = new PostingsBlock.Builder();
+        sql.list(
+                "SELECT p.id, p.header, p.start, p.end, p.version_id, v.text FROM passages p"
+                        + " JOIN versions v ON v.id = p.version_id"
+                        + " WHERE p.workspace = ? AND p.id >= ? AND p.id < ? ORDER BY p.id",
+                new Texts(builder)::add,
+                workspace,
+                block * BLOCK,
+                (block + 1) * BLOCK);
+        return builder.build();
+    }
+
+    /** Keeps the words of all blocks but the last, where they are not kept yet. */
+    static void keep(Sql sql, String workspace) throws SQLException {
+        List<Long> unkept = sql.list(
+                "SELECT block FROM passage_blocks WHERE workspace = ?1 AND postings IS NULL AND block <"
+                        + " (SELECT max(block) FROM passage_blocks WHERE workspace = ?1) ORDER BY block",
+                row -> row.getLong(1),
+                workspace);
+        for (long block : unkept)
+            sql.run(
+                    "UPDATE passage_blocks SET postings = ? WHERE workspace = ? AND block = ?",
+                    made(sql, workspace, block).bytes(),
+                    workspace,
+                    block);
+    }
+
+    /** Makes anew what is kept. */
+    static void rebuild(Sql sql) throws SQLException {
+        sql.run("UPDATE passage_blocks SET postings = NULL, mark = random()");
+        for (String workspace : sql.list("SELECT DISTINCT workspace FROM passage_blocks", r -> r.getString(1)))
+            keep(sql, workspace);
+    }
+
+    /** The passages of a long text stand one after the other, so that it is read once. */
+    private static final class Texts {
+        private final PostingsBlock.Builder builder;
+        private long version;
+        private String text = "";
+
+        Texts(PostingsBlock.Builder builder) {
+            this.builder = builder;
+        }
+
+        long add(ResultSet row) throws SQLException {
+            if (row.getLong(5) != version) text = row.getString(6);
+            version = row.getLong(5);
+            builder.add(row.getLong(1), row.getString(2), text.substring(row.getInt(3), row.getInt(4)));
+            return version;
+        }
+    }
+}
