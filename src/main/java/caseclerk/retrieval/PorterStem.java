@@ -17,10 +17,10 @@ public final class PorterStem {
     private static final List<Ending> NOUNS_OF_VERBS = endings("ational ate tional tion enci ence anci ance izer ize"
             + " logi log bli ble alli al entli ent eli e ousli ous ization ize ation ate ator ate alism al iveness ive"
             + " fulness ful ousness ous aliti al iviti ive biliti ble");
-    private static final List<Ending> ADJECTIVES =
-            endings("ical ic ness - icate ic iciti ic ful - ative - alize al");
-    private static final List<Ending> LAST = endings("al - ance - ence - er - ic - able - ible - ant - ement - ment - ent -"
-            + " ion - ou - ism - ate - iti - ous - ive - ize -");
+    private static final List<Ending> ADJECTIVES = endings("ical ic ness - icate ic iciti ic ful - ative - alize al");
+    private static final List<Ending> LAST =
+            endings("al - ance - ence - er - ic - able - ible - ant - ement - ment - ent -"
+                    + " ion - ou - ism - ate - iti - ous - ive - ize -");
 
     private final StringBuilder word;
 

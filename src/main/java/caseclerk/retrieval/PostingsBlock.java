@@ -202,7 +202,8 @@ public final class PostingsBlock {
 
         /** The block of all that was added. */
         public PostingsBlock build() {
-            long[] sorted = stems.keySet().stream().mapToLong(hash -> hash).sorted().toArray();
+            long[] sorted =
+                    stems.keySet().stream().mapToLong(hash -> hash).sorted().toArray();
             int[] rank = new int[sorted.length];
             for (int i = 0; i < sorted.length; i++) rank[stems.get(sorted[i])] = i;
             int[] starts = new int[sorted.length + 1];

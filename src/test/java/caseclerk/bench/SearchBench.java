@@ -103,7 +103,8 @@ class SearchBench {
                     millis[i] = seconds(asked) * 1000;
                 }
                 double mean = Arrays.stream(millis).average().orElse(0);
-                stages.shares().forEach((stage, share) -> growth.note("stage " + stage + " mean", passages, share * mean));
+                stages.shares()
+                        .forEach((stage, share) -> growth.note("stage " + stage + " mean", passages, share * mean));
                 stages.printPlaces(25);
             }
             growth.percentiles("question", passages, millis);

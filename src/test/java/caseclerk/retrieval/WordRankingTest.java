@@ -34,7 +34,8 @@ class WordRankingTest {
 
     @Test
     void a_term_of_several_words_asks_for_all_of_them() {
-        assertEquals(List.of(4L, 11L), best(10, "European unions").stream().sorted().toList());
+        assertEquals(
+                List.of(4L, 11L), best(10, "European unions").stream().sorted().toList());
         assertEquals(List.of(), best(10, "European said"));
     }
 
@@ -52,7 +53,9 @@ class WordRankingTest {
         assertTrue(best(10).isEmpty());
         assertTrue(best(10, "", "…").isEmpty());
         assertTrue(best(0, "union").isEmpty());
-        assertTrue(new WordRanking(List.of()).best(List.of("union"), id -> true, 10).isEmpty());
+        assertTrue(new WordRanking(List.of())
+                .best(List.of("union"), id -> true, 10)
+                .isEmpty());
     }
 
     @Test

@@ -30,7 +30,8 @@ final class HeldWords {
         List<Marked> missing = now.stream()
                 .filter(marked -> !blocks.containsKey(marked.block()))
                 .toList();
-        for (Held held : missing.parallelStream().map(this::read).toList()) blocks.put(held.as().block(), held);
+        for (Held held : missing.parallelStream().map(this::read).toList())
+            blocks.put(held.as().block(), held);
         ranking = new WordRanking(blocks.values().stream().map(Held::postings).toList());
         return ranking;
     }

@@ -1,8 +1,8 @@
 package caseclerk.adapters.storage;
 
 import caseclerk.cases.Sentence;
-import caseclerk.cases.WorkspaceId;
 import caseclerk.cases.Words;
+import caseclerk.cases.WorkspaceId;
 import caseclerk.ingestion.NewVersion;
 import caseclerk.ingestion.NewVersion.CutPassage;
 import caseclerk.retrieval.BinaryCodes;
@@ -137,7 +137,8 @@ public final class BulkCasebook implements AutoCloseable {
                         one.kind().name(),
                         one.span().start(),
                         one.span().end());
-            for (int i = 0; i < of.passages().size(); i++) passage(i, of.passages().get(i), of);
+            for (int i = 0; i < of.passages().size(); i++)
+                passage(i, of.passages().get(i), of);
         }
 
         private void passage(int ordinal, CutPassage cut, NewVersion of) throws SQLException {
@@ -157,7 +158,12 @@ public final class BulkCasebook implements AutoCloseable {
             byte[] signs = Vectors.code(BinaryCodes.of(cut.vectors().passage()));
             run(code, passages, versions, workspace.value(), signs);
             byte[] floats = Vectors.floats(cut.vectors().passage());
-            run(vector, passages, of.embedder(), floats, Vectors.small(cut.vectors().sentences()));
+            run(
+                    vector,
+                    passages,
+                    of.embedder(),
+                    floats,
+                    Vectors.small(cut.vectors().sentences()));
             count(cut.header() + "\n" + words);
         }
 
@@ -168,8 +174,8 @@ public final class BulkCasebook implements AutoCloseable {
 
         @Override
         public void close() throws SQLException {
-            for (PreparedStatement one : new PreparedStatement[] {source, version, sentence, passage, text, code, vector})
-                one.close();
+            for (PreparedStatement one :
+                    new PreparedStatement[] {source, version, sentence, passage, text, code, vector}) one.close();
         }
     }
 }
