@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
  */
 final class Answerability {
     private static final Weights FITTED = Weights.load("answerable");
+    private static final Weights FITTED_READ = Weights.load("answerable-read");
     /** The best few sentences are looked at, since the best by rank is not always the one that answers. */
     private static final int LOOKED_AT = 3;
 
@@ -65,7 +66,8 @@ final class Answerability {
 
     /** 0 to 1: how likely this sentence answers. */
     static double probability(Evidence evidence) {
-        return FITTED.probability(evidence.measures());
+        Weights fitted = AnswerSpans.in(evidence.measures()) ? FITTED_READ : FITTED;
+        return fitted.probability(evidence.measures());
     }
 
     /** Why the question should not be answered; empty when it should. */

@@ -194,7 +194,7 @@ public final class AskQuestion {
      */
     private Reading read(Findings findings) {
         if (!composition.hasModel()) return reader.read(findings);
-        Reading first = reader.read(findings, ReadPassages.COMPARED_FIRST);
+        Reading first = reader.glance(findings);
         return answerability.objection(first).isEmpty() ? first : reader.read(findings);
     }
 

@@ -10,7 +10,7 @@ import java.util.Map;
  * @param found the passage it stands in
  * @param sentence the sentence
  * @param score higher is better, comparable within one question
- * @param measures what the score is made of, by name, each 0 to 1
+ * @param measures what the score is made of, by name; most are 0 to 1, those of {@link AnswerSpans} −2 to 2
  */
 public record Evidence(Found found, Sentence sentence, double score, Map<String, Double> measures) {
     public Evidence {

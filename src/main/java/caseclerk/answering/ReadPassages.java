@@ -28,13 +28,16 @@ import java.util.stream.Collectors;
 final class ReadPassages {
     private static final Weights SHORTLIST = Weights.load("sentence-shortlist");
     private static final Weights RANKING = Weights.load("sentence-ranking");
+    private static final Weights RANKING_READ = Weights.load("sentence-ranking-read");
     /**
      * So many sentences are compared by the model: each costs a short run of it. On the development part of the open
      * questions eight do no better than five (a quote that holds the answer: .753 and .752 of 726).
      */
-    static final int COMPARED = 5;
+    private static final int COMPARED = 5;
     /** Enough where these alone show that the question is to be answered, and a chat model reads the sentences anyway. */
-    static final int COMPARED_FIRST = 4;
+    private static final int COMPARED_FIRST = 4;
+    /** So many passages, those of the most promising sentences, are read for the answer: each costs a run of the model. */
+    private static final int READ = 2;
 
     private static final PairScorer SPELLING = new LexicalPairScorer();
 
@@ -55,11 +58,15 @@ final class ReadPassages {
     }
 
     Reading read(Findings findings) {
-        return read(findings, COMPARED);
+        return read(findings, COMPARED, READ);
     }
 
-    /** @param most how many sentences are compared by the model */
-    Reading read(Findings findings, int most) {
+    /** Fewer sentences compared and no passage read: enough to see whether a chat model is to be asked. */
+    Reading glance(Findings findings) {
+        return read(findings, COMPARED_FIRST, 0);
+    }
+
+    private Reading read(Findings findings, int most, int passages) {
         String text = findings.question().text();
         Shape shape = Shape.of(text);
         QuestionWords question = QuestionWords.of(text);
@@ -76,7 +83,8 @@ final class ReadPassages {
         List<Evidence> ranked = best.values().stream().sorted(ORDER).toList();
         Map<Long, Set<String>> pages = new HashMap<>();
         for (Line line : lines) pages.put(line.passage().id(), line.page().all());
-        List<Evidence> compared = compared(text, new Likeness(text, question, weights), pages, ranked, most);
+        AnswerSpans spans = spans(text, ranked.subList(0, Math.min(most, ranked.size())), passages);
+        List<Evidence> compared = compared(text, new Likeness(text, question, weights), spans, pages, ranked, most);
         List<Evidence> measured = withMargins(compared);
         return new Reading(text, shape, reranked(findings.passages(), measured), measured);
     }
@@ -106,15 +114,29 @@ final class ReadPassages {
         return reranked;
     }
 
+    private AnswerSpans spans(String text, List<Evidence> promising, int most) {
+        List<Passage> passages = promising.stream()
+                .map(e -> e.found().passage())
+                .distinct()
+                .limit(most)
+                .toList();
+        return AnswerSpans.of(passages, passages.isEmpty() ? List.of() : scorer.spans(text, passages));
+    }
+
     /** The first few by the model and all others by spelling; the others stay behind. */
     private List<Evidence> compared(
-            String text, Likeness likeness, Map<Long, Set<String>> pages, List<Evidence> ranked, int most) {
+            String text,
+            Likeness likeness,
+            AnswerSpans spans,
+            Map<Long, Set<String>> pages,
+            List<Evidence> ranked,
+            int most) {
         int split = Math.min(most, ranked.size());
-        List<Evidence> first = new ArrayList<>(aligned(scorer, text, likeness, pages, ranked.subList(0, split)));
+        List<Evidence> first = new ArrayList<>(aligned(scorer, text, likeness, spans, pages, ranked.subList(0, split)));
         first.sort(ORDER);
         double least = first.isEmpty() ? 0 : first.get(first.size() - 1).score();
         List<Evidence> rest = new ArrayList<>();
-        for (Evidence e : aligned(SPELLING, text, likeness, pages, ranked.subList(split, ranked.size())))
+        for (Evidence e : aligned(SPELLING, text, likeness, spans, pages, ranked.subList(split, ranked.size())))
             rest.add(new Evidence(e.found(), e.sentence(), Math.min(least, e.score()), e.measures()));
         rest.sort(ORDER);
         first.addAll(rest);
@@ -122,7 +144,12 @@ final class ReadPassages {
     }
 
     private static List<Evidence> aligned(
-            PairScorer scorer, String text, Likeness likeness, Map<Long, Set<String>> pages, List<Evidence> sentences) {
+            PairScorer scorer,
+            String text,
+            Likeness likeness,
+            AnswerSpans spans,
+            Map<Long, Set<String>> pages,
+            List<Evidence> sentences) {
         List<Alignment> alignments = scorer.align(
                 text, sentences.stream().map(e -> e.sentence().text()).toList());
         List<Evidence> aligned = new ArrayList<>();
@@ -131,7 +158,9 @@ final class ReadPassages {
             Map<String, Double> measures = new TreeMap<>(e.measures());
             Set<String> beside = pages.get(e.found().passage().id());
             likeness.measure(alignments.get(i), stems(e.sentence().text()), beside, measures);
-            aligned.add(new Evidence(e.found(), e.sentence(), RANKING.sum(measures), measures));
+            spans.measure(e, measures);
+            Weights ranking = AnswerSpans.in(measures) ? RANKING_READ : RANKING;
+            aligned.add(new Evidence(e.found(), e.sentence(), ranking.sum(measures), measures));
         }
         return aligned;
     }

@@ -105,6 +105,7 @@ public final class App implements AutoCloseable {
     private final Clock clock;
     private final Database database;
     private final OnnxEmbedder embedder;
+    private final OnnxPairScorer scorer;
     private final AnswerLog answers;
     private final @Nullable Writing writing;
     private final LinkQueue queue;
@@ -125,6 +126,7 @@ public final class App implements AutoCloseable {
         this.clock = clock;
         this.database = new Database(settings.home());
         this.embedder = new OnnxEmbedder();
+        this.scorer = new OnnxPairScorer(embedder);
         this.answers = new SqliteAnswerLog(database);
         this.writing = settings.llm().isSet() ? Writing.of(settings.llm(), database, clock) : null;
         this.queue = new SqliteLinkQueue(database);
@@ -145,7 +147,7 @@ public final class App implements AutoCloseable {
     private AskQuestion asking(PassageIndex index, TextEmbedder model, AnswerLog log) {
         return new AskQuestion(
                 finder(index, model, settings.retrieval().passages()),
-                new OnnxPairScorer(embedder),
+                scorer,
                 composition(),
                 log,
                 new SqlitePolicies(database),
@@ -177,7 +179,7 @@ public final class App implements AutoCloseable {
 
     private String fingerprint() {
         String composer = writing == null ? "extractive" : writing.fingerprint();
-        String made = composer + "|" + embedder.fingerprint() + "|" + settings.retrieval() + "|" + settings.answering()
+        String made = composer + "|" + scorer.fingerprint() + "|" + settings.retrieval() + "|" + settings.answering()
                 + "|" + INDEX_VERSION;
         return Prompt.hash(made);
     }
@@ -391,6 +393,7 @@ public final class App implements AutoCloseable {
         links.close();
         web.close();
         embedder.close();
+        scorer.close();
         database.close();
     }
 }

@@ -1,14 +1,20 @@
 package caseclerk.retrieval;
 
+import caseclerk.cases.Passage;
 import java.util.List;
 
 /**
- * Port: compares a question with sentences word by word; safe for use by several threads; throws
- * {@link EmbedderUnavailable}.
+ * Port: compares a question with sentences word by word, and reads passages for its answer; safe for use by several
+ * threads; throws {@link EmbedderUnavailable}.
  */
 public interface PairScorer {
     /** One alignment for each of {@code sentences}, in order. */
     List<Alignment> align(String question, List<String> sentences);
+
+    /** Where each of {@code passages} holds an answer, in order; empty for a scorer that reads no passages. */
+    default List<Spans> spans(String question, List<Passage> passages) {
+        return List.of();
+    }
 
     /**
      * How well the words of a question are met in a sentence.
@@ -20,6 +26,22 @@ public interface PairScorer {
     record Alignment(double whole, List<Double> words) {
         public Alignment {
             words = List.copyOf(words);
+        }
+    }
+
+    /**
+     * Where a passage holds an answer.
+     *
+     * @param sentences for each of its sentences, how much likelier its best span is to be the answer than that the
+     *     passage holds none: a difference of logits, mostly −25 to 25; {@link #UNREAD} for one not read
+     * @param holds whether the passage holds an answer at all, a logit, mostly −10 to 10
+     */
+    record Spans(List<Double> sentences, double holds) {
+        /** Stands for a sentence behind the end of what is read of a long passage. */
+        public static final double UNREAD = -99;
+
+        public Spans {
+            sentences = List.copyOf(sentences);
         }
     }
 }

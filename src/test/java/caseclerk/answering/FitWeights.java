@@ -11,6 +11,7 @@ import caseclerk.fixtures.MemoryIndex;
 import caseclerk.ingestion.Block;
 import caseclerk.ingestion.SentenceSplitter;
 import caseclerk.ingestion.SplitText;
+import caseclerk.retrieval.PairScorer;
 import caseclerk.retrieval.PassageFinder;
 import caseclerk.retrieval.Scope;
 import caseclerk.retrieval.TextEmbedder.PassageText;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -38,7 +40,9 @@ import java.util.zip.GZIPInputStream;
  * loss with a fixed order, and prints the two weight files and a table of thresholds. The set was SQuAD 2.0 paragraphs
  * (CC BY-SA 4.0); nothing of it is kept but these few numbers.
  *
- * <p>Arguments: folder of the set, part to report.
+ * <p>Arguments: folder of the set, part to report, and optionally a file of how the model that reads passages for the
+ * answer read those of the development part, each by a model that had not seen its article ({@link FoldedSpans}): with
+ * it, the weights for questions whose passages are read are fitted.
  */
 public final class FitWeights {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -57,11 +61,17 @@ public final class FitWeights {
             "form",
             "whole",
             "softMissing");
+    /** Where passages were read for the answer too. */
+    private static final List<String> READ = List.of("span", "lead", "unread");
     /** None of how near the passage is as a whole: that is high for long questions, whether answered or not. */
     private static final List<String> ANSWERABLE =
             List.of("names", "expected", "least", "softMissing", "form", "turning", "whole", "gap", "nearPredicate");
+
+    private static final List<String> ANSWERABLE_READ = List.of("span", "holds", "unread");
     /** Measures of what lacks; all others speak for an answer. */
-    private static final List<String> LACKS = List.of("missing", "softMissing");
+    private static final List<String> LACKS = List.of("missing", "softMissing", "unread");
+    /** Sentences behind the ones that were compared stay behind. */
+    private static final int COMPARED = 5;
 
     private record Asked(Reading reading, List<String> answers, String evidence, boolean answerable, String part) {
         boolean holds(Evidence e) {
@@ -75,24 +85,30 @@ public final class FitWeights {
 
     public static void main(String[] args) throws IOException {
         Path folder = Path.of(args[0]);
-        List<String> parts = args.length > 1 ? List.of("dev", args[1]) : List.of("dev");
+        List<String> parts = args.length > 1 && !args[1].equals("dev") ? List.of("dev", args[1]) : List.of("dev");
+        boolean read = args.length > 2;
         List<Asked> all;
-        try (OnnxEmbedder embedder = new OnnxEmbedder()) {
+        try (OnnxEmbedder embedder = new OnnxEmbedder();
+                OnnxPairScorer scorer = new OnnxPairScorer(embedder)) {
             PassageFinder finder = new PassageFinder(index(folder, embedder), embedder, PassageFinder.Limits.FITTED);
-            all = ask(folder, parts, finder, new ReadPassages(new OnnxPairScorer(embedder)));
+            PairScorer spans = read ? new FoldedSpans(scorer, Path.of(args[2])) : scorer::align;
+            all = ask(folder, parts, finder, new ReadPassages(spans));
         }
         List<Asked> dev = all.stream().filter(a -> a.part().equals("dev")).toList();
-        Weights ranking = fitRanking(dev);
-        print("sentence-ranking.weights", ranking);
+        List<String> measures = read ? joined(RANKING, READ) : RANKING;
+        Weights ranking = fitRanking(dev, measures);
+        print(read ? "sentence-ranking-read.weights" : "sentence-ranking.weights", ranking);
         List<Asked> ranked = all.stream().map(a -> rerank(a, ranking)).toList();
-        print(
-                "answerable.weights",
-                fitAnswerable(
-                        ranked.stream().filter(a -> a.part().equals("dev")).toList()));
         Weights answerable = fitAnswerable(
-                ranked.stream().filter(a -> a.part().equals("dev")).toList());
+                ranked.stream().filter(a -> a.part().equals("dev")).toList(),
+                read ? joined(ANSWERABLE, ANSWERABLE_READ) : ANSWERABLE);
+        print(read ? "answerable-read.weights" : "answerable.weights", answerable);
         for (String part : parts)
             report(part, ranked.stream().filter(a -> a.part().equals(part)).toList(), answerable);
+    }
+
+    private static List<String> joined(List<String> some, List<String> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
     }
 
     private static MemoryIndex index(Path folder, OnnxEmbedder embedder) throws IOException {
@@ -170,7 +186,7 @@ public final class FitWeights {
         List<Evidence> ranked = new ArrayList<>();
         for (Evidence e : asked.reading().sentences())
             ranked.add(new Evidence(e.found(), e.sentence(), weights.sum(e.measures()), e.measures()));
-        ranked.sort((a, b) -> Double.compare(b.score(), a.score()));
+        ranked.subList(0, Math.min(COMPARED, ranked.size())).sort((a, b) -> Double.compare(b.score(), a.score()));
         Reading reading = asked.reading();
         return new Asked(
                 new Reading(reading.question(), reading.shape(), reading.passages(), ReadPassages.withMargins(ranked)),
@@ -181,7 +197,7 @@ public final class FitWeights {
     }
 
     /** Pairs of a sentence that holds the answer and one that does not: the first must score higher. */
-    private static Weights fitRanking(List<Asked> asked) {
+    private static Weights fitRanking(List<Asked> asked, List<String> measures) {
         List<double[]> rows = new ArrayList<>();
         for (Asked one : asked) {
             List<Evidence> good =
@@ -191,41 +207,41 @@ public final class FitWeights {
                     .filter(e -> !one.holds(e))
                     .limit(8)
                     .forEach(bad -> {
-                        double[] row = new double[RANKING.size()];
+                        double[] row = new double[measures.size()];
                         for (int i = 0; i < row.length; i++)
-                            row[i] = good.get(0).measure(RANKING.get(i)) - bad.measure(RANKING.get(i));
+                            row[i] = good.get(0).measure(measures.get(i)) - bad.measure(measures.get(i));
                         rows.add(row);
                     });
         }
-        double[] w = descend(rows, rows.stream().map(r -> 1.0).toList(), false);
+        double[] w = descend(rows, rows.stream().map(r -> 1.0).toList(), List.of());
         Map<String, Double> byName = new TreeMap<>();
-        for (int i = 0; i < w.length; i++) byName.put(RANKING.get(i), w[i]);
+        for (int i = 0; i < w.length; i++) byName.put(measures.get(i), w[i]);
         byName.put("heading", -2.0);
         byName.put("short", Math.min(-0.5, byName.get("short")));
         byName.put("question", -1.0);
         return new Weights(byName);
     }
 
-    private static Weights fitAnswerable(List<Asked> asked) {
+    private static Weights fitAnswerable(List<Asked> asked, List<String> measures) {
         List<double[]> rows = new ArrayList<>();
         List<Double> labels = new ArrayList<>();
         for (Asked one : asked) {
             if (one.reading().sentences().isEmpty()) continue;
             Evidence best = one.reading().sentences().get(0);
-            rows.add(row(best));
+            rows.add(row(best, measures));
             labels.add(one.holds(best) ? 1.0 : 0.0);
         }
-        double[] w = descend(rows, labels, true);
+        double[] w = descend(rows, labels, measures);
         Map<String, Double> byName = new TreeMap<>();
-        for (int i = 0; i < ANSWERABLE.size(); i++) byName.put(ANSWERABLE.get(i), w[i]);
-        byName.put("bias", w[ANSWERABLE.size()]);
+        for (int i = 0; i < measures.size(); i++) byName.put(measures.get(i), w[i]);
+        byName.put("bias", w[measures.size()]);
         return new Weights(byName);
     }
 
-    private static double[] row(Evidence evidence) {
-        double[] row = new double[ANSWERABLE.size() + 1];
-        for (int i = 0; i < ANSWERABLE.size(); i++) row[i] = evidence.measure(ANSWERABLE.get(i));
-        row[ANSWERABLE.size()] = 1;
+    private static double[] row(Evidence evidence, List<String> measures) {
+        double[] row = new double[measures.size() + 1];
+        for (int i = 0; i < measures.size(); i++) row[i] = evidence.measure(measures.get(i));
+        row[measures.size()] = 1;
         return row;
     }
 
@@ -238,7 +254,9 @@ public final class FitWeights {
         return ReadPassages.withMargins(sentences).stream().findFirst();
     }
 
-    private static double[] descend(List<double[]> rows, List<Double> labels, boolean bothClasses) {
+    /** @param measures whose weights may not reward what lacks, for rows of both classes; empty for none */
+    private static double[] descend(List<double[]> rows, List<Double> labels, List<String> measures) {
+        boolean bothClasses = !measures.isEmpty();
         double[] spread = bothClasses ? spread(rows) : null;
         double[] w = new double[rows.get(0).length];
         double[] sum = new double[w.length];
@@ -258,7 +276,7 @@ public final class FitWeights {
                 w[i] += 0.5 * g / Math.sqrt(sum[i]);
                 // More evidence never makes an answer less likely.
                 if (bothClasses && i < w.length - 1)
-                    w[i] = LACKS.contains(ANSWERABLE.get(i)) ? Math.min(0, w[i]) : Math.max(0, w[i]);
+                    w[i] = LACKS.contains(measures.get(i)) ? Math.min(0, w[i]) : Math.max(0, w[i]);
             }
         }
         return bothClasses ? unscaled(w, spread) : w;

@@ -71,7 +71,7 @@ public final class OnnxEmbedder implements TextEmbedder, AutoCloseable {
     public OnnxEmbedder() {
         try {
             environment = OrtEnvironment.getEnvironment();
-            session = openSession(environment);
+            session = openSession(environment, resource(MODEL + ".onnx").readAllBytes());
             tokenizer = openTokenizer();
         } catch (OrtException | IOException | UnsatisfiedLinkError e) {
             throw new EmbedderUnavailable(
@@ -102,18 +102,19 @@ public final class OnnxEmbedder implements TextEmbedder, AutoCloseable {
         }
     }
 
-    private <T> Future<T> run(boolean answers, Callable<T> work) {
+    <T> Future<T> run(boolean answers, Callable<T> work) {
         Run<T> run = new Run<>(work, answers, runs.incrementAndGet());
         workers.execute(run);
         return run;
     }
 
-    private static OrtSession openSession(OrtEnvironment environment) throws OrtException, IOException {
+    /** One thread for each run, as there are as many runs at once as cores. */
+    static OrtSession openSession(OrtEnvironment environment, byte[] model) throws OrtException {
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
             options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
-            return environment.createSession(resource(MODEL + ".onnx").readAllBytes(), options);
+            return environment.createSession(model, options);
         }
     }
 
@@ -214,6 +215,11 @@ public final class OnnxEmbedder implements TextEmbedder, AutoCloseable {
         return text.substring(0, end);
     }
 
+    /** @param ends whether to add the tokens that mark beginning and end */
+    Encoding encode(String text, boolean ends) {
+        return tokenizer.encode(atMost(text), ends, false);
+    }
+
     private States read(String text) {
         Encoding encoding = tokenizer.encode(text);
         long[] ids = encoding.getIds();
@@ -232,7 +238,7 @@ public final class OnnxEmbedder implements TextEmbedder, AutoCloseable {
     }
 
     /** Where each token starts in UTF-16 code units; the tokenizer counts code points. Special tokens: −1. */
-    private static int[] starts(String text, CharSpan[] spans) {
+    static int[] starts(String text, CharSpan[] spans) {
         int[] starts = new int[spans.length];
         int codePoints = 0;
         int units = 0;
@@ -259,7 +265,7 @@ public final class OnnxEmbedder implements TextEmbedder, AutoCloseable {
         return unit;
     }
 
-    private static <T> T await(Future<T> future) {
+    static <T> T await(Future<T> future) {
         try {
             return future.get();
         } catch (InterruptedException e) {

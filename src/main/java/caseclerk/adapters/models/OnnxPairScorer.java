@@ -1,6 +1,7 @@
 package caseclerk.adapters.models;
 
 import caseclerk.adapters.models.OnnxEmbedder.States;
+import caseclerk.cases.Passage;
 import caseclerk.cases.Words;
 import caseclerk.cases.Words.Word;
 import caseclerk.retrieval.PairScorer;
@@ -8,15 +9,19 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compares the token states of the embedding model: what a word means where it stands, against every word of the
- * sentence. Costs one run of the model for each sentence that it has not met lately.
+ * sentence. Costs one run of the model for each sentence that it has not met lately. Passages are read by a smaller
+ * model that was trained to find answers, a run for each.
  */
-public final class OnnxPairScorer implements PairScorer {
+public final class OnnxPairScorer implements PairScorer, AutoCloseable {
     private static final int REMEMBERED = 256;
 
     private final OnnxEmbedder model;
+    private @Nullable AnswerReader reader;
     private final Map<String, States> known = new LinkedHashMap<>(REMEMBERED, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -28,6 +33,34 @@ public final class OnnxPairScorer implements PairScorer {
 
     public OnnxPairScorer(OnnxEmbedder model) {
         this.model = model;
+    }
+
+    /** Names the models and how they are used, for fingerprints of answers. */
+    public String fingerprint() {
+        return model.fingerprint() + "|" + AnswerReader.NAME;
+    }
+
+    @Override
+    public List<Spans> spans(String question, List<Passage> passages) {
+        AnswerReader reading = reader();
+        List<Future<Spans>> running = new ArrayList<>();
+        for (Passage passage : passages) running.add(model.run(true, () -> reading.read(question, passage)));
+        List<Spans> spans = new ArrayList<>();
+        for (Future<Spans> one : running) spans.add(OnnxEmbedder.await(one));
+        return spans;
+    }
+
+    /** Loaded at the first question: filing has no use for it. */
+    private synchronized AnswerReader reader() {
+        if (reader == null) reader = new AnswerReader(model);
+        return reader;
+    }
+
+    /** To be closed after the embedding model, whose threads run it. */
+    @Override
+    public synchronized void close() {
+        if (reader != null) reader.close();
+        reader = null;
     }
 
     @Override
