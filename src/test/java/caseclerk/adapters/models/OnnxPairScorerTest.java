@@ -20,9 +20,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class OnnxPairScorerTest {
-    private static final String FERRY = "Nimbus is a cloud company with its seat in Tallinn. It suspended the accounts of"
-            + " Ferry Ltd on 12 March 2025. The company had 340 employees at the time.";
-    private static final String CANTEEN = "The canteen of the town hall serves soup at noon. Its cook has won two prizes.";
+    private static final String FERRY =
+            "Nimbus is a cloud company with its seat in Tallinn. It suspended the accounts of"
+                    + " Ferry Ltd on 12 March 2025. The company had 340 employees at the time.";
+    private static final String CANTEEN =
+            "The canteen of the town hall serves soup at noon. Its cook has won two prizes.";
 
     private static OnnxEmbedder embedder;
     private static OnnxPairScorer scorer;
@@ -46,11 +48,11 @@ class OnnxPairScorerTest {
         List<Sentence> sentences =
                 split.sentences().subList(before, split.sentences().size());
         TextSpan span = new TextSpan(
-                sentences.get(0).span().start(), sentences.get(sentences.size() - 1).span().end());
+                sentences.get(0).span().start(),
+                sentences.get(sentences.size() - 1).span().end());
         SourceVersion version = new SourceVersion(
                 1, 1, SourceKind.ARTICLE, "", "Nimbus", null, null, null, "en", Instant.EPOCH, null, null, null, null);
-        return new Passage(
-                1, version, 0, "Nimbus", span, split.text().substring(span.start(), span.end()), sentences);
+        return new Passage(1, version, 0, "Nimbus", span, split.text().substring(span.start(), span.end()), sentences);
     }
 
     private static int best(Spans spans) {
@@ -62,15 +64,21 @@ class OnnxPairScorerTest {
         for (int before : new int[] {0, 200}) {
             Passage passage = passage(FERRY, before);
 
-            assertEquals(1, best(scorer.spans("When were Ferry's accounts suspended?", List.of(passage)).get(0)));
-            assertEquals(2, best(scorer.spans("How many people did Nimbus employ?", List.of(passage)).get(0)));
+            assertEquals(
+                    1,
+                    best(scorer.spans("When were Ferry's accounts suspended?", List.of(passage))
+                            .get(0)));
+            assertEquals(
+                    2,
+                    best(scorer.spans("How many people did Nimbus employ?", List.of(passage))
+                            .get(0)));
         }
     }
 
     @Test
     void a_passage_of_another_matter_holds_no_answer() {
-        List<Spans> spans = scorer.spans(
-                "When were Ferry's accounts suspended?", List.of(passage(FERRY, 0), passage(CANTEEN, 0)));
+        List<Spans> spans =
+                scorer.spans("When were Ferry's accounts suspended?", List.of(passage(FERRY, 0), passage(CANTEEN, 0)));
 
         assertTrue(spans.get(0).holds() > spans.get(1).holds() + 3, spans.toString());
         assertTrue(Collections.max(spans.get(1).sentences()) < 0, spans.toString());
@@ -93,6 +101,9 @@ class OnnxPairScorerTest {
         for (String question : List.of("", "?", "😀", "why ".repeat(3_000)))
             assertEquals(
                     3,
-                    scorer.spans(question, List.of(passage(FERRY, 0))).get(0).sentences().size());
+                    scorer.spans(question, List.of(passage(FERRY, 0)))
+                            .get(0)
+                            .sentences()
+                            .size());
     }
 }
