@@ -13,85 +13,12 @@ import java.util.Set;
  */
 final class Alongside {
     private static final Set<String> PLAIN = Set.of("a", "an", "the");
-    private static final Set<String> LEFT_OUT = Set.of("also", "however", "meanwhile", "finally", "moreover", "too");
-    /** What a stretch with one of these says limits what stands outside it. */
-    private static final Set<String> BINDING = Set.of(
-            "if",
-            "unless",
-            "until",
-            "except",
-            "without",
-            "only",
-            "not",
-            "never",
-            "no",
-            "none",
-            "nor",
-            "neither",
-            "whether",
-            "allegedly",
-            "reportedly",
-            "apparently",
-            "possibly",
-            "probably",
-            "perhaps",
-            "supposedly",
-            "purportedly",
-            "likely",
-            "seemingly",
-            "according",
-            "provided",
-            "but",
-            "where",
-            "less",
-            "fewer",
-            "more",
-            "than",
-            "some",
-            "about",
-            "almost",
-            "nearly",
-            "partly",
-            "suspected",
-            "alleged",
-            "up-to",
-            "at-least",
-            "at-most",
-            "more-than",
-            "less-than",
-            "or",
-            "believed",
-            "thought");
-
-    private static final Set<String> AHEAD = Set.of(
-            "ask",
-            "want",
-            "plan",
-            "request",
-            "demand",
-            "offer",
-            "propose",
-            "schedule",
-            "expect",
-            "seek",
-            "promise",
-            "announce",
-            "intend",
-            "hope",
-            "order",
-            "agree",
-            "say",
-            "tell",
-            "decide",
-            "predict",
-            "warn",
-            "vote");
-
     private final Syntax said;
     private final Syntax shown;
     private final Web source;
     private final int first;
     private final SameMeaning same;
+    private final Asides asides;
     private final List<WordGroup> groups;
     private final List<Integer> claimItems;
     private final List<Integer> sourceItems;
@@ -104,16 +31,14 @@ final class Alongside {
         this.source = source;
         this.first = first;
         this.same = same;
+        this.asides = new Asides(shown);
         this.groups = Grouping.groups(shown.tokens());
-        this.claimItems = items(said, 0, said.tokens().size());
-        this.sourceItems = items(shown, 0, shown.tokens().size());
+        this.claimItems = items(said);
+        this.sourceItems = items(shown);
     }
 
-    /** The claim of tokens {@code from} to {@code to} says what the sentence says, or less of it. */
-    boolean carries(int from, int to) {
-        claimItems.clear();
-        claimItems.addAll(items(said, from, to));
-        failed.clear();
+    /** The claim says what the sentence says, or less of it. */
+    boolean carries() {
         if (claimItems.stream().noneMatch(t -> said.verbs().containsKey(t))) return false;
         return follows(0, claimItems.size(), 0, sourceItems.size()) || moved() || spoken();
     }
@@ -128,10 +53,10 @@ final class Alongside {
                 && follows(one.what(), one.whatEnd(), other.what(), other.whatEnd());
     }
 
-    private static List<Integer> items(Syntax sentence, int from, int to) {
+    private static List<Integer> items(Syntax sentence) {
         Set<Integer> mains = sentence.verbs().keySet();
         List<Integer> items = new ArrayList<>();
-        for (int t = from; t < to; t++) {
+        for (int t = 0; t < sentence.tokens().size(); t++) {
             Token token = sentence.tokens().get(t);
             if (mains.contains(t)) {
                 items.add(t);
@@ -171,7 +96,7 @@ final class Alongside {
     }
 
     private static boolean harmless(Token token) {
-        return token.is(WordClass.ADVERB) && LEFT_OUT.contains(token.base());
+        return Asides.harmless(token);
     }
 
     private boolean alike(int t, int u) {
@@ -203,7 +128,7 @@ final class Alongside {
     }
 
     private static boolean plural(Token token) {
-        return token.text().endsWith("s");
+        return token.text().endsWith("s") || !Character.isLetter(token.text().codePointAt(0));
     }
 
     private static boolean dayFollows(Syntax sentence, int t) {
@@ -225,7 +150,7 @@ final class Alongside {
                                         .get(t)
                                         .text()
                                         .equalsIgnoreCase(shown.tokens().get(u).text()))
-                && (one.tense() == other.tense() || saying && one.modal().isEmpty());
+                && (one.tense().fits(other.tense()) || saying && one.modal().isEmpty());
     }
 
     /** Where one may go on after leaving out what begins at item {@code j}. */
@@ -240,7 +165,7 @@ final class Alongside {
                 boolean closes = groups.get(c).is(Kind.COMMA) || groups.get(c).is(Kind.STOP);
                 if (!closes) continue;
                 int end = itemFrom(groups.get(c).to());
-                if (end > j && end <= jEnd && droppable(token, groups.get(c).from(), j == 0)) ends.add(end);
+                if (end > j && end <= jEnd && asides.mayGo(token, groups.get(c).from(), j == 0)) ends.add(end);
                 if (groups.get(c).is(Kind.STOP)) break;
             }
         if (groups.get(group).is(Kind.PREPOSITION)
@@ -248,7 +173,7 @@ final class Alongside {
                 && shown.tokens().get(groups.get(group + 1).head()).day() != null
                 && groups.get(group).from() == token
                 && shown.tokens().get(token).reads("on", "in")
-                && !guarded()) ends.add(itemFrom(groups.get(group + 1).to()));
+                && !asides.guarded()) ends.add(itemFrom(groups.get(group + 1).to()));
         return ends;
     }
 
@@ -270,35 +195,6 @@ final class Alongside {
         int j = 0;
         while (j < sourceItems.size() && sourceItems.get(j) < token) j++;
         return j;
-    }
-
-    /** Whether leaving a stretch out leaves all else as true as it was. */
-    private boolean droppable(int from, int to, boolean opens) {
-        boolean clause = false;
-        for (int t = from; t < to; t++) {
-            Token token = shown.tokens().get(t);
-            if (BINDING.contains(token.base()) || BINDING.contains(token.text().toLowerCase(java.util.Locale.ROOT)))
-                return false;
-            VerbForm form = shown.verbs().get(t);
-            if (form == null) continue;
-            if (form.denied() || Attribution.takesClause(token.base())) return false;
-            if (form.kind() == VerbForm.Kind.FINITE) clause = true;
-        }
-        Token head = shown.tokens().get(from);
-        boolean hangs = head.reads("which", "who", "after", "when", "because", "although", "while", "since", "as")
-                || head.is(WordClass.CONJUNCTION);
-        if (clause) return !opens && hangs && !shown.tokens().get(from).reads("or", "nor", "but");
-        return !guarded() || !opens && (head.is(WordClass.DETERMINER) || head.isNoun());
-    }
-
-    /** Whether anything in the sentence is denied, allowed, forbidden or said of all: then less may say more. */
-    private boolean guarded() {
-        if (shown.verbs().values().stream()
-                .anyMatch(f -> f.denied() || !f.modal().isEmpty())) return true;
-        return shown.tokens().stream()
-                .anyMatch(t -> t.reads(
-                        "every", "all", "any", "no", "only", "never", "most", "first", "last", "more", "fewer", "less",
-                        "than", "if", "unless", "until", "each", "none"));
     }
 
     /** One stretch that begins with a preposition or a marker went from the end to the front, or the other way. */
@@ -353,7 +249,7 @@ final class Alongside {
             VerbForm form = shown.verbs().get(sourceItems.get(i));
             if (form != null && form.kind() == VerbForm.Kind.FINITE) verbs++;
             if (form != null
-                    && AHEAD.contains(shown.tokens().get(sourceItems.get(i)).base())) return false;
+                    && Unsettled.isElsewhen(shown.tokens().get(sourceItems.get(i)).base())) return false;
         }
         boolean clause = false;
         boolean time = false;

@@ -92,6 +92,14 @@ final class Bonds {
                 .anyMatch(e -> e.relation().equals("agent") && hangs(u, e.dependent(), "owner", false));
     }
 
+    /** "oil spill" is a spill of oil. */
+    private boolean compound(Edge shown) {
+        return shown.relation().equals("mod")
+                && source.tokens.get(shown.dependent()).is(WordClass.NOUN)
+                && source.tokens.get(shown.governor()).is(WordClass.NOUN)
+                && shown.governor() == shown.dependent() + 1;
+    }
+
     private boolean crossed(int t, int u) {
         return claim.verbs.containsKey(t) != source.verbs.containsKey(u);
     }
@@ -100,8 +108,9 @@ final class Bonds {
         Set<Integer> governors = mentions.of(w);
         for (int dependent : mentions.of(u))
             for (Edge shown : source.up(dependent))
-                if (governors.contains(shown.governor()) && Relations.alike(relation, shown.relation(), crossed))
-                    return true;
+                if (governors.contains(shown.governor())
+                        && (Relations.alike(relation, shown.relation(), crossed)
+                                || relation.equals("of") && compound(shown))) return true;
         return false;
     }
 }

@@ -22,7 +22,7 @@ final class Classing {
 
     /** The classes of the model, of a sentence that has a verb if it can. */
     List<WordClass> tagged(List<String> pieces) {
-        return Mending.withVerb(pieces, language.classes(pieces));
+        return MissingVerb.found(language, pieces, language.classes(pieces));
     }
 
     /** The class of the model, put right where a list of words knows better. */
@@ -40,6 +40,7 @@ final class Classing {
     private static @Nullable WordClass byForm(PlacedPiece piece) {
         String folded = piece.folded();
         boolean letter = Character.isLetter(folded.codePointAt(0));
+        if (folded.equals("because-of")) return WordClass.PREPOSITION;
         if (!Character.isLetterOrDigit(folded.codePointAt(0)))
             return folded.equals("'s") ? WordClass.PARTICLE : WordClass.MARK;
         if (piece.tagged() == WordClass.MARK && letter) return WordClass.ADVERB;
@@ -60,11 +61,31 @@ final class Classing {
                 && !ClosedWords.DETERMINERS.contains(folded)
                 && !ClosedWords.MARKERS.contains(folded)
                 && !ALSO_PRONOUNS.contains(folded)) return piece.isCapitalised() ? WordClass.NAME : WordClass.NOUN;
+        if (isNameWithin(piece)) return WordClass.NAME;
         boolean opens = piece.isFirst()
                 && piece.tagged() == WordClass.VERB
                 && (piece.after() == WordClass.VERB || piece.after() == WordClass.AUXILIARY)
                 && !piece.endsIn("ing");
         return opens ? WordClass.NAME : null;
+    }
+
+    /** A word with a capital within the sentence, of no list: the model knows no such word and guesses. */
+    private static boolean isNameWithin(PlacedPiece piece) {
+        String folded = piece.folded();
+        boolean guessed = piece.tagged() == WordClass.VERB
+                || piece.tagged() == WordClass.PREPOSITION
+                || piece.tagged() == WordClass.PARTICLE
+                || piece.tagged() == WordClass.ADVERB
+                || piece.tagged() == WordClass.SUBORDINATOR
+                || piece.tagged() == WordClass.OTHER;
+        return guessed
+                && !piece.isFirst()
+                && piece.isCapitalised()
+                && Character.isLetter(piece.previous().codePointBefore(piece.previous().length()))
+                && !ClosedWords.isListed(folded)
+                && !folded.equals("according")
+                && !folded.equals("to")
+                && !folded.equals("as");
     }
 
     /** What the words beside it tell; null for nothing. */
@@ -96,7 +117,6 @@ final class Classing {
     /** Joints and helping verbs; null for others. */
     private static @Nullable WordClass auxiliary(PlacedPiece piece) {
         String folded = piece.folded();
-        if (folded.equals("because-of")) return WordClass.PREPOSITION;
         if (JOINTS.contains(folded)) return WordClass.CONJUNCTION;
         boolean month = folded.equals("may") && !piece.text().equals(folded) && !piece.isFirst();
         if (ClosedWords.MODAL.contains(folded) && !month)

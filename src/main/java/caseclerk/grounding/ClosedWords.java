@@ -85,4 +85,19 @@ final class ClosedWords {
             "because", "although", "though", "whereas", "unless", "if", "whether", "while", "when", "where", "once");
 
     private ClosedWords() {}
+
+    /** Whether the word is on one of the lists. */
+    static boolean isListed(String folded) {
+        return helps(folded)
+                || DETERMINERS.contains(folded)
+                || PRONOUNS.contains(folded)
+                || PREPOSITIONS.contains(folded)
+                || TIMES.contains(folded)
+                || MARKERS.contains(folded);
+    }
+
+    /** Whether the word may help another verb. */
+    static boolean helps(String folded) {
+        return BE.contains(folded) || HAVE.contains(folded) || DO.contains(folded) || MODAL.contains(folded);
+    }
 }

@@ -73,6 +73,7 @@ final class DateSpan {
         if (token.text().matches("(?:1[5-9]|20)\\d\\d")) return YEAR;
         boolean near = i + 1 < tokens.size() && NamedDay.month(tokens.get(i + 1).text()) > 0
                 || i > 0 && NamedDay.month(tokens.get(i - 1).text()) > 0;
+        if (near && token.text().matches("1[0-4]\\d\\d")) return YEAR;
         return near && token.text().matches("(?:[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?") ? DAY : 0;
     }
 

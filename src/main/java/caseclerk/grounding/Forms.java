@@ -32,7 +32,7 @@ final class Forms {
         if (!said.modal().equals(shown.modal()) && !mayNot(said, shown)) return false;
         if (passingOn) return true;
         return said.ongoing() == shown.ongoing()
-                && (said.tense() == shown.tense() || !said.modal().isEmpty());
+                && (said.tense().fits(shown.tense()) || !said.modal().isEmpty());
     }
 
     /** "must not" and "may not" forbid alike. */

@@ -36,6 +36,10 @@ final class Grouping {
             "which");
     private static final Set<String> MODALS =
             Set.of("may", "might", "can", "could", "must", "shall", "should", "will", "would");
+    /** Verbs whose past is written like their present. */
+    private static final Set<String> UNCHANGED = Set.of(
+            "cut", "put", "set", "hit", "shut", "let", "cost", "hurt", "spread", "quit", "read", "split", "cast", "shed",
+            "burst", "bet");
     private static final Set<String> PAST_HELPERS = Set.of("was", "were", "did", "had");
 
     private final List<Token> tokens;
@@ -185,7 +189,7 @@ final class Grouping {
         Tense tense = Tense.NONE;
         for (Token helper : helpers) {
             String word = helper.text().toLowerCase(Locale.ROOT);
-            if (MODALS.contains(word)) modal = modal(word);
+            if (MODALS.contains(word)) modal = modal.isEmpty() ? modal(word) : modal + " " + modal(word);
             if (helper.base().equals("be")) be = true;
             if (helper.base().equals("have")) have = true;
             if (tense == Tense.NONE) tense = PAST_HELPERS.contains(word) ? Tense.PAST : Tense.PRESENT;
@@ -203,6 +207,7 @@ final class Grouping {
 
     private static Tense plain(Token main, String text) {
         if (text.equals("was") || text.equals("were") || text.equals("had") || text.equals("did")) return Tense.PAST;
+        if (text.equals(main.base()) && UNCHANGED.contains(text)) return Tense.EITHER;
         boolean present = text.equals(main.base())
                 || text.endsWith("s") && !text.endsWith("ss")
                 || main.base().equals("be");

@@ -12,11 +12,16 @@ final class Marks {
     private static final Pattern SECRET = Pattern.compile(
             "\\b(?=[\\w-]*\\d)(?=[\\w-]*[A-Za-z])(?:sk|pk|key|ghp|xox\\w)-[\\w-]+|\\b(?=\\w*\\d)(?=\\w*[a-z])(?=\\w*[A-Z])\\w{16,}");
 
+    /** Signs that neither link, mention, format nor run. */
+    private static final String SIGNS = "§+×=≤≥≠±°√";
+
     private Marks() {}
 
-    static List<String> objections(String text) {
+    /** @param sources what the text cites: signs of arithmetic and law that it writes may be written there */
+    static List<String> objections(String text, String sources) {
         Matcher strange = STRANGE.matcher(text);
-        if (strange.find()) return List.of("writes “" + strange.group() + "”, which is no plain text");
+        while (strange.find())
+            if (!SIGNS.contains(strange.group()) || !sources.contains(strange.group())) return List.of("writes “" + strange.group() + "”, which is no plain text");
         if (ADDRESS.matcher(text).find()) return List.of("writes an address");
         if (SECRET.matcher(text).find()) return List.of("writes what looks like a key");
         return List.of();

@@ -13,23 +13,6 @@ final class Mending {
         this.language = language;
     }
 
-    /** A sentence without a verb has one that was taken for a noun: "The organisers contest that." */
-    static List<WordClass> withVerb(List<String> pieces, List<WordClass> classes) {
-        if (classes.contains(WordClass.VERB) || classes.contains(WordClass.AUXILIARY)) return classes;
-        List<WordClass> mended = new ArrayList<>(classes);
-        for (int i = 1; i + 1 < classes.size(); i++) {
-            boolean nounBefore = classes.get(i - 1) == WordClass.NOUN || classes.get(i - 1) == WordClass.NAME;
-            boolean nounAfter = classes.get(i + 1) == WordClass.NOUN || classes.get(i + 1) == WordClass.NAME;
-            if (classes.get(i) != WordClass.NOUN
-                    || !nounBefore
-                    || nounAfter
-                    || pieces.get(i).equals("'s")) continue;
-            mended.set(i, WordClass.VERB);
-            return mended;
-        }
-        return classes;
-    }
-
     /** Where the dictionary or the words beside it show that a word is no noun, or no verb; else null. */
     @Nullable
     WordClass of(PlacedPiece piece) {
@@ -50,6 +33,12 @@ final class Mending {
         if (piece.tagged() == WordClass.VERB
                 && before.equals("'s")
                 && (after == WordClass.PREPOSITION || after == WordClass.AUXILIARY)) return WordClass.NOUN;
+        if (piece.tagged() == WordClass.AUXILIARY && !ClosedWords.helps(folded)) return WordClass.VERB;
+        if (piece.tagged() == WordClass.VERB
+                && !piece.isFirst()
+                && !means(folded, WordClass.VERB)
+                && means(folded, WordClass.NOUN)) return WordClass.NOUN;
+        if (isSuffered(piece)) return WordClass.VERB;
         return isVerb(piece) ? WordClass.VERB : null;
     }
 
@@ -69,7 +58,22 @@ final class Mending {
         return !mayBeNoun && !piece.endsIn("ing") || relative || what;
     }
 
+    /** "are wounded": after a form of "be", a participle that the model takes for an adjective. */
+    private boolean isSuffered(PlacedPiece piece) {
+        if (piece.tagged() != WordClass.ADJECTIVE || piece.folded().indexOf('-') > 0) return false;
+        int back = piece.at() - 1;
+        while (back > 0 && piece.classes().get(back) == WordClass.ADVERB) back--;
+        return back >= 0
+                && ClosedWords.BE.contains(piece.pieces().get(back).toLowerCase(java.util.Locale.ROOT))
+                && !language.base(piece.folded(), WordClass.VERB).equals(piece.folded());
+    }
+
     private boolean means(String folded, WordClass kind) {
+        return means(language, folded, kind);
+    }
+
+    /** Whether the dictionary has the word as one of that kind. */
+    static boolean means(Language language, String folded, WordClass kind) {
         return !language.sameMeaning(language.base(folded, kind), kind).isEmpty();
     }
 }

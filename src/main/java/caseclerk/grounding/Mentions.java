@@ -30,18 +30,40 @@ final class Mentions {
         Token token = source.tokens.get(u);
         Token other = source.tokens.get(x);
         if (source.up(x).stream().anyMatch(e -> e.relation().equals("mod")) || !nominal(other)) return false;
-        boolean named = token.is(WordClass.NAME)
-                && other.is(WordClass.NAME)
-                && token.base().equals(other.base());
+        if (token.is(WordClass.NAME) && other.is(WordClass.NAME))
+            return token.base().equals(other.base()) && sameFirstName(u, x);
         boolean definite = token.is(WordClass.NOUN)
                 && other.is(WordClass.NOUN)
                 && token.base().equals(other.base())
                 && token.day() == null
                 && definite(Math.max(u, x));
-        return named
-                || definite
-                || source.meant(x).contains(token.base())
-                || source.meant(u).contains(other.base());
+        return definite
+                || means(x, u)
+                || means(u, x);
+    }
+
+    /** Whether not two first names set the two apart. */
+    private boolean sameFirstName(int u, int x) {
+        String one = nameBefore(u);
+        String other = nameBefore(x);
+        return one.isEmpty() || other.isEmpty() || one.equals(other);
+    }
+
+    private String nameBefore(int u) {
+        if (u == 0) return "";
+        Token before = source.tokens.get(u - 1);
+        boolean names = before.isCapitalised()
+                && before.day() == null
+                && (before.isNoun() || before.is(WordClass.ADJECTIVE));
+        return names ? before.base() : "";
+    }
+
+    /** Whether token {@code x} points back to what token {@code u} names, first name and all. */
+    private boolean means(int x, int u) {
+        Set<String> meant = source.meant(x);
+        if (!meant.contains(source.tokens.get(u).base())) return false;
+        String first = source.tokens.get(u).is(WordClass.NAME) ? nameBefore(u) : "";
+        return first.isEmpty() || meant.contains(first);
     }
 
     private static boolean nominal(Token token) {

@@ -46,12 +46,17 @@ final class Narrowing extends Reading {
         if (source.quantity(u).stream().anyMatch(UNIVERSAL::contains)) whole(u, new HashSet<>());
     }
 
+    /** Whether the verb says that something is not, or should not be. */
+    static boolean narrows(String base) {
+        return NARROWING.contains(base);
+    }
+
     private boolean narrows(int u) {
         VerbForm form = source.verbs.get(u);
         if (form == null) return false;
         return form.denied()
                 || MODAL.contains(form.modal())
-                || NARROWING.contains(source.tokens.get(u).base());
+                || narrows(source.tokens.get(u).base());
     }
 
     /** All that hangs on the token: less of it would say more. */

@@ -40,6 +40,10 @@ final class Pointing {
     }
 
     private boolean opens(int u) {
-        return u == 0 || source.tokens.get(u - 1).reads(".", "!", "?", "”");
+        int before = u - 1;
+        while (before >= 0
+                && (source.tokens.get(before).day() != null
+                        || source.tokens.get(before).reads("on", "in", ","))) before--;
+        return before < 0 || source.tokens.get(before).reads(".", "!", "?", "”");
     }
 }

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * The check for sentences that nobody cut from a source but somebody wrote. Sentences of one source must carry the whole
@@ -36,7 +38,8 @@ final class ProseCheck {
     List<String> objections(Claim claim) {
         String text = claim.text();
         if (text.length() > LONGEST) return List.of("is too long for one claim");
-        List<String> marks = Marks.objections(text);
+        String sources = claim.citations().stream().map(Citation::quote).collect(Collectors.joining(" "));
+        List<String> marks = Marks.objections(text, sources);
         if (!marks.isEmpty()) return marks;
         Map<Long, List<Citation>> bySource = new LinkedHashMap<>();
         for (Citation citation : claim.citations())
@@ -53,17 +56,59 @@ final class ProseCheck {
         if (!number.isEmpty()
                 && citations.stream().noneMatch(c -> Tokeniser.number(c.quote()).equals(number)))
             return List.of("gives the number “" + number + "”, which is not that of the clause it cites");
-        Syntax said = SyntaxReader.read(tokeniser.tokens(text));
+        List<Cited> cited = citations.stream()
+                .filter(c -> c.quote().length() <= LONGEST)
+                .map(c -> new Cited(c, read(c.quote())))
+                .toList();
+        List<String> objections = read(text, cited);
+        return objections.isEmpty() || halves(text, cited) ? List.of() : objections;
+    }
+
+    private List<String> read(String text, List<Cited> cited) {
+        List<Token> tokens = tokeniser.tokens(text);
+        List<String> objections = objections(SyntaxReader.read(tokens), cited);
+        if (objections.isEmpty()) return objections;
+        List<Syntax> shown = cited.stream().map(Cited::syntax).toList();
+        List<Token> asCited = tokeniser.tokens(text, new BorrowedClasses(tokeniser, same, shown).of(tokens));
+        return asCited.equals(tokens) || !objections(SyntaxReader.read(asCited), cited).isEmpty()
+                ? objections
+                : List.of();
+    }
+
+    /** The halves of the claim stand in one sentence each. */
+    private boolean halves(String text, List<Cited> cited) {
+        if (cited.size() < 2) return false;
+        for (TwoHalves two : TwoHalves.of(text))
+            for (Cited one : cited)
+                for (Cited other : cited)
+                    if (two.follow(one.citation(), other.citation())
+                            && read(two.first(), List.of(one)).isEmpty()
+                            && read(two.second(), List.of(other)).isEmpty()) return true;
+        return false;
+    }
+
+    /** A sentence cited, and how it is read. */
+    private record Cited(Citation citation, Syntax syntax) {}
+
+    /** What is wrong with the claim so read, against the sentences as they stand and as the claim may restate them. */
+    private List<String> objections(Syntax said, List<Cited> cited) {
+        List<String> objections = compared(said, cited, UnaryOperator.identity());
+        if (objections.isEmpty()) return objections;
+        Restatement restatement = new Restatement(said, same);
+        boolean restated = cited.stream().anyMatch(c -> restatement.of(c.syntax()) != c.syntax());
+        return restated && compared(said, cited, restatement::of).isEmpty() ? List.of() : objections;
+    }
+
+    private List<String> compared(Syntax said, List<Cited> cited, UnaryOperator<Syntax> restated) {
         Web source = new Web();
         Map<Integer, Syntax> sentences = new LinkedHashMap<>();
-        for (Citation citation : citations) {
-            if (citation.quote().length() > LONGEST) continue;
-            Syntax sentence = read(citation.quote());
+        for (Cited one : cited) {
+            Syntax sentence = restated.apply(one.syntax());
             int first = source.add(sentence);
             sentences.put(first, sentence);
-            Passage passage = citation.passage();
+            Passage passage = one.citation().passage();
             passage.sentences().stream()
-                    .filter(s -> s.span().equals(citation.span()))
+                    .filter(s -> s.span().equals(one.citation().span()))
                     .findFirst()
                     .ifPresent(s -> referents(passage, s).note(source, sentence, first));
         }
@@ -75,23 +120,10 @@ final class ProseCheck {
         return new Match(claim, source, same).objections();
     }
 
-    /** All of the claim stands in one sentence, or its two halves in two. */
+    /** All of the claim stands in one sentence. */
     private boolean alongside(Syntax said, Map<Integer, Syntax> sentences, Web source) {
-        int end = said.tokens().size();
-        List<Alongside> all = new ArrayList<>();
-        sentences.forEach((first, sentence) -> all.add(new Alongside(said, sentence, source, first, same)));
-        if (all.stream().anyMatch(one -> one.carries(0, end))) return true;
-        if (all.size() < 2) return false;
-        for (int t = 1; t + 1 < end; t++) {
-            boolean joint = said.tokens().get(t).reads(";")
-                    || said.tokens().get(t).reads("and")
-                            && said.tokens().get(t - 1).reads(",");
-            if (!joint) continue;
-            int half = t;
-            if (all.stream().anyMatch(one -> one.carries(0, half))
-                    && all.stream().anyMatch(one -> one.carries(half + 1, end))) return true;
-        }
-        return false;
+        return sentences.entrySet().stream()
+                .anyMatch(e -> new Alongside(said, e.getValue(), source, e.getKey(), same).carries());
     }
 
     private Referents referents(Passage passage, Sentence sentence) {

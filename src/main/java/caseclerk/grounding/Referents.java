@@ -37,6 +37,10 @@ final class Referents {
             "which",
             "that");
     private static final Set<String> SEVERAL = Set.of("they", "their", "them");
+    /** Nouns for several people, in the singular or with a plural like it. */
+    private static final Set<String> PEOPLE = Set.of(
+            "group", "team", "staff", "police", "people", "union", "family", "public", "crew", "board", "committee",
+            "government", "company", "firm", "one", "other", "half", "rest", "majority", "number", "pair", "couple");
 
     private final List<Syntax> before = new ArrayList<>();
     private final Map<String, Set<String>> called = new HashMap<>();
@@ -94,6 +98,7 @@ final class Referents {
     /** A word that stands in two names tells nothing of either. */
     private void full(String word, Set<String> name) {
         Set<String> other = fullNames.get(word);
+        if (other != null && other.isEmpty()) return;
         boolean longer = other == null || name.containsAll(other);
         fullNames.put(word, longer ? name : other.containsAll(name) ? other : Set.of());
     }
@@ -122,8 +127,10 @@ final class Referents {
         for (int t = 0; t < sentence.tokens().size(); t++) {
             Set<String> meant = meant(sentence, t, before.size());
             if (!meant.isEmpty()) web.meant.put(first + t, meant);
-            Set<String> full = fullNames.get(sentence.tokens().get(t).base());
-            if (full != null && sentence.tokens().get(t).is(WordClass.NAME)) web.fullNames.put(first + t, full);
+            Token token = sentence.tokens().get(t);
+            Set<String> full = fullNames.get(token.base());
+            if (full != null && token.is(WordClass.NAME) && !otherName(sentence, t, full))
+                web.fullNames.put(first + t, full);
         }
     }
 
@@ -132,6 +139,7 @@ final class Referents {
         String word = token.base();
         if (token.is(WordClass.NAME)) {
             Set<String> all = new HashSet<>(fullNames.getOrDefault(word, Set.of()));
+            if (otherName(sentence, t, all)) return Set.of();
             called.forEach((noun, name) -> {
                 if (name.contains(word)) all.add(noun);
             });
@@ -144,6 +152,17 @@ final class Referents {
         if (token.is(WordClass.NOUN) && isDefinite(sentence, t)) return called.getOrDefault(word, Set.of());
         if (THING.contains(word) || PERSON.contains(word) || SEVERAL.contains(word)) return pronoun(sentence, t, back);
         return Set.of();
+    }
+
+    /** Whether a word with a capital stands before the token that is no part of the full name. */
+    private static boolean otherName(Syntax sentence, int t, Set<String> full) {
+        if (t == 0 || full.isEmpty()) return false;
+        Token before = sentence.tokens().get(t - 1);
+        return before.isCapitalised()
+                && before.day() == null
+                && (before.isNoun() || before.is(WordClass.ADJECTIVE))
+                && !TITLES.contains(before.base())
+                && !full.contains(before.base());
     }
 
     private static boolean isDefinite(Syntax sentence, int t) {
@@ -164,14 +183,27 @@ final class Referents {
                             && sentence.edges().stream()
                                     .noneMatch(o -> o.governor() == e.governor()
                                             && o.relation().equals("patient")));
-            if (owning || said) return words(sentence, own.get(), back);
+            if (owning || said) return agrees(word, sentence, own.get()) ? words(sentence, own.get(), back) : Set.of();
         }
         if (THING.contains(word) && !first) return Set.of();
         return back > 0
                 ? doer(before.get(back - 1))
+                        .filter(d -> agrees(word, before.get(back - 1), d))
                         .map(d -> words(before.get(back - 1), d, back - 1))
                         .orElse(Set.of())
                 : Set.of();
+    }
+
+    /** "They" are several or a group of people; "it", "he" and "she" are one. */
+    private static boolean agrees(String pronoun, Syntax sentence, int noun) {
+        Token token = sentence.tokens().get(noun);
+        if (!token.is(WordClass.NOUN)) return true;
+        boolean several = token.text().endsWith("s") && !token.text().equalsIgnoreCase(token.base());
+        boolean joined = sentence.edges().stream()
+                .anyMatch(e -> e.dependent() == noun && e.relation().equals("&and"));
+        if (SEVERAL.contains(pronoun))
+            return several || joined || PEOPLE.contains(token.base()) || !token.text().equalsIgnoreCase(token.base());
+        return !several;
     }
 
     /** "Its commitments keep it …, so it depended": all three mean the same. */

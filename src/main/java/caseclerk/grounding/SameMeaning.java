@@ -108,6 +108,13 @@ final class SameMeaning {
                         || language.derived(b, shown.kind()).contains(a));
     }
 
+    /** Whether it is a noun for what happens or is done ("attack", "decision"), as a verb of the same family says. */
+    boolean happens(Token token) {
+        return token.is(WordClass.NOUN)
+                && language.derived(token.base(), WordClass.NOUN).stream()
+                        .anyMatch(verb -> !language.sameMeaning(verb, WordClass.VERB).isEmpty());
+    }
+
     private static boolean near(String a, String b) {
         return a.length() >= 3 && b.length() >= 3 && a.substring(0, 3).equals(b.substring(0, 3));
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -31,17 +32,22 @@ final class Tokeniser {
     }
 
     List<Token> tokens(String sentence) {
+        return tokens(sentence, Map.of());
+    }
+
+    /** @param known the class of words, in lower case, that is known from elsewhere; others are told by the sentence */
+    List<Token> tokens(String sentence, Map<String, WordClass> known) {
         List<String> pieces = rewritings.of(Pieces.of(NUMBERED.matcher(sentence).replaceFirst("")));
         List<WordClass> classes = classing.tagged(pieces);
         List<Token> raw = new ArrayList<>();
-        for (int i = 0; i < pieces.size(); i++) raw.add(token(PlacedPiece.of(pieces, classes, i)));
+        for (int i = 0; i < pieces.size(); i++) raw.add(token(PlacedPiece.of(pieces, classes, i), known));
         return DateSpan.joined(withUnitLast(counted(raw)));
     }
 
-    private Token token(PlacedPiece piece) {
+    private Token token(PlacedPiece piece, Map<String, WordClass> known) {
         String text = piece.text();
         String folded = piece.folded();
-        WordClass kind = classing.of(piece);
+        WordClass kind = known.getOrDefault(folded, classing.of(piece));
         BigDecimal value = Numerals.value(text);
         boolean ofMany = piece.at() + 1 < piece.pieces().size()
                 && piece.pieces().get(piece.at() + 1).equals("of");
@@ -56,6 +62,11 @@ final class Tokeniser {
             case "%" -> Token.of(text, "percent", WordClass.NOUN);
             default -> Token.of(text, base(text, folded, kind), kind);
         };
+    }
+
+    /** The same word read as one of another kind. */
+    Token as(Token token, WordClass kind) {
+        return Token.of(token.text(), base(token.text(), token.text().toLowerCase(Locale.ROOT), kind), kind);
     }
 
     private String base(String text, String folded, WordClass kind) {

@@ -52,6 +52,50 @@ final class Unsettled extends Reading {
             "believe",
             "think");
 
+    /** Verbs of what lies ahead or elsewhere: a day beside one may be that of what is asked for, told of or judged. */
+    private static final Set<String> ELSEWHEN = Set.of(
+            "ask",
+            "want",
+            "plan",
+            "request",
+            "demand",
+            "offer",
+            "propose",
+            "schedule",
+            "expect",
+            "seek",
+            "promise",
+            "announce",
+            "intend",
+            "hope",
+            "order",
+            "agree",
+            "say",
+            "tell",
+            "decide",
+            "predict",
+            "warn",
+            "vote",
+            "criticise",
+            "criticize",
+            "condemn",
+            "describe",
+            "investigate",
+            "discuss",
+            "recall",
+            "welcome",
+            "blame",
+            "defend",
+            "admit",
+            "deny",
+            "confirm",
+            "regret",
+            "report",
+            "delay",
+            "postpone",
+            "cancel",
+            "await");
+
     Unsettled(Reading reading) {
         super(reading);
     }
@@ -59,6 +103,11 @@ final class Unsettled extends Reading {
     /** Whether what is wanted, planned or refused need not be so. */
     static boolean wishes(String base) {
         return WISHING.contains(base);
+    }
+
+    /** Whether what the verb is about may lie at another time than the verb itself. */
+    static boolean isElsewhen(String base) {
+        return ELSEWHEN.contains(base) || wishes(base);
     }
 
     /** What is only said, asked, planned or doubted stays so. */

@@ -23,7 +23,16 @@ record VerbForm(Kind kind, boolean denied, String modal, Tense tense, boolean on
     enum Tense {
         PAST,
         PRESENT,
-        NONE
+        NONE,
+        /** Of a verb whose past looks like its present: "put". */
+        EITHER;
+
+        /** Whether the two may be the same. */
+        boolean fits(Tense other) {
+            return this == other
+                    || this == EITHER && other != NONE
+                    || other == EITHER && this != NONE;
+        }
     }
 
     /** Forms that do not say when. */

@@ -43,8 +43,8 @@ class ProseBench {
     @Test
     void lies() throws IOException {
         Tally tally = new Tally(check());
-        Liar liar = new Liar(new Paraphraser());
         List<Passage> texts = texts();
+        Liar liar = new Liar(new Paraphraser(texts));
         for (int i = 0; i < texts.size(); i++)
             liar.about(texts.get(i), texts.get((i + 1) % texts.size())).forEach(tally::add);
         SampleTexts.lies().forEach(lie -> tally.add(new Told("by hand: " + lie.kind(), lie.claim())));
@@ -57,9 +57,10 @@ class ProseBench {
     @Test
     void paraphrases() throws IOException {
         Tally made = new Tally(check());
-        Paraphraser paraphraser = new Paraphraser();
+        List<Passage> texts = texts();
+        Paraphraser paraphraser = new Paraphraser(texts);
         List<Told> all = new ArrayList<>();
-        for (Passage text : texts()) all.addAll(paraphraser.about(text));
+        for (Passage text : texts) all.addAll(paraphraser.about(text));
         Collections.shuffle(all, new Random(7));
         mixed(all, Integer.getInteger("caseclerk.prose.paraphrases", 1_000)).forEach(made::add);
         print("paraphrases made", made, made.refused);
