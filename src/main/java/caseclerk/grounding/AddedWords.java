@@ -101,6 +101,10 @@ final class AddedWords {
             "whether",
             "following");
 
+    /** Those that say which of two comes first, or makes the other so: exchanged, the two say something else. */
+    private static final Set<String> ORDERING =
+            Set.of("because", "because-of", "since", "after", "before", "until", "unless", "if");
+
     private final Web claim;
     private final Web source;
     private final Set<Integer> told;
@@ -128,7 +132,7 @@ final class AddedWords {
             if (ties(word) || counts(token, word)) added(token.text());
         }
         for (Token token : claim.tokens)
-            if (hangsNowhere(token))
+            if (hangsNowhere(token) || tiesNothing(token))
                 objections.add("says “" + token.text() + "” where it cannot be told what it belongs to");
         return objections;
     }
@@ -188,6 +192,17 @@ final class AddedWords {
                 && !word.equals("any")
                 && nowhere(s -> Quantities.word(s).equals(Quantities.word(token))
                         || word.equals("some") && Set.of("several", "many").contains(Quantities.word(s)));
+    }
+
+    /** Whether it is a word for before, after or because, and nothing that is looked for hangs by it. */
+    private boolean tiesNothing(Token token) {
+        String word = folded(token);
+        return ORDERING.contains(word)
+                && (token.is(WordClass.PREPOSITION) || token.is(WordClass.SUBORDINATOR))
+                && claim.byDependent.entrySet().stream()
+                        .filter(e -> told.contains(e.getKey()))
+                        .flatMap(e -> e.getValue().stream())
+                        .noneMatch(e -> e.relation().endsWith(word));
     }
 
     /** Whether it is a preposition that no word of the claim hangs by, and that does not stand in the source. */

@@ -27,6 +27,9 @@ final class Candidates {
                 && claim.verbs.containsKey(t)
                 && tells(t, "agent")
                 && tells(t, "pred")
+                && claim.up(t).isEmpty()
+                && claim.down(t).stream()
+                        .allMatch(e -> e.relation().equals("agent") || e.relation().equals("pred"))
                 && !claim.verbs.get(t).denied()
                 && claim.verbs.get(t).modal().isEmpty()) found.add(-1);
         return found;

@@ -45,7 +45,7 @@ final class Keeping extends Reading {
             unsettled.stays(t, u);
             narrowing.ofVerb(u);
         }
-        qualifiers.besides(u);
+        qualifiers.besides(t, u);
         narrowing.ofQuantity(u);
     }
 

@@ -45,6 +45,7 @@ final class OpenVerbs extends ClauseRow {
         if (is(before, Kind.PREPOSITION) || is(before, Kind.MARKER)) {
             if (verb >= 0) add(head(c), head(verb), word(before));
             if (noun(before - 1)) add(head(c), head(before - 1), word(before));
+            else if (verb < 0) main.await(before, c);
         } else if (verb >= 0) {
             add(head(c), head(verb), "doing");
         } else {

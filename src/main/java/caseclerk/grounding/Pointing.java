@@ -32,11 +32,33 @@ final class Pointing {
         boolean pronoun = source.tokens.get(u).is(WordClass.PRONOUN);
         if (t == 0 && !(pronoun && opens(u)))
             lost.add("opens with “" + claim.tokens.get(t).text() + "”, and it cannot be told what that means");
+        if (pronoun && pointsOut(u) && !isLed(t, u))
+            lost.add("says “" + claim.tokens.get(t).text() + "” of somebody else than its source");
         if (pronoun) return;
         Set<Integer> meant = mentions.of(u);
         boolean named = read.entrySet().stream()
                 .anyMatch(e -> !claim.tokens.get(e.getKey()).is(WordClass.PRONOUN) && meant.contains(e.getValue()));
         if (!named) lost.add("says “" + claim.tokens.get(t).text() + "”, and it cannot be told what that means");
+    }
+
+    /** Whether nothing in its own sentence stands before it that it may mean. */
+    private boolean pointsOut(int u) {
+        for (int x = source.start(u); x < u; x++)
+            if (source.tokens.get(x).is(WordClass.PRONOUN)
+                    || source.tokens.get(x).isNoun() && source.tokens.get(x).day() == null) return false;
+        return true;
+    }
+
+    /** Whether what stands before it in the claim comes from where it points, or names what it means. */
+    private boolean isLed(int t, int u) {
+        Set<Integer> meant = mentions.of(u);
+        boolean near = true;
+        for (Map.Entry<Integer, Integer> e : read.entrySet()) {
+            if (e.getKey() >= t || e.getValue() < 0) continue;
+            if (e.getValue() != u && meant.contains(e.getValue())) return true;
+            near &= source.isNear(u, e.getValue());
+        }
+        return near;
     }
 
     private boolean opens(int u) {

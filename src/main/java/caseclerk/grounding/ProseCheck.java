@@ -4,6 +4,7 @@ import caseclerk.cases.Passage;
 import caseclerk.cases.Sentence;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -102,9 +103,15 @@ final class ProseCheck {
     private List<String> compared(Syntax said, List<Cited> cited, UnaryOperator<Syntax> restated) {
         Web source = new Web();
         Map<Integer, Syntax> sentences = new LinkedHashMap<>();
+        Map<Integer, Cited> places = new HashMap<>();
         for (Cited one : cited) {
             Syntax sentence = restated.apply(one.syntax());
             int first = source.add(sentence);
+            for (Map.Entry<Integer, Cited> other : places.entrySet()) {
+                if (isNext(other.getValue().citation(), one.citation())) source.follows(first, other.getKey());
+                if (isNext(one.citation(), other.getValue().citation())) source.follows(other.getKey(), first);
+            }
+            places.put(first, one);
             sentences.put(first, sentence);
             Passage passage = one.citation().passage();
             passage.sentences().stream()
@@ -118,6 +125,16 @@ final class ProseCheck {
         Web claim = new Web();
         claim.add(said);
         return new Match(claim, source, same).objections();
+    }
+
+    /** Whether the one sentence follows at once on the other. */
+    static boolean isNext(Citation one, Citation next) {
+        return one.passage().equals(next.passage())
+                && one.span().end() <= next.span().start()
+                && one.passage()
+                        .text()
+                        .substring(one.span().end(), next.span().start())
+                        .isBlank();
     }
 
     /** All of the claim stands in one sentence. */

@@ -70,8 +70,14 @@ final class Qualifiers extends Reading {
         super(reading);
     }
 
-    /** Those that stand by token {@code u} of the source. */
-    void besides(int u) {
+    /** Those that stand by token {@code u} of the source, as which the claim's token {@code t} is read. */
+    void besides(int t, int u) {
+        besides(u);
+        for (int other : cluster.apply(u))
+            if (other != u && source.tokens.get(other).base().equals(claim.tokens.get(t).base())) besides(other);
+    }
+
+    private void besides(int u) {
         for (Edge edge : source.down(u))
             if ((edge.relation().equals("mod")
                             || edge.relation().equals("adv")
@@ -95,7 +101,11 @@ final class Qualifiers extends Reading {
     }
 
     private boolean qualifies(int x) {
-        Token token = source.tokens.get(x);
+        return qualifies(source.tokens.get(x));
+    }
+
+    /** Whether the word takes something back from what it stands by. */
+    static boolean qualifies(Token token) {
         return KEPT.contains(token.base()) || KEPT.contains(token.text().toLowerCase(Locale.ROOT));
     }
 }

@@ -74,13 +74,21 @@ final class Referents {
                 if (edge.relation().equals("agent")) doers.merge(token.base(), 1, Integer::sum);
                 Token other = syntax.tokens().get(edge.governor());
                 if (edge.relation().equals("is") && other.is(WordClass.NOUN) && described(syntax, edge.governor())) {
-                    called.computeIfAbsent(other.base(), key -> new HashSet<>()).addAll(name);
+                    call(other.base(), name);
                     if (Set.of("president", "head", "lawyer", "chair", "chief", "director", "minister")
                             .contains(other.base())) persons.addAll(name);
                 }
             }
             if (name.size() == 2 && !name.contains("the")) persons.addAll(name);
         }
+    }
+
+    /** A noun that two names go by tells of neither. */
+    private void call(String noun, Set<String> name) {
+        Set<String> known = called.get(noun);
+        if (known == null) called.put(noun, new HashSet<>(name));
+        else if (known.containsAll(name) || name.containsAll(known)) known.addAll(name);
+        else called.put(noun, new HashSet<>());
     }
 
     /** "a group", "the photo service": a noun with an article that says what the name stands for. */
@@ -149,7 +157,8 @@ final class Referents {
         }
         if (COMPANY.contains(word)) return company().map(Set::of).orElse(Set.of());
         if (PAPER.contains(word) && papers.size() == 1) return papers;
-        if (token.is(WordClass.NOUN) && isDefinite(sentence, t)) return called.getOrDefault(word, Set.of());
+        if (token.is(WordClass.NOUN) && isDefinite(sentence, t) && !isNamed(sentence, t))
+            return called.getOrDefault(word, Set.of());
         if (THING.contains(word) || PERSON.contains(word) || SEVERAL.contains(word)) return pronoun(sentence, t, back);
         return Set.of();
     }
@@ -163,6 +172,14 @@ final class Referents {
                 && (before.isNoun() || before.is(WordClass.ADJECTIVE))
                 && !TITLES.contains(before.base())
                 && !full.contains(before.base());
+    }
+
+    /** "the physician Wei": the name is said with it. */
+    private static boolean isNamed(Syntax sentence, int noun) {
+        return sentence.edges().stream()
+                .anyMatch(e -> e.governor() == noun
+                        && e.relation().equals("is")
+                        && sentence.tokens().get(e.dependent()).is(WordClass.NAME));
     }
 
     private static boolean isDefinite(Syntax sentence, int t) {
@@ -223,8 +240,11 @@ final class Referents {
         words.add(token.base());
         words.addAll(meant(sentence, head, back));
         for (Edge edge : sentence.edges())
-            if (edge.governor() == head && edge.relation().equals("mod"))
+            if (edge.governor() == head && edge.relation().equals("mod")) {
+                // Who stands for a "former president" with the noun alone says more.
+                if (Qualifiers.qualifies(sentence.tokens().get(edge.dependent()))) return Set.of();
                 words.add(sentence.tokens().get(edge.dependent()).base());
+            }
         return words;
     }
 

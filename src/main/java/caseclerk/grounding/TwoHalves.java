@@ -42,8 +42,6 @@ record TwoHalves(String first, String second) {
         if (one.equals(other)) return false;
         String word = second.split("[ ,]", 2)[0].toLowerCase(java.util.Locale.ROOT);
         if (!POINTING.contains(word)) return true;
-        return one.passage().equals(other.passage())
-                && one.span().start() < other.span().start()
-                && one.passage().text().substring(one.span().end(), other.span().start()).isBlank();
+        return ProseCheck.isNext(one, other);
     }
 }

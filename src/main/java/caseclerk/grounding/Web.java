@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Some sentences read as one: all their tokens in a row, and how they hang together. */
 final class Web {
@@ -14,6 +15,8 @@ final class Web {
     private static final Set<String> EMPTY = Set.of("make", "give", "place", "hold", "undertake", "take", "use");
 
     final List<Token> tokens = new ArrayList<>();
+    private final TreeSet<Integer> starts = new TreeSet<>();
+    private final Map<Integer, Integer> following = new HashMap<>();
     final Map<Integer, VerbForm> verbs = new HashMap<>();
     final Map<Integer, Set<String>> quantities = new HashMap<>();
     final Set<Integer> limits = new HashSet<>();
@@ -25,6 +28,7 @@ final class Web {
     /** Adds a sentence; the number of its first token. */
     int add(Syntax sentence) {
         int first = tokens.size();
+        starts.add(first);
         tokens.addAll(sentence.tokens());
         sentence.verbs().forEach((t, form) -> verbs.put(first + t, form));
         sentence.quantities().forEach((t, of) -> {
@@ -35,6 +39,23 @@ final class Web {
             edge(new Edge(first + edge.dependent(), first + edge.governor(), edge.relation()));
         shortcuts(first);
         return first;
+    }
+
+    /** Notes that the sentence whose first token is {@code first} follows at once on the one that begins at {@code before}. */
+    void follows(int first, int before) {
+        following.put(first, before);
+    }
+
+    /** Whether token {@code x} stands in the sentence of token {@code u} or in the one right before it. */
+    boolean isNear(int u, int x) {
+        int ofU = starts.floor(u);
+        int ofX = starts.floor(x);
+        return ofU == ofX || following.getOrDefault(ofU, -1) == ofX;
+    }
+
+    /** The first token of the sentence of token {@code u}. */
+    int start(int u) {
+        return starts.floor(u);
     }
 
     private void edge(Edge edge) {

@@ -1,0 +1,186 @@
+package caseclerk.grounding;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import caseclerk.adapters.language.English;
+import caseclerk.cases.Passage;
+import caseclerk.fixtures.Passages;
+import java.util.List;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** Of each thing that a retelling may do: one that says the same holds, and its false neighbour does not. */
+class ProseCheckTest {
+    private static final ProseCheck CHECK = new ProseCheck(new English());
+
+    private static List<String> objections(String claim, String source) {
+        Passage passage = Passages.of(1, "Paper", "Accounts", source);
+        return CHECK.objections(new Claim(
+                claim,
+                passage.sentences().stream().map(s -> Citation.of(passage, s)).toList()));
+    }
+
+    private static void holds(String claim, String source) {
+        assertEquals(List.of(), objections(claim, source), claim);
+    }
+
+    private static void fails(String claim, String source) {
+        assertNotEquals(List.of(), objections(claim, source), claim);
+    }
+
+    @Nested
+    class Moved {
+        @Test
+        void a_clause_to_the_front_but_not_with_the_other_clause_in_its_place() {
+            String source = "The firm closed its office after the police raided a warehouse.";
+            holds("After the police raided a warehouse, the firm closed its office.", source);
+            fails("After the firm closed its office, the police raided a warehouse.", source);
+            fails("The police raided a warehouse after the firm closed its office.", source);
+        }
+
+        @Test
+        void a_cause_but_not_made_the_effect() {
+            String source = "The share price of Acme fell because of the strike.";
+            holds("Because of the strike, the share price of Acme fell.", source);
+            fails("Because of the share price of Acme, the strike fell.", source);
+        }
+
+        @Test
+        void a_phrase_to_the_end_but_not_to_the_end_of_another_clause() {
+            String source = "After nine hours of talks, the judge found Acme guilty.";
+            holds("The judge found Acme guilty after nine hours of talks.", source);
+            fails("On Monday, Acme said that the board had left.", "Acme said that the board had left on Monday.");
+        }
+
+        @Test
+        void nothing_that_may_belong_to_another_verb_or_to_what_happens() {
+            fails(
+                    "After a party, the police arrested a man accused of killing a woman.",
+                    "The police arrested a man accused of killing a woman after a party.");
+            fails(
+                    "Acme closed the accounts and sued the group in May 2024.",
+                    "Acme closed the accounts in May 2024 and sued the group.");
+        }
+
+        @Test
+        void a_tie_must_tie_two_things() {
+            String source = "After refusing to talk in April, she never saw him again.";
+            fails("Refusing to talk in April after she never saw him again.", source);
+            fails("The group wrote since however, the firm closed.", "However, the firm closed, since the group wrote.");
+        }
+    }
+
+    @Nested
+    class LeftOut {
+        @Test
+        void brackets_but_not_an_exception() {
+            holds("Acme runs a large archive in Rome.", "Acme runs a large archive (about 40,000 pictures) in Rome.");
+            fails("Sales of all cars rose in May.", "Sales of all cars (except vans) rose in May.");
+            fails("The agency closed in May.", "The agency (allegedly) closed in May.");
+        }
+
+        @Test
+        void an_enlargement_but_not_a_condition() {
+            holds(
+                    "Eleven workers died in the fire.",
+                    "Eleven workers died in the fire, including two who had not been on duty.");
+            fails("Acme may close the accounts.", "Acme may close the accounts, unless a court forbids it.");
+        }
+
+        @Test
+        void a_statement_joined_to_it_but_not_who_says_it() {
+            String source = "Two bombs killed seven people, and the minister says that the vote might be postponed.";
+            holds("Two bombs killed seven people.", source);
+            fails("The vote might be postponed.", source);
+            fails("Two bombs killed seven people.", "Two bombs killed seven people, and more were found, the union said.");
+        }
+
+        @Test
+        void also_but_not_former() {
+            holds("Acme won a prize in 2003.", "Acme also won a prize in 2003.");
+            fails("The chief of Acme won a prize in 2003.", "The former chief of Acme won a prize in 2003.");
+        }
+    }
+
+    @Nested
+    class OtherWords {
+        @Test
+        void the_parts_of_a_compound_but_not_turned() {
+            String source = "The board blamed the oil spill.";
+            holds("The board blamed the spill of oil.", source);
+            fails("The board blamed the oil of the spill.", source);
+        }
+
+        @Test
+        void a_word_taken_for_another_kind_of_word_by_itself() {
+            holds("Global stocks climb.", "Global stocks rise.");
+            holds("Acme asked for a meeting in October 2025.", "Acme requested a meeting in October 2025.");
+            fails("Acme received a meeting in October 2025.", "Acme requested a meeting in October 2025.");
+        }
+
+        @Test
+        void amounts_in_words_but_not_others() {
+            String source = "The court imposed $250 on Harris and $1,000 on Roquemore.";
+            holds("The court imposed 250 dollars on Harris and $1,000 on Roquemore.", source);
+            fails("The court imposed 1,000 dollars on Harris and $250 on Roquemore.", source);
+        }
+
+        @Test
+        void what_may_be_is_not_what_must_be() {
+            fails("More mud must still have to be pumped.", "More mud may still have to be pumped.");
+        }
+    }
+
+    @Nested
+    class WhoIsMeant {
+        @Test
+        void names_with_one_word_in_common_stay_apart() {
+            String source = "Anna Temür was recalled by the commander Carl Temür.";
+            holds("The commander Carl Temür recalled Anna Temür.", source);
+            fails("Carl Temür was recalled by the commander Anna Temür.", source);
+        }
+
+        @Test
+        void a_noun_with_a_name_beside_it_is_nobody_else() {
+            fails(
+                    "The physician Hu invented a cure.",
+                    "The physician Wei Yilin invented a cure. The physician Hu Sihui wrote a book.");
+        }
+
+        @Test
+        void several_are_not_one() {
+            fails(
+                    "The war was fought by units from countries of War and France.",
+                    "The war was fought by units from their countries of Spain and France.");
+        }
+
+        @Test
+        void a_pronoun_stays_behind_the_sentence_that_it_points_at() {
+            String source = "Marin built a fort. Kerry sold a ship. He left the town.";
+            Passage passage = Passages.of(1, "Paper", "Accounts", source);
+            Citation marin = Citation.of(passage, passage.sentences().get(0));
+            Citation kerry = Citation.of(passage, passage.sentences().get(1));
+            Citation left = Citation.of(passage, passage.sentences().get(2));
+            assertEquals(
+                    List.of(),
+                    CHECK.objections(new Claim("Kerry sold a ship; he left the town.", List.of(kerry, left))));
+            assertNotEquals(
+                    List.of(),
+                    CHECK.objections(new Claim("Marin built a fort; he left the town.", List.of(marin, left))));
+        }
+    }
+
+    @Test
+    void a_copula_of_its_own_carries_no_cause() {
+        String source = "Since such machines are special, it is easily shown that each problem is old.";
+        fails("Such machines are special since it is easily shown that each problem is old.", source);
+    }
+
+    @Test
+    void signs_of_law_are_written_as_the_source_writes_them() {
+        holds("The court ruled under 28 U.S.C. § 1927.", "The court ruled under 28 U.S.C. § 1927.");
+        fails("The court ruled under § 1927.", "The court ruled under 1927.");
+        fails("The court ruled under `1927`.", "The court ruled under `1927`.");
+    }
+}
