@@ -249,7 +249,8 @@ final class Alongside {
             VerbForm form = shown.verbs().get(sourceItems.get(i));
             if (form != null && form.kind() == VerbForm.Kind.FINITE) verbs++;
             if (form != null
-                    && Unsettled.isElsewhen(shown.tokens().get(sourceItems.get(i)).base())) return false;
+                    && Unsettled.isElsewhen(
+                            shown.tokens().get(sourceItems.get(i)).base())) return false;
         }
         boolean clause = false;
         boolean time = false;

@@ -70,8 +70,8 @@ final class Asides {
             Set.of("less", "fewer", "more", "than", "some", "about", "almost", "nearly", "partly", "no", "where");
 
     private static final Set<String> UNIVERSAL = Set.of(
-            "every", "all", "any", "no", "only", "never", "most", "first", "last", "more", "fewer", "less", "than", "if",
-            "unless", "until", "each", "none");
+            "every", "all", "any", "no", "only", "never", "most", "first", "last", "more", "fewer", "less", "than",
+            "if", "unless", "until", "each", "none");
 
     private final Syntax shown;
 
@@ -99,7 +99,8 @@ final class Asides {
             if (binds(shown.tokens().get(t))) return false;
             VerbForm form = shown.verbs().get(t);
             if (form == null) continue;
-            if (form.denied() || !joined && Attribution.takesClause(shown.tokens().get(t).base())) return false;
+            if (form.denied()
+                    || !joined && Attribution.takesClause(shown.tokens().get(t).base())) return false;
             if (form.kind() == VerbForm.Kind.FINITE) clause = true;
         }
         Token head = shown.tokens().get(from);
@@ -114,7 +115,8 @@ final class Asides {
         for (int t = from; t < to; t++) {
             Token token = shown.tokens().get(t);
             boolean limits = binds(token) && !WITHIN.contains(token.base()) && !(t > from && token.reads("or"));
-            boolean named = token.reads("called") && !(t + 1 < to && shown.tokens().get(t + 1).reads("for"));
+            boolean named = token.reads("called")
+                    && !(t + 1 < to && shown.tokens().get(t + 1).reads("for"));
             if (limits || Unsettled.wishes(token.base()) && !named || Narrowing.narrows(token.base())) return false;
             VerbForm form = shown.verbs().get(t);
             if (form != null && (form.denied() || Attribution.SAYING.contains(token.base()))) return false;
@@ -126,7 +128,8 @@ final class Asides {
     private boolean saysOfItself(int from, int to) {
         int last = -1;
         for (int t = from; t < to; t++) if (shown.verbs().containsKey(t)) last = t;
-        return last > from + 1 && !Attribution.takesClause(shown.tokens().get(last).base());
+        return last > from + 1
+                && !Attribution.takesClause(shown.tokens().get(last).base());
     }
 
     private static boolean binds(Token token) {

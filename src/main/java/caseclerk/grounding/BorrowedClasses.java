@@ -38,7 +38,8 @@ final class BorrowedClasses {
         for (Token token : claim) {
             String word = folded(token);
             if (classes.containsKey(word)) borrowed.put(word, classes.get(word));
-            else if (OPEN.contains(token.kind()) && !several.contains(word) && stranger(token)) asAnother(token, borrowed);
+            else if (OPEN.contains(token.kind()) && !several.contains(word) && stranger(token))
+                asAnother(token, borrowed);
         }
         return borrowed;
     }

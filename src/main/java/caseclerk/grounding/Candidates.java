@@ -29,7 +29,8 @@ final class Candidates {
                 && tells(t, "pred")
                 && claim.up(t).isEmpty()
                 && claim.down(t).stream()
-                        .allMatch(e -> e.relation().equals("agent") || e.relation().equals("pred"))
+                        .allMatch(e ->
+                                e.relation().equals("agent") || e.relation().equals("pred"))
                 && !claim.verbs.get(t).denied()
                 && claim.verbs.get(t).modal().isEmpty()) found.add(-1);
         return found;

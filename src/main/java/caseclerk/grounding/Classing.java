@@ -81,7 +81,8 @@ final class Classing {
         return guessed
                 && !piece.isFirst()
                 && piece.isCapitalised()
-                && Character.isLetter(piece.previous().codePointBefore(piece.previous().length()))
+                && Character.isLetter(
+                        piece.previous().codePointBefore(piece.previous().length()))
                 && !ClosedWords.isListed(folded)
                 && !folded.equals("according")
                 && !folded.equals("to")

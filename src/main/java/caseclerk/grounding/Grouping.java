@@ -38,8 +38,9 @@ final class Grouping {
             Set.of("may", "might", "can", "could", "must", "shall", "should", "will", "would");
     /** Verbs whose past is written like their present. */
     private static final Set<String> UNCHANGED = Set.of(
-            "cut", "put", "set", "hit", "shut", "let", "cost", "hurt", "spread", "quit", "read", "split", "cast", "shed",
-            "burst", "bet");
+            "cut", "put", "set", "hit", "shut", "let", "cost", "hurt", "spread", "quit", "read", "split", "cast",
+            "shed", "burst", "bet");
+
     private static final Set<String> PAST_HELPERS = Set.of("was", "were", "did", "had");
 
     private final List<Token> tokens;

@@ -21,7 +21,8 @@ final class Marks {
     static List<String> objections(String text, String sources) {
         Matcher strange = STRANGE.matcher(text);
         while (strange.find())
-            if (!SIGNS.contains(strange.group()) || !sources.contains(strange.group())) return List.of("writes “" + strange.group() + "”, which is no plain text");
+            if (!SIGNS.contains(strange.group()) || !sources.contains(strange.group()))
+                return List.of("writes “" + strange.group() + "”, which is no plain text");
         if (ADDRESS.matcher(text).find()) return List.of("writes an address");
         if (SECRET.matcher(text).find()) return List.of("writes what looks like a key");
         return List.of();

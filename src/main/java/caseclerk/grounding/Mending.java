@@ -1,7 +1,5 @@
 package caseclerk.grounding;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 

@@ -37,9 +37,7 @@ final class Mentions {
                 && token.base().equals(other.base())
                 && token.day() == null
                 && definite(Math.max(u, x));
-        return definite
-                || means(x, u)
-                || means(u, x);
+        return definite || means(x, u) || means(u, x);
     }
 
     /** Whether not two first names set the two apart. */
@@ -52,9 +50,8 @@ final class Mentions {
     private String nameBefore(int u) {
         if (u == 0) return "";
         Token before = source.tokens.get(u - 1);
-        boolean names = before.isCapitalised()
-                && before.day() == null
-                && (before.isNoun() || before.is(WordClass.ADJECTIVE));
+        boolean names =
+                before.isCapitalised() && before.day() == null && (before.isNoun() || before.is(WordClass.ADJECTIVE));
         return names ? before.base() : "";
     }
 

@@ -11,7 +11,8 @@ final class MissingVerb {
     private static final Set<String> MARKERS =
             Set.of("because", "although", "though", "when", "while", "if", "unless", "whereas");
     /** Words that open a clause or a phrase: what follows need have no verb. */
-    private static final Set<String> LOOSE = Set.of("after", "before", "since", "until", "as", "in", "on", "at", "from");
+    private static final Set<String> LOOSE =
+            Set.of("after", "before", "since", "until", "as", "in", "on", "at", "from");
 
     private final Language language;
     private final List<String> pieces;
@@ -43,7 +44,9 @@ final class MissingVerb {
         String word = word(at);
         if (MARKERS.contains(word) || word.equals("after") || word.equals("before")) return true;
         boolean opened = MARKERS.contains(word(0)) || LOOSE.contains(word(0)) || word(0).equals("because-of");
-        return opened && pieces.get(at - 1).equals(",") && !pieces.subList(0, at - 1).contains(",");
+        return opened
+                && pieces.get(at - 1).equals(",")
+                && !pieces.subList(0, at - 1).contains(",");
     }
 
     private String word(int at) {
@@ -82,9 +85,7 @@ final class MissingVerb {
                 || !Character.isLowerCase(word.codePointAt(0))
                 || !Mending.means(language, word, WordClass.VERB)) return false;
         if (pass == 0)
-            return word.endsWith("ed")
-                    && classes.get(i) != WordClass.VERB
-                    && !ClosedWords.PREPOSITIONS.contains(word);
+            return word.endsWith("ed") && classes.get(i) != WordClass.VERB && !ClosedWords.PREPOSITIONS.contains(word);
         if (classes.get(i) != WordClass.NOUN) return false;
         boolean agrees = word.endsWith("s") != pieces.get(i - 1).endsWith("s");
         return switch (pass) {

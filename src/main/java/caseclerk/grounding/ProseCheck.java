@@ -71,7 +71,8 @@ final class ProseCheck {
         if (objections.isEmpty()) return objections;
         List<Syntax> shown = cited.stream().map(Cited::syntax).toList();
         List<Token> asCited = tokeniser.tokens(text, new BorrowedClasses(tokeniser, same, shown).of(tokens));
-        return asCited.equals(tokens) || !objections(SyntaxReader.read(asCited), cited).isEmpty()
+        return asCited.equals(tokens)
+                        || !objections(SyntaxReader.read(asCited), cited).isEmpty()
                 ? objections
                 : List.of();
     }

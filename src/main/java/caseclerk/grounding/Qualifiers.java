@@ -74,7 +74,11 @@ final class Qualifiers extends Reading {
     void besides(int t, int u) {
         besides(u);
         for (int other : cluster.apply(u))
-            if (other != u && source.tokens.get(other).base().equals(claim.tokens.get(t).base())) besides(other);
+            if (other != u
+                    && source.tokens
+                            .get(other)
+                            .base()
+                            .equals(claim.tokens.get(t).base())) besides(other);
     }
 
     private void besides(int u) {

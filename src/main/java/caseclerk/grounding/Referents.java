@@ -39,8 +39,28 @@ final class Referents {
     private static final Set<String> SEVERAL = Set.of("they", "their", "them");
     /** Nouns for several people, in the singular or with a plural like it. */
     private static final Set<String> PEOPLE = Set.of(
-            "group", "team", "staff", "police", "people", "union", "family", "public", "crew", "board", "committee",
-            "government", "company", "firm", "one", "other", "half", "rest", "majority", "number", "pair", "couple");
+            "group",
+            "team",
+            "staff",
+            "police",
+            "people",
+            "union",
+            "family",
+            "public",
+            "crew",
+            "board",
+            "committee",
+            "government",
+            "company",
+            "firm",
+            "one",
+            "other",
+            "half",
+            "rest",
+            "majority",
+            "number",
+            "pair",
+            "couple");
 
     private final List<Syntax> before = new ArrayList<>();
     private final Map<String, Set<String>> called = new HashMap<>();
@@ -219,7 +239,10 @@ final class Referents {
         boolean joined = sentence.edges().stream()
                 .anyMatch(e -> e.dependent() == noun && e.relation().equals("&and"));
         if (SEVERAL.contains(pronoun))
-            return several || joined || PEOPLE.contains(token.base()) || !token.text().equalsIgnoreCase(token.base());
+            return several
+                    || joined
+                    || PEOPLE.contains(token.base())
+                    || !token.text().equalsIgnoreCase(token.base());
         return !several;
     }
 

@@ -112,7 +112,8 @@ final class SameMeaning {
     boolean happens(Token token) {
         return token.is(WordClass.NOUN)
                 && language.derived(token.base(), WordClass.NOUN).stream()
-                        .anyMatch(verb -> !language.sameMeaning(verb, WordClass.VERB).isEmpty());
+                        .anyMatch(verb ->
+                                !language.sameMeaning(verb, WordClass.VERB).isEmpty());
     }
 
     private static boolean near(String a, String b) {

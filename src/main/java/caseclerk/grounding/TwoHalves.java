@@ -17,8 +17,8 @@ record TwoHalves(String first, String second) {
     private static final int SHORTEST = 8;
     /** Words by which a statement points back at the one before it. */
     private static final Set<String> POINTING = Set.of(
-            "it", "he", "she", "they", "its", "his", "her", "their", "this", "that", "these", "those", "the", "such", "one",
-            "some", "other", "others", "both", "there", "then");
+            "it", "he", "she", "they", "its", "his", "her", "their", "this", "that", "these", "those", "the", "such",
+            "one", "some", "other", "others", "both", "there", "then");
 
     /** Every way to take the claim apart. */
     static List<TwoHalves> of(String text) {

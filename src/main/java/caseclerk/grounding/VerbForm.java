@@ -29,9 +29,7 @@ record VerbForm(Kind kind, boolean denied, String modal, Tense tense, boolean on
 
         /** Whether the two may be the same. */
         boolean fits(Tense other) {
-            return this == other
-                    || this == EITHER && other != NONE
-                    || other == EITHER && this != NONE;
+            return this == other || this == EITHER && other != NONE || other == EITHER && this != NONE;
         }
     }
 

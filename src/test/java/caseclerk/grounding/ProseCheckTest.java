@@ -67,7 +67,9 @@ class ProseCheckTest {
         void a_tie_must_tie_two_things() {
             String source = "After refusing to talk in April, she never saw him again.";
             fails("Refusing to talk in April after she never saw him again.", source);
-            fails("The group wrote since however, the firm closed.", "However, the firm closed, since the group wrote.");
+            fails(
+                    "The group wrote since however, the firm closed.",
+                    "However, the firm closed, since the group wrote.");
         }
     }
 
@@ -93,7 +95,9 @@ class ProseCheckTest {
             String source = "Two bombs killed seven people, and the minister says that the vote might be postponed.";
             holds("Two bombs killed seven people.", source);
             fails("The vote might be postponed.", source);
-            fails("Two bombs killed seven people.", "Two bombs killed seven people, and more were found, the union said.");
+            fails(
+                    "Two bombs killed seven people.",
+                    "Two bombs killed seven people, and more were found, the union said.");
         }
 
         @Test
