@@ -111,6 +111,8 @@ final class Alongside {
         if (Quantities.counts(one) && Quantities.word(one).equals(Quantities.word(other))) return true;
         if (one.base().equals(other.base())
                 && plural(one) != plural(other)
+                && Character.isLetter(one.text().codePointAt(0))
+                && Character.isLetter(other.text().codePointAt(0))
                 && one.is(WordClass.NOUN)
                 && other.is(WordClass.NOUN)
                 && one.day() == null
@@ -128,7 +130,7 @@ final class Alongside {
     }
 
     private static boolean plural(Token token) {
-        return token.text().endsWith("s") || !Character.isLetter(token.text().codePointAt(0));
+        return token.text().endsWith("s");
     }
 
     private static boolean dayFollows(Syntax sentence, int t) {

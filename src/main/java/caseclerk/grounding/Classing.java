@@ -22,7 +22,7 @@ final class Classing {
 
     /** The classes of the model, of a sentence that has a verb if it can. */
     List<WordClass> tagged(List<String> pieces) {
-        return MissingVerb.found(language, pieces, language.classes(pieces));
+        return MissingVerb.found(language, pieces, Retagging.of(language, pieces, language.classes(pieces)));
     }
 
     /** The class of the model, put right where a list of words knows better. */
@@ -90,14 +90,15 @@ final class Classing {
     }
 
     /** What the words beside it tell; null for nothing. */
-    private static @Nullable WordClass byNeighbours(PlacedPiece piece) {
+    private @Nullable WordClass byNeighbours(PlacedPiece piece) {
         String folded = piece.folded();
         WordClass tagged = piece.tagged();
         WordClass before = piece.before(1);
         WordClass after = piece.after();
         if (POINTING.contains(folded)
                 && (after == WordClass.NOUN || after == WordClass.ADJECTIVE)
-                && tagged != WordClass.SUBORDINATOR) return WordClass.DETERMINER;
+                && tagged != WordClass.SUBORDINATOR)
+            return mending.opensRelative(piece) ? WordClass.PRONOUN : WordClass.DETERMINER;
         if (ClosedWords.TIMES.contains(folded) && tagged == WordClass.ADVERB && after != WordClass.MARK)
             return WordClass.PREPOSITION;
         if (tagged == WordClass.NOUN

@@ -19,7 +19,7 @@ final class Coordination extends ClauseRow {
     void joined(int c, int joint) {
         VerbForm form = groups.get(c).form();
         int other = partner(c);
-        boolean afterComma = is(joint - 1, Kind.COMMA) && form.kind() == VerbForm.Kind.FINITE && main.isOpen();
+        boolean afterComma = is(joint - 1, Kind.COMMA) && !closesAside(joint - 1) && form.kind() == VerbForm.Kind.FINITE && main.isOpen();
         if (afterComma) other = main.root();
         int infinitive = verbBefore(c);
         boolean bare = groups.get(c).to() - groups.get(c).from() == 1
@@ -30,6 +30,16 @@ final class Coordination extends ClauseRow {
         }
         if (other >= 0) join(c, other, joint);
         else if (!main.isOpen()) main.begin(c);
+    }
+
+    /** Whether the comma closes what another comma opens and no verb stands in: "pictures, about 40 of them, and". */
+    private boolean closesAside(int comma) {
+        int open = comma - 1;
+        while (open >= 0 && !is(open, Kind.COMMA)) {
+            if (is(open, Kind.VERBS) || is(open, Kind.STOP) || is(open, Kind.JOINT)) return false;
+            open--;
+        }
+        return open > 0 && verbBefore(open) >= 0;
     }
 
     /** The nearest group of verbs before it that is put in the same way, else the nearest. */

@@ -22,6 +22,25 @@ final class Doers extends ClauseRow {
         return pair ? endingAt(open - 1) : new int[] {-1, at};
     }
 
+    /**
+     * "Acme, the owner of Globex, said", "the head of safety, Carla Smith, said": what stands between commas before group
+     * {@code c} of verbs and is the same as the noun that does it; -1 for none.
+     */
+    int alsoCalled(int c, int doer) {
+        int at = before(c);
+        if (!is(at, Kind.COMMA)) return -1;
+        int open = at - 1;
+        while (open > 0 && !is(open, Kind.COMMA)) {
+            if (!noun(open) && !is(open, Kind.OWNING) && !(is(open, Kind.PREPOSITION) && noun(open + 1))) return -1;
+            open--;
+        }
+        if (!is(open, Kind.COMMA) || !noun(open - 1) || !noun(open + 1)) return -1;
+        int also = last(open + 1);
+        if (dated(also) || dated(open - 1)) return -1;
+        boolean name = tokens.get(head(also)).isCapitalised() && !tokens.get(head(open - 1)).isCapitalised();
+        return open - 1 == doer || name ? also : -1;
+    }
+
     /** From the last group of a phrase such as "the head of the firm's office in Rome" back to the noun meant. */
     private int[] endingAt(int last) {
         int first = last;

@@ -45,6 +45,8 @@ final class FiniteClauses extends ClauseRow {
         }
         if (noun >= 0) {
             doers.does(noun, c);
+            int also = doers.alsoCalled(c, noun);
+            if (also >= 0) doers.does(also, c);
             subjects.put(c, List.of(noun));
         }
         attach(c, noun, noun >= 0 ? left : before);

@@ -24,10 +24,11 @@ final class Mending {
         if (folded.equals("public")
                 && Set.of("became", "become", "becomes", "is", "was").contains(before)) return WordClass.ADJECTIVE;
         if (folded.equals("that")
-                && piece.before(1) == WordClass.VERB
+                && (piece.before(1) == WordClass.VERB || piece.before(1) == WordClass.NOUN && hasSubject(piece))
                 && Attribution.takesClause(language.base(before, WordClass.VERB))
                 && after != WordClass.MARK
-                && after != WordClass.VERB) return WordClass.SUBORDINATOR;
+                && after != WordClass.VERB
+                && after != WordClass.AUXILIARY) return WordClass.SUBORDINATOR;
         if (piece.tagged() == WordClass.VERB
                 && before.equals("'s")
                 && (after == WordClass.PREPOSITION || after == WordClass.AUXILIARY)) return WordClass.NOUN;
@@ -36,8 +37,22 @@ final class Mending {
                 && !piece.isFirst()
                 && !means(folded, WordClass.VERB)
                 && means(folded, WordClass.NOUN)) return WordClass.NOUN;
-        if (isSuffered(piece)) return WordClass.VERB;
         return isVerb(piece) ? WordClass.VERB : null;
+    }
+
+    /** "the group demands that": what stands before the verb may do it. */
+    private static boolean hasSubject(PlacedPiece piece) {
+        return piece.before(2) == WordClass.NOUN
+                || piece.before(2) == WordClass.NAME
+                || piece.before(2) == WordClass.PRONOUN;
+    }
+
+    /** Whether the noun after "that" is a verb: "a union that represents". */
+    boolean opensRelative(PlacedPiece that) {
+        return that.folded().equals("that")
+                && that.before(1) == WordClass.NOUN
+                && that.at() + 1 < that.pieces().size()
+                && isVerb(PlacedPiece.of(that.pieces(), that.classes(), that.at() + 1));
     }
 
     /** Whether what was taken for a noun is a verb: the dictionary has no such noun, or it follows "who" or "what". */
@@ -54,16 +69,6 @@ final class Mending {
                 && piece.pieces().get(piece.at() - 2).equalsIgnoreCase("what")
                 && piece.before(1) == WordClass.NOUN;
         return !mayBeNoun && !piece.endsIn("ing") || relative || what;
-    }
-
-    /** "are wounded": after a form of "be", a participle that the model takes for an adjective. */
-    private boolean isSuffered(PlacedPiece piece) {
-        if (piece.tagged() != WordClass.ADJECTIVE || piece.folded().indexOf('-') > 0) return false;
-        int back = piece.at() - 1;
-        while (back > 0 && piece.classes().get(back) == WordClass.ADVERB) back--;
-        return back >= 0
-                && ClosedWords.BE.contains(piece.pieces().get(back).toLowerCase(java.util.Locale.ROOT))
-                && !language.base(piece.folded(), WordClass.VERB).equals(piece.folded());
     }
 
     private boolean means(String folded, WordClass kind) {

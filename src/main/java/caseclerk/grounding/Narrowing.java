@@ -29,7 +29,7 @@ final class Narrowing extends Reading {
     private static final Set<String> UNIVERSAL =
             Set.of("every", "all", "any", "no", "more", "fewer", "less", "most", "few");
     /** Clauses beside the matter, which may go. */
-    private static final Set<String> APART = Set.of("is", "beside", "because", "when", "although");
+    private static final Set<String> APART = Set.of("is", "beside", "because", "so", "when", "although");
 
     Narrowing(Reading reading) {
         super(reading);

@@ -109,6 +109,8 @@ final class Order {
 
     /** The preposition before the noun phrase that the token stands in; "" for none. */
     private static String before(Web web, int t) {
+        // What stands before an owner belongs to what is owned.
+        if (t + 1 < web.tokens.size() && web.tokens.get(t + 1).reads("'s")) return "";
         int b = t - 1;
         while (b >= 0) {
             Token token = web.tokens.get(b);

@@ -10,6 +10,8 @@ import java.util.Set;
 final class Phrases extends GroupRow {
     private static final Set<String> TIMES = Set.of("before", "after", "since", "until");
 
+    private static final Set<String> PARTS_OF_DAY = Set.of("morning", "afternoon", "evening", "night", "noon");
+
     private final Map<Integer, Integer> nounBefore;
     private final Map<Integer, List<Integer>> subjects;
 
@@ -143,6 +145,7 @@ final class Phrases extends GroupRow {
     /** Nouns beside nouns: joined by "and", or one saying what the other is. */
     private void beside(int c) {
         int left = c - 1;
+        partOfDay(c);
         if (is(c + 1, Kind.ADVERB) && Quantities.isTime(tokens.get(head(c)))) add(head(c), head(c + 1), "ahead");
         if (is(left, Kind.JOINT)) {
             int other = is(left - 1, Kind.COMMA) ? left - 2 : left - 1;
@@ -176,6 +179,12 @@ final class Phrases extends GroupRow {
                 }
             }
         }
+    }
+
+    /** "Friday evening" is a part of Friday. */
+    private void partOfDay(int c) {
+        if (noun(c - 1) && dated(c - 1) && PARTS_OF_DAY.contains(tokens.get(head(c)).base()))
+            add(head(c), head(c - 1), "mod");
     }
 
     private boolean startsClause(int c, int joint) {

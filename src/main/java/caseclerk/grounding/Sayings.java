@@ -1,7 +1,12 @@
 package caseclerk.grounding;
 
+import java.util.Set;
+
 /** Verbs of saying: who says it is said as well. */
 final class Sayings extends Reading {
+    /** What is said under these is another matter than the main one. */
+    private static final Set<String> ASIDE = Set.of("which", "after", "before", "when", "because", "although", "though", "while");
+
     Sayings(Reading reading) {
         super(reading);
     }
@@ -33,7 +38,7 @@ final class Sayings extends Reading {
     private boolean says(int s) {
         return source.verbs.containsKey(s)
                 && (Attribution.SAYING.contains(source.tokens.get(s).base()))
-                && source.up(s).stream().noneMatch(e -> e.relation().equals("which"));
+                && source.up(s).stream().noneMatch(e -> ASIDE.contains(e.relation()));
     }
 
     private boolean beside(int u, int s) {

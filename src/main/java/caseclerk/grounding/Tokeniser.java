@@ -81,7 +81,8 @@ final class Tokeniser {
         }
         if (kind == WordClass.VERB || kind == WordClass.NOUN || kind == WordClass.ADJECTIVE) {
             String base = language.base(text, kind);
-            if (base.equals(folded) && kind == WordClass.ADJECTIVE && folded.endsWith("ed"))
+            boolean participle = folded.endsWith("ed") || !Mending.means(language, folded, WordClass.ADJECTIVE);
+            if (base.equals(folded) && kind == WordClass.ADJECTIVE && participle)
                 return language.base(text, WordClass.VERB);
             return base;
         }

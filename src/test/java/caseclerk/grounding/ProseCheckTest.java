@@ -175,6 +175,45 @@ class ProseCheckTest {
         }
     }
 
+    @Nested
+    class WhoDoesIt {
+        @Test
+        void a_name_beside_the_head_of_a_phrase_is_who_does_it_and_a_place_is_not() {
+            holds(
+                    "Carla Smith, Picto's head of safety, said the group had left.",
+                    "Picto's head of safety, Carla Smith, said the group had left.");
+            fails("Italy closed in May.", "The office in Rome, Italy, closed in May.");
+        }
+
+        @Test
+        void what_stands_after_an_aside_is_said_by_the_same_one() {
+            String source = "The group says it took only public pictures, about 40,000 of them, and stored no names.";
+            holds("The group says that it took only public pictures and stored no names.", source);
+            fails("The group stored no names.", source);
+        }
+
+        @Test
+        void what_is_told_of_another_event_is_not_who_says_it() {
+            String source = "The review began in August 2025, a few days after The Guardian had described an archive.";
+            holds("The review began in August 2025.", source);
+            fails("The archive began in August 2025.", source);
+            fails("The review began in August 2025.", "The review began in August 2025, The Guardian wrote.");
+        }
+
+        @Test
+        void a_consequence_may_go_and_a_condition_may_not() {
+            holds("The law forbids spying on customers.", "The law forbids spying on customers, so the firm asked reporters.");
+            fails("The law forbids spying.", "The law forbids spying on customers, so the firm asked reporters.");
+        }
+
+        @Test
+        void a_clause_that_the_verb_takes_stays_what_is_demanded() {
+            String source = "It demands that every contract with the ministry be published.";
+            holds("It demands that every contract with the ministry be made public.", source);
+            fails("Every contract with the ministry is published.", source);
+        }
+    }
+
     @Test
     void a_copula_of_its_own_carries_no_cause() {
         String source = "Since such machines are special, it is easily shown that each problem is old.";
