@@ -107,6 +107,9 @@ final class Asides {
         boolean hangs = head.reads("which", "who", "after", "when", "because", "although", "while", "since", "as")
                 || head.is(WordClass.CONJUNCTION);
         if (clause) return !opens && hangs && !head.reads("or", "nor", "but");
+        // Of "the office in Rome, Italy, closed" nothing may go but "Italy".
+        if (opens && (head.isNoun() || head.is(WordClass.DETERMINER) || head.is(WordClass.PRONOUN) || head.is(WordClass.NUMBER)))
+            return false;
         return !guarded() || !opens && (head.is(WordClass.DETERMINER) || head.isNoun());
     }
 

@@ -138,13 +138,20 @@ final class Unsettled extends Reading {
     private void above(int u, Set<Integer> seen) {
         if (!seen.add(u)) return;
         for (Edge edge : source.up(u)) {
-            if (edge.relation().startsWith("&") || edge.relation().equals("is")) continue;
+            if (edge.relation().startsWith("&") || edge.relation().equals("is") || isConsequence(u, edge)) continue;
             boolean wished = wishes(source.tokens.get(edge.governor()).base())
                     && !edge.relation().equals("agent")
                     && source.verbs.containsKey(edge.governor());
             if (wished || Relations.OPEN.contains(edge.relation())) leavesOut(edge.governor());
             else above(edge.governor(), seen);
         }
+    }
+
+    /** "…, so the firm asked": what follows from it does not hold it up. */
+    private boolean isConsequence(int u, Edge edge) {
+        return edge.relation().equals("because")
+                && source.up(edge.governor()).stream()
+                        .anyMatch(e -> e.governor() == u && e.relation().equals("so"));
     }
 
     private void leavesOut(int governor) {
