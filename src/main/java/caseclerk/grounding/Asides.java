@@ -108,8 +108,11 @@ final class Asides {
                 || head.is(WordClass.CONJUNCTION);
         if (clause) return !opens && hangs && !head.reads("or", "nor", "but");
         // Of "the office in Rome, Italy, closed" nothing may go but "Italy".
-        if (opens && (head.isNoun() || head.is(WordClass.DETERMINER) || head.is(WordClass.PRONOUN) || head.is(WordClass.NUMBER)))
-            return false;
+        if (opens
+                && (head.isNoun()
+                        || head.is(WordClass.DETERMINER)
+                        || head.is(WordClass.PRONOUN)
+                        || head.is(WordClass.NUMBER))) return false;
         return !guarded() || !opens && (head.is(WordClass.DETERMINER) || head.isNoun());
     }
 

@@ -19,7 +19,10 @@ final class Coordination extends ClauseRow {
     void joined(int c, int joint) {
         VerbForm form = groups.get(c).form();
         int other = partner(c);
-        boolean afterComma = is(joint - 1, Kind.COMMA) && !closesAside(joint - 1) && form.kind() == VerbForm.Kind.FINITE && main.isOpen();
+        boolean afterComma = is(joint - 1, Kind.COMMA)
+                && !closesAside(joint - 1)
+                && form.kind() == VerbForm.Kind.FINITE
+                && main.isOpen();
         if (afterComma) other = main.root();
         int infinitive = verbBefore(c);
         boolean bare = groups.get(c).to() - groups.get(c).from() == 1

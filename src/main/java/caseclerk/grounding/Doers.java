@@ -37,7 +37,8 @@ final class Doers extends ClauseRow {
         if (!is(open, Kind.COMMA) || !noun(open - 1) || !noun(open + 1)) return -1;
         int also = last(open + 1);
         if (dated(also) || dated(open - 1)) return -1;
-        boolean name = tokens.get(head(also)).isCapitalised() && !tokens.get(head(open - 1)).isCapitalised();
+        boolean name = tokens.get(head(also)).isCapitalised()
+                && !tokens.get(head(open - 1)).isCapitalised();
         return open - 1 == doer || name ? also : -1;
     }
 

@@ -183,8 +183,9 @@ final class Phrases extends GroupRow {
 
     /** "Friday evening" is a part of Friday. */
     private void partOfDay(int c) {
-        if (noun(c - 1) && dated(c - 1) && PARTS_OF_DAY.contains(tokens.get(head(c)).base()))
-            add(head(c), head(c - 1), "mod");
+        if (noun(c - 1)
+                && dated(c - 1)
+                && PARTS_OF_DAY.contains(tokens.get(head(c)).base())) add(head(c), head(c - 1), "mod");
     }
 
     private boolean startsClause(int c, int joint) {

@@ -58,9 +58,7 @@ final class Retagging {
                 && !means(word, WordClass.NOUN)
                 && i > 0
                 && (at(i - 1) == WordClass.NOUN || at(i - 1) == WordClass.NAME)
-                && (at(i + 1) == WordClass.DETERMINER
-                        || at(i + 1) == WordClass.NAME
-                        || at(i + 1) == WordClass.PRONOUN);
+                && (at(i + 1) == WordClass.DETERMINER || at(i + 1) == WordClass.NAME || at(i + 1) == WordClass.PRONOUN);
         if (infinitive || participle) classes.set(i, WordClass.VERB);
     }
 

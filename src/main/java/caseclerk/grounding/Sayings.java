@@ -5,7 +5,8 @@ import java.util.Set;
 /** Verbs of saying: who says it is said as well. */
 final class Sayings extends Reading {
     /** What is said under these is another matter than the main one. */
-    private static final Set<String> ASIDE = Set.of("which", "after", "before", "when", "because", "although", "though", "while");
+    private static final Set<String> ASIDE =
+            Set.of("which", "after", "before", "when", "because", "although", "though", "while");
 
     Sayings(Reading reading) {
         super(reading);

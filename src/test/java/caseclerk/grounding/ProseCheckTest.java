@@ -202,7 +202,9 @@ class ProseCheckTest {
 
         @Test
         void a_consequence_may_go_and_a_condition_may_not() {
-            holds("The law forbids spying on customers.", "The law forbids spying on customers, so the firm asked reporters.");
+            holds(
+                    "The law forbids spying on customers.",
+                    "The law forbids spying on customers, so the firm asked reporters.");
             fails("The law forbids spying.", "The law forbids spying on customers, so the firm asked reporters.");
         }
 
