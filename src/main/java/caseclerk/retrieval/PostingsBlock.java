@@ -61,12 +61,19 @@ public final class PostingsBlock {
                 + places.length * (Character.BYTES + 1);
         ByteBuffer buffer = ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
         buffer.putInt(EDITION).putInt(ids.length).putInt(stems.length).putInt(places.length);
-        for (long id : ids) buffer.putLong(id);
-        for (int length : lengths) buffer.putInt(length);
-        for (long stem : stems) buffer.putLong(stem);
-        for (int start : starts) buffer.putInt(start);
-        for (char place : places) buffer.putChar(place);
+        next(buffer, ids.length * Long.BYTES).asLongBuffer().put(ids);
+        next(buffer, lengths.length * Integer.BYTES).asIntBuffer().put(lengths);
+        next(buffer, stems.length * Long.BYTES).asLongBuffer().put(stems);
+        next(buffer, starts.length * Integer.BYTES).asIntBuffer().put(starts);
+        next(buffer, places.length * Character.BYTES).asCharBuffer().put(places);
         return buffer.put(counts).array();
+    }
+
+    /** The next {@code bytes} of {@code buffer}, which then goes on after them. */
+    private static ByteBuffer next(ByteBuffer buffer, int bytes) {
+        ByteBuffer slice = buffer.slice(buffer.position(), bytes).order(buffer.order());
+        buffer.position(buffer.position() + bytes);
+        return slice;
     }
 
     /** What {@link #bytes} was called on; empty when an edition of the program made them that counted otherwise. */
@@ -79,11 +86,11 @@ public final class PostingsBlock {
         int[] lengths = new int[ids.length];
         int[] starts = new int[stems.length + 1];
         byte[] counts = new byte[places.length];
-        for (int i = 0; i < ids.length; i++) ids[i] = buffer.getLong();
-        for (int i = 0; i < lengths.length; i++) lengths[i] = buffer.getInt();
-        for (int i = 0; i < stems.length; i++) stems[i] = buffer.getLong();
-        for (int i = 0; i < starts.length; i++) starts[i] = buffer.getInt();
-        for (int i = 0; i < places.length; i++) places[i] = buffer.getChar();
+        next(buffer, ids.length * Long.BYTES).asLongBuffer().get(ids);
+        next(buffer, lengths.length * Integer.BYTES).asIntBuffer().get(lengths);
+        next(buffer, stems.length * Long.BYTES).asLongBuffer().get(stems);
+        next(buffer, starts.length * Integer.BYTES).asIntBuffer().get(starts);
+        next(buffer, places.length * Character.BYTES).asCharBuffer().get(places);
         buffer.get(counts);
         return Optional.of(new PostingsBlock(ids, lengths, stems, starts, places, counts));
     }

@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
  * parties get their other names.
  */
 public final class QuestionRepair {
-    /** Terms in more than this share of a large casebook do not help to find anything. */
-    private static final double TOO_FREQUENT = 0.25;
+    /** Terms in more than this share of a large casebook weigh nothing in BM25 and find nothing. */
+    private static final double TOO_FREQUENT = 0.5;
     /** Below this many passages nothing is too frequent. */
     private static final int LARGE = 200;
     /** A longer question is searched by its first words. */

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.SplittableRandom;
 
 /**
  * Large casebooks of made-up text. Words are as frequent as in real text (Zipf's law with Mandelbrot's shift), and come
@@ -176,7 +177,8 @@ final class Generated {
     private NewVersion versionOf(long number, int topic, String text, List<Sentence> sentences) {
         float[] vector = vector(number);
         List<float[]> own = new ArrayList<>();
-        Random random = randomOf(number + 9_000_000_000L);
+        // Most of the numbers drawn are these, and this generator draws them several times as fast.
+        SplittableRandom random = new SplittableRandom(number + 9_000_000_000L);
         for (int s = 0; s < sentences.size(); s++) {
             float[] near = vector.clone();
             for (int d = 0; d < DIMENSIONS; d++) near[d] += 0.02f * (float) random.nextGaussian();

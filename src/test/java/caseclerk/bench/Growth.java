@@ -34,11 +34,11 @@ final class Growth {
     void table() {
         Set<Integer> sizes = new TreeSet<>();
         curves.values().forEach(curve -> sizes.addAll(curve.keySet()));
-        System.out.printf("%-40s", "milliseconds, if not said otherwise");
+        System.out.printf("%-52s", "milliseconds, if not said otherwise");
         sizes.forEach(size -> System.out.printf("%12d", size));
         System.out.println();
         curves.forEach((what, curve) -> {
-            System.out.printf("%-40s", what);
+            System.out.printf("%-52s", what);
             for (int size : sizes) System.out.printf(Locale.ROOT, "%12.2f", curve.getOrDefault(size, Double.NaN));
             System.out.println();
         });

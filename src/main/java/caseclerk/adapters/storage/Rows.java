@@ -14,18 +14,25 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** How rows become nouns. */
 final class Rows {
-    static final String VERSION =
+    private static final String VERSION_COLUMNS =
             "SELECT v.source_id, v.revision, s.kind, coalesce(v.url, s.url), v.title, v.publisher, v.author, v.published_at, v.language,"
-                    + " v.captured_at, c.slug, v.service, v.effective_from, v.effective_until"
-                    + " FROM versions v JOIN sources s ON s.id = v.source_id LEFT JOIN cases c ON c.id = s.case_id";
+                    + " v.captured_at, c.slug, v.service, v.effective_from, v.effective_until";
+
+    private static final String VERSION_TABLES =
+            " FROM versions v JOIN sources s ON s.id = v.source_id LEFT JOIN cases c ON c.id = s.case_id";
+
+    static final String VERSION = VERSION_COLUMNS + VERSION_TABLES;
 
     static final String CASE = "SELECT c.slug, c.name, c.status, c.opened_at,"
             + " (SELECT count(*) FROM sources s WHERE s.case_id = c.id),"
@@ -76,7 +83,7 @@ final class Rows {
     /** The passages with these ids in the order of the ids; others of other workspaces are left out. */
     static List<Passage> passages(Sql sql, String workspace, List<Long> ids) throws SQLException {
         if (ids.isEmpty()) return List.of();
-        String in = ids.stream().map(String::valueOf).collect(Collectors.joining(","));
+        String in = joined(ids);
         Map<Long, Stored> stored = new LinkedHashMap<>();
         sql.list(
                         "SELECT id, version_id, ordinal, header, first_sentence, last_sentence, start, end FROM passages"
@@ -84,19 +91,51 @@ final class Rows {
                         Stored::of,
                         workspace)
                 .forEach(s -> stored.put(s.id(), s));
-        Map<Long, VersionText> versions = new LinkedHashMap<>();
+        Map<Long, VersionText> versions =
+                versionTexts(sql, stored.values().stream().map(Stored::version).collect(Collectors.toSet()));
+        Map<Long, List<Sentence>> sentences = sentences(sql, in, versions);
         List<Passage> passages = new ArrayList<>();
         for (long id : ids) {
             Stored one = stored.get(id);
-            if (one == null) continue;
-            if (!versions.containsKey(one.version())) versions.put(one.version(), versionText(sql, one.version()));
-            VersionText of = versions.get(one.version());
+            VersionText of = one == null ? null : versions.get(one.version());
+            if (of == null) continue;
+            boolean hasClauses = of.version().kind() == SourceKind.POLICY;
             passages.add(one.passage(
                     of,
-                    sentences(sql, one.version(), of.text(), one.first(), one.last()),
-                    ClauseRows.within(sql, one.version(), one.span())));
+                    sentences.getOrDefault(id, List.of()),
+                    hasClauses ? ClauseRows.within(sql, one.version(), one.span()) : List.of()));
         }
         return passages;
+    }
+
+    private static String joined(Collection<Long> ids) {
+        return ids.stream().map(String::valueOf).collect(Collectors.joining(","));
+    }
+
+    private static Map<Long, VersionText> versionTexts(Sql sql, Set<Long> ids) throws SQLException {
+        Map<Long, VersionText> versions = new HashMap<>();
+        sql.list(
+                VERSION_COLUMNS + ", v.id, v.text" + VERSION_TABLES + " WHERE v.id IN (" + joined(ids) + ")",
+                row -> versions.put(row.getLong(15), new VersionText(version(row), row.getString(16))));
+        return versions;
+    }
+
+    /** By passage id, those from its first to its last sentence; a long version has many others. */
+    private static Map<Long, List<Sentence>> sentences(Sql sql, String passages, Map<Long, VersionText> versions)
+            throws SQLException {
+        Map<Long, List<Sentence>> sentences = new HashMap<>();
+        sql.list(
+                "SELECT s.ordinal, s.kind, s.start, s.end, p.id, p.version_id FROM passages p JOIN sentences s"
+                        + " ON s.version_id = p.version_id AND s.ordinal BETWEEN p.first_sentence AND p.last_sentence"
+                        + " WHERE p.id IN (" + passages + ") ORDER BY p.id, s.ordinal",
+                row -> {
+                    VersionText of = versions.get(row.getLong(6));
+                    return of == null
+                            || sentences
+                                    .computeIfAbsent(row.getLong(5), id -> new ArrayList<>())
+                                    .add(sentence(row, of.text()));
+                });
+        return sentences;
     }
 
     /** A version with its text. */
@@ -115,14 +154,15 @@ final class Rows {
         return sql.list(
                 "SELECT ordinal, kind, start, end FROM sentences WHERE version_id = ? AND ordinal BETWEEN ? AND ?"
                         + " ORDER BY ordinal",
-                row -> {
-                    TextSpan span = new TextSpan(row.getInt(3), row.getInt(4));
-                    return new Sentence(
-                            row.getInt(1), SentenceKind.valueOf(row.getString(2)), span, span.cutFrom(text));
-                },
+                row -> sentence(row, text),
                 version,
                 first,
                 last);
+    }
+
+    private static Sentence sentence(ResultSet row, String text) throws SQLException {
+        TextSpan span = new TextSpan(row.getInt(3), row.getInt(4));
+        return new Sentence(row.getInt(1), SentenceKind.valueOf(row.getString(2)), span, span.cutFrom(text));
     }
 
     private record Stored(long id, long version, int ordinal, String header, int first, int last, TextSpan span) {
