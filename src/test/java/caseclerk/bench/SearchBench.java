@@ -84,8 +84,7 @@ class SearchBench {
     /** All of them in order, made some thousand at a time on all cores. */
     private Iterator<NewVersion> versions(int passages) {
         return LongStream.range(0, (passages + MADE_AT_ONCE - 1) / MADE_AT_ONCE)
-                .mapToObj(step -> LongStream.range(
-                                step * MADE_AT_ONCE, Math.min(passages, (step + 1) * MADE_AT_ONCE))
+                .mapToObj(step -> LongStream.range(step * MADE_AT_ONCE, Math.min(passages, (step + 1) * MADE_AT_ONCE))
                         .parallel()
                         .mapToObj(generated::version)
                         .toList())
