@@ -77,7 +77,7 @@ public final class SettingsReader {
             whole("retrieval.candidates", 100, 10, 1000),
             whole("retrieval.passages", 10, 10, 50),
             share("retrieval.meaning-weight", "0.75"),
-            share("answering.confidence", "0.21"),
+            share("answering.confidence", "0.22"),
             whole("answering.max-claims", 3, 1, 10),
             oneOf("terminal.colour", "auto", "auto", "always", "never"),
             whole("terminal.width", 0, 0, 400));

@@ -79,7 +79,7 @@ class AskQuestionTest {
                 new ExtractiveComposer(3),
                 new GroundingCheck(),
                 log,
-                0.21,
+                0.22,
                 "test",
                 Clock.systemUTC());
         return ask.ask(new Question(question, new Scope(WorkspaceId.TERMINAL, null, null)))

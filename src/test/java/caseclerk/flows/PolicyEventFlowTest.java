@@ -140,8 +140,10 @@ class PolicyEventFlowTest {
     void what_is_not_clearly_one_event_gets_the_newest_version_with_a_warning() throws IOException {
         JsonNode unclear =
                 ask("--case", "borel", "How many days of notice do the terms give when a customer is suspended?");
-        JsonNode unknown =
-                ask("--case", "borel", "How many days of notice did the terms give when the company cut its ties?");
+        JsonNode unknown = ask(
+                "--case",
+                "borel",
+                "How many days of notice of a suspension did the terms give when the company cut its ties?");
 
         assertEquals(List.of(NOW), quotes(unclear));
         assertTrue(unclear.get("notices").get(0).asText().startsWith("What happened in borel on 2024-05-03"));
