@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class Bonds {
     private static final Set<String> CHANGES = Set.of("begin", "start", "end", "open", "close", "continue", "resume");
 
+    /** How the words hang together that stand for one pronoun or one short name. */
+    private static final Set<String> WITHIN_NAME = Set.of("mod", "is", "adv");
+
     private final Web claim;
     private final Web source;
     private final Mentions mentions;
@@ -66,7 +69,8 @@ final class Bonds {
     private boolean licensed(Edge edge) {
         int u = read.get(edge.dependent());
         int w = read.get(edge.governor());
-        if (u < 0 || w < 0 || u == w) return true;
+        if (u < 0 || w < 0) return true;
+        if (u == w) return WITHIN_NAME.contains(edge.relation());
         boolean crossed = crossed(edge.dependent(), u) || crossed(edge.governor(), w);
         if (movedAhead(edge, u, w)) return false;
         if (hangs(u, w, edge.relation(), crossed)) return true;

@@ -57,7 +57,10 @@ final class Candidates {
         List<Edge> edges = claim.down(governor).stream()
                 .filter(e -> e.relation().equals(relation))
                 .toList();
-        return !edges.isEmpty() && edges.stream().allMatch(e -> told.contains(e.dependent()));
+        return edges.stream().anyMatch(e -> told.contains(e.dependent()))
+                && edges.stream()
+                        .allMatch(e -> told.contains(e.dependent())
+                                || Quantities.isMeasure(claim.tokens.get(e.dependent())));
     }
 
     /** Whether a verb is put as in the source, and as many are meant. */

@@ -134,11 +134,19 @@ final class Grouping {
                 || !(tokens.get(at + 1).isNoun() || tokens.get(at + 1).is(WordClass.ADJECTIVE))) return false;
         if (at == 0) return text.endsWith("ed");
         Token before = tokens.get(at - 1);
+        // "He first built forts."
+        if (before.is(WordClass.ADJECTIVE) && at > 1 && isDoer(tokens.get(at - 2))) return false;
         boolean opened = before.is(WordClass.DETERMINER)
                 || before.is(WordClass.NUMBER)
                 || before.is(WordClass.ADJECTIVE)
                 || before.reads("'s", "its", "their", "his", "her");
-        return opened || before.is(WordClass.PREPOSITION) && !text.endsWith("ing");
+        // No verb follows a verb at once: "prohibits automated collection".
+        boolean taken = before.is(WordClass.VERB) && text.endsWith("ed");
+        return opened || taken || before.is(WordClass.PREPOSITION) && !text.endsWith("ing");
+    }
+
+    private static boolean isDoer(Token token) {
+        return token.reads("he", "she", "it", "they", "we", "who");
     }
 
     private int verbs(int at) {

@@ -79,7 +79,9 @@ final class MissingVerb {
     /** First a past tense, then what agrees with the noun before it, first with no noun after it; then any. */
     private boolean mayBeVerb(int i, int pass) {
         String word = pieces.get(i);
-        if (!isNoun(i - 1) && !pieces.get(i - 1).equals(")")
+        // "This permits": one thing, and no plural after it.
+        boolean afterOne = (word(i - 1).equals("this") || word(i - 1).equals("that")) && word.matches(".*[^s]s");
+        if (!isNoun(i - 1) && !pieces.get(i - 1).equals(")") && !afterOne
                 || word.equals("'s")
                 || i > 1 && pieces.get(i - 2).equals("'s") && pass == 0
                 || !Character.isLowerCase(word.codePointAt(0))
@@ -90,7 +92,7 @@ final class MissingVerb {
         boolean agrees = word.endsWith("s") != pieces.get(i - 1).endsWith("s");
         return switch (pass) {
             case 1 -> agrees && !isNoun(i + 1);
-            case 2 -> agrees && isNoun(i + 1) && word.endsWith("s");
+            case 2 -> afterOne || agrees && isNoun(i + 1) && word.endsWith("s");
             default -> !isNoun(i + 1);
         };
     }

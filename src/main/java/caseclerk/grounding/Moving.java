@@ -83,7 +83,9 @@ final class Moving {
     /** Whether the stretch can only belong to the verb that the rest of the sentence rests on. */
     private boolean mayMove(int from, int to, int restFrom, int restTo) {
         int root = onlyRoot(restFrom, restTo);
-        if (root < 0 || Unsettled.isElsewhen(tokens.get(root).base())) return false;
+        // "failed because of the storm": nothing stands beside the verb that the stretch could belong to.
+        boolean alone = root == restTo - 1;
+        if (root < 0 || !alone && Unsettled.isElsewhen(tokens.get(root).base())) return false;
         boolean clause = false;
         boolean day = false;
         for (int t = from; t < to; t++) {

@@ -38,7 +38,7 @@ final class Retagging {
     }
 
     private void adjective(int i, String word) {
-        if (isSuffered(i, word)) classes.set(i, WordClass.VERB);
+        if (isSuffered(i, word) || isJoined(i, word)) classes.set(i, WordClass.VERB);
         else if (!means(word, WordClass.ADJECTIVE) && !word.matches(".*(?:ed|ing|en|er|est|nd|rd|th|st)")) {
             boolean noun = means(word, WordClass.NOUN);
             boolean verb = means(word, WordClass.VERB);
@@ -64,6 +64,16 @@ final class Retagging {
 
     private WordClass at(int i) {
         return i < classes.size() ? classes.get(i) : WordClass.MARK;
+    }
+
+    /** "killed 60 people and wounded about 100 others": joined to a verb, with a number of its own. */
+    private boolean isJoined(int i, String word) {
+        boolean counted = at(i + 1) == WordClass.NUMBER || at(i + 2) == WordClass.NUMBER && at(i + 1) != WordClass.MARK;
+        return word.endsWith("ed")
+                && counted
+                && i > 0
+                && classes.get(i - 1) == WordClass.CONJUNCTION
+                && classes.subList(0, i).contains(WordClass.VERB);
     }
 
     /** "are wounded": after a form of "be", a participle. */

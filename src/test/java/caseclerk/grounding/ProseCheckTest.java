@@ -137,6 +137,36 @@ class ProseCheckTest {
     }
 
     @Nested
+    class WordClasses {
+        @Test
+        void a_participle_after_a_verb_belongs_to_the_noun_behind_it() {
+            holds("The rule prohibits automated collection.", "The rule forbids automated collection.");
+            fails("The rule automated collection.", "The rule forbids automated collection.");
+        }
+
+        @Test
+        void two_verbs_with_numbers_of_their_own_keep_them() {
+            String source = "The bomb killed 60 people and wounded around 100 others.";
+            holds("The bomb killed 60 people and injured about 100 others.", source);
+            fails("The bomb wounded 60 people and killed around 100 others.", source);
+        }
+
+        @Test
+        void a_clause_has_a_verb_even_where_it_looks_like_a_plural() {
+            holds("This permits cells to move.", "This allows cells to move.");
+            holds("After the bank cut rates, global stocks rebound.", "Global stocks rebound after the bank cut rates.");
+            fails("After global stocks rebound, the bank cut rates.", "Global stocks rebound after the bank cut rates.");
+        }
+
+        @Test
+        void a_noun_beside_a_name_is_said_to_be_it() {
+            String source = "Picto has closed the accounts of the Open Frames Project, a group of nine researchers.";
+            holds("The Open Frames Project is a group of nine researchers.", source);
+            fails("Picto is a group of nine researchers.", source);
+        }
+    }
+
+    @Nested
     class WhoIsMeant {
         @Test
         void names_with_one_word_in_common_stay_apart() {
@@ -150,6 +180,17 @@ class ProseCheckTest {
             fails(
                     "The physician Hu invented a cure.",
                     "The physician Wei Yilin invented a cure. The physician Hu Sihui wrote a book.");
+        }
+
+        @Test
+        void two_nouns_in_two_places_are_not_one_pronoun() {
+            String source = "The Harvard Library owns 18 million books. Experts call it the largest library in Europe.";
+            Passage passage = Passages.of(1, "Paper", "Libraries", source);
+            Citation second = Citation.of(passage, passage.sentences().get(1));
+            assertNotEquals(
+                    List.of(),
+                    CHECK.objections(
+                            new Claim("Experts call it the largest library in the Harvard.", List.of(second))));
         }
 
         @Test
