@@ -8,7 +8,7 @@ import java.util.Set;
 
 /**
  * Lays a claim alongside one sentence of its source, word by word: other words for the same, a stretch between commas
- * left out, or a stretch moved from the front to the back. Needs to know less of how the words hang together, since
+ * left out, or who says it named first. Needs to know less of how the words hang together, since
  * they stand as they stood.
  */
 final class Alongside {
@@ -40,7 +40,7 @@ final class Alongside {
     /** The claim says what the sentence says, or less of it. */
     boolean carries() {
         if (claimItems.stream().noneMatch(t -> said.verbs().containsKey(t))) return false;
-        return follows(0, claimItems.size(), 0, sourceItems.size()) || moved() || spoken();
+        return follows(0, claimItems.size(), 0, sourceItems.size()) || spoken();
     }
 
     /** What somebody says, whoever is named first: "X said that …", "According to X, …", "…, X said". */
@@ -197,70 +197,5 @@ final class Alongside {
         int j = 0;
         while (j < sourceItems.size() && sourceItems.get(j) < token) j++;
         return j;
-    }
-
-    /** One stretch that begins with a preposition or a marker went from the end to the front, or the other way. */
-    private boolean moved() {
-        for (int k = 1; k < sourceItems.size(); k++) {
-            int n = sourceItems.size();
-            int m = claimItems.size();
-            if (opensStretch(sourceItems.get(k)) && mayMove(k, n, 0, k) && opensStretch(shown, claimItems, 0)) {
-                int p = n - k;
-                for (int split : List.of(p, p - 1, p + 1))
-                    if (split > 0
-                            && split < m
-                            && (comma(said, claimItems, split)
-                                    || said.tokens()
-                                                    .get(claimItems.get(split - 1))
-                                                    .day()
-                                            != null)
-                            && follows(0, split, k, n)
-                            && follows(split, m, 0, k)) return true;
-            }
-            boolean cut = comma(shown, sourceItems, k)
-                    || shown.tokens().get(sourceItems.get(k - 1)).day() != null;
-            if (opensStretch(sourceItems.get(0)) && cut && mayMove(0, k, k, n)) {
-                for (int split : List.of(m - k, m - k - 1, m - k + 1))
-                    if (split > 0 && split < m && follows(0, split, k, n) && follows(split, m, 0, k)) return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean opensStretch(Syntax unused, List<Integer> items, int at) {
-        Token token = said.tokens().get(items.get(at));
-        return token.is(WordClass.PREPOSITION) || token.is(WordClass.SUBORDINATOR) || token.reads("according");
-    }
-
-    private boolean opensStretch(int t) {
-        Token token = shown.tokens().get(t);
-        return (token.is(WordClass.PREPOSITION) || token.is(WordClass.SUBORDINATOR))
-                && !token.reads("of", "that", "by", "whether");
-    }
-
-    private static boolean comma(Syntax sentence, List<Integer> items, int at) {
-        for (int t = items.get(at - 1) + 1; t < items.get(at); t++)
-            if (sentence.tokens().get(t).reads(",")) return true;
-        return false;
-    }
-
-    /** A clause may move, and so may a day; a phrase may not leave the noun that it may belong to. */
-    private boolean mayMove(int from, int to, int mainFrom, int mainTo) {
-        int verbs = 0;
-        for (int i = mainFrom; i < mainTo; i++) {
-            VerbForm form = shown.verbs().get(sourceItems.get(i));
-            if (form != null && form.kind() == VerbForm.Kind.FINITE) verbs++;
-            if (form != null
-                    && Unsettled.isElsewhen(
-                            shown.tokens().get(sourceItems.get(i)).base())) return false;
-        }
-        boolean clause = false;
-        boolean time = false;
-        for (int i = from; i < to; i++) {
-            if (shown.verbs().containsKey(sourceItems.get(i))) clause = true;
-            if (shown.tokens().get(sourceItems.get(i)).day() != null) time = true;
-        }
-        boolean atBorder = from == 0 || comma(shown, sourceItems, from);
-        return verbs == 1 && (clause || time || atBorder);
     }
 }
