@@ -59,8 +59,8 @@ final class Candidates {
                 .toList();
         return edges.stream().anyMatch(e -> told.contains(e.dependent()))
                 && edges.stream()
-                        .allMatch(e -> told.contains(e.dependent())
-                                || Quantities.isMeasure(claim.tokens.get(e.dependent())));
+                        .allMatch(e ->
+                                told.contains(e.dependent()) || Quantities.isMeasure(claim.tokens.get(e.dependent())));
     }
 
     /** Whether a verb is put as in the source, and as many are meant. */

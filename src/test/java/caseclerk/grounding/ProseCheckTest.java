@@ -154,8 +154,12 @@ class ProseCheckTest {
         @Test
         void a_clause_has_a_verb_even_where_it_looks_like_a_plural() {
             holds("This permits cells to move.", "This allows cells to move.");
-            holds("After the bank cut rates, global stocks rebound.", "Global stocks rebound after the bank cut rates.");
-            fails("After global stocks rebound, the bank cut rates.", "Global stocks rebound after the bank cut rates.");
+            holds(
+                    "After the bank cut rates, global stocks rebound.",
+                    "Global stocks rebound after the bank cut rates.");
+            fails(
+                    "After global stocks rebound, the bank cut rates.",
+                    "Global stocks rebound after the bank cut rates.");
         }
 
         @Test
