@@ -44,6 +44,30 @@ class BinaryCodesTest {
     }
 
     @Test
+    void many_codes_are_compared_as_few_are() {
+        Random random = new Random(5);
+        BinaryCodes codes = new BinaryCodes(64);
+        long[] all = random.longs(100_000).toArray();
+        for (int i = 0; i < all.length; i++) codes.add(i, i % 3, new long[] {all[i]});
+        float[] question = new float[64];
+        for (int d = 0; d < question.length; d++) question[d] = (float) random.nextGaussian();
+        long asked = BinaryCodes.of(question)[0];
+
+        long[] nearest = LongStream.range(0, all.length)
+                .filter(i -> i % 3 != 1)
+                .boxed()
+                .sorted(Comparator.comparingInt((Long i) -> Long.bitCount(asked ^ all[i.intValue()]))
+                        .thenComparing(i -> i))
+                .limit(500)
+                .mapToLong(i -> i)
+                .sorted()
+                .toArray();
+
+        long[] found = codes.nearest(question, codes.select(group -> group != 1), 500, 500);
+        assertArrayEquals(nearest, LongStream.of(found).sorted().toArray());
+    }
+
+    @Test
     void what_is_added_to_a_copy_is_not_in_the_original() {
         Random random = new Random(4);
         BinaryCodes codes = new BinaryCodes(384);
