@@ -14,11 +14,13 @@ import java.util.stream.IntStream;
  */
 public final class BinaryCodes {
     private static final int BYTE = 256;
-    /** Codes compared by one thread at a time, a tenth of a millisecond's work. */
-    private static final int RUN = 1 << 15;
+    /** Codes compared by one thread at a time; their distances stay in its cache meanwhile. */
+    private static final int RUN = 1 << 12;
 
     private final int words;
-    private long[] codes = new long[0];
+    /** The first 64 dimensions of all codes, then the next: so the machine compares several codes at once. */
+    private final long[][] columns;
+
     private long[] ids = new long[0];
     private long[] groups = new long[0];
     private int size;
@@ -26,6 +28,7 @@ public final class BinaryCodes {
     /** @param dimensions of the vectors; a multiple of 64 is not needed */
     public BinaryCodes(int dimensions) {
         this.words = (dimensions + 63) / 64;
+        this.columns = new long[words][0];
     }
 
     /** The signs of {@code vector}, 64 a number. */
@@ -48,7 +51,7 @@ public final class BinaryCodes {
     /** These codes in arrays of their own, to which more can be added while others search the old ones. */
     public BinaryCodes copy() {
         BinaryCodes copy = new BinaryCodes(words * 64);
-        copy.codes = codes.clone();
+        for (int w = 0; w < words; w++) copy.columns[w] = columns[w].clone();
         copy.ids = ids.clone();
         copy.groups = groups.clone();
         copy.size = size;
@@ -67,11 +70,11 @@ public final class BinaryCodes {
             int room = Math.max(64, size * 3 / 2);
             ids = Arrays.copyOf(ids, room);
             groups = Arrays.copyOf(groups, room);
-            codes = Arrays.copyOf(codes, room * words);
+            for (int w = 0; w < words; w++) columns[w] = Arrays.copyOf(columns[w], room);
         }
         ids[size] = id;
         groups[size] = group;
-        System.arraycopy(code, 0, codes, size * words, words);
+        for (int w = 0; w < words; w++) columns[w][size] = code[w];
         size++;
     }
 
@@ -158,7 +161,7 @@ public final class BinaryCodes {
     private float score(float[][] tables, int slot) {
         float score = 0;
         for (int w = 0; w < words; w++) {
-            long code = codes[slot * words + w];
+            long code = columns[w][slot];
             for (int b = 0; b < 8; b++) score += tables[w * 8 + b][(int) (code >>> (8 * b)) & 0xff];
         }
         return score;
@@ -175,30 +178,25 @@ public final class BinaryCodes {
 
     /** The distances of one run of codes, into {@code distances}; how many there are of each. */
     private int[] measure(long[] question, Selection selection, short[] distances, int from) {
+        int[] run = new int[Math.min(RUN, size - from)];
+        for (int w = 0; w < words; w++) addDifferences(question[w], columns[w], from, run);
         int[] histogram = new int[words * 64 + 1];
-        for (int i = from; i < Math.min(size, from + RUN); i++) {
-            if (!selection.holdsSlot(i)) {
-                distances[i] = -1;
-                continue;
-            }
-            int distance = distance(question, i);
-            distances[i] = (short) distance;
-            histogram[distance]++;
+        for (int i = 0; i < run.length; i++) {
+            boolean seen = selection.holdsSlot(from + i);
+            distances[from + i] = seen ? (short) run[i] : -1;
+            if (seen) histogram[run[i]]++;
         }
         return histogram;
+    }
+
+    private static void addDifferences(long question, long[] column, int from, int[] run) {
+        for (int i = 0; i < run.length; i++) run[i] += Long.bitCount(question ^ column[from + i]);
     }
 
     private static int[] sum(int[] a, int[] b) {
         int[] sum = a.clone();
         for (int i = 0; i < b.length; i++) sum[i] += b[i];
         return sum;
-    }
-
-    private int distance(long[] question, int slot) {
-        int distance = 0;
-        int at = slot * words;
-        for (int w = 0; w < words; w++) distance += Long.bitCount(question[w] ^ codes[at + w]);
-        return distance;
     }
 
     /** Counting sort: distances are small whole numbers, so the best need no heap. */

@@ -10,8 +10,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.BlockingDeque;
+import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.locks.ReentrantLock;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteOpenMode;
@@ -46,12 +46,16 @@ public final class Database implements AutoCloseable {
     private static final String STATEMENT_END = ";[ \\t]*(?:\\n|$)";
 
     private static final int READERS = 4;
+    /** Holds the inner pages of the tables of vectors and passages at a million passages, some four megabytes. */
+    private static final int CACHE_KIBIBYTES = 16 << 10;
+
     private static final int BUSY_MILLIS = 15_000;
 
     private final Path file;
     private final Connection writer;
     private final ReentrantLock writing = new ReentrantLock();
-    private final BlockingQueue<Connection> readers = new ArrayBlockingQueue<>(READERS);
+    /** The one that was given back last is taken first: it holds the pages that were read last. */
+    private final BlockingDeque<Connection> readers = new LinkedBlockingDeque<>(READERS);
 
     /**
      * Opens the casebook in {@code home}, made where there is none, and brings its tables up to date.
@@ -102,7 +106,10 @@ public final class Database implements AutoCloseable {
             config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
         }
         Connection connection = config.createConnection("jdbc:sqlite:" + file);
-        if (readOnly) execute(connection, "PRAGMA query_only = 1");
+        if (readOnly) {
+            execute(connection, "PRAGMA query_only = 1");
+            execute(connection, "PRAGMA cache_size = -" + CACHE_KIBIBYTES);
+        }
         return connection;
     }
 
@@ -217,7 +224,7 @@ public final class Database implements AutoCloseable {
     <T> T read(Work<T> work) {
         Connection reader = null;
         try {
-            reader = readers.take();
+            reader = readers.takeFirst();
             return work.on(new Sql(reader));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -225,7 +232,7 @@ public final class Database implements AutoCloseable {
         } catch (SQLException e) {
             throw Troubles.of(e, file);
         } finally {
-            if (reader != null) readers.add(reader);
+            if (reader != null) readers.addFirst(reader);
         }
     }
 
