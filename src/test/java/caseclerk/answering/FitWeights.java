@@ -2,28 +2,13 @@ package caseclerk.answering;
 
 import caseclerk.adapters.models.OnnxEmbedder;
 import caseclerk.adapters.models.OnnxPairScorer;
-import caseclerk.cases.Passage;
-import caseclerk.cases.SourceKind;
-import caseclerk.cases.SourceVersion;
-import caseclerk.cases.TextSpan;
 import caseclerk.cases.WorkspaceId;
-import caseclerk.fixtures.MemoryIndex;
-import caseclerk.ingestion.Block;
-import caseclerk.ingestion.SentenceSplitter;
-import caseclerk.ingestion.SplitText;
 import caseclerk.retrieval.PairScorer;
 import caseclerk.retrieval.PassageFinder;
 import caseclerk.retrieval.Scope;
-import caseclerk.retrieval.TextEmbedder.PassageText;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -31,12 +16,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
 
 /**
- * The recipe behind the weights of {@code answering}: reads a set of documents and questions (gzipped JSON lines with
- * {@code id}, {@code title}, {@code text} and {@code question}, {@code answers}, {@code evidence_ids},
- * {@code answerable}, {@code part}), fits on the questions of part "dev" by stochastic gradient descent on the logistic
+ * The recipe behind the weights of {@code answering}: reads a set of paragraphs and questions ({@link OpenQuestions}), fits on the questions of part "dev" by stochastic gradient descent on the logistic
  * loss with a fixed order, and prints the two weight files and a table of thresholds. The set was SQuAD 2.0 paragraphs
  * (CC BY-SA 4.0); nothing of it is kept but these few numbers.
  *
@@ -45,7 +27,6 @@ import java.util.zip.GZIPInputStream;
  * it, the weights for questions whose passages are read are fitted.
  */
 public final class FitWeights {
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> RANKING = List.of(
             "words",
             "nearWords",
@@ -90,7 +71,8 @@ public final class FitWeights {
         List<Asked> all;
         try (OnnxEmbedder embedder = new OnnxEmbedder();
                 OnnxPairScorer scorer = new OnnxPairScorer(embedder)) {
-            PassageFinder finder = new PassageFinder(index(folder, embedder), embedder, PassageFinder.Limits.FITTED);
+            PassageFinder finder =
+                    new PassageFinder(OpenQuestions.index(folder, embedder), embedder, PassageFinder.Limits.FITTED);
             PairScorer spans = read ? new FoldedSpans(scorer, Path.of(args[2])) : scorer::align;
             all = ask(folder, parts, finder, new ReadPassages(spans));
         }
@@ -111,51 +93,11 @@ public final class FitWeights {
         return Stream.concat(some.stream(), more.stream()).toList();
     }
 
-    private static MemoryIndex index(Path folder, OnnxEmbedder embedder) throws IOException {
-        MemoryIndex index = new MemoryIndex();
-        long id = 0;
-        for (JsonNode node : lines(folder.resolve("documents.jsonl.gz"))) {
-            SplitText split = new SentenceSplitter()
-                    .split(List.of(Block.paragraph(node.get("text").asText().strip())));
-            id++;
-            SourceVersion version = new SourceVersion(
-                    id,
-                    1,
-                    SourceKind.ARTICLE,
-                    node.get("id").asText(),
-                    node.get("title").asText(),
-                    null,
-                    null,
-                    null,
-                    "en",
-                    Instant.EPOCH,
-                    null,
-                    null,
-                    null,
-                    null);
-            Passage passage = new Passage(
-                    id,
-                    version,
-                    0,
-                    node.get("title").asText(),
-                    new TextSpan(0, split.text().length()),
-                    split.text(),
-                    split.sentences());
-            PassageText text = new PassageText(
-                    passage.header(),
-                    passage.text(),
-                    split.sentences().stream().map(s -> s.span()).toList());
-            index.add(passage, embedder.embedPassages(List.of(text)).get(0));
-        }
-        return index;
-    }
-
     private static List<Asked> ask(Path folder, List<String> parts, PassageFinder finder, ReadPassages reader)
             throws IOException {
         List<Asked> asked = new ArrayList<>();
         Map<String, int[]> hits = new TreeMap<>();
-        for (JsonNode node : lines(folder.resolve("questions.jsonl.gz"))) {
-            if (!parts.contains(node.get("part").asText())) continue;
+        for (JsonNode node : OpenQuestions.questions(folder, parts)) {
             Reading reading = reader.read(
                     finder.find(node.get("question").asText(), new Scope(WorkspaceId.TERMINAL, null, null)));
             List<String> answers = new ArrayList<>();
@@ -375,15 +317,5 @@ public final class FitWeights {
         return asked.reading().sentences().isEmpty()
                 ? 0
                 : answerable.probability(asked.reading().sentences().get(0).measures());
-    }
-
-    private static List<JsonNode> lines(Path file) throws IOException {
-        List<JsonNode> nodes = new ArrayList<>();
-        try (BufferedReader reader = new BufferedReader(
-                new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
-            for (String line = reader.readLine(); line != null; line = reader.readLine())
-                nodes.add(JSON.readTree(line));
-        }
-        return nodes;
     }
 }
