@@ -6,9 +6,7 @@ import caseclerk.cases.SentenceKind;
 import caseclerk.cases.Words;
 import caseclerk.cases.Words.Word;
 import caseclerk.retrieval.Found;
-import caseclerk.retrieval.LexicalPairScorer;
 import caseclerk.retrieval.PairScorer;
-import caseclerk.retrieval.PairScorer.Alignment;
 import caseclerk.retrieval.PassageFinder;
 import caseclerk.retrieval.PassageFinder.Findings;
 import java.util.ArrayList;
@@ -27,8 +25,6 @@ import java.util.stream.Collectors;
  */
 final class ReadPassages {
     private static final Weights SHORTLIST = Weights.load("sentence-shortlist");
-    private static final Weights RANKING = Weights.load("sentence-ranking");
-    private static final Weights RANKING_READ = Weights.load("sentence-ranking-read");
     /**
      * So many sentences are compared by the model: each costs a short run of it. On the development part of the open
      * questions eight do no better than five (a quote that holds the answer: .753 and .752 of 726).
@@ -38,12 +34,6 @@ final class ReadPassages {
     private static final int COMPARED_FIRST = 4;
     /** So many passages, those of the most promising sentences, are read for the answer: each costs a run of the model. */
     private static final int READ = 2;
-
-    private static final PairScorer SPELLING = new LexicalPairScorer();
-
-    private static final Comparator<Evidence> ORDER = Comparator.comparingDouble((Evidence e) -> -e.score())
-            .thenComparing(e -> e.found().rank())
-            .thenComparing(e -> e.sentence().ordinal());
 
     private static final Weights PASSAGES = new Weights(Map.of("words", 1.07, "passage", 3.03, "sentence", 4.42));
     private static final double BEST_SENTENCE = 0.89;
@@ -80,12 +70,12 @@ final class ReadPassages {
                     + line.sentence().ordinal();
             best.merge(place, evidence, ReadPassages::better);
         }
-        List<Evidence> ranked = best.values().stream().sorted(ORDER).toList();
+        List<Evidence> ranked =
+                best.values().stream().sorted(CompareSentences.ORDER).toList();
         Map<Long, Set<String>> pages = new HashMap<>();
         for (Line line : lines) pages.put(line.passage().id(), line.page().all());
-        AnswerSpans spans = spans(text, ranked.subList(0, Math.min(most, ranked.size())), passages);
-        List<Evidence> compared = compared(text, new Likeness(text, question, weights), spans, pages, ranked, most);
-        List<Evidence> measured = withMargins(compared);
+        CompareSentences comparing = new CompareSentences(scorer, text, new Likeness(text, question, weights), pages);
+        List<Evidence> measured = withMargins(comparing.compare(ranked, most, passages));
         return new Reading(text, shape, reranked(findings.passages(), measured), measured);
     }
 
@@ -112,57 +102,6 @@ final class ReadPassages {
                     new Found(f.passage(), reranked.size() + 1, 2 / (1 + Math.exp(behind / 2)), f.parts(), f.copies()));
         }
         return reranked;
-    }
-
-    private AnswerSpans spans(String text, List<Evidence> promising, int most) {
-        List<Passage> passages = promising.stream()
-                .map(e -> e.found().passage())
-                .distinct()
-                .limit(most)
-                .toList();
-        return AnswerSpans.of(passages, passages.isEmpty() ? List.of() : scorer.spans(text, passages));
-    }
-
-    /** The first few by the model and all others by spelling; the others stay behind. */
-    private List<Evidence> compared(
-            String text,
-            Likeness likeness,
-            AnswerSpans spans,
-            Map<Long, Set<String>> pages,
-            List<Evidence> ranked,
-            int most) {
-        int split = Math.min(most, ranked.size());
-        List<Evidence> first = new ArrayList<>(aligned(scorer, text, likeness, spans, pages, ranked.subList(0, split)));
-        first.sort(ORDER);
-        double least = first.isEmpty() ? 0 : first.get(first.size() - 1).score();
-        List<Evidence> rest = new ArrayList<>();
-        for (Evidence e : aligned(SPELLING, text, likeness, spans, pages, ranked.subList(split, ranked.size())))
-            rest.add(new Evidence(e.found(), e.sentence(), Math.min(least, e.score()), e.measures()));
-        rest.sort(ORDER);
-        first.addAll(rest);
-        return first;
-    }
-
-    private static List<Evidence> aligned(
-            PairScorer scorer,
-            String text,
-            Likeness likeness,
-            AnswerSpans spans,
-            Map<Long, Set<String>> pages,
-            List<Evidence> sentences) {
-        List<Alignment> alignments = scorer.align(
-                text, sentences.stream().map(e -> e.sentence().text()).toList());
-        List<Evidence> aligned = new ArrayList<>();
-        for (int i = 0; i < sentences.size(); i++) {
-            Evidence e = sentences.get(i);
-            Map<String, Double> measures = new TreeMap<>(e.measures());
-            Set<String> beside = pages.get(e.found().passage().id());
-            likeness.measure(alignments.get(i), stems(e.sentence().text()), beside, measures);
-            spans.measure(e, measures);
-            Weights ranking = AnswerSpans.in(measures) ? RANKING_READ : RANKING;
-            aligned.add(new Evidence(e.found(), e.sentence(), ranking.sum(measures), measures));
-        }
-        return aligned;
     }
 
     /** How far the best sentence of any other passage is behind each sentence. */
