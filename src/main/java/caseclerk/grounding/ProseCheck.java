@@ -80,12 +80,15 @@ final class ProseCheck {
     /** The halves of the claim stand in one sentence each. */
     private boolean halves(String text, List<Cited> cited) {
         if (cited.size() < 2) return false;
-        for (TwoHalves two : TwoHalves.of(text))
-            for (Cited one : cited)
-                for (Cited other : cited)
-                    if (two.follow(one.citation(), other.citation())
-                            && read(two.first(), List.of(one)).isEmpty()
-                            && read(two.second(), List.of(other)).isEmpty()) return true;
+        for (TwoHalves two : TwoHalves.of(text)) {
+            List<Cited> first = cited.stream()
+                    .filter(c -> read(two.first(), List.of(c)).isEmpty())
+                    .toList();
+            boolean whole = cited.stream()
+                    .filter(c -> first.stream().anyMatch(one -> two.follow(one.citation(), c.citation())))
+                    .anyMatch(c -> read(two.second(), List.of(c)).isEmpty());
+            if (whole) return true;
+        }
         return false;
     }
 

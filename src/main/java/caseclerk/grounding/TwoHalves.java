@@ -15,16 +15,18 @@ import java.util.regex.Pattern;
 record TwoHalves(String first, String second) {
     private static final Pattern JOINT = Pattern.compile("; (?:and )?|, and ");
     private static final int SHORTEST = 8;
+    /** More joints are not tried, so that no claim costs more than a few readings. */
+    private static final int MOST = 3;
     /** Words by which a statement points back at the one before it. */
     private static final Set<String> POINTING = Set.of(
             "it", "he", "she", "they", "its", "his", "her", "their", "this", "that", "these", "those", "the", "such",
             "one", "some", "other", "others", "both", "there", "then");
 
-    /** Every way to take the claim apart. */
+    /** The first ways to take the claim apart; at most three. */
     static List<TwoHalves> of(String text) {
         List<TwoHalves> all = new ArrayList<>();
         Matcher joint = JOINT.matcher(text);
-        while (joint.find())
+        while (joint.find() && all.size() < MOST)
             if (joint.start() >= SHORTEST && text.length() - joint.end() >= SHORTEST)
                 all.add(new TwoHalves(text.substring(0, joint.start()) + ".", opening(text.substring(joint.end()))));
         return all;

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** Lies about every sentence of the sample casebook, made and hand-written: none may hold. Most paraphrases do. */
 class LyingModelTest {
     /** Of the hand-written paraphrases; what was seen, rounded down. */
-    private static final double HELD = 0.50;
+    private static final double HELD = 0.60;
 
     private final GroundingCheck check = new GroundingCheck(new English());
 

@@ -262,6 +262,13 @@ class ProseCheckTest {
     }
 
     @Test
+    void a_claim_of_many_parts_is_taken_apart_a_few_times_only() {
+        assertEquals(3, TwoHalves.of("Acme fell ill, and ".repeat(20) + "Acme rose again.").size());
+        assertEquals(
+                List.of(new TwoHalves("Acme closed.", "It wrote to us.")), TwoHalves.of("Acme closed; it wrote to us."));
+    }
+
+    @Test
     void a_copula_of_its_own_carries_no_cause() {
         String source = "Since such machines are special, it is easily shown that each problem is old.";
         fails("Such machines are special since it is easily shown that each problem is old.", source);
