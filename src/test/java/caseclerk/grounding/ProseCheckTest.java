@@ -263,9 +263,13 @@ class ProseCheckTest {
 
     @Test
     void a_claim_of_many_parts_is_taken_apart_a_few_times_only() {
-        assertEquals(3, TwoHalves.of("Acme fell ill, and ".repeat(20) + "Acme rose again.").size());
         assertEquals(
-                List.of(new TwoHalves("Acme closed.", "It wrote to us.")), TwoHalves.of("Acme closed; it wrote to us."));
+                3,
+                TwoHalves.of("Acme fell ill, and ".repeat(20) + "Acme rose again.")
+                        .size());
+        assertEquals(
+                List.of(new TwoHalves("Acme closed.", "It wrote to us.")),
+                TwoHalves.of("Acme closed; it wrote to us."));
     }
 
     @Test
