@@ -5,10 +5,9 @@ import java.util.function.LongPredicate;
 import java.util.stream.IntStream;
 
 /**
- * One bit for each dimension of many vectors, in one array, searched whole. The Hamming distance between codes follows
- * the angle between vectors closely enough to find the candidates; among those, the question's own components weighed
- * by the signs of the codes (asymmetric distance, Dong, Charikar and Li 2008) tell the nearest far better, for nothing
- * but arithmetic.
+ * One bit for each dimension of many vectors, searched whole. The Hamming distance between codes follows the angle
+ * between vectors closely enough to find the candidates; among those, four bits for each dimension, weighed by the
+ * question's own components, tell the nearest: where thousands of passages are of one topic, signs do not tell them apart.
  *
  * <p>Ids must be added in rising order. Not safe for use while adding.
  */
@@ -17,9 +16,18 @@ public final class BinaryCodes {
     /** Codes compared by one thread at a time; their distances stay in its cache meanwhile. */
     private static final int RUN = 1 << 12;
 
+    /** Components beyond this lie outside the levels; three times the usual size of one of 384. */
+    private static final float WIDEST = 0.153f;
+
+    private static final int LEVELS = 16;
+
+    private final int dimensions;
     private final int words;
     /** The first 64 dimensions of all codes, then the next: so the machine compares several codes at once. */
     private final long[][] columns;
+
+    /** Four bits for each dimension, {@link #RUN} codes in each array. */
+    private byte[][] levels = new byte[0][];
 
     private long[] ids = new long[0];
     private long[] groups = new long[0];
@@ -27,6 +35,7 @@ public final class BinaryCodes {
 
     /** @param dimensions of the vectors; a multiple of 64 is not needed */
     public BinaryCodes(int dimensions) {
+        this.dimensions = dimensions;
         this.words = (dimensions + 63) / 64;
         this.columns = new long[words][0];
     }
@@ -36,6 +45,16 @@ public final class BinaryCodes {
         long[] code = new long[(vector.length + 63) / 64];
         for (int d = 0; d < vector.length; d++) if (vector[d] > 0) code[d / 64] |= 1L << (d % 64);
         return code;
+    }
+
+    /** The components of {@code vector} in sixteen levels, two in a byte. */
+    public static byte[] levelsOf(float[] vector) {
+        byte[] levels = new byte[(vector.length + 1) / 2];
+        for (int d = 0; d < vector.length; d++) {
+            int level = (int) Math.floor((vector[d] / WIDEST + 1) * LEVELS / 2);
+            levels[d / 2] |= (byte) (Math.max(0, Math.min(LEVELS - 1, level)) << (d % 2 * 4));
+        }
+        return levels;
     }
 
     /** How many codes there are. */
@@ -50,7 +69,9 @@ public final class BinaryCodes {
 
     /** These codes in arrays of their own, to which more can be added while others search the old ones. */
     public BinaryCodes copy() {
-        BinaryCodes copy = new BinaryCodes(words * 64);
+        BinaryCodes copy = new BinaryCodes(dimensions);
+        copy.levels = levels.clone();
+        if (size % RUN != 0) copy.levels[size / RUN] = levels[size / RUN].clone();
         for (int w = 0; w < words; w++) copy.columns[w] = columns[w].clone();
         copy.ids = ids.clone();
         copy.groups = groups.clone();
@@ -63,8 +84,10 @@ public final class BinaryCodes {
      *
      * @param id given back by the search; higher than all before it
      * @param group what a selection sees
+     * @param code as {@link #of} makes it
+     * @param fine as {@link #levelsOf} makes it
      */
-    public void add(long id, long group, long[] code) {
+    public void add(long id, long group, long[] code, byte[] fine) {
         if (size > 0 && id <= ids[size - 1]) throw new IllegalArgumentException("ids rise");
         if (size == ids.length) {
             int room = Math.max(64, size * 3 / 2);
@@ -75,6 +98,10 @@ public final class BinaryCodes {
         ids[size] = id;
         groups[size] = group;
         for (int w = 0; w < words; w++) columns[w][size] = code[w];
+        int run = size / RUN;
+        if (run == levels.length) levels = Arrays.copyOf(levels, run + 1);
+        if (size % RUN == 0) levels[run] = new byte[RUN * bytes()];
+        System.arraycopy(fine, 0, levels[run], size % RUN * bytes(), bytes());
         size++;
     }
 
@@ -145,25 +172,26 @@ public final class BinaryCodes {
         return nearest;
     }
 
-    /** For each byte of a code, what each of its values adds to the score. */
+    private int bytes() {
+        return (dimensions + 1) / 2;
+    }
+
+    /** For each byte of levels, what each of its values adds to the score. */
     private float[][] tables(float[] question) {
-        float[][] tables = new float[words * 8][BYTE];
-        for (int b = 0; b < tables.length; b++)
+        float[][] tables = new float[bytes()][BYTE];
+        for (int d = 0; d < question.length; d++)
             for (int value = 0; value < BYTE; value++) {
-                float sum = 0;
-                for (int bit = 0; bit < 8 && b * 8 + bit < question.length; bit++)
-                    sum += (value >>> bit & 1) != 0 ? question[b * 8 + bit] : -question[b * 8 + bit];
-                tables[b][value] = sum;
+                int level = value >>> (d % 2 * 4) & (LEVELS - 1);
+                tables[d / 2][value] += question[d] * WIDEST * ((level + 0.5f) * 2 / LEVELS - 1);
             }
         return tables;
     }
 
     private float score(float[][] tables, int slot) {
         float score = 0;
-        for (int w = 0; w < words; w++) {
-            long code = columns[w][slot];
-            for (int b = 0; b < 8; b++) score += tables[w * 8 + b][(int) (code >>> (8 * b)) & 0xff];
-        }
+        byte[] run = levels[slot / RUN];
+        int from = slot % RUN * tables.length;
+        for (int b = 0; b < tables.length; b++) score += tables[b][run[from + b] & 0xff];
         return score;
     }
 

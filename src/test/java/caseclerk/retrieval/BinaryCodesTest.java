@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class BinaryCodesTest {
     private static float[] vector(Random random) {
         float[] vector = new float[384];
-        for (int d = 0; d < vector.length; d++) vector[d] = (float) random.nextGaussian();
+        for (int d = 0; d < vector.length; d++) vector[d] = 0.05f * (float) random.nextGaussian();
         return vector;
     }
 
@@ -24,7 +24,7 @@ class BinaryCodesTest {
         float[][] all = new float[500][];
         for (int i = 0; i < all.length; i++) {
             all[i] = vector(random);
-            codes.add(i, i % 3, BinaryCodes.of(all[i]));
+            codes.add(i, i % 3, BinaryCodes.of(all[i]), BinaryCodes.levelsOf(all[i]));
         }
         for (int round = 0; round < 50; round++) {
             float[] question = vector(random);
@@ -34,7 +34,7 @@ class BinaryCodesTest {
                     .sorted(Comparator.comparingInt((Long i) -> differences(question, all[i.intValue()]))
                             .thenComparing(i -> i))
                     .limit(60)
-                    .sorted(Comparator.comparingDouble((Long i) -> -signed(question, all[i.intValue()])))
+                    .sorted(Comparator.comparingDouble((Long i) -> -levelled(question, all[i.intValue()])))
                     .limit(20)
                     .mapToLong(i -> i)
                     .toArray();
@@ -48,7 +48,7 @@ class BinaryCodesTest {
         Random random = new Random(5);
         BinaryCodes codes = new BinaryCodes(64);
         long[] all = random.longs(100_000).toArray();
-        for (int i = 0; i < all.length; i++) codes.add(i, i % 3, new long[] {all[i]});
+        for (int i = 0; i < all.length; i++) codes.add(i, i % 3, new long[] {all[i]}, new byte[32]);
         float[] question = new float[64];
         for (int d = 0; d < question.length; d++) question[d] = (float) random.nextGaussian();
         long asked = BinaryCodes.of(question)[0];
@@ -71,9 +71,9 @@ class BinaryCodesTest {
     void what_is_added_to_a_copy_is_not_in_the_original() {
         Random random = new Random(4);
         BinaryCodes codes = new BinaryCodes(384);
-        codes.add(7, 1, BinaryCodes.of(vector(random)));
+        codes.add(7, 1, BinaryCodes.of(vector(random)), new byte[192]);
         BinaryCodes more = codes.copy();
-        more.add(9, 1, BinaryCodes.of(vector(random)));
+        more.add(9, 1, BinaryCodes.of(vector(random)), new byte[192]);
 
         assertEquals(1, codes.size());
         assertEquals(9, more.lastId());
@@ -88,9 +88,14 @@ class BinaryCodesTest {
         return differences;
     }
 
-    private static double signed(float[] question, float[] other) {
+    /** The question against the middle of the level that each component lies in. */
+    private static double levelled(float[] question, float[] other) {
+        double step = 0.153 / 8;
         double sum = 0;
-        for (int d = 0; d < question.length; d++) sum += other[d] > 0 ? question[d] : -question[d];
+        for (int d = 0; d < question.length; d++) {
+            double level = Math.max(-8, Math.min(7, Math.floor(other[d] / step)));
+            sum += question[d] * (level + 0.5) * step;
+        }
         return sum;
     }
 }

@@ -31,11 +31,12 @@ final class Derived {
         sql.run("INSERT INTO passage_words (rowid, header, text) VALUES (?, ?, ?)", passage, header, text);
         count(sql, workspace, header + "\n" + text, 1);
         sql.run(
-                "INSERT INTO passage_codes VALUES (?, ?, ?, ?)",
+                "INSERT INTO passage_codes (passage_id, version_id, workspace, code, levels) VALUES (?, ?, ?, ?, ?)",
                 passage,
                 version,
                 workspace,
-                Vectors.code(BinaryCodes.of(vectors.passage())));
+                Vectors.code(BinaryCodes.of(vectors.passage())),
+                BinaryCodes.levelsOf(vectors.passage()));
         sql.run(
                 "INSERT INTO passage_vectors VALUES (?, ?, ?, ?)",
                 passage,

@@ -56,10 +56,17 @@ final class IndexSnapshot {
 
     private static void read(Sql sql, String workspace, BinaryCodes codes) throws SQLException {
         sql.list(
-                "SELECT passage_id, version_id, code FROM passage_codes WHERE passage_id > ? AND workspace = ?"
-                        + " ORDER BY passage_id",
+                // Codes of an older edition have no levels; the vector is read for those alone.
+                "SELECT passage_id, version_id, code, levels, CASE WHEN levels IS NULL THEN (SELECT vector FROM"
+                        + " passage_vectors v WHERE v.passage_id = c.passage_id) END FROM passage_codes c"
+                        + " WHERE passage_id > ? AND workspace = ? ORDER BY passage_id",
                 row -> {
-                    codes.add(row.getLong(1), row.getLong(2), Vectors.code(row.getBytes(3)));
+                    byte[] levels = row.getBytes(4);
+                    codes.add(
+                            row.getLong(1),
+                            row.getLong(2),
+                            Vectors.code(row.getBytes(3)),
+                            levels != null ? levels : BinaryCodes.levelsOf(Vectors.floats(row.getBytes(5))));
                     return 0;
                 },
                 codes.lastId(),

@@ -29,7 +29,7 @@ public final class SqlitePassageIndex implements PassageIndex {
     /** This many times the asked-for passages are compared in full precision, and at least {@link #LEAST_RESCORED}. */
     private static final int RESCORED = 2;
     /** This many times those are taken by Hamming distance first. */
-    private static final int COARSE = 8;
+    private static final int COARSE = 32;
 
     private static final int LEAST_RESCORED = 100;
     private final Database database;

@@ -99,7 +99,7 @@ public final class BulkCasebook implements AutoCloseable {
                     "passages (id, version_id, workspace, ordinal, header, first_sentence, last_sentence, start, end)",
                     9);
             text = prepare(sql, "passage_words (rowid, header, text)", 3);
-            code = prepare(sql, "passage_codes", 4);
+            code = prepare(sql, "passage_codes (passage_id, version_id, workspace, code, levels)", 5);
             vector = prepare(sql, "passage_vectors", 4);
         }
 
@@ -156,7 +156,7 @@ public final class BulkCasebook implements AutoCloseable {
                     cut.span().end());
             run(text, passages, cut.header(), words);
             byte[] signs = Vectors.code(BinaryCodes.of(cut.vectors().passage()));
-            run(code, passages, versions, workspace.value(), signs);
+            run(code, passages, versions, workspace.value(), signs, BinaryCodes.levelsOf(cut.vectors().passage()));
             byte[] floats = Vectors.floats(cut.vectors().passage());
             run(
                     vector,
