@@ -160,13 +160,12 @@ public final class BinaryCodes {
     public long[] nearest(float[] question, Selection selection, int coarse, int limit) {
         int[] candidates = near(of(question), selection, Math.max(coarse, limit));
         float[][] tables = tables(question);
-        long[] keys = new long[candidates.length];
-        for (int i = 0; i < keys.length; i++) {
-            // Scores as sortable numbers, the highest first; the place among the candidates breaks ties.
-            int score = Math.round(score(tables, candidates[i]) * 1e6f);
-            keys[i] = ((long) -score << 32) | i;
-        }
-        Arrays.sort(keys);
+        // Scores as sortable numbers, the highest first; the place among the candidates breaks ties.
+        long[] keys = IntStream.range(0, candidates.length)
+                .parallel()
+                .mapToLong(i -> ((long) -Math.round(score(tables, candidates[i]) * 1e6f) << 32) | i)
+                .sorted()
+                .toArray();
         long[] nearest = new long[Math.min(limit, keys.length)];
         for (int i = 0; i < nearest.length; i++) nearest[i] = ids[candidates[(int) keys[i]]];
         return nearest;

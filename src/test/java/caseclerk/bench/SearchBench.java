@@ -188,6 +188,7 @@ class SearchBench {
     private static List<String> telling(List<String> terms) {
         return terms.stream()
                 .filter(term -> !Words.of(term).get(0).isFunctionWord())
+                .distinct()
                 .toList();
     }
 
