@@ -156,7 +156,13 @@ public final class BulkCasebook implements AutoCloseable {
                     cut.span().end());
             run(text, passages, cut.header(), words);
             byte[] signs = Vectors.code(BinaryCodes.of(cut.vectors().passage()));
-            run(code, passages, versions, workspace.value(), signs, BinaryCodes.levelsOf(cut.vectors().passage()));
+            run(
+                    code,
+                    passages,
+                    versions,
+                    workspace.value(),
+                    signs,
+                    BinaryCodes.levelsOf(cut.vectors().passage()));
             byte[] floats = Vectors.floats(cut.vectors().passage());
             run(
                     vector,

@@ -24,12 +24,14 @@ class OlderCodesTest {
 
     @Test
     void codes_of_the_oldest_casebook_are_searched_by_their_vectors(@TempDir Path home) throws IOException {
-        try (InputStream in = new GZIPInputStream(
-                Objects.requireNonNull(OlderCodesTest.class.getResourceAsStream("/caseclerk/storage/casebook-1.db.gz")))) {
+        try (InputStream in = new GZIPInputStream(Objects.requireNonNull(
+                OlderCodesTest.class.getResourceAsStream("/caseclerk/storage/casebook-1.db.gz")))) {
             Files.copy(in, home.resolve(Database.FILE));
         }
         try (Database database = new Database(home)) {
-            float[] question = new WordEmbedder().embedQuestion("When did the review begin?").forPassages();
+            float[] question = new WordEmbedder()
+                    .embedQuestion("When did the review begin?")
+                    .forPassages();
             List<ScoredPassage> before = new SqlitePassageIndex(database).byMeaning(question, SCOPE, 10);
             assertTrue(!before.isEmpty());
             database.write(sql -> sql.list(
