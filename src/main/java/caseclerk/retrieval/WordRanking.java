@@ -3,6 +3,7 @@ package caseclerk.retrieval;
 import caseclerk.cases.Words;
 import caseclerk.retrieval.PostingsBlock.Postings;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
@@ -50,8 +51,10 @@ public final class WordRanking {
                 .toList();
         float[] weights = weights(asked.size(), found);
         PriorityQueue<ScoredPassage> best = new PriorityQueue<>(WORST_FIRST);
+        float[] scores =
+                new float[blocks.stream().mapToInt(PostingsBlock::size).max().orElse(0)];
         for (int b = 0; b < blocks.size(); b++) {
-            float[] scores = scores(blocks.get(b), found.get(b), weights);
+            score(blocks.get(b), found.get(b), weights, scores);
             collect(blocks.get(b), scores, seen, limit, best);
         }
         List<ScoredPassage> ranked = new ArrayList<>(best);
@@ -77,8 +80,8 @@ public final class WordRanking {
         return weights;
     }
 
-    private float[] scores(PostingsBlock block, List<Postings> found, float[] weights) {
-        float[] scores = new float[block.size()];
+    private void score(PostingsBlock block, List<Postings> found, float[] weights, float[] scores) {
+        Arrays.fill(scores, 0);
         float perWord = K1 * B * passages / Math.max(1, words);
         for (int t = 0; t < weights.length; t++) {
             Postings postings = found.get(t);
@@ -88,13 +91,12 @@ public final class WordRanking {
                 scores[place] += weights[t] * frequency / (frequency + K1 * (1 - B) + perWord * block.length(place));
             }
         }
-        return scores;
     }
 
     private static void collect(
             PostingsBlock block, float[] scores, LongPredicate seen, int limit, PriorityQueue<ScoredPassage> best) {
         double least = best.size() < limit ? 0 : best.element().score();
-        for (int place = 0; place < scores.length; place++) {
+        for (int place = 0; place < block.size(); place++) {
             if (scores[place] <= least || !seen.test(block.id(place))) continue;
             if (best.size() == limit) best.remove();
             best.add(new ScoredPassage(block.id(place), scores[place]));
