@@ -37,8 +37,11 @@ final class Doers extends ClauseRow {
         if (!is(open, Kind.COMMA) || !noun(open - 1) || !noun(open + 1)) return -1;
         int also = last(open + 1);
         if (dated(also) || dated(open - 1)) return -1;
+        // "The head of safety, Carla Smith": safety has no name; in "the rival of the firm, Globex" the firm may have it.
+        WordGroup beside = groups.get(open - 1);
         boolean name = tokens.get(head(also)).isCapitalised()
-                && !tokens.get(head(open - 1)).isCapitalised();
+                && !tokens.get(beside.head()).isCapitalised()
+                && beside.to() - beside.from() == 1;
         return open - 1 == doer || name ? also : -1;
     }
 

@@ -25,6 +25,8 @@ final class Forms {
         if (said.denied() != shown.denied()) return false;
         boolean passingOn = Attribution.SAYING.contains(claim.tokens.get(t).base());
         boolean timeless = VerbForm.TIMELESS.contains(said.kind()) || VerbForm.TIMELESS.contains(shown.kind());
+        // "agreed to pay" and "agreed to be paid" do not tell who pays.
+        if (said.kind() == Kind.TO && shown.kind() == Kind.TO && said.passive() != shown.passive()) return false;
         if (timeless)
             return said.kind() != Kind.FINITE || said.modal().isEmpty()
                     ? shown.modal().isEmpty() || shown.kind() != Kind.FINITE

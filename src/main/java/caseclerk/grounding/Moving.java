@@ -95,6 +95,7 @@ final class Moving {
         }
         Token beside = tokens.get(restTo - 1);
         if (Quantities.isTime(beside) || beside.reads("time", "only", "just", "soon", "not")) return false;
+        if (day && beside.day() != null) return false;
         if (clause || day && to - from <= 3) return true;
         return OF_VERBS.contains(tokens.get(from).base()) && !same.happens(beside);
     }

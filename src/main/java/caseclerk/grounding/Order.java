@@ -34,6 +34,7 @@ final class Order {
             if (read.get(t) < 0) continue;
             names(t);
             preposition(t);
+            dayBeside(t);
             for (int other : read.keySet()) if (other > t && read.get(other) >= 0) swapped(t, other);
         }
         return objections;
@@ -98,6 +99,17 @@ final class Order {
         for (int u : cluster.apply(read.get(t))) shown.add(before(source, u));
         boolean fits = shown.stream().anyMatch(other -> fits(said, other));
         if (!fits) objections.add("puts “" + claim.tokens.get(t).text() + "” otherwise than its source");
+    }
+
+    /** "the strike in May" where its source has "the strike in June". */
+    private void dayBeside(int t) {
+        int noun = t - 2;
+        if (claim.tokens.get(t).day() == null || noun < 0 || read.getOrDefault(noun, -1) < 0) return;
+        boolean other = source.down(read.get(noun)).stream()
+                .anyMatch(e -> source.tokens.get(e.dependent()).day() != null
+                        && e.dependent() == e.governor() + 2
+                        && e.dependent() != read.get(t));
+        if (other) objections.add("gives “" + claim.tokens.get(noun).text() + "” another day than its source");
     }
 
     private static boolean fits(String said, String shown) {

@@ -98,13 +98,20 @@ final class Phrases extends GroupRow {
                 if (next < groups.size() && (before < 0 || !noun(before) || verb < 0))
                     add(head(of), head(next), relation);
             }
-            if (verb >= 0 && !relation.equals("of") && !is(before, Kind.MARKER)) {
+            if (verb >= 0 && !relation.equals("of") && !is(before, Kind.MARKER) && !ofPart(verb, c)) {
                 add(head(of), head(verb), relation);
                 Integer noun = nounBefore.get(verb);
                 if (is(before, Kind.COMMA) && noun != null && verbBefore(verb) >= 0)
                     add(head(of), head(verbBefore(verb)), relation);
             }
         }
+    }
+
+    /** "fourteen fell ill, including two in Spain": where the two are says nothing of the fourteen. */
+    private boolean ofPart(int verb, int c) {
+        for (int at = verb + 1; at < c; at++)
+            if (is(at, Kind.PREPOSITION) && word(at).equals("including")) return true;
+        return false;
     }
 
     private int[] measured(int noun) {

@@ -61,6 +61,7 @@ final class Qualifiers extends Reading {
             "no-longer",
             "purported",
             "supposed",
+            "theoretically",
             "virtually",
             "largely",
             "still",

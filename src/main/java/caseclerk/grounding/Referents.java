@@ -93,7 +93,10 @@ final class Referents {
                 if (edge.dependent() != t) continue;
                 if (edge.relation().equals("agent")) doers.merge(token.base(), 1, Integer::sum);
                 Token other = syntax.tokens().get(edge.governor());
-                if (edge.relation().equals("is") && other.is(WordClass.NOUN) && described(syntax, edge.governor())) {
+                if (edge.relation().equals("is")
+                        && other.is(WordClass.NOUN)
+                        && described(syntax, edge.governor())
+                        && !isOneOfTwo(syntax, t, edge.governor())) {
                     call(other.base(), name);
                     if (Set.of("president", "head", "lawyer", "chair", "chief", "director", "minister")
                             .contains(other.base())) persons.addAll(name);
@@ -101,6 +104,18 @@ final class Referents {
             }
             if (name.size() == 2 && !name.contains("the")) persons.addAll(name);
         }
+    }
+
+    /** "the rival of the firm, Globex": either may be what the name stands for. */
+    private static boolean isOneOfTwo(Syntax syntax, int name, int noun) {
+        return syntax.edges().stream()
+                .filter(e -> e.dependent() == name && e.relation().equals("is") && e.governor() != noun)
+                .map(Edge::governor)
+                .anyMatch(other -> syntax.edges().stream()
+                        .anyMatch(e -> e.relation().equals("of")
+                                && (e.dependent() == noun && e.governor() == other
+                                        || e.dependent() == other && e.governor() == noun)
+                                && described(syntax, other)));
     }
 
     /** A noun that two names go by tells of neither. */

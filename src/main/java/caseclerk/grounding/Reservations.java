@@ -25,6 +25,7 @@ final class Reservations {
             "hardly",
             "barely",
             "partly",
+            "theoretically",
             "presumably");
 
     private Reservations() {}

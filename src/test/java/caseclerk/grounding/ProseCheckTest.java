@@ -64,6 +64,13 @@ class ProseCheckTest {
         }
 
         @Test
+        void a_day_but_not_beside_what_has_another() {
+            String source = "In May, Acme fell because of the strike in June.";
+            holds("Acme fell in May because of the strike in June.", source);
+            fails("Acme fell because of the strike in May.", source);
+        }
+
+        @Test
         void a_tie_must_tie_two_things() {
             String source = "After refusing to talk in April, she never saw him again.";
             fails("Refusing to talk in April after she never saw him again.", source);
@@ -87,6 +94,7 @@ class ProseCheckTest {
             holds(
                     "Eleven workers died in the fire.",
                     "Eleven workers died in the fire, including two who had not been on duty.");
+            fails("Fourteen people in Spain fell ill.", "Fourteen people fell ill, including two in Spain.");
             fails("Acme may close the accounts.", "Acme may close the accounts, unless a court forbids it.");
         }
 
@@ -103,6 +111,7 @@ class ProseCheckTest {
         @Test
         void also_but_not_former() {
             holds("Acme won a prize in 2003.", "Acme also won a prize in 2003.");
+            fails("Acme won the case.", "Acme, in theory, won the case.");
             fails("The chief of Acme won a prize in 2003.", "The former chief of Acme won a prize in 2003.");
         }
     }
@@ -121,6 +130,12 @@ class ProseCheckTest {
             holds("Global stocks climb.", "Global stocks rise.");
             holds("Acme asked for a meeting in October 2025.", "Acme requested a meeting in October 2025.");
             fails("Acme received a meeting in October 2025.", "Acme requested a meeting in October 2025.");
+        }
+
+        @Test
+        void to_pay_is_not_to_be_paid() {
+            holds("Acme agreed to pay.", "Acme consented to pay.");
+            fails("Acme agreed to pay.", "Acme consented to be paid.");
         }
 
         @Test
@@ -227,6 +242,7 @@ class ProseCheckTest {
             holds(
                     "Carla Smith, Picto's head of safety, said the group had left.",
                     "Picto's head of safety, Carla Smith, said the group had left.");
+            fails("The firm, Globex, closed.", "The rival of the firm, Globex, closed.");
             fails("Italy closed in May.", "The office in Rome, Italy, closed in May.");
         }
 
