@@ -37,7 +37,8 @@ final class Doers extends ClauseRow {
         if (!is(open, Kind.COMMA) || !noun(open - 1) || !noun(open + 1)) return -1;
         int also = last(open + 1);
         if (dated(also) || dated(open - 1)) return -1;
-        // "The head of safety, Carla Smith": safety has no name; in "the rival of the firm, Globex" the firm may have it.
+        // "The head of safety, Carla Smith": safety has no name; in "the rival of the firm, Globex" the firm may have
+        // it.
         WordGroup beside = groups.get(open - 1);
         boolean name = tokens.get(head(also)).isCapitalised()
                 && !tokens.get(beside.head()).isCapitalised()

@@ -109,8 +109,7 @@ final class Phrases extends GroupRow {
 
     /** "fourteen fell ill, including two in Spain": where the two are says nothing of the fourteen. */
     private boolean ofPart(int verb, int c) {
-        for (int at = verb + 1; at < c; at++)
-            if (is(at, Kind.PREPOSITION) && word(at).equals("including")) return true;
+        for (int at = verb + 1; at < c; at++) if (is(at, Kind.PREPOSITION) && word(at).equals("including")) return true;
         return false;
     }
 
