@@ -30,8 +30,8 @@ public final class SqlitePassageIndex implements PassageIndex {
     private static final int RESCORED = 2;
     /** This many times those are taken by Hamming distance first, and in a large casebook one in {@link #ONE_IN}. */
     private static final int COARSE = 32;
-    /** At a million generated passages .985 of the ten nearest are among the first 6,400, and all among 25,600. */
-    private static final int ONE_IN = 40;
+    /** At a million generated passages .985 of the ten nearest are among the first 6,400, and all among 16,700. */
+    private static final int ONE_IN = 60;
 
     private static final int LEAST_RESCORED = 100;
     private final Database database;
