@@ -2,6 +2,7 @@ package caseclerk.app;
 
 import caseclerk.adapters.discord.DiscordBot;
 import caseclerk.adapters.discord.Figures;
+import caseclerk.adapters.models.OnnxCloseness;
 import caseclerk.adapters.models.OnnxEmbedder;
 import caseclerk.adapters.models.OnnxPairScorer;
 import caseclerk.adapters.pictures.TimelinePainter;
@@ -128,7 +129,9 @@ public final class App implements AutoCloseable {
         this.embedder = new OnnxEmbedder();
         this.scorer = new OnnxPairScorer(embedder);
         this.answers = new SqliteAnswerLog(database);
-        this.writing = settings.llm().isSet() ? Writing.of(settings.llm(), database, clock) : null;
+        this.writing = settings.llm().isSet()
+                ? Writing.of(settings.llm(), database, new OnnxCloseness(embedder), clock)
+                : null;
         this.queue = new SqliteLinkQueue(database);
         this.links = new LinkWorker(new FileLinks(queue, web, filing(), clock));
         this.ask = asking(new SqlitePassageIndex(database), embedder, answers);

@@ -10,6 +10,7 @@ import caseclerk.answering.RewriteFollowUp;
 import caseclerk.cases.WorkspaceId;
 import caseclerk.digest.LedNews;
 import caseclerk.digest.News;
+import caseclerk.grounding.Closeness;
 import caseclerk.grounding.GroundingCheck;
 import caseclerk.ingestion.MatchCase;
 import caseclerk.notes.WriteNote;
@@ -36,7 +37,8 @@ record Writing(
         GroundingCheck grounding) {
     private static final double MICROS = 1_000_000;
 
-    static Writing of(Settings.Llm llm, Database database, Clock clock) {
+    /** @param closeness of what the model writes and what it cites */
+    static Writing of(Settings.Llm llm, Database database, Closeness closeness, Clock clock) {
         Settings.Budget budget = llm.budget();
         CallLedger ledger = new SqliteCallLedger(
                 database,
@@ -57,7 +59,12 @@ record Writing(
                 budget.outputPrice());
         ChatWriter writer = new ChatWriter(settings, ledger, TimeUnit.MILLISECONDS::sleep, System::nanoTime);
         return new Writing(
-                writer, ledger, Prompts.load(llm.prompts()), llm.uses(), clock, new GroundingCheck(new English()));
+                writer,
+                ledger,
+                Prompts.load(llm.prompts()),
+                llm.uses(),
+                clock,
+                new GroundingCheck(new English(), closeness));
     }
 
     /** Names all that shapes answers that the model writes. */

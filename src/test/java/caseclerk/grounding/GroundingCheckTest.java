@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import caseclerk.adapters.language.English;
 import caseclerk.cases.Passage;
 import caseclerk.cases.TextSpan;
 import caseclerk.fixtures.Passages;
@@ -77,5 +78,24 @@ class GroundingCheckTest {
         assertThrows(IllegalArgumentException.class, () -> new Claim("It is so.", List.of()));
         assertThrows(IllegalArgumentException.class, () -> Citation.cut(passage, new TextSpan(0, 10_000)));
         assertThrows(IllegalArgumentException.class, () -> Citation.cut(passage, new TextSpan(5, 5)));
+    }
+
+    @Test
+    void prose_of_another_matter_than_it_cites_is_refused() {
+        Claim claim = new Claim(
+                passage.sentences().get(0).text(),
+                List.of(Citation.of(passage, passage.sentences().get(0))));
+        Draft draft = new Draft(List.of(claim));
+
+        List<String> far = new GroundingCheck(new English(), (one, other) -> 0.3)
+                .checkProse(draft, List.of(passage))
+                .get(0)
+                .objections();
+        Verdict near = new GroundingCheck(new English(), (one, other) -> 0.9)
+                .checkProse(draft, List.of(passage))
+                .get(0);
+
+        assertEquals(List.of("is far in meaning from what it cites"), far);
+        assertTrue(near.holds());
     }
 }

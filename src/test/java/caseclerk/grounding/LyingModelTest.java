@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import caseclerk.adapters.language.English;
+import caseclerk.adapters.models.OnnxCloseness;
+import caseclerk.adapters.models.OnnxEmbedder;
 import caseclerk.cases.Passage;
 import caseclerk.fixtures.Passages;
 import caseclerk.fixtures.prose.Liar;
@@ -12,6 +14,8 @@ import caseclerk.fixtures.prose.SampleTexts;
 import caseclerk.fixtures.prose.Told;
 import java.io.IOException;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Lies about every sentence of the sample casebook, made and hand-written: none may hold. Most paraphrases do. */
@@ -19,7 +23,19 @@ class LyingModelTest {
     /** Of the hand-written paraphrases; what was seen, rounded down. */
     private static final double HELD = 0.60;
 
-    private final GroundingCheck check = new GroundingCheck(new English());
+    private static OnnxEmbedder model;
+    private static GroundingCheck check;
+
+    @BeforeAll
+    static void loadModels() {
+        model = new OnnxEmbedder();
+        check = new GroundingCheck(new English(), new OnnxCloseness(model));
+    }
+
+    @AfterAll
+    static void closeModel() {
+        model.close();
+    }
 
     @Test
     void no_lie_of_any_kind_holds() throws IOException {
