@@ -62,7 +62,7 @@ final class UpkeepCommands {
     static final class Doctor implements Callable<Integer> {
         private final Session session;
 
-        @Option(names = "--rebuild", description = "make full text and vectors anew first")
+        @Option(names = "--rebuild", description = "make words and vectors anew first")
         private boolean rebuild;
 
         Doctor(Session session) {

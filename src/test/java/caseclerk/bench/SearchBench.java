@@ -7,7 +7,9 @@ import caseclerk.app.App;
 import caseclerk.app.Settings;
 import caseclerk.app.SettingsReader;
 import caseclerk.cases.WorkspaceId;
+import caseclerk.fixtures.FullText;
 import caseclerk.ingestion.NewVersion;
+import caseclerk.ingestion.NewVersion.CutPassage;
 import caseclerk.retrieval.PassageFinder;
 import caseclerk.retrieval.QuestionRepair;
 import caseclerk.retrieval.Scope;
@@ -15,10 +17,6 @@ import caseclerk.retrieval.ScoredPassage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -144,7 +142,7 @@ class SearchBench {
     }
 
     private void byWords(Path home, int passages, SqlitePassageIndex index) throws SQLException, IOException {
-        try (Connection plain = DriverManager.getConnection("jdbc:sqlite:" + home.resolve(Database.FILE));
+        try (FullText plain = fullText(home.resolve("full-text.db"), passages);
                 LuceneSearch lucene = new LuceneSearch(home.resolve("lucene"), versions(passages))) {
             double[] ours = new double[QUESTIONS];
             double[] theirs = new double[QUESTIONS];
@@ -170,10 +168,10 @@ class SearchBench {
                 List<String> all = new ArrayList<>(List.of("when", "did", "the"));
                 all.addAll(terms);
                 begun = System.nanoTime();
-                List<Long> unpruned = fullText(plain, all);
+                List<Long> unpruned = ids(plain.best(all, LIMIT));
                 sqlite[i] = seconds(begun) * 1000;
                 likeUnpruned += recall(found, unpruned, 50) / COMPARED;
-                likeSqlite += recall(found, fullText(plain, searched), 50) / COMPARED;
+                likeSqlite += recall(found, ids(plain.best(searched, LIMIT)), 50) / COMPARED;
             }
             growth.percentiles("keyword search", passages, ours);
             growth.percentiles("full text, all words", passages, sqlite);
@@ -195,18 +193,18 @@ class SearchBench {
         return all == 0 ? 1 : 1 - wanted.size() / all;
     }
 
-    /** What a first attempt would do: ranked by SQL, everything scored. */
-    private static List<Long> fullText(Connection plain, List<String> terms) throws SQLException {
-        try (PreparedStatement statement =
-                plain.prepareStatement("SELECT rowid FROM passage_words WHERE passage_words MATCH ?"
-                        + " ORDER BY bm25(passage_words, 0.5, 1.0), rowid LIMIT " + LIMIT)) {
-            statement.setString(1, String.join(" OR ", terms));
-            List<Long> found = new ArrayList<>();
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) found.add(rows.getLong(1));
-            }
-            return found;
+    /** What a first attempt would do: ranked by SQL, everything scored. Passages are numbered from 1. */
+    private FullText fullText(Path file, int passages) throws SQLException {
+        FullText fullText = new FullText("jdbc:sqlite:" + file);
+        if (fullText.isFilled()) return fullText;
+        long id = 0;
+        for (Iterator<NewVersion> versions = versions(passages); versions.hasNext(); ) {
+            NewVersion version = versions.next();
+            for (CutPassage cut : version.passages())
+                fullText.add(++id, cut.header(), cut.span().cutFrom(version.text()));
         }
+        fullText.commit();
+        return fullText;
     }
 
     private void byMeaning(int passages, SqlitePassageIndex index) {

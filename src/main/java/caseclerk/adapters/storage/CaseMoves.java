@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Puts sources under other cases: the headers of their passages and the full text name the new one. */
+/** Puts sources under other cases: the headers of their passages, which are searched too, name the new one. */
 final class CaseMoves {
     private CaseMoves() {}
 

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The rows that are made from passages: full text, word counts, codes and vectors. */
+/** The rows that are made of single passages: word counts, codes and vectors. */
 final class Derived {
     /** Longer runs of letters are no words anybody types. */
     private static final int LONGEST_WORD = 40;
@@ -28,7 +28,6 @@ final class Derived {
             PassageVectors vectors,
             String embedder)
             throws SQLException {
-        sql.run("INSERT INTO passage_words (rowid, header, text) VALUES (?, ?, ?)", passage, header, text);
         count(sql, workspace, header + "\n" + text, 1);
         sql.run(
                 "INSERT INTO passage_codes (passage_id, version_id, workspace, code, levels) VALUES (?, ?, ?, ?, ?)",
@@ -45,9 +44,8 @@ final class Derived {
                 Vectors.small(vectors.sentences()));
     }
 
-    /** Takes a passage out of full text and word counts; codes and vectors go with the passage's row. */
-    static void remove(Sql sql, String workspace, long passage, String header, String text) throws SQLException {
-        sql.run("DELETE FROM passage_words WHERE rowid = ?", passage);
+    /** Takes a passage out of the word counts; codes and vectors go with the passage's row. */
+    static void remove(Sql sql, String workspace, String header, String text) throws SQLException {
         count(sql, workspace, header + "\n" + text, -1);
     }
 
@@ -55,14 +53,12 @@ final class Derived {
     static void rename(Sql sql, String workspace, long passage, String old, String header, String text)
             throws SQLException {
         if (old.equals(header)) return;
-        remove(sql, workspace, passage, old, text);
+        remove(sql, workspace, old, text);
         sql.run("UPDATE passages SET header = ? WHERE id = ?", header, passage);
-        sql.run("INSERT INTO passage_words (rowid, header, text) VALUES (?, ?, ?)", passage, header, text);
         count(sql, workspace, header + "\n" + text, 1);
     }
 
     static void clear(Sql sql) throws SQLException {
-        sql.run("DELETE FROM passage_words");
         sql.run("DELETE FROM words");
         sql.run("DELETE FROM passage_codes");
         sql.run("DELETE FROM passage_vectors");

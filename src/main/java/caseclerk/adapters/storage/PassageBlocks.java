@@ -68,6 +68,12 @@ final class PassageBlocks {
                     block);
     }
 
+    /** How many passages lie in a block that is known of; all of them, unless the file was changed by hand. */
+    static long covered(Sql sql) throws SQLException {
+        return sql.number("SELECT count(*) FROM passages p JOIN passage_blocks b ON b.workspace = p.workspace"
+                + " AND b.block = p.id / " + BLOCK);
+    }
+
     /** Makes anew what is kept. */
     static void rebuild(Sql sql) throws SQLException {
         sql.run("UPDATE passage_blocks SET postings = NULL, mark = random()");

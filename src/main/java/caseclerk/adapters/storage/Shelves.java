@@ -94,7 +94,7 @@ public final class Shelves implements Bookcase {
         return database.write(sql -> CaseMoves.undo(sql, workspace.value(), now));
     }
 
-    private record Indexed(long id, String header, String text) {}
+    private record Indexed(String header, String text) {}
 
     /** Removes versions, passages, index rows and the answers that show them; nothing is left in the file or its log. */
     @Override
@@ -104,19 +104,18 @@ public final class Shelves implements Bookcase {
         return removed;
     }
 
-    /** Leaves nothing of removed rows in the full text's own tables and in the write-ahead log. */
+    /** Leaves nothing of removed rows in the write-ahead log. */
     static void wipe(Database database) {
-        database.plain(sql -> sql.run("INSERT INTO passage_words (passage_words) VALUES ('optimize')"));
         database.plain(sql -> sql.list("PRAGMA wal_checkpoint(TRUNCATE)", r -> r.getInt(1)));
     }
 
     static boolean remove(Sql sql, WorkspaceId workspace, long id) throws SQLException {
         if (versionIds(sql, workspace, id).isEmpty()) return false;
         for (Indexed passage : sql.list(
-                "SELECT p.id, p.header, v.text, p.start, p.end FROM passages p JOIN versions v ON v.id = p.version_id"
+                "SELECT p.header, v.text, p.start, p.end FROM passages p JOIN versions v ON v.id = p.version_id"
                         + " WHERE v.source_id = ?",
-                r -> new Indexed(r.getLong(1), r.getString(2), r.getString(3).substring(r.getInt(4), r.getInt(5))),
-                id)) Derived.remove(sql, workspace.value(), passage.id(), passage.header(), passage.text());
+                r -> new Indexed(r.getString(1), r.getString(2).substring(r.getInt(3), r.getInt(4))),
+                id)) Derived.remove(sql, workspace.value(), passage.header(), passage.text());
         Copies.promote(sql, id);
         sql.run(
                 "UPDATE answers SET body = NULL, status = 'Removed' WHERE id IN"

@@ -127,10 +127,10 @@ public final class Upkeep {
             findings.add(
                     finding("references", orphans == 0, "all point somewhere", orphans + " do not; restore a backup"));
             long passages = sql.number("SELECT count(*) FROM passages");
-            long words = sql.number("SELECT count(*) FROM passage_words");
+            long words = PassageBlocks.covered(sql);
             long vectors = sql.number("SELECT count(*) FROM passage_vectors v JOIN passage_codes c USING (passage_id)");
             findings.add(finding(
-                    "full text",
+                    "words",
                     words == passages,
                     passages + " passages",
                     words + " of " + passages + " passages; run doctor --rebuild"));
@@ -173,8 +173,7 @@ public final class Upkeep {
     private record Unindexed(
             long id, long version, String workspace, String header, String text, List<TextSpan> sentences) {}
 
-    /** Makes full text, word counts, codes, vectors, what copies and cases are found by, and notes
-     * anew, in one transaction. */
+    /** Makes words, codes, vectors, what copies and cases are found by, and notes anew, in one transaction. */
     public void rebuild(TextEmbedder embedder, IntConsumer progress) {
         database.write(sql -> {
             Derived.clear(sql);

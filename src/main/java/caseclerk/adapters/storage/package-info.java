@@ -1,4 +1,4 @@
-/** SQLite: the casebook, its full-text and vector indexes and the answer log in one file. */
+/** SQLite: the casebook, its indexes of words and vectors and the answer log in one file. */
 @NullMarked
 package caseclerk.adapters.storage;
 

@@ -21,9 +21,6 @@ import java.util.Map;
 public final class BulkCasebook implements AutoCloseable {
     private static final int STEP = 5_000;
     private static final int CACHE_MEGABYTES = 256;
-    /** Full text is gathered in memory up to this many bytes, so that there are few pieces to merge. */
-    private static final int GATHERED = 64 << 20;
-
     private final Database database;
     private final WorkspaceId workspace;
     private final Map<String, Integer> words = new HashMap<>();
@@ -34,7 +31,7 @@ public final class BulkCasebook implements AutoCloseable {
         database.plain(sql -> {
             Database.execute(sql.connection(), "PRAGMA synchronous = OFF");
             Database.execute(sql.connection(), "PRAGMA cache_size = -" + CACHE_MEGABYTES * 1024);
-            return sql.run("INSERT INTO passage_words (passage_words, rank) VALUES ('hashsize', " + GATHERED + ")");
+            return null;
         });
     }
 
@@ -76,7 +73,6 @@ public final class BulkCasebook implements AutoCloseable {
         private final PreparedStatement version;
         private final PreparedStatement sentence;
         private final PreparedStatement passage;
-        private final PreparedStatement text;
         private final PreparedStatement code;
         private final PreparedStatement vector;
         private long versions;
@@ -98,7 +94,6 @@ public final class BulkCasebook implements AutoCloseable {
                     sql,
                     "passages (id, version_id, workspace, ordinal, header, first_sentence, last_sentence, start, end)",
                     9);
-            text = prepare(sql, "passage_words (rowid, header, text)", 3);
             code = prepare(sql, "passage_codes (passage_id, version_id, workspace, code, levels)", 5);
             vector = prepare(sql, "passage_vectors", 4);
         }
@@ -154,7 +149,6 @@ public final class BulkCasebook implements AutoCloseable {
                     cut.lastSentence(),
                     cut.span().start(),
                     cut.span().end());
-            run(text, passages, cut.header(), words);
             byte[] signs = Vectors.code(BinaryCodes.of(cut.vectors().passage()));
             run(
                     code,
@@ -180,8 +174,8 @@ public final class BulkCasebook implements AutoCloseable {
 
         @Override
         public void close() throws SQLException {
-            for (PreparedStatement one :
-                    new PreparedStatement[] {source, version, sentence, passage, text, code, vector}) one.close();
+            for (PreparedStatement one : new PreparedStatement[] {source, version, sentence, passage, code, vector})
+                one.close();
         }
     }
 }

@@ -11,6 +11,7 @@ import caseclerk.ingestion.Capture.MediaType;
 import caseclerk.ingestion.Capture.Stated;
 import caseclerk.ingestion.FileSource;
 import caseclerk.ingestion.Filing;
+import caseclerk.retrieval.Scope;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -69,7 +70,9 @@ class CaseMovesTest {
     }
 
     private long withWord(String word) {
-        return database.read(sql -> sql.number("SELECT count(*) FROM passage_words WHERE passage_words MATCH ?", word));
+        return new SqlitePassageIndex(database)
+                .byWords(List.of(word), new Scope(HERE, null, null), 10)
+                .size();
     }
 
     @Test

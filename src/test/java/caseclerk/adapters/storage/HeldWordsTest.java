@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import caseclerk.adapters.web.CaptureReader;
 import caseclerk.cases.Audience;
 import caseclerk.cases.WorkspaceId;
+import caseclerk.fixtures.FullText;
 import caseclerk.fixtures.WordEmbedder;
 import caseclerk.ingestion.Capture;
 import caseclerk.ingestion.Capture.MediaType;
@@ -17,9 +18,12 @@ import caseclerk.retrieval.Scope;
 import caseclerk.retrieval.ScoredPassage;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,14 +84,28 @@ class HeldWordsTest {
         }
     }
 
-    private void assertRanksAsFullText() {
+    /** Passages of the newest versions, ranked among all. */
+    private List<ScoredPassage> fullText(List<String> terms) throws SQLException {
+        Set<Long> newest = new HashSet<>(database.read(sql -> sql.list(
+                "SELECT max(p.id) FROM passages p JOIN versions v ON v.id = p.version_id GROUP BY v.source_id",
+                row -> row.getLong(1))));
+        try (FullText fullText = new FullText("jdbc:sqlite::memory:")) {
+            database.read(sql -> sql.list(
+                    "SELECT p.id, p.header, v.text, p.start, p.end FROM passages p JOIN versions v ON v.id = p.version_id",
+                    row -> {
+                        String text = row.getString(3).substring(row.getInt(4), row.getInt(5));
+                        fullText.add(row.getLong(1), row.getString(2), text);
+                        return null;
+                    }));
+            return fullText.best(terms, 1_000_000).stream()
+                    .filter(one -> newest.contains(one.passageId()))
+                    .toList();
+        }
+    }
+
+    private void assertRanksAsFullText() throws SQLException {
         for (List<String> terms : List.of(List.of("fare"), List.of("ferries", "court"), WORDS, List.of("harbour"))) {
-            List<ScoredPassage> theirs = database.read(sql -> sql.list(
-                    "SELECT rowid, -bm25(passage_words, 0.5, 1.0) FROM passage_words WHERE passage_words MATCH ?"
-                            + " AND rowid IN (SELECT max(p.id) FROM passages p JOIN versions v ON v.id = p.version_id"
-                            + " GROUP BY v.source_id)",
-                    row -> new ScoredPassage(row.getLong(1), row.getDouble(2)),
-                    String.join(" OR ", terms)));
+            List<ScoredPassage> theirs = fullText(terms);
             List<ScoredPassage> ours = index.byWords(terms, SCOPE, 1_000);
 
             assertEquals(
@@ -112,7 +130,7 @@ class HeldWordsTest {
     }
 
     @Test
-    void everything_that_is_done_to_a_casebook_is_noticed() {
+    void everything_that_is_done_to_a_casebook_is_noticed() throws SQLException {
         fileMany(1, 6);
         assertRanksAsFullText();
 
@@ -134,7 +152,7 @@ class HeldWordsTest {
     }
 
     @Test
-    void what_another_program_does_is_noticed() {
+    void what_another_program_does_is_noticed() throws SQLException {
         fileMany(1, 4);
         assertEquals(4, index.byWords(List.of("harbour"), SCOPE, 10).size());
         try (Database other = new Database(home)) {
@@ -146,7 +164,7 @@ class HeldWordsTest {
     }
 
     @Test
-    void a_block_is_kept_when_the_next_begins_and_goes_with_what_it_is_made_of() {
+    void a_block_is_kept_when_the_next_begins_and_goes_with_what_it_is_made_of() throws SQLException {
         fileMany(1, 3);
         assertEquals(List.of(), kept());
         fileMany(3, 5);

@@ -217,12 +217,13 @@ class StorageTest {
 
     private String derived() {
         return database.read(sql -> sql.list("SELECT word || passages FROM words", r -> r.getString(1))
-                        .toString()
-                + sql.list("SELECT hex(code) FROM passage_codes", r -> r.getString(1))
-                + sql.list("SELECT hex(vector) || hex(sentences) FROM passage_vectors", r -> r.getString(1))
-                + sql.list(
-                        "SELECT source_id || terms || names || embedder || hex(vector) FROM profiles",
-                        r -> r.getString(1))
-                + sql.number("SELECT count(*) FROM passage_words WHERE passage_words MATCH 'zebra'"));
+                                .toString()
+                        + sql.list("SELECT hex(code) FROM passage_codes", r -> r.getString(1))
+                        + sql.list("SELECT hex(vector) || hex(sentences) FROM passage_vectors", r -> r.getString(1))
+                        + sql.list(
+                                "SELECT source_id || terms || names || embedder || hex(vector) FROM profiles",
+                                r -> r.getString(1))
+                        + sql.list("SELECT block FROM passage_blocks", r -> r.getLong(1)))
+                + new SqlitePassageIndex(database).byWords(List.of("zebra"), new Scope(HERE, null, null), 10);
     }
 }
