@@ -2,6 +2,7 @@ package caseclerk.grounding;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,7 +43,7 @@ record TwoHalves(String first, String second) {
      */
     boolean follow(Citation one, Citation other) {
         if (one.equals(other)) return false;
-        String word = second.split("[ ,]", 2)[0].toLowerCase(java.util.Locale.ROOT);
+        String word = second.split("[ ,]", 2)[0].toLowerCase(Locale.ROOT);
         if (!POINTING.contains(word)) return true;
         return ProseCheck.isNext(one, other);
     }

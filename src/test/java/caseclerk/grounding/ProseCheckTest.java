@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import caseclerk.adapters.language.English;
 import caseclerk.cases.Passage;
 import caseclerk.fixtures.Passages;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -14,19 +16,25 @@ import org.junit.jupiter.api.Test;
 class ProseCheckTest {
     private static final ProseCheck CHECK = new ProseCheck(new English());
 
-    private static List<String> objections(String claim, String source) {
+    /** @param cited which sentences of the source the claim cites, from 0; none for all */
+    private static List<String> objections(String claim, String source, int... cited) {
         Passage passage = Passages.of(1, "Paper", "Accounts", source);
+        IntStream sentences = cited.length > 0
+                ? Arrays.stream(cited)
+                : IntStream.range(0, passage.sentences().size());
         return CHECK.objections(new Claim(
                 claim,
-                passage.sentences().stream().map(s -> Citation.of(passage, s)).toList()));
+                sentences
+                        .mapToObj(i -> Citation.of(passage, passage.sentences().get(i)))
+                        .toList()));
     }
 
-    private static void holds(String claim, String source) {
-        assertEquals(List.of(), objections(claim, source), claim);
+    private static void holds(String claim, String source, int... cited) {
+        assertEquals(List.of(), objections(claim, source, cited), claim);
     }
 
-    private static void fails(String claim, String source) {
-        assertNotEquals(List.of(), objections(claim, source), claim);
+    private static void fails(String claim, String source, int... cited) {
+        assertNotEquals(List.of(), objections(claim, source, cited), claim);
     }
 
     @Nested
@@ -203,13 +211,10 @@ class ProseCheckTest {
 
         @Test
         void two_nouns_in_two_places_are_not_one_pronoun() {
-            String source = "The Harvard Library owns 18 million books. Experts call it the largest library in Europe.";
-            Passage passage = Passages.of(1, "Paper", "Libraries", source);
-            Citation second = Citation.of(passage, passage.sentences().get(1));
-            assertNotEquals(
-                    List.of(),
-                    CHECK.objections(
-                            new Claim("Experts call it the largest library in the Harvard.", List.of(second))));
+            fails(
+                    "Experts call it the largest library in the Harvard.",
+                    "The Harvard Library owns 18 million books. Experts call it the largest library in Europe.",
+                    1);
         }
 
         @Test
@@ -222,16 +227,8 @@ class ProseCheckTest {
         @Test
         void a_pronoun_stays_behind_the_sentence_that_it_points_at() {
             String source = "Marin built a fort. Kerry sold a ship. He left the town.";
-            Passage passage = Passages.of(1, "Paper", "Accounts", source);
-            Citation marin = Citation.of(passage, passage.sentences().get(0));
-            Citation kerry = Citation.of(passage, passage.sentences().get(1));
-            Citation left = Citation.of(passage, passage.sentences().get(2));
-            assertEquals(
-                    List.of(),
-                    CHECK.objections(new Claim("Kerry sold a ship; he left the town.", List.of(kerry, left))));
-            assertNotEquals(
-                    List.of(),
-                    CHECK.objections(new Claim("Marin built a fort; he left the town.", List.of(marin, left))));
+            holds("Kerry sold a ship; he left the town.", source, 1, 2);
+            fails("Marin built a fort; he left the town.", source, 0, 2);
         }
     }
 
