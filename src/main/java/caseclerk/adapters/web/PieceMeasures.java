@@ -5,6 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -41,10 +42,6 @@ final class PieceMeasures {
             "place",
             "belowHeading",
             "sinceHeading",
-            "inPart",
-            "placeInPart",
-            "proseLeft",
-            "partShare",
             "pageProse",
             "pagePieces",
             "sizeBefore",
@@ -52,11 +49,51 @@ final class PieceMeasures {
             "linksBefore",
             "linksAfter",
             "sameBefore",
-            "sameAfter");
+            "sameAfter",
+            "level",
+            "ended",
+            "slanted",
+            "tag",
+            "bars",
+            "arrows",
+            "opening",
+            "lower",
+            "at",
+            "words",
+            "commas",
+            "quotes",
+            "quoted",
+            "year",
+            "brackets",
+            "junk",
+            "ending",
+            "below");
 
     private static final int NEXT_TO_PICTURE = 3;
     private static final double FEW_LINKS = 0.3;
     private static final Set<String> FIGURE = Set.of("figure", "figcaption");
+    /** Elements that hold pieces, each told from the others by its place here. */
+    private static final List<String> TAGS = List.of(
+            "p",
+            "div",
+            "li",
+            "td",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "span",
+            "blockquote",
+            "a",
+            "section",
+            "article",
+            "figcaption",
+            "dd",
+            "body");
+
+    private static final String QUOTES = "\"“”„«»";
+    private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
+    private static final Pattern WHITE = Pattern.compile("\\s+");
 
     /** A part with what is said of it and of those around it. */
     private record Nest(
@@ -70,10 +107,6 @@ final class PieceMeasures {
     private final List<PagePiece> pieces;
     private final PieceWords words;
     private final int heading;
-    private final @Nullable PagePart found;
-    /** The article element around what was found; null when there is none. */
-    private final @Nullable PagePart article;
-
     private final Nest[] nests;
     private final int[] headingBefore;
     /** Running sums: letters of running text, letters, and letters of links before each piece. */
@@ -85,16 +118,11 @@ final class PieceMeasures {
     private double[] measured = new double[0];
     private int next;
 
-    /**
-     * @param heading index of the page's heading; -1 when there is none
-     * @param found where the article seems to be
-     */
-    PieceMeasures(PageOutline outline, int heading, @Nullable PagePart found) {
+    /** @param heading index of the page's heading; -1 when there is none */
+    PieceMeasures(PageOutline outline, int heading) {
         this.pieces = outline.pieces();
         this.words = new PieceWords(pieces);
         this.heading = heading;
-        this.found = found;
-        this.article = article(found);
         int count = pieces.size();
         prose = new int[count + 1];
         letters = new int[count + 1];
@@ -111,12 +139,6 @@ final class PieceMeasures {
         }
         nests = nests(outline.parts(), count);
         countAlike(outline.parts());
-    }
-
-    private static @Nullable PagePart article(@Nullable PagePart found) {
-        PagePart at = found;
-        while (at != null && !at.element.tagName().equals("article")) at = at.parent;
-        return at;
     }
 
     /** The innermost part around each piece. */
@@ -158,17 +180,21 @@ final class PieceMeasures {
         return kind.toString();
     }
 
-    /** Whether a piece may be text that was overlooked: running text, or any within the part found, that no mark speaks against. */
+    /** Whether a piece may be text that was overlooked: no list of links, no caption, and nothing that a mark speaks against. */
     boolean mayCome(int i) {
         PagePiece piece = pieces.get(i);
-        boolean isFit = piece.isProse() || found != null && found.holds(i);
-        if (!isFit || piece.linkShare() > FEW_LINKS || nests[i] != null && nests[i].isFigure) return false;
-        if (article != null && !article.holds(i)) return false;
+        if (piece.linkShare() > FEW_LINKS || nests[i] != null && nests[i].isFigure) return false;
         int marks = marks(i, Surrounding.HIDDEN) + marks(i, Surrounding.APART) + marks(i, Surrounding.AROUND);
         return marks == 0
                 && !JunkLine.isJunk(piece.text())
                 && !JunkLine.isEnding(piece.text())
                 && !JunkLine.isBelow(piece.text(), piece.isSlanted());
+    }
+
+    /** The innermost part around a piece; null when it lies in none. */
+    @Nullable
+    PagePart around(int i) {
+        return nests[i] == null ? null : nests[i].part;
     }
 
     /** The measures of a piece, in the order of {@link #NAMES}. */
@@ -180,6 +206,7 @@ final class PieceMeasures {
         ofNest(i);
         ofPlace(i);
         ofNeighbours(i);
+        ofSigns(i);
         return measured;
     }
 
@@ -246,15 +273,6 @@ final class PieceMeasures {
         add((double) i / count);
         add(heading < 0 ? -1 : i < heading ? -2 : Math.log(1 + i - heading));
         add(headingBefore[i] < 0 ? -1 : Math.log(i - headingBefore[i]));
-        if (found == null) {
-            add(-1, -2, -2, 0);
-        } else {
-            boolean inside = found.holds(i);
-            add(inside ? 1 : 0);
-            add(inside ? (double) (i - found.from) / (found.to - found.from) : i < found.from ? -1 : 2);
-            add(inside ? (double) (prose[found.to] - prose[i]) / Math.max(1, prose[found.to] - prose[found.from]) : -1);
-            add(share(prose, found));
-        }
         add(Math.log(1 + prose[count]), Math.log(1 + count));
     }
 
@@ -269,5 +287,24 @@ final class PieceMeasures {
     private boolean isBeside(int i, @Nullable PagePiece other) {
         return other != null
                 && other.holder().parent() == pieces.get(i).holder().parent();
+    }
+
+    /** How the piece is set and written, and whether it is a line that pages put into or below articles. */
+    private void ofSigns(int i) {
+        PagePiece piece = pieces.get(i);
+        String text = piece.text();
+        add(piece.headingLevel(), piece.isEnded() ? 1 : 0, piece.isSlanted() ? 1 : 0);
+        add(TAGS.indexOf(piece.holder().tagName()), count(text, "|"), count(text, "»›…"));
+        add(text.endsWith(":") ? 1 : 0, Character.isLowerCase(text.charAt(0)) ? 1 : 0, count(text, "@") > 0 ? 1 : 0);
+        add(WHITE.split(text).length, count(text, ","), QUOTES.indexOf(text.charAt(0)) >= 0 ? 1 : 0);
+        add(count(text, QUOTES) > 0 ? 1 : 0, YEAR.matcher(text).find() ? 1 : 0, count(text, "("));
+        add(JunkLine.isJunk(text) ? 1 : 0, JunkLine.isEnding(text) ? 1 : 0);
+        add(JunkLine.isBelow(text, piece.isSlanted()) ? 1 : 0);
+    }
+
+    private static int count(String text, String signs) {
+        int count = 0;
+        for (int at = 0; at < text.length(); at++) if (signs.indexOf(text.charAt(at)) >= 0) count++;
+        return count;
     }
 }

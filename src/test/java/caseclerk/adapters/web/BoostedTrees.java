@@ -14,15 +14,16 @@ import java.util.TreeSet;
  */
 final class BoostedTrees {
     private static final int DEPTH = 3;
-    private static final int TREES = 200;
-    private static final int BINS = 32;
-    private static final double RATE = 0.08;
+    private static final int TREES = 300;
+    private static final int BINS = 100;
+    private static final double RATE = 0.05;
     private static final double RIDGE = 5;
-    private static final double LEAST_WEIGHT = 3;
+    private static final double LEAST_WEIGHT = 1.5;
     private static final double LEAST_GAIN = 0.5;
     private static final double ROWS = 0.7;
     private static final double MEASURES = 0.6;
 
+    private final List<String> names;
     private final List<double[]> rows;
     private final double[] labels;
     private final double[] weights;
@@ -33,7 +34,8 @@ final class BoostedTrees {
     private final double[] curvatures;
     private final Random random;
 
-    private BoostedTrees(List<double[]> rows, double[] labels, double[] weights, long seed) {
+    private BoostedTrees(List<String> names, List<double[]> rows, double[] labels, double[] weights, long seed) {
+        this.names = names;
         this.rows = rows;
         this.labels = labels;
         this.weights = weights;
@@ -47,9 +49,19 @@ final class BoostedTrees {
         curvatures = new double[rows.size()];
     }
 
-    /** The lines of {@link PieceTrees}. */
-    static List<String> fit(List<double[]> rows, double[] labels, double[] weights, long seed) {
-        return new BoostedTrees(rows, labels, weights, seed).fit();
+    /**
+     * The lines of {@link PieceTrees}: the mean of {@code fits} fits.
+     *
+     * @param names of the measures in each row
+     */
+    static List<String> fit(
+            List<String> names, List<double[]> rows, double[] labels, double[] weights, long seed, int fits) {
+        List<String> lines = new ArrayList<>();
+        for (int fit = 0; fit < fits; fit++) {
+            List<String> one = new BoostedTrees(names, rows, labels, weights, fits * seed + fit).fit(fits);
+            lines.addAll(fit == 0 ? one : one.subList(1, one.size()));
+        }
+        return lines;
     }
 
     private void sortIntoBins(int m) {
@@ -70,7 +82,7 @@ final class BoostedTrees {
         return Double.parseDouble(String.format(Locale.ROOT, "%.4g", value));
     }
 
-    private List<String> fit() {
+    private List<String> fit(int fits) {
         double positive = 0;
         double all = 0;
         for (int r = 0; r < labels.length; r++) {
@@ -81,11 +93,12 @@ final class BoostedTrees {
         Arrays.fill(sums, bias);
         List<String> lines = new ArrayList<>();
         lines.add(String.format(Locale.ROOT, "%.4f", bias));
-        for (int t = 0; t < TREES; t++) lines.add(tree());
+        for (int t = 0; t < TREES; t++) lines.add(tree(fits));
         return lines;
     }
 
-    private String tree() {
+    /** @param fits the leaves are written for the mean of so many fits */
+    private String tree(int fits) {
         for (int r = 0; r < labels.length; r++) {
             double p = 1 / (1 + Math.exp(-sums[r]));
             boolean seen = random.nextDouble() < ROWS;
@@ -99,7 +112,7 @@ final class BoostedTrees {
         for (int depth = 0; depth < DEPTH; depth++) split(nodes, 1 << depth, used, line);
         double[] leaves = leaves(nodes);
         line.append('|');
-        for (double leaf : leaves) line.append(String.format(Locale.ROOT, " %.4f", leaf));
+        for (double leaf : leaves) line.append(String.format(Locale.ROOT, " %.4f", leaf / fits));
         for (int r = 0; r < labels.length; r++) sums[r] += leaves[nodes[r]];
         return line.toString();
     }
@@ -116,8 +129,7 @@ final class BoostedTrees {
             line.append(
                     measure[node] < 0
                             ? "- "
-                            : PieceMeasures.NAMES.get(measure[node]) + " " + borders[measure[node]][border[node]]
-                                    + " ");
+                            : names.get(measure[node]) + " " + borders[measure[node]][border[node]] + " ");
         for (int r = 0; r < nodes.length; r++) {
             int m = measure[nodes[r]];
             nodes[r] = 2 * nodes[r] + (m >= 0 && bins[m][r] > border[nodes[r]] ? 1 : 0);

@@ -19,15 +19,16 @@ import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The recipe behind {@code article-pieces.trees}: reads the development part of two sets of real pages (see
+ * The recipe behind the trees of {@link SecondLook}: reads the development part of two sets of real pages (see
  * {@code ExtractionBench}), labels their pieces, prints how well trees fitted on four fifths of the sites read the rest,
- * and writes the trees fitted on all.
+ * and writes the trees fitted on all. The trees that read pieces in context learn from likelihoods that trees fitted
+ * without the page's site gave them, as they will find them on pages of unknown sites.
  *
  * <p>Labels: on pages with marked segments, pieces that hold one (weight 3), and running text between two that must be
  * there (weight ½); on pages with a reference, all pieces, by whether the reference has them (weight {@value #BY_REFERENCE},
  * no page more than {@value #MOST_OF_A_PAGE} pieces).
  *
- * <p>Arguments: folder of the sets, file to write.
+ * <p>Arguments: folder of the sets, folder to write the trees to.
  */
 public final class FitPieces {
     private static final double BY_REFERENCE = 0.3;
@@ -35,7 +36,13 @@ public final class FitPieces {
     private static final double BY_SEGMENT = 3;
     private static final double BETWEEN = 0.5;
     private static final int FOLDS = 5;
-    private static final int ROUNDS = 2;
+    /** Trees are the mean of so many fits. */
+    private static final int FITS = 3;
+    /** Folds within the folds are drawn anew. */
+    private static final int INNER = 100;
+
+    private static final String NOTE =
+            "(see the tests) on the development part of two sets of real pages, of which nothing is kept but these numbers.";
 
     /** A page with its pieces measured and, where something tells, labelled. */
     private static final class Labelled {
@@ -44,13 +51,14 @@ public final class FitPieces {
         final List<String> mustNot;
         final HtmlMetadata said;
         final PageOutline outline;
-        final @Nullable PagePart part;
         final PieceMeasures all;
+        final @Nullable PagePart part;
         final BitSet first;
         final List<double[]> measures = new ArrayList<>();
+        List<double[]> context = List.of();
         final double[] labels;
         final double[] weights;
-        final double[] likely;
+        double[] likely;
 
         Labelled(String site, Document page, String url, List<String> must, List<String> mustNot) {
             this.site = site;
@@ -61,7 +69,7 @@ public final class FitPieces {
             ArticleFinder finder = new ArticleFinder(outline, said.title());
             first = finder.firstLook();
             part = finder.part();
-            all = new PieceMeasures(outline, finder.heading(), part);
+            all = new PieceMeasures(outline, finder.heading());
             for (int i = 0; i < size(); i++) measures.add(all.of(i));
             labels = new double[size()];
             weights = new double[size()];
@@ -74,6 +82,23 @@ public final class FitPieces {
 
         PagePiece piece(int i) {
             return outline.pieces().get(i);
+        }
+
+        /** Whether a piece lies between the first and the last that were taken at the first look. */
+        boolean isAmid(int i) {
+            return !first.isEmpty() && first.nextSetBit(0) <= i && i < first.length();
+        }
+
+        /** Reads each piece by itself. */
+        double[] read(PieceTrees trees) {
+            return measures.stream().mapToDouble(trees::probability).toArray();
+        }
+
+        /** Takes what trees make of each piece by itself for its context. */
+        void setContext(double[] byItself) {
+            ContextMeasures measured = new ContextMeasures(outline, all, byItself);
+            context = new ArrayList<>();
+            for (int i = 0; i < size(); i++) context.add(measured.of(i, measures.get(i)));
         }
 
         void label(int i, boolean isArticle, double weight) {
@@ -90,15 +115,25 @@ public final class FitPieces {
         for (Page page : RealPages.read(Path.of(args[0], "pages-with-metadata"), "dev")) pages.add(byReference(page));
         crossValidate(pages);
         report("first look", pages, page -> page.first);
-        for (double border : new double[] {0.3, 0.4, 0.5, 0.6, 0.7})
-            report("pieces at least " + border + " likely", pages, page -> likely(page, border, border));
-        report("both, as shipped", pages, FitPieces::both);
-        List<String> lines = new ArrayList<>(
-                List.of(
-                        "# How likely a piece of a page belongs to its article: trees to be added up, see PieceTrees. Fitted by FitPieces",
-                        "# (see the tests) on the development part of two sets of real pages, of which nothing is kept but these numbers."));
-        lines.addAll(fit(pages, 1));
-        Files.write(Path.of(args[1]), lines);
+        for (double border : new double[] {0.4, 0.5, 0.6})
+            report("pieces at least " + border + " likely", pages, page -> likely(page, border));
+        report(
+                "both, as shipped",
+                pages,
+                page -> SecondLook.at(page.outline, page.all, page.part, page.first, page.likely));
+        List<String> first = fitFirst(pages, 1, FITS);
+        setContexts(pages, pages, 1, PieceTrees.of(first, PieceMeasures.NAMES));
+        write(Path.of(args[1], "article-pieces.trees"), "read by itself", first);
+        write(Path.of(args[1], "article-pieces-in-context.trees"), "read among the others", fitSecond(pages, 1));
+    }
+
+    private static void write(Path file, String how, List<String> trees) throws IOException {
+        List<String> lines = new ArrayList<>(List.of(
+                "# How likely a piece of a page, " + how
+                        + ", belongs to its article: trees to be added up, see PieceTrees.",
+                "# Fitted by FitPieces " + NOTE));
+        lines.addAll(trees);
+        Files.write(file, lines);
     }
 
     private static Document parse(Page page) {
@@ -160,9 +195,7 @@ public final class FitPieces {
         for (int i = 0; i < page.size(); i++) {
             if (page.weights[i] > 0 && page.labels[i] == 0) continue;
             if (!folded(page.piece(i).text()).contains(segment)) continue;
-            double fits = (page.part != null && page.part.holds(i) ? 2 : 0)
-                    + (page.piece(i).isProse() ? 1 : 0)
-                    + (page.first.get(i) ? 0.5 : 0);
+            double fits = (page.isAmid(i) ? 2 : 0) + (page.piece(i).isProse() ? 1 : 0) + (page.first.get(i) ? 0.5 : 0);
             if (fits <= most) continue;
             most = fits;
             best = i;
@@ -180,7 +213,7 @@ public final class FitPieces {
             String text = folded(labelled.piece(i).text());
             if (text.length() < 3) continue;
             boolean isThere = reference.contains(text);
-            boolean isChance = isThere && text.length() < 25 && (labelled.part == null || !labelled.part.holds(i));
+            boolean isChance = isThere && text.length() < 25 && !labelled.isAmid(i);
             if (!isChance) labelled.label(i, isThere, BY_REFERENCE);
             all += isChance ? 0 : 1;
         }
@@ -189,49 +222,78 @@ public final class FitPieces {
     }
 
     private static void crossValidate(List<Labelled> pages) {
-        for (int round = 0; round < ROUNDS; round++)
-            for (int fold = 0; fold < FOLDS; fold++) {
-                int left = fold;
-                int of = round;
-                PieceTrees trees = PieceTrees.of(fit(
-                        pages.stream().filter(page -> fold(page, of) != left).toList(), round + 1));
-                for (Labelled page : pages)
-                    if (fold(page, round) == fold)
-                        for (int i = 0; i < page.size(); i++)
-                            page.likely[i] += trees.probability(page.measures.get(i)) / ROUNDS;
-            }
+        for (int fold = 0; fold < FOLDS; fold++) {
+            int left = fold;
+            List<Labelled> seen =
+                    pages.stream().filter(page -> fold(page, 0) != left).toList();
+            setContexts(pages, seen, fold, PieceTrees.of(fitFirst(seen, fold, FITS), PieceMeasures.NAMES));
+            PieceTrees second = PieceTrees.of(fitSecond(seen, fold), ContextMeasures.NAMES);
+            for (Labelled page : pages)
+                if (fold(page, 0) == fold)
+                    page.likely = page.context.stream()
+                            .mapToDouble(second::probability)
+                            .toArray();
+        }
+    }
+
+    /** Gives pages the context that they would have if their sites were unknown; those not in {@code seen} by {@code trees}. */
+    private static void setContexts(List<Labelled> pages, List<Labelled> seen, long seed, PieceTrees trees) {
+        for (Labelled page : pages) page.setContext(page.read(trees));
+        for (int fold = 0; fold < FOLDS; fold++) {
+            int left = fold;
+            PieceTrees others = PieceTrees.of(
+                    fitFirst(
+                            seen.stream()
+                                    .filter(page -> fold(page, INNER) != left)
+                                    .toList(),
+                            seed,
+                            1),
+                    PieceMeasures.NAMES);
+            for (Labelled page : seen) if (fold(page, INNER) == fold) page.setContext(page.read(others));
+        }
     }
 
     private static int fold(Labelled page, int round) {
         return Math.floorMod((page.site + "#" + round).hashCode() * 0x9E3779B9 >>> 7, FOLDS);
     }
 
-    private static List<String> fit(List<Labelled> pages, long seed) {
+    private static List<String> fitFirst(List<Labelled> pages, long seed, int fits) {
+        return fit(PieceMeasures.NAMES, pages, page -> page.measures, seed, fits);
+    }
+
+    private static List<String> fitSecond(List<Labelled> pages, long seed) {
+        return fit(ContextMeasures.NAMES, pages, page -> page.context, seed, FITS);
+    }
+
+    private static List<String> fit(
+            List<String> names,
+            List<Labelled> pages,
+            Function<Labelled, List<double[]>> measures,
+            long seed,
+            int fits) {
         List<double[]> rows = new ArrayList<>();
         List<Double> labels = new ArrayList<>();
         List<Double> weights = new ArrayList<>();
         for (Labelled page : pages)
             for (int i = 0; i < page.size(); i++) {
                 if (page.weights[i] == 0) continue;
-                rows.add(page.measures.get(i));
+                rows.add(measures.apply(page).get(i));
                 labels.add(page.labels[i]);
                 weights.add(page.weights[i]);
             }
         return BoostedTrees.fit(
+                names,
                 rows,
                 labels.stream().mapToDouble(v -> v).toArray(),
                 weights.stream().mapToDouble(v -> v).toArray(),
-                seed);
+                seed,
+                fits);
     }
 
-    private static BitSet likely(Labelled page, double stays, double comes) {
+    private static BitSet likely(Labelled page, double border) {
         BitSet kept = new BitSet();
-        for (int i = 0; i < page.size(); i++) if (page.likely[i] >= (page.first.get(i) ? stays : comes)) kept.set(i);
+        for (int i = 0; i < page.size(); i++) if (page.likely[i] >= border) kept.set(i);
         return kept;
-    }
-
-    private static BitSet both(Labelled page) {
-        return SecondLook.at(page.outline, page.all, page.first, i -> page.likely[i]);
     }
 
     private static void report(String what, List<Labelled> pages, Function<Labelled, BitSet> choice) {

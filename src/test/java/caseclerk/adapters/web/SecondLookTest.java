@@ -17,10 +17,10 @@ class SecondLookTest {
             + "<p>The board meets again in May to hear what the skippers make of the limit.</p>";
 
     private final PageOutline outline = PageOutline.of(Jsoup.parse(BODY).body());
-    private final PieceMeasures measures = new PieceMeasures(outline, -1, null);
+    private final PieceMeasures measures = new PieceMeasures(outline, -1);
 
     private BitSet look(BitSet found, double... likely) {
-        return SecondLook.at(outline, measures, found, i -> likely[i]);
+        return SecondLook.at(outline, measures, null, found, likely);
     }
 
     private static BitSet pieces(int... which) {
@@ -36,7 +36,7 @@ class SecondLookTest {
 
     @Test
     void a_doubt_changes_nothing() {
-        assertEquals(pieces(0, 1, 2), look(pieces(0, 1, 2), 0.4, 0.4, 0.4, 0, 0, 0, 0, 0.8));
+        assertEquals(pieces(0, 1, 2), look(pieces(0, 1, 2), 0.6, 0.6, 0.6, 0, 0, 0, 0, 0.6));
     }
 
     @Test
@@ -46,25 +46,28 @@ class SecondLookTest {
 
     @Test
     void what_would_take_most_of_the_text_is_not_believed() {
-        assertEquals(pieces(0, 1, 2), look(pieces(0, 1, 2), 0.9, 0.1, 0.1, 0, 0, 0, 0, 0.9));
+        assertEquals(pieces(0, 1, 2), look(pieces(0, 1, 2), 0.9, 0.1, 0.1, 0, 0, 0, 0, 0.6));
+    }
+
+    @Test
+    void a_text_found_elsewhere_takes_the_place_of_what_was_wrongly_taken() {
+        assertEquals(pieces(0, 7), look(pieces(0, 1, 2), 0.9, 0.1, 0.1, 0, 0, 0, 0, 0.9));
     }
 
     @Test
     void trees_are_added_up() {
-        PieceTrees trees =
-                PieceTrees.of(List.of("# two trees", "0.5", "inPart 1.0 - size 4.0 | 1 2 -1 3", "- | 0.5 9"));
-        double[] short0 = new double[PieceMeasures.NAMES.size()];
-        double[] longInside = short0.clone();
-        longInside[PieceMeasures.NAMES.indexOf("inPart")] = 1;
-        longInside[PieceMeasures.NAMES.indexOf("size")] = 4;
+        PieceTrees trees = PieceTrees.of(
+                List.of("# two trees", "0.5", "inside 1.0 - size 4.0 | 1 2 -1 3", "- | 0.5 9"),
+                List.of("size", "inside"));
 
-        assertEquals(1 / (1 + Math.exp(-2)), trees.probability(short0), 1e-12);
-        assertEquals(1 / (1 + Math.exp(-4)), trees.probability(longInside), 1e-12);
+        assertEquals(1 / (1 + Math.exp(-2)), trees.probability(new double[] {0, 0}), 1e-12);
+        assertEquals(1 / (1 + Math.exp(-4)), trees.probability(new double[] {4, 1}), 1e-12);
     }
 
     @Test
     void a_tree_over_an_unknown_measure_is_refused() {
-        assertThrows(IllegalArgumentException.class, () -> PieceTrees.of(List.of("0", "luck 1.0 | 1 2")));
+        assertThrows(
+                IllegalArgumentException.class, () -> PieceTrees.of(List.of("0", "luck 1.0 | 1 2"), List.of("size")));
     }
 
     @Test
@@ -79,13 +82,16 @@ class SecondLookTest {
             page.append("<div class=x3><a href=/").append(i).append(">Ferry fares</a></div>");
         PageOutline outline = PageOutline.of(
                 Jsoup.parse(page.append("</div></body></html>").toString()).body());
-        ArticleFinder finder = new ArticleFinder(outline, "Limit in the bay");
-        finder.firstLook();
-        PieceMeasures measures = new PieceMeasures(outline, finder.heading(), finder.part());
+        PieceMeasures measures = new PieceMeasures(outline, 0);
+        double[] first = new double[outline.pieces().size()];
+        for (int i = 0; i < first.length; i++) first[i] = PieceTrees.first().probability(measures.of(i));
+        ContextMeasures context = new ContextMeasures(outline, measures, first);
 
-        for (int i = 1; i <= 6; i++)
-            assertEquals(1, Math.round(PieceTrees.shipped().probability(measures.of(i))), "paragraph " + i);
-        for (int i = 7; i <= 12; i++)
-            assertEquals(0, Math.round(PieceTrees.shipped().probability(measures.of(i))), "link " + i);
+        for (int i = 1; i <= 12; i++) {
+            int expected = i <= 6 ? 1 : 0;
+            assertEquals(expected, Math.round(first[i]), "by itself: piece " + i);
+            assertEquals(
+                    expected, Math.round(PieceTrees.second().probability(context.of(i, measures.of(i)))), "piece " + i);
+        }
     }
 }
