@@ -4,6 +4,7 @@ import caseclerk.cases.Passage;
 import caseclerk.retrieval.LexicalPairScorer;
 import caseclerk.retrieval.PairScorer;
 import caseclerk.retrieval.PairScorer.Alignment;
+import caseclerk.retrieval.PairScorer.Compared;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -46,31 +47,35 @@ final class CompareSentences {
     List<Evidence> compare(List<Evidence> ranked, int most, int read) {
         int split = Math.min(most, ranked.size());
         List<Evidence> promising = ranked.subList(0, split);
-        AnswerSpans spans = spans(promising, read);
-        List<Evidence> compared = new ArrayList<>(measured(scorer, spans, promising));
+        List<Passage> passages = passages(promising, read);
+        Compared both = scorer.compare(question, texts(promising), passages);
+        AnswerSpans spans = AnswerSpans.of(passages, both.spans());
+        List<Evidence> compared = new ArrayList<>(measured(both.alignments(), spans, promising));
         compared.sort(ORDER);
         double least =
                 compared.isEmpty() ? 0 : compared.get(compared.size() - 1).score();
+        List<Evidence> behind = ranked.subList(split, ranked.size());
         List<Evidence> rest = new ArrayList<>();
-        for (Evidence e : measured(SPELLING, spans, ranked.subList(split, ranked.size())))
+        for (Evidence e : measured(SPELLING.align(question, texts(behind)), spans, behind))
             rest.add(new Evidence(e.found(), e.sentence(), Math.min(least, e.score()), e.measures()));
         rest.sort(ORDER);
         compared.addAll(rest);
         return compared;
     }
 
-    private AnswerSpans spans(List<Evidence> promising, int most) {
-        List<Passage> passages = promising.stream()
+    private static List<Passage> passages(List<Evidence> promising, int most) {
+        return promising.stream()
                 .map(e -> e.found().passage())
                 .distinct()
                 .limit(most)
                 .toList();
-        return AnswerSpans.of(passages, passages.isEmpty() ? List.of() : scorer.spans(question, passages));
     }
 
-    private List<Evidence> measured(PairScorer by, AnswerSpans spans, List<Evidence> sentences) {
-        List<Alignment> alignments = by.align(
-                question, sentences.stream().map(e -> e.sentence().text()).toList());
+    private static List<String> texts(List<Evidence> sentences) {
+        return sentences.stream().map(e -> e.sentence().text()).toList();
+    }
+
+    private List<Evidence> measured(List<Alignment> alignments, AnswerSpans spans, List<Evidence> sentences) {
         List<Evidence> measured = new ArrayList<>();
         for (int i = 0; i < sentences.size(); i++) {
             Evidence e = sentences.get(i);

@@ -16,6 +16,25 @@ public interface PairScorer {
         return List.of();
     }
 
+    /** Both: what sentences are like, and what passages hold. A scorer that can do the two side by side does. */
+    default Compared compare(String question, List<String> sentences, List<Passage> passages) {
+        List<Spans> spans = passages.isEmpty() ? List.of() : spans(question, passages);
+        return new Compared(align(question, sentences), spans);
+    }
+
+    /**
+     * What sentences and passages were found to be.
+     *
+     * @param alignments one for each sentence, in order
+     * @param spans one for each passage, in order; empty for a scorer that reads no passages
+     */
+    record Compared(List<Alignment> alignments, List<Spans> spans) {
+        public Compared {
+            alignments = List.copyOf(alignments);
+            spans = List.copyOf(spans);
+        }
+    }
+
     /**
      * How well the words of a question are met in a sentence.
      *

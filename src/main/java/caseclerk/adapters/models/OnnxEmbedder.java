@@ -14,6 +14,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -190,14 +192,15 @@ public final class OnnxEmbedder implements TextEmbedder, AutoCloseable {
         return new PassageVectors(own, sentences);
     }
 
-    /** The states of each of {@code texts}, all at unit length, on all cores. */
+    /** The states of each of {@code texts}, all at unit length, on all cores; the longest are read first. */
     List<States> readAll(List<String> texts) {
-        List<Future<States>> running = new ArrayList<>();
-        for (String text : texts)
-            running.add(run(true, () -> known(atMost(text)).atUnitLength()));
-        List<States> states = new ArrayList<>();
-        for (Future<States> one : running) states.add(await(one));
-        return states;
+        Map<String, Future<States>> running = new HashMap<>();
+        texts.stream()
+                .distinct()
+                .sorted(Comparator.comparingInt((String text) -> -text.length()))
+                .forEach(text ->
+                        running.put(text, run(true, () -> known(atMost(text)).atUnitLength())));
+        return texts.stream().map(text -> await(running.get(text))).toList();
     }
 
     /** A question is compared with sentences right after it was embedded: it is not read twice. */

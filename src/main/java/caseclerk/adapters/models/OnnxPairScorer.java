@@ -42,12 +42,27 @@ public final class OnnxPairScorer implements PairScorer, AutoCloseable {
 
     @Override
     public List<Spans> spans(String question, List<Passage> passages) {
+        return awaited(begun(question, passages));
+    }
+
+    /** All runs are waited for together: while the last passage is read, the other core compares sentences. */
+    @Override
+    public Compared compare(String question, List<String> sentences, List<Passage> passages) {
+        List<Future<Spans>> reading = begun(question, passages);
+        List<Alignment> alignments = align(question, sentences);
+        return new Compared(alignments, awaited(reading));
+    }
+
+    private List<Future<Spans>> begun(String question, List<Passage> passages) {
+        if (passages.isEmpty()) return List.of();
         AnswerReader reading = reader();
-        List<Future<Spans>> running = new ArrayList<>();
-        for (Passage passage : passages) running.add(model.run(true, () -> reading.read(question, passage)));
-        List<Spans> spans = new ArrayList<>();
-        for (Future<Spans> one : running) spans.add(OnnxEmbedder.await(one));
-        return spans;
+        return passages.stream()
+                .map(passage -> model.run(true, () -> reading.read(question, passage)))
+                .toList();
+    }
+
+    private static List<Spans> awaited(List<Future<Spans>> running) {
+        return running.stream().map(OnnxEmbedder::await).toList();
     }
 
     /** Loaded at the first question: filing has no use for it. */

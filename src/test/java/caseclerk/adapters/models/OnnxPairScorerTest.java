@@ -11,6 +11,7 @@ import caseclerk.cases.TextSpan;
 import caseclerk.ingestion.Block;
 import caseclerk.ingestion.SentenceSplitter;
 import caseclerk.ingestion.SplitText;
+import caseclerk.retrieval.PairScorer.Compared;
 import caseclerk.retrieval.PairScorer.Spans;
 import java.time.Instant;
 import java.util.Collections;
@@ -82,6 +83,17 @@ class OnnxPairScorerTest {
 
         assertTrue(spans.get(0).holds() > spans.get(1).holds() + 3, spans.toString());
         assertTrue(Collections.max(spans.get(1).sentences()) < 0, spans.toString());
+    }
+
+    @Test
+    void what_is_compared_and_read_at_once_is_what_it_is_one_after_the_other() {
+        String question = "When were Ferry's accounts suspended?";
+        List<String> sentences = List.of("Soup is served at noon.", "It suspended the accounts of Ferry Ltd in March.");
+        List<Passage> passages = List.of(passage(CANTEEN, 0), passage(FERRY, 0));
+
+        assertEquals(
+                new Compared(scorer.align(question, sentences), scorer.spans(question, passages)),
+                scorer.compare(question, sentences, passages));
     }
 
     @Test
