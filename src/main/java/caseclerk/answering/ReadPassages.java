@@ -25,15 +25,23 @@ import java.util.stream.Collectors;
  */
 final class ReadPassages {
     private static final Weights SHORTLIST = Weights.load("sentence-shortlist");
-    /**
-     * So many sentences are compared by the model: each costs a short run of it. On the development part of the open
-     * questions eight do no better than five (a quote that holds the answer: .753 and .752 of 726).
-     */
-    private static final int COMPARED = 5;
     /** Enough where these alone show that the question is to be answered, and a chat model reads the sentences anyway. */
     private static final int COMPARED_FIRST = 4;
-    /** So many passages, those of the most promising sentences, are read for the answer: each costs a run of the model. */
-    private static final int READ = 2;
+
+    /**
+     * How much of a question's time goes to models; what each effort gives and takes is in {@code src/test/training}.
+     *
+     * @param compared so many sentences are compared with the question, the most promising ones: each costs a short run
+     *     of the embedding model
+     * @param read so many of their passages are read for the answer: each costs a run of the model that reads
+     */
+    record Effort(int compared, int read) {
+        /**
+         * On the development part of the open questions eight sentences do no better than five (a quote that holds the
+         * answer: .753 and .752 of 726), and three about as well.
+         */
+        static final Effort FITTED = new Effort(5, 2);
+    }
 
     private static final Weights PASSAGES = new Weights(Map.of("words", 1.07, "passage", 3.03, "sentence", 4.42));
     private static final double BEST_SENTENCE = 0.89;
@@ -42,13 +50,19 @@ final class ReadPassages {
     private static final double WIDEST_GAP = 5;
 
     private final PairScorer scorer;
+    private final Effort effort;
 
     ReadPassages(PairScorer scorer) {
+        this(scorer, Effort.FITTED);
+    }
+
+    ReadPassages(PairScorer scorer, Effort effort) {
         this.scorer = scorer;
+        this.effort = effort;
     }
 
     Reading read(Findings findings) {
-        return read(findings, COMPARED, READ);
+        return read(findings, effort.compared(), effort.read());
     }
 
     /** Fewer sentences compared and no passage read: enough to see whether a chat model is to be asked. */

@@ -52,7 +52,7 @@ public final class FitWeights {
     /** Measures of what lacks; all others speak for an answer. */
     private static final List<String> LACKS = List.of("missing", "softMissing", "unread");
     /** Sentences behind the ones that were compared stay behind. */
-    private static final int COMPARED = 5;
+    private static final int COMPARED = ReadPassages.Effort.FITTED.compared();
 
     private record Asked(Reading reading, List<String> answers, String evidence, boolean answerable, String part) {
         boolean holds(Evidence e) {
