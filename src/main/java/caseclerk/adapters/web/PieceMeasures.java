@@ -180,9 +180,13 @@ final class PieceMeasures {
         return kind.toString();
     }
 
-    /** Whether a piece may be text that was overlooked: no list of links, no caption, and nothing that a mark speaks against. */
+    /**
+     * Whether a piece may be text that was overlooked: in letters (the counts below a button are not), no list of links, no
+     * caption, and nothing that a mark speaks against.
+     */
     boolean mayCome(int i) {
         PagePiece piece = pieces.get(i);
+        if (piece.text().chars().noneMatch(Character::isLetter)) return false;
         if (piece.linkShare() > FEW_LINKS || nests[i] != null && nests[i].isFigure) return false;
         int marks = marks(i, Surrounding.HIDDEN) + marks(i, Surrounding.APART) + marks(i, Surrounding.AROUND);
         return marks == 0

@@ -71,6 +71,16 @@ class SecondLookTest {
     }
 
     @Test
+    void the_counts_of_a_widget_never_come_however_likely() {
+        PageOutline page = PageOutline.of(Jsoup.parse("<p>The board voted for the limit, after a long debate.</p>"
+                        + "<p>Love</p><p>0</p><p>Wow</p><p>0</p>")
+                .body());
+        double[] likely = {1, 0, 1, 0, 1};
+
+        assertEquals(pieces(0), SecondLook.at(page, new PieceMeasures(page, -1), null, pieces(0), likely));
+    }
+
+    @Test
     void the_shipped_trees_tell_running_text_from_a_list_of_links() {
         StringBuilder page = new StringBuilder("<html><body><h1>Limit in the bay</h1><div class=x1>");
         for (int i = 0; i < 6; i++)
