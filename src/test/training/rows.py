@@ -3,6 +3,7 @@
 import collections
 import gzip
 import json
+import math
 import random
 from typing import NamedTuple
 
@@ -123,8 +124,8 @@ class OpenQuestions:
         question["ranked"] = question["ranked"][:PASSAGES]
         self.questions.append(question)
 
-    def rows(self, questions, choice):
-        """The evidence with and without the answering sentence, and three of the best passages that do not answer."""
+    def rows(self, questions, choice, others=3):
+        """The evidence with and without the answering sentence, and some of the best passages that do not answer."""
         for question in questions:
             asked, evidence = question["tokens"], question["evidence_ids"][0]
             text = self.texts[evidence]
@@ -137,11 +138,45 @@ class OpenQuestions:
                 yield row(asked, text, without=at).of(0.5)
             else:
                 yield row(asked, text)
-            others = self.silent(question)[:8]
-            for url in choice.sample(others, min(3, len(others))):
+            silent = self.silent(question)[:8]
+            for url in choice.sample(silent, min(others, len(silent))):
                 yield row(asked, self.texts[url]).of(0.4)
 
     def silent(self, question):
         """Passages found that do not hold the answer."""
         return [url for url in question["ranked"] if url != question["evidence_ids"][0]
                 and not any(answer in self.passages[url]["text"] for answer in question["answers"])]
+
+
+class WrittenQuestions(OpenQuestions):
+    """
+    Questions written for paragraphs: number of the paragraph, question, and answer or "-", by tabs. The passages found
+    for a question are those most like it by its rare words.
+    """
+
+    def __init__(self, path, made, tokenizer):
+        with gzip.open(made, "rt") as file:
+            paragraphs = json.load(file)["paragraphs"]
+        self.passages = {str(n): paragraph for n, paragraph in enumerate(paragraphs)}
+        self.texts = dict(zip(self.passages, encode(tokenizer, paragraphs)))
+        with gzip.open(path, "rt") as file:
+            written = [line.rstrip("\n").split("\t") for line in file]
+        asked = [question.ids for question in tokens(tokenizer, [question for _, question, _ in written])]
+        of_token = collections.defaultdict(list)
+        for url, text in self.texts.items():
+            for token in set(text.ids):
+                of_token[token].append(url)
+        self.questions = [self.question(*row, ids, of_token) for row, ids in zip(written, asked)]
+
+    def question(self, number, _, answer, ids, of_token):
+        likeness = collections.Counter()
+        for token in set(ids):
+            for url in of_token[token]:
+                likeness[url] += math.log(len(self.texts) / len(of_token[token]))
+        start = self.passages[number]["text"].find(answer)
+        answerable = answer != "-"
+        if answerable and start < 0:
+            raise ValueError(f"not in paragraph {number}: {answer}")
+        return {"tokens": ids, "evidence_ids": [number], "answerable": answerable,
+                "answers": [answer] if answerable else [], "spans": [(start, start + len(answer))],
+                "ranked": [url for url, _ in likeness.most_common(PASSAGES)]}

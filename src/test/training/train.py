@@ -1,7 +1,8 @@
-"""Trains the model: first on made questions, then on questions by people.
+"""Trains the model: on made questions, then on written ones, then on questions by people.
 
-Questions by people are read by models that were trained on those of the other articles; how well is printed, and the
-readings are kept for FitWeights. The model to keep is the mean of several runs on all of them.
+The first two steps can be kept, to go on from. A larger model that went through them can be the teacher of a smaller one
+at the second. Questions by people are read by models that were trained on those of the other articles; how well is
+printed, and the readings are kept for FitWeights. The model to keep is the mean of several runs on all of them.
 """
 
 import argparse
@@ -18,10 +19,13 @@ import rows
 from reader import Reader
 
 DEVICE = torch.device("cuda" if torch.cuda.is_available() else "cpu")
-MADE = {"size": 64, "rate": 1e-4}  # rows in a step, highest learning rate
+MADE = {"size": 128, "rate": 1.5e-4}  # rows in a step, highest learning rate
+WRITTEN = {"size": 64, "rate": 8e-5}
+MADE_AGAIN = 40_000  # made rows among the written ones
 ASKED = {"size": 32, "rate": 6e-5}
 WARMING, DECAY, LONGEST_GRADIENT = 0.06, 0.01, 1.0
 HOLDS_SHARE = 0.5  # of the loss
+TAUGHT_SHARE = 0.7  # of the loss where there is a teacher
 IMPOSSIBLE = -1e4
 READ_PASSAGES, LONGEST_ANSWER, UNREAD = 6, 24, -99.0
 
@@ -59,19 +63,30 @@ def logits(model, ids, types, mask):
     return spans.float(), holds.float().squeeze(-1)
 
 
-def loss(model, batch):
+def loss(model, batch, teacher=None):
     """Of start and end among the text's tokens or, for none, the first token; and of whether there is an answer."""
     ids, types, mask = padded(batch)
     start, end, weight = (torch.tensor([getattr(r, name) for r in batch], device=DEVICE)
                           for name in ("start", "end", "weight"))
-    spans, holds = logits(model, ids, types, mask)
     allowed = types.bool() & mask
     allowed[:, 0] = True
+    spans, holds = logits(model, ids, types, mask)
     spans = spans.masked_fill(~allowed[..., None], IMPOSSIBLE)
+    of_rows = losses(spans, holds, start, end, (start > 0).float())
+    if teacher is not None:
+        with torch.no_grad():
+            taught, held = logits(teacher, ids, types, mask)
+            taught = taught.masked_fill(~allowed[..., None], IMPOSSIBLE).softmax(1)
+        of_taught = losses(spans, holds, taught[..., 0], taught[..., 1], held.sigmoid())
+        of_rows = TAUGHT_SHARE * of_taught + (1 - TAUGHT_SHARE) * of_rows
+    return (of_rows * weight).sum() / weight.sum()
+
+
+def losses(spans, holds, start, end, held):
+    """Of each row; start and end as places or as chances of each place."""
     of_span = F.cross_entropy(spans[..., 0], start, reduction="none") + F.cross_entropy(
         spans[..., 1], end, reduction="none")
-    of_holds = F.binary_cross_entropy_with_logits(holds, (start > 0).float(), reduction="none")
-    return ((of_span / 2 + HOLDS_SHARE * of_holds) * weight).sum() / weight.sum()
+    return of_span / 2 + HOLDS_SHARE * F.binary_cross_entropy_with_logits(holds, held, reduction="none")
 
 
 def optimizer(model, rate):
@@ -86,18 +101,19 @@ def rate_at(share):
     return share / WARMING if share < WARMING else (1 - share) / (1 - WARMING)
 
 
-def train(model, all_rows, epochs, size, rate, limit=None):
-    """limit: steps after which to stop, to try the recipe out."""
+def train(model, rows_of, epochs, size, rate, limit=None, teacher=None):
+    """rows_of: gives the rows of an epoch; limit: steps after which to stop, to try the recipe out."""
     model.train()
+    all_rows = rows_of()
     stepper, total = optimizer(model, rate), epochs * -(-len(all_rows) // size)
     began, step = time.time(), 0
-    for _ in range(epochs):
-        for batch in batches(all_rows, size):
+    for epoch in range(epochs):
+        for batch in batches(all_rows if epoch == 0 else rows_of(), size):
             if limit is not None and step >= limit:
                 break
             for group in stepper.param_groups:
-                group["lr"] = rate * rate_at(step / total)
-            lost = loss(model, batch)
+                group["lr"] = rate * rate_at(min(1, step / total))
+            lost = loss(model, batch, teacher)
             stepper.zero_grad(set_to_none=True)
             lost.backward()
             torch.nn.utils.clip_grad_norm_(model.parameters(), LONGEST_GRADIENT)
@@ -177,7 +193,8 @@ def fold(model, begun, asked, args):
         choice = random.Random(args.seed)
         others = [q for q in asked.questions if q["article"] != article]
         choice.shuffle(others)
-        train(model, list(asked.rows(others, choice)), args.epochs, **ASKED, limit=args.limit)
+        of_others = list(asked.rows(others, choice))
+        train(model, lambda: of_others, args.epochs, **ASKED, limit=args.limit)
         readings.update(read_article(model, asked, article))
     score(asked, readings)
     with gzip.open(args.folded, "wt") as file:
@@ -190,23 +207,44 @@ def finish(model, begun, asked, args):
     for run in range(args.runs):
         model.load_state_dict(begun)
         seed(args.seed + run)
-        train(model, list(asked.rows(asked.questions, random.Random(args.seed + run))), args.epochs, **ASKED,
-              limit=args.limit)
+        of_all = list(asked.rows(asked.questions, random.Random(args.seed + run)))
+        train(model, lambda: of_all, args.epochs, **ASKED, limit=args.limit)
         for name, array in model.state_dict().items():
             mean[name] += array / args.runs
-    np.savez(args.final, **{name: array.cpu().half().numpy() for name, array in mean.items()})
+    save(mean, args.final)
+
+
+def save(state, path):
+    np.savez(path, **{name: array.cpu().half().numpy() for name, array in state.items()})
+
+
+def begin(model, tokenizer, args):
+    """Both steps before the questions by people."""
+    made = list(rows.made_rows(args.made, tokenizer)) if args.made else []
+    if args.made_epochs:
+        train(model, lambda: made, args.made_epochs, **MADE, limit=args.limit)
+    if args.written:
+        written, choice = rows.WrittenQuestions(args.written, args.made, tokenizer), random.Random(args.seed)
+        again = MADE_AGAIN if args.teacher else 0
+        teacher = Reader.trained(args.teacher).to(DEVICE) if args.teacher else None
+        train(model, lambda: [*written.rows(written.questions, choice, 1), *choice.sample(made, again)],
+              args.written_epochs, **WRITTEN, limit=args.limit, teacher=teacher)
 
 
 def arguments():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("weights", help="to begin with, from weights.py")
+    parser.add_argument("weights", help="to begin with, from weights.py or --begun")
     parser.add_argument("tokenizer", help="JSON file of the same model")
-    parser.add_argument("made", help="made questions, from questions.py")
-    parser.add_argument("asked", help="questions by people, from RankPassages")
+    parser.add_argument("--made", help="made questions, from questions.py")
+    parser.add_argument("--written", help="written questions")
+    parser.add_argument("--teacher", help="a model from --begun, for the written questions")
+    parser.add_argument("--asked", help="questions by people, from RankPassages")
+    parser.add_argument("--begun", help="NumPy file to write the model to before the questions by people (.npz)")
     parser.add_argument("--final", help="NumPy file to write the model to (.npz)")
     parser.add_argument("--folded", help="file to write the readings to, gzipped JSON")
-    parser.add_argument("--layers", type=int, nargs="+", default=[0, 2, 4, 6, 8, 10])
+    parser.add_argument("--layers", type=int, nargs="+", help="of weights.py's model; without them, of one from --begun")
     parser.add_argument("--made-epochs", type=int, default=1)
+    parser.add_argument("--written-epochs", type=int, default=3)
     parser.add_argument("--epochs", type=int, default=4)
     parser.add_argument("--runs", type=int, default=3, help="whose mean is kept")
     parser.add_argument("--seed", type=int, default=1)
@@ -218,11 +256,13 @@ def main():
     args = arguments()
     seed(args.seed)
     tokenizer = rows.open_tokenizer(args.tokenizer)
-    model = Reader.begun(args.weights, args.layers).to(DEVICE)
-    if args.made_epochs:
-        train(model, list(rows.made_rows(args.made, tokenizer)), args.made_epochs, **MADE, limit=args.limit)
+    model = Reader.begun(args.weights, args.layers) if args.layers else Reader.trained(args.weights)
+    model = model.to(DEVICE)
+    begin(model, tokenizer, args)
     begun = {name: array.clone() for name, array in model.state_dict().items()}
-    asked = rows.OpenQuestions(args.asked, tokenizer)
+    if args.begun:
+        save(begun, args.begun)
+    asked = rows.OpenQuestions(args.asked, tokenizer) if args.asked else None
     if args.final:
         finish(model, begun, asked, args)
     if args.folded:
