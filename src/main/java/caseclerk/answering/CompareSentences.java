@@ -1,10 +1,12 @@
 package caseclerk.answering;
 
+import caseclerk.answering.ReadPassages.Effort;
 import caseclerk.cases.Passage;
 import caseclerk.retrieval.LexicalPairScorer;
 import caseclerk.retrieval.PairScorer;
 import caseclerk.retrieval.PairScorer.Alignment;
 import caseclerk.retrieval.PairScorer.Compared;
+import caseclerk.retrieval.PairScorer.Spans;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,7 +16,8 @@ import java.util.TreeMap;
 
 /**
  * The last stage of reading: the most promising sentences are compared with the question word by word, and their
- * passages read for the answer, by models; all others are compared by spelling and stay behind them.
+ * passages read for the answer, by models; all others are compared by spelling and stay behind them. No model is run where
+ * it would hardly change the outcome.
  */
 final class CompareSentences {
     /** Best first; ties in the order of the passages and of their sentences. */
@@ -25,42 +28,42 @@ final class CompareSentences {
     private static final Weights RANKING = Weights.load("sentence-ranking");
     private static final Weights RANKING_READ = Weights.load("sentence-ranking-read");
     private static final PairScorer SPELLING = new LexicalPairScorer();
+    /** A passage this far behind in score is no rival. */
+    private static final double WIDEST_GAP = 5;
+
+    /** One passage does not answer these, so that no sentence of the first makes the others needless. */
+    private static final Set<Shape> OF_SEVERAL = Set.of(Shape.LIST, Shape.COMPARE, Shape.TIMELINE);
+    /** Publishers may give other dates and numbers, which is to be told. */
+    private static final Set<Shape> OF_ONE_VALUE = Set.of(Shape.WHEN, Shape.HOW_MANY);
 
     private final PairScorer scorer;
     private final String question;
+    private final Shape shape;
     private final Likeness likeness;
     private final Map<Long, Set<String>> pages;
 
     /** @param pages for each passage by number, the stems of all that it holds */
-    CompareSentences(PairScorer scorer, String question, Likeness likeness, Map<Long, Set<String>> pages) {
+    CompareSentences(
+            PairScorer scorer, String question, Shape shape, Likeness likeness, Map<Long, Set<String>> pages) {
         this.scorer = scorer;
         this.question = question;
+        this.shape = shape;
         this.likeness = likeness;
         this.pages = pages;
     }
 
-    /**
-     * @param ranked sentences, the most promising first
-     * @param most how many of them the model compares
-     * @param read how many of their passages are read for the answer
-     */
-    List<Evidence> compare(List<Evidence> ranked, int most, int read) {
-        int split = Math.min(most, ranked.size());
-        List<Evidence> promising = ranked.subList(0, split);
-        List<Passage> passages = passages(promising, read);
-        Compared both = scorer.compare(question, texts(promising), passages);
-        AnswerSpans spans = AnswerSpans.of(passages, both.spans());
-        List<Evidence> compared = new ArrayList<>(measured(both.alignments(), spans, promising));
-        compared.sort(ORDER);
-        double least =
-                compared.isEmpty() ? 0 : compared.get(compared.size() - 1).score();
-        List<Evidence> behind = ranked.subList(split, ranked.size());
-        List<Evidence> rest = new ArrayList<>();
-        for (Evidence e : measured(SPELLING.align(question, texts(behind)), spans, behind))
-            rest.add(new Evidence(e.found(), e.sentence(), Math.min(least, e.score()), e.measures()));
-        rest.sort(ORDER);
-        compared.addAll(rest);
-        return compared;
+    /** @param ranked sentences, the most promising first */
+    List<Evidence> compare(List<Evidence> ranked, Effort effort) {
+        List<Evidence> promising = ranked.subList(0, Math.min(effort.compared(), ranked.size()));
+        List<Passage> passages = passages(promising, effort.read());
+        List<Passage> first = passages.subList(0, Math.min(firstRead(passages), passages.size()));
+        List<Evidence> rivals = rivals(promising, effort.behind());
+        Compared both = scorer.compare(question, texts(rivals), first);
+        List<Evidence> compared = ordered(ranked, both.alignments(), AnswerSpans.of(first, both.spans()));
+        if (first.size() == passages.size() || convinces(compared, effort.convincing())) return compared;
+        List<Spans> spans = new ArrayList<>(both.spans());
+        spans.addAll(scorer.spans(question, passages.subList(first.size(), passages.size())));
+        return ordered(ranked, both.alignments(), AnswerSpans.of(passages, spans));
     }
 
     private static List<Passage> passages(List<Evidence> promising, int most) {
@@ -71,8 +74,44 @@ final class CompareSentences {
                 .toList();
     }
 
+    /** How many passages are read in any case. */
+    private int firstRead(List<Passage> passages) {
+        long voices = passages.stream().map(p -> p.version().voice()).distinct().count();
+        boolean all = OF_SEVERAL.contains(shape) || OF_ONE_VALUE.contains(shape) && voices > 1;
+        return all ? passages.size() : 1;
+    }
+
+    /** Those that may still turn out to be the best. */
+    private static List<Evidence> rivals(List<Evidence> promising, double behind) {
+        return promising.stream()
+                .filter(e -> e.score() >= promising.get(0).score() - behind)
+                .toList();
+    }
+
     private static List<String> texts(List<Evidence> sentences) {
         return sentences.stream().map(e -> e.sentence().text()).toList();
+    }
+
+    /** Whether the best sentence stands in a passage that was read, and is this likely to answer. */
+    private static boolean convinces(List<Evidence> compared, double likely) {
+        return !compared.isEmpty()
+                && compared.get(0).measures().getOrDefault("unread", 1.0) == 0
+                && Answerability.probability(compared.get(0)) >= likely;
+    }
+
+    /** @param alignments of the first of {@code ranked} */
+    private List<Evidence> ordered(List<Evidence> ranked, List<Alignment> alignments, AnswerSpans spans) {
+        List<Evidence> compared = measured(alignments, spans, ranked.subList(0, alignments.size()));
+        compared.sort(ORDER);
+        double least =
+                compared.isEmpty() ? 0 : compared.get(compared.size() - 1).score();
+        List<Evidence> behind = ranked.subList(alignments.size(), ranked.size());
+        List<Evidence> rest = new ArrayList<>();
+        for (Evidence e : measured(SPELLING.align(question, texts(behind)), spans, behind))
+            rest.add(new Evidence(e.found(), e.sentence(), Math.min(least, e.score()), e.measures()));
+        rest.sort(ORDER);
+        compared.addAll(rest);
+        return withMargins(compared);
     }
 
     private List<Evidence> measured(List<Alignment> alignments, AnswerSpans spans, List<Evidence> sentences) {
@@ -85,6 +124,22 @@ final class CompareSentences {
             spans.measure(e, measures);
             Weights ranking = AnswerSpans.in(measures) ? RANKING_READ : RANKING;
             measured.add(new Evidence(e.found(), e.sentence(), ranking.sum(measures), measures));
+        }
+        return measured;
+    }
+
+    /** How far the best sentence of any other passage is behind each sentence. */
+    static List<Evidence> withMargins(List<Evidence> ranked) {
+        List<Evidence> measured = new ArrayList<>();
+        for (Evidence e : ranked) {
+            double other = ranked.stream()
+                    .filter(o -> o.found().passage().id() != e.found().passage().id())
+                    .mapToDouble(Evidence::score)
+                    .max()
+                    .orElse(e.score() - WIDEST_GAP);
+            Map<String, Double> measures = new TreeMap<>(e.measures());
+            measures.put("gap", Math.max(-1, Math.min(1, (e.score() - other) / WIDEST_GAP)));
+            measured.add(new Evidence(e.found(), e.sentence(), e.score(), measures));
         }
         return measured;
     }

@@ -25,29 +25,27 @@ import java.util.stream.Collectors;
  */
 final class ReadPassages {
     private static final Weights SHORTLIST = Weights.load("sentence-shortlist");
-    /** Enough where these alone show that the question is to be answered, and a chat model reads the sentences anyway. */
-    private static final int COMPARED_FIRST = 4;
-
     /**
      * How much of a question's time goes to models; what each effort gives and takes is in {@code src/test/training}.
      *
      * @param compared so many sentences are compared with the question, the most promising ones: each costs a short run
      *     of the embedding model
+     * @param behind but none that was this far behind the first before: a difference of logits, 0 or more
      * @param read so many of their passages are read for the answer: each costs a run of the model that reads
+     * @param convincing after the first passage no other is read where the best sentence is this likely to answer: 0 to
+     *     1, or more for never
      */
-    record Effort(int compared, int read) {
-        /**
-         * On the development part of the open questions eight sentences do no better than five (a quote that holds the
-         * answer: .753 and .752 of 726), and three about as well.
-         */
-        static final Effort FITTED = new Effort(5, 2);
+    record Effort(int compared, double behind, int read, double convincing) {
+        /** All that weights are fitted on. */
+        static final Effort FULL = new Effort(5, Double.MAX_VALUE, 2, 2);
+
+        static final Effort FITTED = new Effort(5, 3, 2, 0.3);
+        /** Enough to see whether a chat model is to be asked, which reads the sentences anyway. */
+        static final Effort GLANCE = new Effort(4, Double.MAX_VALUE, 0, 2);
     }
 
     private static final Weights PASSAGES = new Weights(Map.of("words", 1.07, "passage", 3.03, "sentence", 4.42));
     private static final double BEST_SENTENCE = 0.89;
-
-    /** A passage this far behind in score is no rival. */
-    private static final double WIDEST_GAP = 5;
 
     private final PairScorer scorer;
     private final Effort effort;
@@ -62,15 +60,15 @@ final class ReadPassages {
     }
 
     Reading read(Findings findings) {
-        return read(findings, effort.compared(), effort.read());
+        return read(findings, effort);
     }
 
     /** Fewer sentences compared and no passage read: enough to see whether a chat model is to be asked. */
     Reading glance(Findings findings) {
-        return read(findings, COMPARED_FIRST, 0);
+        return read(findings, Effort.GLANCE);
     }
 
-    private Reading read(Findings findings, int most, int passages) {
+    private Reading read(Findings findings, Effort effort) {
         String text = findings.question().text();
         Shape shape = Shape.of(text);
         QuestionWords question = QuestionWords.of(text);
@@ -88,8 +86,9 @@ final class ReadPassages {
                 best.values().stream().sorted(CompareSentences.ORDER).toList();
         Map<Long, Set<String>> pages = new HashMap<>();
         for (Line line : lines) pages.put(line.passage().id(), line.page().all());
-        CompareSentences comparing = new CompareSentences(scorer, text, new Likeness(text, question, weights), pages);
-        List<Evidence> measured = withMargins(comparing.compare(ranked, most, passages));
+        CompareSentences comparing =
+                new CompareSentences(scorer, text, shape, new Likeness(text, question, weights), pages);
+        List<Evidence> measured = comparing.compare(ranked, effort);
         return new Reading(text, shape, reranked(findings.passages(), measured), measured);
     }
 
@@ -116,22 +115,6 @@ final class ReadPassages {
                     new Found(f.passage(), reranked.size() + 1, 2 / (1 + Math.exp(behind / 2)), f.parts(), f.copies()));
         }
         return reranked;
-    }
-
-    /** How far the best sentence of any other passage is behind each sentence. */
-    static List<Evidence> withMargins(List<Evidence> ranked) {
-        List<Evidence> measured = new ArrayList<>();
-        for (Evidence e : ranked) {
-            double other = ranked.stream()
-                    .filter(o -> o.found().passage().id() != e.found().passage().id())
-                    .mapToDouble(Evidence::score)
-                    .max()
-                    .orElse(e.score() - WIDEST_GAP);
-            Map<String, Double> measures = new TreeMap<>(e.measures());
-            measures.put("gap", Math.max(-1, Math.min(1, (e.score() - other) / WIDEST_GAP)));
-            measured.add(new Evidence(e.found(), e.sentence(), e.score(), measures));
-        }
-        return measured;
     }
 
     /** Of one sentence in two passages: the passage that also holds what goes before it, with the higher score. */

@@ -1,8 +1,12 @@
 package caseclerk.retrieval;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
 import java.util.function.LongPredicate;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * One bit for each dimension of many vectors, searched whole. The Hamming distance between codes follows the angle
@@ -154,94 +158,108 @@ public final class BinaryCodes {
     /**
      * The ids of the {@code limit} nearest of the selected codes, nearest first, older first among equals.
      *
-     * @param coarse how many are taken by Hamming distance before the question's own components decide; at least
-     *     {@code limit}
+     * @param coarse about how many are taken by Hamming distance before the question's own components decide: so many,
+     *     and all that are as near as the last of them
      */
     public long[] nearest(float[] question, Selection selection, int coarse, int limit) {
-        int[] candidates = near(of(question), selection, Math.max(coarse, limit));
-        float[][] tables = tables(question);
-        // Scores as sortable numbers, the highest first; the place among the candidates breaks ties.
-        long[] keys = IntStream.range(0, candidates.length)
-                .parallel()
-                .mapToLong(i -> ((long) -Math.round(score(tables, candidates[i]) * 1e6f) << 32) | i)
-                .sorted()
+        long[] code = of(question);
+        List<Measured> measured = runs().mapToObj(run -> measure(code, selection, run * RUN))
+                .toList();
+        int farthest = farthest(measured, Math.max(coarse, limit));
+        float[] table = table(question);
+        long[] keys = runs().mapToObj(run -> keys(measured.get(run), farthest, table, run * RUN))
+                .flatMapToLong(Arrays::stream)
                 .toArray();
-        long[] nearest = new long[Math.min(limit, keys.length)];
-        for (int i = 0; i < nearest.length; i++) nearest[i] = ids[candidates[(int) keys[i]]];
-        return nearest;
+        return lowest(keys, limit).map(key -> ids[(int) key]).toArray();
+    }
+
+    private IntStream runs() {
+        return IntStream.range(0, (size + RUN - 1) / RUN).parallel();
+    }
+
+    /**
+     * What a run of codes is like.
+     *
+     * @param distances of each from the question; those not selected are farther than any
+     * @param histogram how many selected ones there are at each distance
+     */
+    private record Measured(int[] distances, int[] histogram) {}
+
+    private Measured measure(long[] question, Selection selection, int from) {
+        int[] distances = new int[Math.min(RUN, size - from)];
+        for (int w = 0; w < words; w++) addDifferences(question[w], columns[w], from, distances);
+        int[] histogram = new int[words * 64 + 1];
+        for (int i = 0; i < distances.length; i++) {
+            if (selection.holdsSlot(from + i)) histogram[distances[i]]++;
+            else distances[i] = histogram.length;
+        }
+        return new Measured(distances, histogram);
+    }
+
+    private static void addDifferences(long question, long[] column, int from, int[] distances) {
+        for (int i = 0; i < distances.length; i++) distances[i] += Long.bitCount(question ^ column[from + i]);
+    }
+
+    /** The least distance within which there are {@code wanted} codes; the greatest there is, if there are fewer. */
+    private int farthest(List<Measured> measured, int wanted) {
+        int within = 0;
+        for (int distance = 0; distance < words * 64; distance++) {
+            for (Measured run : measured) within += run.histogram()[distance];
+            if (within >= wanted) return distance;
+        }
+        return words * 64;
+    }
+
+    /** Of the codes of one run within a distance, score and slot as one number, the lowest for the highest score. */
+    private long[] keys(Measured run, int farthest, float[] table, int from) {
+        long[] keys = new long[run.distances().length];
+        int count = 0;
+        for (int i = 0; i < keys.length; i++) {
+            if (run.distances()[i] > farthest) continue;
+            int score = Math.round(score(table, from + i) * 1e6f);
+            keys[count++] = (long) -score << 32 | (from + i);
+        }
+        return Arrays.copyOf(keys, count);
+    }
+
+    private static LongStream lowest(long[] keys, int limit) {
+        PriorityQueue<Long> lowest = new PriorityQueue<>(Comparator.reverseOrder());
+        for (long key : keys) {
+            if (lowest.size() == limit && key > lowest.element()) continue;
+            lowest.add(key);
+            if (lowest.size() > limit) lowest.remove();
+        }
+        return lowest.stream().mapToLong(key -> key).sorted();
     }
 
     private int bytes() {
         return (dimensions + 1) / 2;
     }
 
-    /** For each byte of levels, what each of its values adds to the score. */
-    private float[][] tables(float[] question) {
-        float[][] tables = new float[bytes()][BYTE];
+    /** For each byte of levels and each of its values, what it adds to the score. */
+    private float[] table(float[] question) {
+        float[] table = new float[bytes() * BYTE];
         for (int d = 0; d < question.length; d++)
             for (int value = 0; value < BYTE; value++) {
                 int level = value >>> (d % 2 * 4) & (LEVELS - 1);
-                tables[d / 2][value] += question[d] * WIDEST * ((level + 0.5f) * 2 / LEVELS - 1);
+                table[d / 2 * BYTE + value] += question[d] * WIDEST * ((level + 0.5f) * 2 / LEVELS - 1);
             }
-        return tables;
+        return table;
     }
 
-    private float score(float[][] tables, int slot) {
-        float score = 0;
+    /** Summed in two halves, neither of which waits for the other. */
+    private float score(float[] table, int slot) {
         byte[] run = levels[slot / RUN];
-        int from = slot % RUN * tables.length;
-        for (int b = 0; b < tables.length; b++) score += tables[b][run[from + b] & 0xff];
-        return score;
-    }
-
-    private int[] near(long[] question, Selection selection, int limit) {
-        short[] distances = new short[size];
-        int[] histogram = IntStream.range(0, (size + RUN - 1) / RUN)
-                .parallel()
-                .mapToObj(run -> measure(question, selection, distances, run * RUN))
-                .reduce(new int[words * 64 + 1], BinaryCodes::sum);
-        return pick(distances, histogram, limit);
-    }
-
-    /** The distances of one run of codes, into {@code distances}; how many there are of each. */
-    private int[] measure(long[] question, Selection selection, short[] distances, int from) {
-        int[] run = new int[Math.min(RUN, size - from)];
-        for (int w = 0; w < words; w++) addDifferences(question[w], columns[w], from, run);
-        int[] histogram = new int[words * 64 + 1];
-        for (int i = 0; i < run.length; i++) {
-            boolean seen = selection.holdsSlot(from + i);
-            distances[from + i] = seen ? (short) run[i] : -1;
-            if (seen) histogram[run[i]]++;
+        int bytes = bytes();
+        int half = bytes / 2;
+        int from = slot % RUN * bytes;
+        float one = 0;
+        float other = 0;
+        for (int b = 0; b < half; b++) {
+            one += table[b * BYTE + (run[from + b] & 0xff)];
+            other += table[(b + half) * BYTE + (run[from + half + b] & 0xff)];
         }
-        return histogram;
-    }
-
-    private static void addDifferences(long question, long[] column, int from, int[] run) {
-        for (int i = 0; i < run.length; i++) run[i] += Long.bitCount(question ^ column[from + i]);
-    }
-
-    private static int[] sum(int[] a, int[] b) {
-        int[] sum = a.clone();
-        for (int i = 0; i < b.length; i++) sum[i] += b[i];
-        return sum;
-    }
-
-    /** Counting sort: distances are small whole numbers, so the best need no heap. */
-    private int[] pick(short[] distances, int[] histogram, int limit) {
-        int[] start = new int[histogram.length];
-        int total = 0;
-        int farthest = 0;
-        for (int d = 0; d < histogram.length; d++) {
-            start[d] = total;
-            total += histogram[d];
-            if (start[d] < limit) farthest = d;
-        }
-        int[] picked = new int[Math.min(limit, total)];
-        for (int i = 0; i < size; i++) {
-            if (distances[i] < 0 || distances[i] > farthest) continue;
-            int place = start[distances[i]]++;
-            if (place < picked.length) picked[place] = i;
-        }
-        return picked;
+        if (bytes % 2 != 0) one += table[(bytes - 1) * BYTE + (run[from + bytes - 1] & 0xff)];
+        return one + other;
     }
 }

@@ -8,17 +8,25 @@ import caseclerk.ingestion.Capture.MediaType;
 import caseclerk.ingestion.NewVersion;
 import caseclerk.ingestion.NewVersion.CutPassage;
 import caseclerk.retrieval.TextEmbedder.PassageVectors;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.SplittableRandom;
 
 /**
  * Large casebooks of made-up text. Words are as frequent as in real text (Zipf's law with Mandelbrot's shift), and come
- * in bursts, since a passage is about one of some hundred topics with words of its own. Vectors lie in a narrow cone
- * around topics, as those of the embedding model do. The same number gives the same passage.
+ * in bursts, since a passage is about one of some hundred topics with words of its own. The frequent ones are English,
+ * the rare ones invented, so that a model's tokenizer makes about as many tokens of a word as of real text (1.3).
+ * Vectors lie in a narrow cone around topics, as those of the embedding model do. The same number gives the same passage.
  */
 final class Generated {
     static final int DIMENSIONS = 384;
@@ -27,12 +35,13 @@ final class Generated {
     private static final int TOPIC_WORDS = 300;
     private static final int SENTENCES = 9;
     private static final int SENTENCE_WORDS = 17;
-    private static final String[] FREQUENT =
-            ("the of to and a in that is for it on was as with he be by at from his said an this have are not but had"
-                            + " which they were has their who or its been would will more one about when there also company we"
-                            + " she her than other into new up people after first time two all year can over so no if out last"
-                            + " user policy service terms data government law use case review report access decision")
-                    .split(" ");
+    /** Words of topics are among the first so many, as few of them are names that no model knows. */
+    private static final int TOPICAL = 30_000;
+    /** Questions hold some of the most frequent words, but not those that hold no meaning at all. */
+    private static final int FREQUENT_FROM = 30;
+
+    private static final int FREQUENT_TO = 120;
+    private static final List<String> ENGLISH = english();
     private static final String[] SYLLABLES =
             "ba be bo cra da de dro fa fi gle ha in ka lo ma mer na ne no or pa pli ra re ro sa sen ta ti to un va vi wo ze"
                     .split(" ");
@@ -54,7 +63,21 @@ final class Generated {
         for (int t = 0; t < TOPICS; t++) {
             centres[t] = direction(random);
             for (int w = 0; w < TOPIC_WORDS; w++)
-                topics[t][w] = FREQUENT.length + random.nextInt(WORDS - FREQUENT.length);
+                topics[t][w] = FREQUENT_TO + random.nextInt(TOPICAL - FREQUENT_TO);
+        }
+    }
+
+    /** The whole words that the embedding model's tokenizer knows, the most frequent first. */
+    private static List<String> english() {
+        try (InputStream in = Generated.class.getResourceAsStream("/bge-small-en-v1.5-q-tokenizer.json")) {
+            JsonNode vocabulary = new ObjectMapper().readTree(in).at("/model/vocab");
+            return vocabulary.propertyStream()
+                    .sorted(Comparator.comparingInt(word -> word.getValue().asInt()))
+                    .map(Map.Entry::getKey)
+                    .filter(word -> word.matches("[a-z]{2,}"))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -101,7 +124,7 @@ final class Generated {
         Random own = randomOf(number + 5_000_000_000L);
         List<String> words = new ArrayList<>();
         for (int i = 0; i < rare; i++) words.add(spelled(topics[topic][own.nextInt(40)]));
-        for (int i = 0; i < frequent; i++) words.add(FREQUENT[30 + own.nextInt(FREQUENT.length - 30)]);
+        for (int i = 0; i < frequent; i++) words.add(spelled(FREQUENT_FROM + own.nextInt(FREQUENT_TO - FREQUENT_FROM)));
         return words;
     }
 
@@ -120,7 +143,7 @@ final class Generated {
     }
 
     private static String spelled(int rank) {
-        if (rank < FREQUENT.length) return FREQUENT[rank];
+        if (rank < ENGLISH.size()) return ENGLISH.get(rank);
         StringBuilder word = new StringBuilder();
         for (int rest = rank; rest > 0; rest /= SYLLABLES.length) word.append(SYLLABLES[rest % SYLLABLES.length]);
         return word.append(rank % 7 == 0 ? "s" : "").toString();

@@ -28,12 +28,14 @@ class BinaryCodesTest {
         }
         for (int round = 0; round < 50; round++) {
             float[] question = vector(random);
-            long[] candidates = LongStream.range(0, all.length)
+            int farthest = LongStream.range(0, all.length)
                     .filter(i -> i % 3 != 1)
+                    .mapToInt(i -> differences(question, all[(int) i]))
+                    .sorted()
+                    .toArray()[59];
+            long[] candidates = LongStream.range(0, all.length)
+                    .filter(i -> i % 3 != 1 && differences(question, all[(int) i]) <= farthest)
                     .boxed()
-                    .sorted(Comparator.comparingInt((Long i) -> differences(question, all[i.intValue()]))
-                            .thenComparing(i -> i))
-                    .limit(60)
                     .sorted(Comparator.comparingDouble((Long i) -> -levelled(question, all[i.intValue()])))
                     .limit(20)
                     .mapToLong(i -> i)
@@ -53,18 +55,20 @@ class BinaryCodesTest {
         for (int d = 0; d < question.length; d++) question[d] = (float) random.nextGaussian();
         long asked = BinaryCodes.of(question)[0];
 
-        long[] nearest = LongStream.range(0, all.length)
+        int farthest = LongStream.range(0, all.length)
                 .filter(i -> i % 3 != 1)
-                .boxed()
-                .sorted(Comparator.comparingInt((Long i) -> Long.bitCount(asked ^ all[i.intValue()]))
-                        .thenComparing(i -> i))
-                .limit(500)
-                .mapToLong(i -> i)
+                .mapToInt(i -> Long.bitCount(asked ^ all[(int) i]))
                 .sorted()
+                .toArray()[499];
+        long[] near = LongStream.range(0, all.length)
+                .filter(i -> i % 3 != 1 && Long.bitCount(asked ^ all[(int) i]) <= farthest)
                 .toArray();
 
-        long[] found = codes.nearest(question, codes.select(group -> group != 1), 500, 500);
-        assertArrayEquals(nearest, LongStream.of(found).sorted().toArray());
+        // Their levels are the same, so that all that are near enough come, the older first.
+        assertArrayEquals(near, codes.nearest(question, codes.select(group -> group != 1), 500, near.length));
+        assertArrayEquals(
+                LongStream.of(near).limit(500).toArray(),
+                codes.nearest(question, codes.select(group -> group != 1), 500, 500));
     }
 
     @Test

@@ -1,0 +1,126 @@
+package caseclerk.answering;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import caseclerk.adapters.models.OnnxEmbedder;
+import caseclerk.adapters.models.OnnxPairScorer;
+import caseclerk.cases.Passage;
+import caseclerk.cases.WorkspaceId;
+import caseclerk.fixtures.MemoryIndex;
+import caseclerk.fixtures.Passages;
+import caseclerk.retrieval.PairScorer;
+import caseclerk.retrieval.PassageFinder;
+import caseclerk.retrieval.Scope;
+import caseclerk.retrieval.TextEmbedder.PassageText;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** How many runs of the models a question costs. */
+class EffortTest {
+    private static final String CLOSED = "Acme closed 14 accounts of researchers on 3 May 2024.";
+
+    private static OnnxEmbedder embedder;
+    private static OnnxPairScorer models;
+
+    private final MemoryIndex index = new MemoryIndex();
+    private final List<List<Long>> read = new ArrayList<>();
+    private int compared;
+
+    @BeforeAll
+    static void load() {
+        embedder = new OnnxEmbedder();
+        models = new OnnxPairScorer(embedder);
+    }
+
+    @AfterAll
+    static void unload() {
+        embedder.close();
+        models.close();
+    }
+
+    private void filed(long id, String publisher, String title, String text) {
+        Passage passage = Passages.of(id, publisher, title, text);
+        PassageText parts = new PassageText(
+                passage.header(),
+                passage.text(),
+                passage.sentences().stream().map(s -> s.span()).toList());
+        index.add(passage, embedder.embedPassages(List.of(parts)).get(0));
+    }
+
+    private void filedTwo(String otherPublisher) {
+        filed(1, "The Paper", "Acme closes accounts", CLOSED + " The head of safety wrote a letter to them.");
+        filed(2, otherPublisher, "Acme under criticism", "Researchers had their accounts closed by Acme. Many wrote.");
+    }
+
+    /** The real models, and what they were asked for. */
+    private Reading ask(String question) {
+        PairScorer counting = new PairScorer() {
+            @Override
+            public List<Alignment> align(String text, List<String> sentences) {
+                compared += sentences.size();
+                return models.align(text, sentences);
+            }
+
+            @Override
+            public List<Spans> spans(String text, List<Passage> passages) {
+                read.add(passages.stream().map(Passage::id).toList());
+                return models.spans(text, passages);
+            }
+        };
+        PassageFinder finder = new PassageFinder(index, embedder, PassageFinder.Limits.FITTED);
+        return new ReadPassages(counting).read(finder.find(question, new Scope(WorkspaceId.TERMINAL, null, null)));
+    }
+
+    @Test
+    void after_a_passage_that_plainly_answers_no_other_is_read() {
+        filedTwo("The Paper");
+
+        Reading reading = ask("When did Acme close the accounts of researchers?");
+
+        assertEquals(CLOSED, reading.sentences().get(0).sentence().text());
+        assertEquals(List.of(List.of(1L)), read);
+    }
+
+    @Test
+    void another_publisher_is_read_for_another_date() {
+        filedTwo("The Gazette");
+
+        ask("When did Acme close the accounts of researchers?");
+
+        assertEquals(List.of(List.of(1L, 2L)), read);
+    }
+
+    @Test
+    void where_the_first_passage_does_not_answer_the_second_is_read() {
+        filedTwo("The Paper");
+
+        ask("Why did the researchers sue Acme?");
+
+        assertEquals(List.of(1, 1), read.stream().map(List::size).toList());
+    }
+
+    @Test
+    void what_asks_for_several_is_sought_in_several_passages() {
+        filedTwo("The Paper");
+
+        ask("What are the actions of Acme against researchers?");
+
+        assertEquals(List.of(2), read.stream().map(List::size).toList());
+    }
+
+    @Test
+    void a_sentence_far_behind_is_not_compared() {
+        filed(
+                1,
+                "The Paper",
+                "Acme closes accounts",
+                CLOSED + " It rained. Soup was served. The bus came at noon. Nobody knew why.");
+
+        ask("When did Acme close the accounts of researchers?");
+
+        assertEquals(1, compared);
+    }
+}
