@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.function.IntConsumer;
 import java.util.function.LongPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -145,6 +146,15 @@ public final class BinaryCodes {
             };
         }
 
+        /** Calls for each of {@code length} slots that it does not let through; {@code from} is a multiple of 64. */
+        private void eachUnseen(int from, int length, IntConsumer unseen) {
+            for (int word = 0; word * 64 < length; word++)
+                for (long left = ~bits[from / 64 + word]; left != 0; left &= left - 1) {
+                    int i = word * 64 + Long.numberOfTrailingZeros(left);
+                    if (i < length) unseen.accept(i);
+                }
+        }
+
         private boolean holdsSlot(int slot) {
             return (bits[slot / 64] >>> (slot % 64) & 1) != 0;
         }
@@ -189,10 +199,11 @@ public final class BinaryCodes {
         int[] distances = new int[Math.min(RUN, size - from)];
         for (int w = 0; w < words; w++) addDifferences(question[w], columns[w], from, distances);
         int[] histogram = new int[words * 64 + 1];
-        for (int i = 0; i < distances.length; i++) {
-            if (selection.holdsSlot(from + i)) histogram[distances[i]]++;
-            else distances[i] = histogram.length;
-        }
+        for (int distance : distances) histogram[distance]++;
+        selection.eachUnseen(from, distances.length, i -> {
+            histogram[distances[i]]--;
+            distances[i] = histogram.length;
+        });
         return new Measured(distances, histogram);
     }
 
