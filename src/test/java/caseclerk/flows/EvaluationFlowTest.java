@@ -76,6 +76,19 @@ class EvaluationFlowTest {
     }
 
     @Test
+    void a_summary_that_clauses_share_is_asked_once_and_any_of_them_is_right(@TempDir Path home) throws IOException {
+        Path set = Files.writeString(home.resolve("pairs.jsonl"), """
+                {"id":"c1","source":"Terms of Example","text":"These terms may be amended by us whenever we deem it fit.","summary":"they can change the terms"}
+                {"id":"c2","source":"Terms of Sample","text":"We can change the terms of this agreement.","summary":"they can change the terms"}
+                {"id":"c3","source":"Terms of Sample","text":"Pictures that you upload remain yours.","summary":"your pictures stay yours"}
+                """);
+
+        JsonNode report = JSON.readTree(run(home, 0, "eval", "--set", set.toString(), "--json"));
+
+        assertEquals(2, count(report, "Hits@1"));
+    }
+
+    @Test
     void a_set_that_is_none_is_told_in_a_sentence(@TempDir Path home) throws IOException {
         Path broken = Files.writeString(home.resolve("broken.jsonl"), "{\"question\":\n");
 

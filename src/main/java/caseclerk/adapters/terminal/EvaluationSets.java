@@ -14,8 +14,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
@@ -36,6 +38,9 @@ public final class EvaluationSets {
 
     private final List<GoldText> texts = new ArrayList<>();
     private final List<GoldQuestion> questions = new ArrayList<>();
+    /** Clauses by what they mean in plain words; several may mean the same. */
+    private final Map<String, List<String>> clauses = new LinkedHashMap<>();
+
     private final List<GoldRewrite> rewrites = new ArrayList<>();
 
     private EvaluationSets() {}
@@ -54,6 +59,7 @@ public final class EvaluationSets {
             }
         } else files.add(path);
         for (Path file : files) sets.add(file);
+        sets.askSummaries();
         if (sets.questions.isEmpty() && sets.rewrites.isEmpty())
             throw new IOException("There are no questions in " + path + "; give a folder or file of JSON lines.");
         return sets.named(String.valueOf(path.getFileName()));
@@ -174,9 +180,17 @@ public final class EvaluationSets {
     private void addSummary(JsonNode json) {
         String id = text(json, "id");
         texts.add(new GoldText(id, text(json, "source"), text(json, "source"), null, null, text(json, "text")));
-        String summary = text(json, "summary");
-        if (summary.strip().split("\\s+").length >= LEAST_WORDS)
-            questions.add(new GoldQuestion(id, summary, "all", true, true, null, Set.of(id), List.of()));
+        clauses.computeIfAbsent(text(json, "summary").strip(), summary -> new ArrayList<>())
+                .add(id);
+    }
+
+    /** Each once; whoever asks by a summary that clauses share is served by any of them. */
+    private void askSummaries() {
+        clauses.forEach((summary, ids) -> {
+            if (summary.split("\\s+").length >= LEAST_WORDS)
+                questions.add(new GoldQuestion(
+                        ids.get(0), summary, "all", true, true, null, Set.copyOf(ids), List.of()));
+        });
     }
 
     /** Asks for the words of changed paragraphs, as of the first day of the version that has them. */
