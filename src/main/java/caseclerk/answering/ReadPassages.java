@@ -3,6 +3,7 @@ package caseclerk.answering;
 import caseclerk.cases.Passage;
 import caseclerk.cases.Sentence;
 import caseclerk.cases.SentenceKind;
+import caseclerk.cases.SourceVersion;
 import caseclerk.cases.Words;
 import caseclerk.cases.Words.Word;
 import caseclerk.retrieval.Found;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The second stage of retrieval: weighs every sentence of the passages found by how well it answers the question. The
@@ -75,13 +77,11 @@ final class ReadPassages {
         List<Line> lines = lines(findings.passages());
         Map<String, Double> weights = termWeights(question, lines);
         Map<String, Evidence> best = new HashMap<>();
-        for (Line line : lines) {
-            Evidence evidence = weigh(line, shape, question, weights, findings);
-            String place = line.passage().version().sourceId() + "/"
-                    + line.passage().version().revision() + "/"
-                    + line.sentence().ordinal();
-            best.merge(place, evidence, ReadPassages::better);
-        }
+        // While no model runs, the cores have nothing else to do.
+        List<Evidence> weighed = lines.parallelStream()
+                .map(line -> weigh(line, shape, question, weights, findings))
+                .toList();
+        for (Evidence evidence : weighed) best.merge(place(evidence), evidence, ReadPassages::better);
         List<Evidence> ranked =
                 best.values().stream().sorted(CompareSentences.ORDER).toList();
         Map<Long, Set<String>> pages = new HashMap<>();
@@ -160,12 +160,15 @@ final class ReadPassages {
     }
 
     private static List<Line> lines(List<Found> passages) {
-        List<Line> lines = new ArrayList<>();
-        for (Found found : passages) {
-            Page page = Page.of(found);
-            for (int i = 0; i < found.passage().sentences().size(); i++) lines.add(new Line(page, i));
-        }
-        return lines;
+        return passages.parallelStream()
+                .map(Page::of)
+                .flatMap(page -> IntStream.range(0, page.sentences().size()).mapToObj(i -> new Line(page, i)))
+                .toList();
+    }
+
+    private static String place(Evidence evidence) {
+        SourceVersion version = evidence.found().passage().version();
+        return version.sourceId() + "/" + version.revision() + "/" + evidence.sentence().ordinal();
     }
 
     static Set<String> stems(String text) {
