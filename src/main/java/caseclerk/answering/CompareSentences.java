@@ -81,11 +81,12 @@ final class CompareSentences {
         return all ? passages.size() : 1;
     }
 
-    /** Those that may still turn out to be the best. */
+    /** Those that may still turn out to be the best, and as many as are looked at to see whether there is an answer. */
     private static List<Evidence> rivals(List<Evidence> promising, double behind) {
-        return promising.stream()
+        int near = (int) promising.stream()
                 .filter(e -> e.score() >= promising.get(0).score() - behind)
-                .toList();
+                .count();
+        return promising.subList(0, Math.min(Math.max(Answerability.LOOKED_AT, near), promising.size()));
     }
 
     private static List<String> texts(List<Evidence> sentences) {

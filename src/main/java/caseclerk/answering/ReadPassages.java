@@ -32,7 +32,7 @@ final class ReadPassages {
      *
      * @param compared so many sentences are compared with the question, the most promising ones: each costs a short run
      *     of the embedding model
-     * @param behind but none that was this far behind the first before: a difference of logits, 0 or more
+     * @param behind but after the third none that is this far behind the first: a difference of logits, 0 or more
      * @param read so many of their passages are read for the answer: each costs a run of the model that reads
      * @param convincing after the first passage no other is read where the best sentence is this likely to answer: 0 to
      *     1, or more for never
@@ -41,7 +41,7 @@ final class ReadPassages {
         /** All that weights are fitted on. */
         static final Effort FULL = new Effort(5, Double.MAX_VALUE, 2, 2);
 
-        static final Effort FITTED = new Effort(5, 3, 2, 0.3);
+        static final Effort FITTED = new Effort(5, 2, 2, 0.3);
         /** Enough to see whether a chat model is to be asked, which reads the sentences anyway. */
         static final Effort GLANCE = new Effort(4, Double.MAX_VALUE, 0, 2);
     }
