@@ -120,13 +120,16 @@ def people(folder, tokenizer):
             yield row
 
 
-def epoch(model, all_rows, rate, begin, end):
-    """One turn; the rate is that of a training of which this is the part from begin to end (train.rate_at)."""
+def epoch(model, all_rows, rate, begin, end, limit=None):
+    """
+    One turn; the rate is that of a training of which this is the part from begin to end (train.rate_at). limit: steps
+    after which to stop.
+    """
     learning = [p for p in model.parameters() if p.requires_grad]
     stepper = train.optimizer(model, rate)
     batches = train.batches(all_rows, SIZE)
     model.train()
-    for step, batch in enumerate(batches):
+    for step, batch in enumerate(batches[:limit]):
         for group in stepper.param_groups:
             group["lr"] = rate * train.rate_at(begin + (end - begin) * step / len(batches))
         lost = train.loss(model, batch)
@@ -138,13 +141,13 @@ def epoch(model, all_rows, rate, begin, end):
             print("step", step, "of", len(batches), "loss", round(float(lost.detach()), 3), flush=True)
 
 
-def learn(begun, written, asked, half):
+def learn(begun, written, asked, half, limit):
     model = shipped(begun)
     for part in (model.words, model.places, model.types, model.norm, *model.layers[:FROZEN]):
         part.requires_grad_(False)
     choice = random.Random(half)
-    epoch(model, [*written.rows(half, choice, False), *asked], PLAIN_RATE, 0, 0.5)
-    epoch(model, [*written.rows(half, choice, True), *asked], WEIGHED_RATE, 0, 1)
+    epoch(model, [*written.rows(half, choice, False), *asked], PLAIN_RATE, 0, 0.5, limit)
+    epoch(model, [*written.rows(half, choice, True), *asked], WEIGHED_RATE, 0, 1, limit)
     return model
 
 
@@ -156,6 +159,7 @@ def main():
     parser.add_argument("written", help="written questions")
     parser.add_argument("set", help="folder of the open question set")
     parser.add_argument("kept", help="NumPy file to write the mean to (.npz)")
+    parser.add_argument("--limit", type=int, help="steps of each turn, to try it out")
     parser.add_argument("--half", type=int, choices=(0, 1), help="learn this one alone, and write it")
     args = parser.parse_args()
     torch.autocast = lambda *_: contextlib.nullcontext()  # 16 bits are slower on a CPU
@@ -164,7 +168,7 @@ def main():
     states = []
     for half in (0, 1) if args.half is None else (args.half,):
         train.seed(half + 1)
-        model = learn(args.onnx, written, asked, half)
+        model = learn(args.onnx, written, asked, half, args.limit)
         written.score(model, half)
         states.append(model.state_dict())
     train.save({name: sum(state[name] for state in states) / len(states) for name in states[0]}, args.kept)
