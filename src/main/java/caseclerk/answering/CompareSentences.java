@@ -43,8 +43,7 @@ final class CompareSentences {
     private final Map<Long, Set<String>> pages;
 
     /** @param pages for each passage by number, the stems of all that it holds */
-    CompareSentences(
-            PairScorer scorer, String question, Shape shape, Likeness likeness, Map<Long, Set<String>> pages) {
+    CompareSentences(PairScorer scorer, String question, Shape shape, Likeness likeness, Map<Long, Set<String>> pages) {
         this.scorer = scorer;
         this.question = question;
         this.shape = shape;

@@ -168,7 +168,8 @@ final class ReadPassages {
 
     private static String place(Evidence evidence) {
         SourceVersion version = evidence.found().passage().version();
-        return version.sourceId() + "/" + version.revision() + "/" + evidence.sentence().ordinal();
+        return version.sourceId() + "/" + version.revision() + "/"
+                + evidence.sentence().ordinal();
     }
 
     static Set<String> stems(String text) {

@@ -173,8 +173,8 @@ public final class BinaryCodes {
      */
     public long[] nearest(float[] question, Selection selection, int coarse, int limit) {
         long[] code = of(question);
-        List<Measured> measured = runs().mapToObj(run -> measure(code, selection, run * RUN))
-                .toList();
+        List<Measured> measured =
+                runs().mapToObj(run -> measure(code, selection, run * RUN)).toList();
         int farthest = farthest(measured, Math.max(coarse, limit));
         float[] table = table(question);
         long[] keys = runs().mapToObj(run -> keys(measured.get(run), farthest, table, run * RUN))

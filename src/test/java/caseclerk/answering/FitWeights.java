@@ -131,7 +131,8 @@ public final class FitWeights {
         ranked.subList(0, Math.min(COMPARED, ranked.size())).sort((a, b) -> Double.compare(b.score(), a.score()));
         Reading reading = asked.reading();
         return new Asked(
-                new Reading(reading.question(), reading.shape(), reading.passages(), CompareSentences.withMargins(ranked)),
+                new Reading(
+                        reading.question(), reading.shape(), reading.passages(), CompareSentences.withMargins(ranked)),
                 asked.answers(),
                 asked.evidence(),
                 asked.answerable(),

@@ -62,8 +62,7 @@ final class Generated {
         cone = direction(random);
         for (int t = 0; t < TOPICS; t++) {
             centres[t] = direction(random);
-            for (int w = 0; w < TOPIC_WORDS; w++)
-                topics[t][w] = FREQUENT_TO + random.nextInt(TOPICAL - FREQUENT_TO);
+            for (int w = 0; w < TOPIC_WORDS; w++) topics[t][w] = FREQUENT_TO + random.nextInt(TOPICAL - FREQUENT_TO);
         }
     }
 
@@ -71,7 +70,8 @@ final class Generated {
     private static List<String> english() {
         try (InputStream in = Generated.class.getResourceAsStream("/bge-small-en-v1.5-q-tokenizer.json")) {
             JsonNode vocabulary = new ObjectMapper().readTree(in).at("/model/vocab");
-            return vocabulary.propertyStream()
+            return vocabulary
+                    .propertyStream()
                     .sorted(Comparator.comparingInt(word -> word.getValue().asInt()))
                     .map(Map.Entry::getKey)
                     .filter(word -> word.matches("[a-z]{2,}"))

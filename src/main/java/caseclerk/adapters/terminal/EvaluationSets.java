@@ -188,8 +188,8 @@ public final class EvaluationSets {
     private void askSummaries() {
         clauses.forEach((summary, ids) -> {
             if (summary.split("\\s+").length >= LEAST_WORDS)
-                questions.add(new GoldQuestion(
-                        ids.get(0), summary, "all", true, true, null, Set.copyOf(ids), List.of()));
+                questions.add(
+                        new GoldQuestion(ids.get(0), summary, "all", true, true, null, Set.copyOf(ids), List.of()));
         });
     }
 
