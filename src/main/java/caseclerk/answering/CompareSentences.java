@@ -6,7 +6,6 @@ import caseclerk.retrieval.LexicalPairScorer;
 import caseclerk.retrieval.PairScorer;
 import caseclerk.retrieval.PairScorer.Alignment;
 import caseclerk.retrieval.PairScorer.Compared;
-import caseclerk.retrieval.PairScorer.Spans;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,8 +15,7 @@ import java.util.TreeMap;
 
 /**
  * The last stage of reading: the most promising sentences are compared with the question word by word, and their
- * passages read for the answer, by models; all others are compared by spelling and stay behind them. No model is run where
- * it would hardly change the outcome.
+ * passages read for the answer, by models; all others are compared by spelling and stay behind them.
  */
 final class CompareSentences {
     /** Best first; ties in the order of the passages and of their sentences. */
@@ -31,22 +29,15 @@ final class CompareSentences {
     /** A passage this far behind in score is no rival. */
     private static final double WIDEST_GAP = 5;
 
-    /** One passage does not answer these, so that no sentence of the first makes the others needless. */
-    private static final Set<Shape> OF_SEVERAL = Set.of(Shape.LIST, Shape.COMPARE, Shape.TIMELINE);
-    /** Publishers may give other dates and numbers, which is to be told. */
-    private static final Set<Shape> OF_ONE_VALUE = Set.of(Shape.WHEN, Shape.HOW_MANY);
-
     private final PairScorer scorer;
     private final String question;
-    private final Shape shape;
     private final Likeness likeness;
     private final Map<Long, Set<String>> pages;
 
     /** @param pages for each passage by number, the stems of all that it holds */
-    CompareSentences(PairScorer scorer, String question, Shape shape, Likeness likeness, Map<Long, Set<String>> pages) {
+    CompareSentences(PairScorer scorer, String question, Likeness likeness, Map<Long, Set<String>> pages) {
         this.scorer = scorer;
         this.question = question;
-        this.shape = shape;
         this.likeness = likeness;
         this.pages = pages;
     }
@@ -55,14 +46,8 @@ final class CompareSentences {
     List<Evidence> compare(List<Evidence> ranked, Effort effort) {
         List<Evidence> promising = ranked.subList(0, Math.min(effort.compared(), ranked.size()));
         List<Passage> passages = passages(promising, effort.read());
-        List<Passage> first = passages.subList(0, Math.min(firstRead(passages), passages.size()));
-        List<Evidence> rivals = rivals(promising, effort.behind());
-        Compared both = scorer.compare(question, texts(rivals), first);
-        List<Evidence> compared = ordered(ranked, both.alignments(), AnswerSpans.of(first, both.spans()));
-        if (first.size() == passages.size() || convinces(compared, effort.convincing())) return compared;
-        List<Spans> spans = new ArrayList<>(both.spans());
-        spans.addAll(scorer.spans(question, passages.subList(first.size(), passages.size())));
-        return ordered(ranked, both.alignments(), AnswerSpans.of(passages, spans));
+        Compared both = scorer.compare(question, texts(rivals(promising, effort.behind())), passages);
+        return ordered(ranked, both.alignments(), AnswerSpans.of(passages, both.spans()));
     }
 
     private static List<Passage> passages(List<Evidence> promising, int most) {
@@ -71,13 +56,6 @@ final class CompareSentences {
                 .distinct()
                 .limit(most)
                 .toList();
-    }
-
-    /** How many passages are read in any case. */
-    private int firstRead(List<Passage> passages) {
-        long voices = passages.stream().map(p -> p.version().voice()).distinct().count();
-        boolean all = OF_SEVERAL.contains(shape) || OF_ONE_VALUE.contains(shape) && voices > 1;
-        return all ? passages.size() : 1;
     }
 
     /** Those that may still turn out to be the best, and as many as are looked at to see whether there is an answer. */
@@ -90,13 +68,6 @@ final class CompareSentences {
 
     private static List<String> texts(List<Evidence> sentences) {
         return sentences.stream().map(e -> e.sentence().text()).toList();
-    }
-
-    /** Whether the best sentence stands in a passage that was read, and is this likely to answer. */
-    private static boolean convinces(List<Evidence> compared, double likely) {
-        return !compared.isEmpty()
-                && compared.get(0).measures().getOrDefault("unread", 1.0) == 0
-                && Answerability.probability(compared.get(0)) >= likely;
     }
 
     /** @param alignments of the first of {@code ranked} */

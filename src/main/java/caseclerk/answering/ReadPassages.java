@@ -34,16 +34,14 @@ final class ReadPassages {
      *     of the embedding model
      * @param behind but after the third none that is this far behind the first: a difference of logits, 0 or more
      * @param read so many of their passages are read for the answer: each costs a run of the model that reads
-     * @param convincing after the first passage no other is read where the best sentence is this likely to answer: 0 to
-     *     1, or more for never
      */
-    record Effort(int compared, double behind, int read, double convincing) {
+    record Effort(int compared, double behind, int read) {
         /** All that weights are fitted on. */
-        static final Effort FULL = new Effort(5, Double.MAX_VALUE, 2, 2);
+        static final Effort FULL = new Effort(5, Double.MAX_VALUE, 2);
 
-        static final Effort FITTED = new Effort(5, 2, 2, 0.3);
+        static final Effort FITTED = new Effort(5, 2, 2);
         /** Enough to see whether a chat model is to be asked, which reads the sentences anyway. */
-        static final Effort GLANCE = new Effort(4, Double.MAX_VALUE, 0, 2);
+        static final Effort GLANCE = new Effort(4, Double.MAX_VALUE, 0);
     }
 
     private static final Weights PASSAGES = new Weights(Map.of("words", 1.07, "passage", 3.03, "sentence", 4.42));
@@ -86,8 +84,7 @@ final class ReadPassages {
                 best.values().stream().sorted(CompareSentences.ORDER).toList();
         Map<Long, Set<String>> pages = new HashMap<>();
         for (Line line : lines) pages.put(line.passage().id(), line.page().all());
-        CompareSentences comparing =
-                new CompareSentences(scorer, text, shape, new Likeness(text, question, weights), pages);
+        CompareSentences comparing = new CompareSentences(scorer, text, new Likeness(text, question, weights), pages);
         List<Evidence> measured = comparing.compare(ranked, effort);
         return new Reading(text, shape, reranked(findings.passages(), measured), measured);
     }

@@ -50,11 +50,6 @@ class EffortTest {
         index.add(passage, embedder.embedPassages(List.of(parts)).get(0));
     }
 
-    private void filedTwo(String otherPublisher) {
-        filed(1, "The Paper", "Acme closes accounts", CLOSED + " The head of safety wrote a letter to them.");
-        filed(2, otherPublisher, "Acme under criticism", "Researchers had their accounts closed by Acme. Many wrote.");
-    }
-
     /** The real models, and what they were asked for. */
     private Reading ask(String question) {
         PairScorer counting = new PairScorer() {
@@ -75,40 +70,15 @@ class EffortTest {
     }
 
     @Test
-    void after_a_passage_that_plainly_answers_no_other_is_read() {
-        filedTwo("The Paper");
+    void the_two_best_passages_are_read_side_by_side() {
+        filed(1, "The Paper", "Acme closes accounts", CLOSED + " The head of safety wrote a letter to them.");
+        filed(2, "The Gazette", "Acme under criticism", "Researchers had accounts closed by Acme. Many wrote.");
+        filed(3, "The Gazette", "Weather", "It rained all day in the mountains.");
 
         Reading reading = ask("When did Acme close the accounts of researchers?");
 
         assertEquals(CLOSED, reading.sentences().get(0).sentence().text());
-        assertEquals(List.of(List.of(1L)), read);
-    }
-
-    @Test
-    void another_publisher_is_read_for_another_date() {
-        filedTwo("The Gazette");
-
-        ask("When did Acme close the accounts of researchers?");
-
         assertEquals(List.of(List.of(1L, 2L)), read);
-    }
-
-    @Test
-    void where_the_first_passage_does_not_answer_the_second_is_read() {
-        filedTwo("The Paper");
-
-        ask("Why did the researchers sue Acme?");
-
-        assertEquals(List.of(1, 1), read.stream().map(List::size).toList());
-    }
-
-    @Test
-    void what_asks_for_several_is_sought_in_several_passages() {
-        filedTwo("The Paper");
-
-        ask("What are the actions of Acme against researchers?");
-
-        assertEquals(List.of(2), read.stream().map(List::size).toList());
     }
 
     @Test

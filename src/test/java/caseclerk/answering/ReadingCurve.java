@@ -36,18 +36,15 @@ import java.util.stream.StreamSupport;
 public final class ReadingCurve {
     private static final Scope EVERYWHERE = new Scope(WorkspaceId.TERMINAL, null, null);
     private static final double ANY = Double.MAX_VALUE;
-    private static final double NEVER = 2;
     private static final List<Effort> EFFORTS = List.of(
             Effort.FULL,
-            new Effort(4, ANY, 2, NEVER),
-            new Effort(3, ANY, 2, NEVER),
-            new Effort(5, 2, 2, NEVER),
-            new Effort(5, ANY, 2, 0.3),
             Effort.FITTED,
-            new Effort(5, ANY, 1, NEVER),
-            new Effort(3, ANY, 1, NEVER),
-            new Effort(5, ANY, 0, NEVER),
-            new Effort(0, ANY, 0, NEVER));
+            new Effort(4, ANY, 2),
+            new Effort(3, ANY, 2),
+            new Effort(5, ANY, 1),
+            new Effort(3, ANY, 1),
+            new Effort(5, ANY, 0),
+            new Effort(0, ANY, 0));
     /** As in the settings that come with the program. */
     private static final double CONFIDENCE = 0.22;
 
@@ -86,9 +83,8 @@ public final class ReadingCurve {
     }
 
     private static String row(Effort effort, String figures) {
-        String read = effort.read() + (effort.convincing() < NEVER ? " until " + effort.convincing() : "");
         String compared = effort.compared() + (effort.behind() < ANY ? " within " + effort.behind() : "");
-        return "| " + read + " / " + compared + " | " + figures + " |";
+        return "| " + effort.read() + " / " + compared + " | " + figures + " |";
     }
 
     private static String percentiles(List<Double> millis) {

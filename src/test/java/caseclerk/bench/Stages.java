@@ -23,7 +23,6 @@ final class Stages implements AutoCloseable {
             Map.entry("PassageFinder.collapse", "copies"),
             Map.entry("PassageFinder.find", "fusion"),
             Map.entry("OnnxPairScorer.compare", "comparing sentences and reading passages"),
-            Map.entry("OnnxPairScorer.spans", "comparing sentences and reading passages"),
             Map.entry("ReadPassages.read", "weighing sentences"),
             Map.entry("GroundingCheck.check", "checking"),
             Map.entry("Composition.compose", "composing"),
