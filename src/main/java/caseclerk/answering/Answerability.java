@@ -26,7 +26,7 @@ final class Answerability {
     private static final Weights FITTED = Weights.load("answerable");
     private static final Weights FITTED_READ = Weights.load("answerable-read");
     /** The best few sentences are looked at, since the best by rank is not always the one that answers. */
-    static final int LOOKED_AT = 3;
+    private static final int LOOKED_AT = 3;
 
     /**
      * Next to the best sentences this much of what is asked about the names must be spoken of, or the least like word of

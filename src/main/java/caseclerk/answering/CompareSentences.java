@@ -1,6 +1,5 @@
 package caseclerk.answering;
 
-import caseclerk.answering.ReadPassages.Effort;
 import caseclerk.cases.Passage;
 import caseclerk.retrieval.LexicalPairScorer;
 import caseclerk.retrieval.PairScorer;
@@ -26,8 +25,6 @@ final class CompareSentences {
     private static final Weights RANKING = Weights.load("sentence-ranking");
     private static final Weights RANKING_READ = Weights.load("sentence-ranking-read");
     private static final PairScorer SPELLING = new LexicalPairScorer();
-    /** A passage this far behind in score is no rival. */
-    private static final double WIDEST_GAP = 5;
 
     private final PairScorer scorer;
     private final String question;
@@ -42,12 +39,28 @@ final class CompareSentences {
         this.pages = pages;
     }
 
-    /** @param ranked sentences, the most promising first */
-    List<Evidence> compare(List<Evidence> ranked, Effort effort) {
-        List<Evidence> promising = ranked.subList(0, Math.min(effort.compared(), ranked.size()));
-        List<Passage> passages = passages(promising, effort.read());
-        Compared both = scorer.compare(question, texts(rivals(promising, effort.behind())), passages);
-        return ordered(ranked, both.alignments(), AnswerSpans.of(passages, both.spans()));
+    /**
+     * @param ranked sentences, the most promising first
+     * @param most how many of them the model compares
+     * @param read how many of their passages are read for the answer
+     */
+    List<Evidence> compare(List<Evidence> ranked, int most, int read) {
+        int split = Math.min(most, ranked.size());
+        List<Evidence> promising = ranked.subList(0, split);
+        List<Passage> passages = passages(promising, read);
+        Compared both = scorer.compare(question, texts(promising), passages);
+        AnswerSpans spans = AnswerSpans.of(passages, both.spans());
+        List<Evidence> compared = new ArrayList<>(measured(both.alignments(), spans, promising));
+        compared.sort(ORDER);
+        double least =
+                compared.isEmpty() ? 0 : compared.get(compared.size() - 1).score();
+        List<Evidence> behind = ranked.subList(split, ranked.size());
+        List<Evidence> rest = new ArrayList<>();
+        for (Evidence e : measured(SPELLING.align(question, texts(behind)), spans, behind))
+            rest.add(new Evidence(e.found(), e.sentence(), Math.min(least, e.score()), e.measures()));
+        rest.sort(ORDER);
+        compared.addAll(rest);
+        return compared;
     }
 
     private static List<Passage> passages(List<Evidence> promising, int most) {
@@ -58,31 +71,8 @@ final class CompareSentences {
                 .toList();
     }
 
-    /** Those that may still turn out to be the best, and as many as are looked at to see whether there is an answer. */
-    private static List<Evidence> rivals(List<Evidence> promising, double behind) {
-        int near = (int) promising.stream()
-                .filter(e -> e.score() >= promising.get(0).score() - behind)
-                .count();
-        return promising.subList(0, Math.min(Math.max(Answerability.LOOKED_AT, near), promising.size()));
-    }
-
     private static List<String> texts(List<Evidence> sentences) {
         return sentences.stream().map(e -> e.sentence().text()).toList();
-    }
-
-    /** @param alignments of the first of {@code ranked} */
-    private List<Evidence> ordered(List<Evidence> ranked, List<Alignment> alignments, AnswerSpans spans) {
-        List<Evidence> compared = measured(alignments, spans, ranked.subList(0, alignments.size()));
-        compared.sort(ORDER);
-        double least =
-                compared.isEmpty() ? 0 : compared.get(compared.size() - 1).score();
-        List<Evidence> behind = ranked.subList(alignments.size(), ranked.size());
-        List<Evidence> rest = new ArrayList<>();
-        for (Evidence e : measured(SPELLING.align(question, texts(behind)), spans, behind))
-            rest.add(new Evidence(e.found(), e.sentence(), Math.min(least, e.score()), e.measures()));
-        rest.sort(ORDER);
-        compared.addAll(rest);
-        return withMargins(compared);
     }
 
     private List<Evidence> measured(List<Alignment> alignments, AnswerSpans spans, List<Evidence> sentences) {
@@ -95,22 +85,6 @@ final class CompareSentences {
             spans.measure(e, measures);
             Weights ranking = AnswerSpans.in(measures) ? RANKING_READ : RANKING;
             measured.add(new Evidence(e.found(), e.sentence(), ranking.sum(measures), measures));
-        }
-        return measured;
-    }
-
-    /** How far the best sentence of any other passage is behind each sentence. */
-    static List<Evidence> withMargins(List<Evidence> ranked) {
-        List<Evidence> measured = new ArrayList<>();
-        for (Evidence e : ranked) {
-            double other = ranked.stream()
-                    .filter(o -> o.found().passage().id() != e.found().passage().id())
-                    .mapToDouble(Evidence::score)
-                    .max()
-                    .orElse(e.score() - WIDEST_GAP);
-            Map<String, Double> measures = new TreeMap<>(e.measures());
-            measures.put("gap", Math.max(-1, Math.min(1, (e.score() - other) / WIDEST_GAP)));
-            measured.add(new Evidence(e.found(), e.sentence(), e.score(), measures));
         }
         return measured;
     }

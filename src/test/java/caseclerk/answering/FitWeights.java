@@ -52,7 +52,7 @@ public final class FitWeights {
     /** Measures of what lacks; all others speak for an answer. */
     private static final List<String> LACKS = List.of("missing", "softMissing", "unread");
     /** Sentences behind the ones that were compared stay behind. */
-    private static final int COMPARED = ReadPassages.Effort.FULL.compared();
+    private static final int COMPARED = ReadPassages.Effort.FITTED.compared();
 
     private record Asked(Reading reading, List<String> answers, String evidence, boolean answerable, String part) {
         boolean holds(Evidence e) {
@@ -74,7 +74,7 @@ public final class FitWeights {
             PassageFinder finder =
                     new PassageFinder(OpenQuestions.index(folder, embedder), embedder, PassageFinder.Limits.FITTED);
             PairScorer spans = read ? new FoldedSpans(scorer, Path.of(args[2])) : scorer::align;
-            all = ask(folder, parts, finder, new ReadPassages(spans, ReadPassages.Effort.FULL));
+            all = ask(folder, parts, finder, new ReadPassages(spans));
         }
         List<Asked> dev = all.stream().filter(a -> a.part().equals("dev")).toList();
         List<String> measures = read ? joined(RANKING, READ) : RANKING;
@@ -131,8 +131,7 @@ public final class FitWeights {
         ranked.subList(0, Math.min(COMPARED, ranked.size())).sort((a, b) -> Double.compare(b.score(), a.score()));
         Reading reading = asked.reading();
         return new Asked(
-                new Reading(
-                        reading.question(), reading.shape(), reading.passages(), CompareSentences.withMargins(ranked)),
+                new Reading(reading.question(), reading.shape(), reading.passages(), ReadPassages.withMargins(ranked)),
                 asked.answers(),
                 asked.evidence(),
                 asked.answerable(),
@@ -194,7 +193,7 @@ public final class FitWeights {
         List<Evidence> sentences = asked.reading().sentences().stream()
                 .filter(e -> !e.found().passage().version().url().equals(asked.evidence()))
                 .toList();
-        return CompareSentences.withMargins(sentences).stream().findFirst();
+        return ReadPassages.withMargins(sentences).stream().findFirst();
     }
 
     /** @param measures whose weights may not reward what lacks, for rows of both classes; empty for none */

@@ -35,16 +35,14 @@ import java.util.stream.StreamSupport;
  */
 public final class ReadingCurve {
     private static final Scope EVERYWHERE = new Scope(WorkspaceId.TERMINAL, null, null);
-    private static final double ANY = Double.MAX_VALUE;
     private static final List<Effort> EFFORTS = List.of(
-            Effort.FULL,
-            Effort.FITTED,
-            new Effort(4, ANY, 2),
-            new Effort(3, ANY, 2),
-            new Effort(5, ANY, 1),
-            new Effort(3, ANY, 1),
-            new Effort(5, ANY, 0),
-            new Effort(0, ANY, 0));
+            new Effort(5, 2),
+            new Effort(4, 2),
+            new Effort(3, 2),
+            new Effort(5, 1),
+            new Effort(3, 1),
+            new Effort(5, 0),
+            new Effort(0, 0));
     /** As in the settings that come with the program. */
     private static final double CONFIDENCE = 0.22;
 
@@ -83,8 +81,7 @@ public final class ReadingCurve {
     }
 
     private static String row(Effort effort, String figures) {
-        String compared = effort.compared() + (effort.behind() < ANY ? " within " + effort.behind() : "");
-        return "| " + effort.read() + " / " + compared + " | " + figures + " |";
+        return "| " + effort.read() + " / " + effort.compared() + " | " + figures + " |";
     }
 
     private static String percentiles(List<Double> millis) {

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -78,6 +79,22 @@ class CommandLineFlowTest {
                 citation.get("quote").asText(),
                 text.substring(
                         citation.get("start").asInt(), citation.get("end").asInt()));
+    }
+
+    @Test
+    void the_questions_proposed_for_the_samples_are_answered() throws IOException {
+        fileSamples();
+        List<String> proposed;
+        try (InputStream in = CommandLineFront.class.getResourceAsStream("/caseclerk/config/sample/questions.txt")) {
+            proposed = new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank())
+                    .toList();
+        }
+
+        assertTrue(proposed.size() > 2);
+        for (String question : proposed)
+            assertTrue(run("ask", "--json", question).json().get("claims").size() > 0, question);
     }
 
     @Test
