@@ -6,7 +6,6 @@ two is kept. First all written questions count the same, then so that their word
 """
 
 import argparse
-import contextlib
 import gzip
 import json
 import os
@@ -162,7 +161,6 @@ def main():
     parser.add_argument("--limit", type=int, help="steps of each turn, to try it out")
     parser.add_argument("--half", type=int, choices=(0, 1), help="learn this one alone, and write it")
     args = parser.parse_args()
-    torch.autocast = lambda *_: contextlib.nullcontext()  # 16 bits are slower on a CPU
     tokenizer = rows.open_tokenizer(args.tokenizer)
     written, asked = Written(args.written, args.made, tokenizer), list(people(args.set, tokenizer))
     states = []
