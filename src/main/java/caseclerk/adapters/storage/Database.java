@@ -42,7 +42,8 @@ public final class Database implements AutoCloseable {
             "V016__late_answers.sql",
             "V017__kinds.sql",
             "V018__passage_blocks.sql",
-            "V019__code_levels.sql");
+            "V019__code_levels.sql",
+            "V020__no_full_text.sql");
     /** The statements within a trigger end within a line. */
     private static final String STATEMENT_END = ";[ \\t]*(?:\\n|$)";
 

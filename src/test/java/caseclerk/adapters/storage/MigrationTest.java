@@ -9,10 +9,13 @@ import caseclerk.retrieval.Scope;
 import caseclerk.retrieval.ScoredPassage;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +48,29 @@ class MigrationTest {
         try (Database old = new Database(oldest());
                 Database fresh = new Database(folder.resolve("fresh"))) {
             assertEquals(tables(fresh), tables(old));
+        }
+    }
+
+    @Test
+    void every_step_that_is_written_is_taken() throws IOException, URISyntaxException {
+        URL steps = Objects.requireNonNull(Database.class.getResource("/caseclerk/migrations"));
+        try (Database fresh = new Database(folder.resolve("fresh"));
+                Stream<Path> written = Files.list(Path.of(steps.toURI()))) {
+            assertEquals(
+                    written.map(file -> file.getFileName().toString()).sorted().toList(),
+                    fresh.read(sql -> sql.list("SELECT name FROM migrations ORDER BY number", r -> r.getString(1))));
+        }
+    }
+
+    /** Words were once kept in tables of their own, where nothing takes them out any more when a source is removed. */
+    @Test
+    void no_word_is_left_where_it_was_kept_before() throws IOException {
+        try (Database old = new Database(oldest())) {
+            assertEquals(
+                    List.of(),
+                    tables(old).stream()
+                            .filter(table -> table.contains("passage_words") || table.contains("passage_terms"))
+                            .toList());
         }
     }
 
