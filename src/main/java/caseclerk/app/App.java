@@ -107,6 +107,7 @@ public final class App implements AutoCloseable {
     private final Database database;
     private final OnnxEmbedder embedder;
     private final OnnxPairScorer scorer;
+    private final SqlitePassageIndex index;
     private final AnswerLog answers;
     private final @Nullable Writing writing;
     private final LinkQueue queue;
@@ -125,8 +126,9 @@ public final class App implements AutoCloseable {
         this.settings = settings;
         this.web = gate(settings);
         this.clock = clock;
-        this.database = new Database(settings.home());
-        this.embedder = new OnnxEmbedder();
+        Opened opened = Opened.at(settings.home());
+        this.database = opened.database();
+        this.embedder = opened.embedder();
         this.scorer = new OnnxPairScorer(embedder);
         this.answers = new SqliteAnswerLog(database);
         this.writing = settings.llm().isSet()
@@ -134,7 +136,8 @@ public final class App implements AutoCloseable {
                 : null;
         this.queue = new SqliteLinkQueue(database);
         this.links = new LinkWorker(new FileLinks(queue, web, filing(), clock));
-        this.ask = asking(new SqlitePassageIndex(database), embedder, answers);
+        this.index = new SqlitePassageIndex(database);
+        this.ask = asking(index, embedder, answers);
     }
 
     /** The one gate to the web, as the settings open it. */
@@ -194,6 +197,7 @@ public final class App implements AutoCloseable {
 
     /** As above; {@code early} is handed each checked claim while a chat model goes on writing. */
     Answer ask(String text, Scope scope, Consumer<Claim> early) {
+        scorer.prepare();
         return ask.ask(new Question(text, scope), early);
     }
 
@@ -397,6 +401,7 @@ public final class App implements AutoCloseable {
         web.close();
         embedder.close();
         scorer.close();
+        index.keep();
         database.close();
     }
 }

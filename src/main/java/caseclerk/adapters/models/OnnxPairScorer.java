@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +64,11 @@ public final class OnnxPairScorer implements PairScorer, AutoCloseable {
 
     private static List<Spans> awaited(List<Future<Spans>> running) {
         return running.stream().map(OnnxEmbedder::await).toList();
+    }
+
+    /** Loads the model that reads passages, unless it is: while the passages are looked up, for the first question. */
+    public void prepare() {
+        CompletableFuture.runAsync(this::reader);
     }
 
     /** Loaded at the first question: filing has no use for it. */

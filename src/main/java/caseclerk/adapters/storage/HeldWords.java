@@ -5,6 +5,7 @@ import caseclerk.retrieval.PostingsBlock;
 import caseclerk.retrieval.WordRanking;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,8 @@ final class HeldWords {
         this.workspace = workspace;
     }
 
-    private record Held(Marked as, PostingsBlock postings) {}
+    /** @param made whether it was made of the passages now, since the block is not kept */
+    private record Held(Marked as, PostingsBlock postings, boolean made) {}
 
     /** What the passages hold now. Takes reading connections for itself, so that the caller must hold none. */
     synchronized WordRanking current() {
@@ -38,6 +40,23 @@ final class HeldWords {
 
     /** The mark was read before, so that what changed in between is read again the next time. */
     private Held read(Marked marked) {
-        return new Held(marked, database.read(sql -> PassageBlocks.postings(sql, workspace, marked)));
+        return database.read(sql -> {
+            Optional<PostingsBlock> kept = PassageBlocks.kept(sql, workspace, marked);
+            return new Held(
+                    marked,
+                    kept.isPresent() ? kept.get() : PassageBlocks.made(sql, workspace, marked.block()),
+                    kept.isEmpty());
+        });
+    }
+
+    /** Keeps the block that still grows, too, until it does: so the next start need not make it of its passages. */
+    synchronized void keep() {
+        if (blocks.values().stream().noneMatch(Held::made)) return;
+        database.write(sql -> {
+            for (Held held : blocks.values())
+                if (held.made()) PassageBlocks.keep(sql, workspace, held.as(), held.postings());
+            return null;
+        });
+        blocks.replaceAll((block, held) -> new Held(held.as(), held.postings(), false));
     }
 }

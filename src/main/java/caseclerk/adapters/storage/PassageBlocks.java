@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Rows that hold the words of passages by blocks of passage numbers. The last block of a workspace still grows and is
- * made of its passages whenever it is asked for; those before are kept as made.
+ * Rows that hold the words of passages by blocks of passage numbers. They are kept as made until a passage of the block
+ * comes or goes; the last block of a workspace, which still grows, only when the program ends.
  */
 final class PassageBlocks {
     /** As the triggers on passages have it. */
@@ -27,9 +27,9 @@ final class PassageBlocks {
                 workspace);
     }
 
-    /** The words of a block as kept, or else made of its passages; those of a later mark when it has changed. */
-    static PostingsBlock postings(Sql sql, String workspace, Marked marked) throws SQLException {
-        Optional<PostingsBlock> kept = sql.first(
+    /** The words of a block, if they are kept as they were when it bore this mark. */
+    static Optional<PostingsBlock> kept(Sql sql, String workspace, Marked marked) throws SQLException {
+        return sql.first(
                         "SELECT postings FROM passage_blocks WHERE workspace = ? AND block = ? AND mark = ?"
                                 + " AND postings IS NOT NULL",
                         row -> row.getBytes(1),
@@ -37,10 +37,20 @@ final class PassageBlocks {
                         marked.block(),
                         marked.mark())
                 .flatMap(PostingsBlock::read);
-        return kept.isPresent() ? kept.get() : made(sql, workspace, marked.block());
     }
 
-    private static PostingsBlock made(Sql sql, String workspace, long block) throws SQLException {
+    /** Keeps the words of a block, if it still bears this mark. */
+    static void keep(Sql sql, String workspace, Marked marked, PostingsBlock postings) throws SQLException {
+        sql.run(
+                "UPDATE passage_blocks SET postings = ? WHERE workspace = ? AND block = ? AND mark = ?",
+                postings.bytes(),
+                workspace,
+                marked.block(),
+                marked.mark());
+    }
+
+    /** The words of a block, made of its passages; those of a later mark when it has changed. */
+    static PostingsBlock made(Sql sql, String workspace, long block) throws SQLException {
         PostingsBlock.Builder builder = new PostingsBlock.Builder();
         sql.list(
                 "SELECT p.id, p.header, p.start, p.end, p.version_id, v.text FROM passages p"

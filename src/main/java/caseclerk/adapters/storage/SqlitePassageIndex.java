@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
@@ -117,8 +118,21 @@ public final class SqlitePassageIndex implements PassageIndex {
         });
     }
 
+    /** Keeps what was made of the passages to search them, so that it need not be made again at the next start. */
+    public void keep() {
+        try {
+            for (HeldWords held : words.values()) held.keep();
+        } catch (CasebookUnavailable e) {
+            System.getLogger(SqlitePassageIndex.class.getName())
+                    .log(System.Logger.Level.DEBUG, "not kept; it is made again", e);
+        }
+    }
+
+    /** The first question is about to be repaired by these: the words that it will be searched by are read meanwhile. */
     @Override
     public Vocabulary vocabulary(Scope scope) {
+        String workspace = scope.workspace().value();
+        if (!words.containsKey(workspace)) CompletableFuture.runAsync(() -> words(workspace));
         return reading(sql -> snapshot(sql, scope.workspace().value())
                 .vocabulary(sql, Shelves.hidden(sql, scope.workspace(), scope.audience())));
     }

@@ -181,6 +181,26 @@ class HeldWordsTest {
     }
 
     @Test
+    void the_block_that_still_grows_is_kept_at_the_end_and_goes_with_what_it_is_made_of() throws SQLException {
+        fileMany(1, 2);
+        assertRanksAsFullText();
+        index.keep();
+        assertEquals(List.of(0L), kept());
+        assertRanksAsFullText();
+
+        fileMany(2, 3);
+        assertEquals(List.of(), kept());
+        assertRanksAsFullText();
+        index.keep();
+        assertEquals(List.of(0L), kept());
+
+        shelves.remove(HERE, 3);
+        index.keep();
+        assertEquals(List.of(), kept());
+        assertRanksAsFullText();
+    }
+
+    @Test
     void only_what_the_readers_may_see_is_found() {
         file("1", "A ferry of the channel.", new Origin("c1", "p1"));
         file("2", "A ferry for all.", null);
