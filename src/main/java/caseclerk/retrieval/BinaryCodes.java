@@ -10,9 +10,10 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /**
- * One bit for each dimension of many vectors, searched whole. The Hamming distance between codes follows the angle
- * between vectors closely enough to find the candidates; among those, four bits for each dimension, weighed by the
- * question's own components, tell the nearest: where thousands of passages are of one topic, signs do not tell them apart.
+ * One bit for each dimension of many vectors, searched whole: whether the vector is beyond the mean of all of them there,
+ * since those of an embedding model lie in a narrow cone and have most of their signs in common. The Hamming distance
+ * between such codes follows the angle between vectors closely enough to find the candidates; among those, four bits for
+ * each dimension, weighed by the question's own components, tell the nearest.
  *
  * <p>Ids must be added in rising order. Not safe for use while adding.
  */
@@ -25,9 +26,18 @@ public final class BinaryCodes {
     private static final float WIDEST = 0.153f;
 
     private static final int LEVELS = 16;
+    /** What stands for the components of each level. */
+    private static final float[] MIDDLES = middles();
+
+    /** A mean of few vectors says little of those to come: it is taken again when there are so many times as many. */
+    private static final int OUTGROWN = 2;
 
     private final int dimensions;
     private final int words;
+    /** The mean of the vectors, of as many as there were when it was taken last. */
+    private float[] centre;
+
+    private int centred;
     /** The first 64 dimensions of all codes, then the next: so the machine compares several codes at once. */
     private final long[][] columns;
 
@@ -37,19 +47,28 @@ public final class BinaryCodes {
     private long[] ids = new long[0];
     private long[] groups = new long[0];
     private int size;
+    /** So many have their bits. */
+    private int settled;
 
     /** @param dimensions of the vectors; a multiple of 64 is not needed */
     public BinaryCodes(int dimensions) {
         this.dimensions = dimensions;
         this.words = (dimensions + 63) / 64;
         this.columns = new long[words][0];
+        this.centre = new float[dimensions];
     }
 
-    /** The signs of {@code vector}, 64 a number. */
-    public static long[] of(float[] vector) {
-        long[] code = new long[(vector.length + 63) / 64];
-        for (int d = 0; d < vector.length; d++) if (vector[d] > 0) code[d / 64] |= 1L << (d % 64);
+    /** Where {@code vector} is beyond the centre, 64 dimensions a number. */
+    private long[] code(float[] vector) {
+        long[] code = new long[words];
+        for (int d = 0; d < vector.length; d++) if (vector[d] > centre[d]) code[d / 64] |= 1L << (d % 64);
         return code;
+    }
+
+    private static float[] middles() {
+        float[] middles = new float[LEVELS];
+        for (int level = 0; level < LEVELS; level++) middles[level] = WIDEST * ((level + 0.5f) * 2 / LEVELS - 1);
+        return middles;
     }
 
     /** The components of {@code vector} in sixteen levels, two in a byte. */
@@ -81,6 +100,9 @@ public final class BinaryCodes {
         copy.ids = ids.clone();
         copy.groups = groups.clone();
         copy.size = size;
+        copy.settled = settled;
+        copy.centre = centre;
+        copy.centred = centred;
         return copy;
     }
 
@@ -89,10 +111,9 @@ public final class BinaryCodes {
      *
      * @param id given back by the search; higher than all before it
      * @param group what a selection sees
-     * @param code as {@link #of} makes it
      * @param fine as {@link #levelsOf} makes it
      */
-    public void add(long id, long group, long[] code, byte[] fine) {
+    public void add(long id, long group, byte[] fine) {
         if (size > 0 && id <= ids[size - 1]) throw new IllegalArgumentException("ids rise");
         if (size == ids.length) {
             int room = Math.max(64, size * 3 / 2);
@@ -102,12 +123,54 @@ public final class BinaryCodes {
         }
         ids[size] = id;
         groups[size] = group;
-        for (int w = 0; w < words; w++) columns[w][size] = code[w];
         int run = size / RUN;
         if (run == levels.length) levels = Arrays.copyOf(levels, run + 1);
         if (size % RUN == 0) levels[run] = new byte[RUN * bytes()];
         System.arraycopy(fine, 0, levels[run], size % RUN * bytes(), bytes());
         size++;
+    }
+
+    /** To be called when all are added for now, before the first search: finds out which bits they have. */
+    public void settle() {
+        boolean outgrown = size > OUTGROWN * centred;
+        if (outgrown) {
+            centre = mean();
+            centred = size;
+        }
+        int from = outgrown ? 0 : settled;
+        runs().filter(run -> (run + 1) * RUN > from).forEach(run -> settle(run, Math.max(from, run * RUN)));
+        settled = size;
+    }
+
+    private void settle(int run, int from) {
+        float[] vector = new float[dimensions];
+        for (int slot = from; slot < Math.min(size, (run + 1) * RUN); slot++) {
+            for (int d = 0; d < dimensions; d++) vector[d] = MIDDLES[level(slot, d)];
+            long[] code = code(vector);
+            for (int w = 0; w < words; w++) columns[w][slot] = code[w];
+        }
+    }
+
+    private int level(int slot, int d) {
+        return levels[slot / RUN][slot % RUN * bytes() + d / 2] >>> (d % 2 * 4) & (LEVELS - 1);
+    }
+
+    private float[] mean() {
+        double[] sum = runs().mapToObj(this::sum).reduce(new double[dimensions], (a, b) -> {
+            double[] both = a.clone();
+            for (int d = 0; d < both.length; d++) both[d] += b[d];
+            return both;
+        });
+        float[] mean = new float[dimensions];
+        for (int d = 0; d < dimensions; d++) mean[d] = (float) (sum[d] / Math.max(1, size));
+        return mean;
+    }
+
+    private double[] sum(int run) {
+        double[] sum = new double[dimensions];
+        for (int slot = run * RUN; slot < Math.min(size, (run + 1) * RUN); slot++)
+            for (int d = 0; d < dimensions; d++) sum[d] += MIDDLES[level(slot, d)];
+        return sum;
     }
 
     /** Which codes a search may see: a bit for each, made once and used for many searches. */
@@ -172,7 +235,7 @@ public final class BinaryCodes {
      *     and all that are as near as the last of them
      */
     public long[] nearest(float[] question, Selection selection, int coarse, int limit) {
-        long[] code = of(question);
+        long[] code = code(question);
         List<Measured> measured =
                 runs().mapToObj(run -> measure(code, selection, run * RUN)).toList();
         int farthest = farthest(measured, Math.max(coarse, limit));
@@ -253,7 +316,7 @@ public final class BinaryCodes {
         for (int d = 0; d < question.length; d++)
             for (int value = 0; value < BYTE; value++) {
                 int level = value >>> (d % 2 * 4) & (LEVELS - 1);
-                table[d / 2 * BYTE + value] += question[d] * WIDEST * ((level + 0.5f) * 2 / LEVELS - 1);
+                table[d / 2 * BYTE + value] += question[d] * MIDDLES[level];
             }
         return table;
     }

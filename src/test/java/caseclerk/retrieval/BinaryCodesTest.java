@@ -5,101 +5,169 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class BinaryCodesTest {
-    private static float[] vector(Random random) {
-        float[] vector = new float[384];
-        for (int d = 0; d < vector.length; d++) vector[d] = 0.05f * (float) random.nextGaussian();
+    private static final int GROUPS = 3;
+    private static final int HIDDEN = 1;
+
+    private static float[] vector(Random random, int dimensions) {
+        float[] vector = new float[dimensions];
+        for (int d = 0; d < dimensions; d++) vector[d] = 0.05f * (float) random.nextGaussian() + 0.03f;
         return vector;
     }
 
-    @Test
-    void the_nearest_are_those_of_a_plain_comparison() {
+    private static BinaryCodes codes(float[][] all) {
+        BinaryCodes codes = new BinaryCodes(all[0].length);
+        for (int i = 0; i < all.length; i++) codes.add(i, i % GROUPS, BinaryCodes.levelsOf(all[i]));
+        codes.settle();
+        return codes;
+    }
+
+    private static long[] nearest(BinaryCodes codes, float[] question, int coarse, int limit) {
+        return codes.nearest(question, codes.select(group -> group != HIDDEN), coarse, limit);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"500, 384", "20000, 64"})
+    void the_nearest_are_those_of_a_plain_comparison(int size, int dimensions) {
         Random random = new Random(3);
-        BinaryCodes codes = new BinaryCodes(384);
-        float[][] all = new float[500][];
-        for (int i = 0; i < all.length; i++) {
-            all[i] = vector(random);
-            codes.add(i, i % 3, BinaryCodes.of(all[i]), BinaryCodes.levelsOf(all[i]));
-        }
-        for (int round = 0; round < 50; round++) {
-            float[] question = vector(random);
-            int farthest = LongStream.range(0, all.length)
-                    .filter(i -> i % 3 != 1)
-                    .mapToInt(i -> differences(question, all[(int) i]))
+        float[][] all = new float[size][];
+        for (int i = 0; i < size; i++) all[i] = vector(random, dimensions);
+        BinaryCodes codes = codes(all);
+        double[] sum = new double[dimensions];
+        for (float[] one : all) for (int d = 0; d < dimensions; d++) sum[d] += level(one[d]);
+        float[] centre = new float[dimensions];
+        for (int d = 0; d < dimensions; d++) centre[d] = (float) (sum[d] / size);
+        for (int round = 0; round < 20; round++) {
+            float[] question = vector(random, dimensions);
+            int farthest = LongStream.range(0, size)
+                    .filter(i -> i % GROUPS != HIDDEN)
+                    .mapToInt(i -> differences(question, all[(int) i], centre))
                     .sorted()
                     .toArray()[59];
-            long[] candidates = LongStream.range(0, all.length)
-                    .filter(i -> i % 3 != 1 && differences(question, all[(int) i]) <= farthest)
+            long[] candidates = LongStream.range(0, size)
+                    .filter(i -> i % GROUPS != HIDDEN && differences(question, all[(int) i], centre) <= farthest)
                     .boxed()
-                    .sorted(Comparator.comparingDouble((Long i) -> -levelled(question, all[i.intValue()])))
+                    .sorted(Comparator.comparingDouble(
+                            (Long i) -> -Math.round(levelled(question, all[i.intValue()]) * 1e6)))
                     .limit(20)
                     .mapToLong(i -> i)
                     .toArray();
 
-            assertArrayEquals(candidates, codes.nearest(question, codes.select(group -> group != 1), 60, 20));
+            assertArrayEquals(candidates, nearest(codes, question, 60, 20));
         }
     }
 
     @Test
-    void many_codes_are_compared_as_few_are() {
-        Random random = new Random(5);
-        BinaryCodes codes = new BinaryCodes(64);
-        long[] all = random.longs(100_000).toArray();
-        for (int i = 0; i < all.length; i++) codes.add(i, i % 3, new long[] {all[i]}, new byte[32]);
-        float[] question = new float[64];
-        for (int d = 0; d < question.length; d++) question[d] = (float) random.nextGaussian();
-        long asked = BinaryCodes.of(question)[0];
+    void of_codes_that_are_the_same_the_older_come_first() {
+        float[][] same = new float[10_000][];
+        Arrays.fill(same, vector(new Random(5), 64));
 
-        int farthest = LongStream.range(0, all.length)
-                .filter(i -> i % 3 != 1)
-                .mapToInt(i -> Long.bitCount(asked ^ all[(int) i]))
-                .sorted()
-                .toArray()[499];
-        long[] near = LongStream.range(0, all.length)
-                .filter(i -> i % 3 != 1 && Long.bitCount(asked ^ all[(int) i]) <= farthest)
-                .toArray();
-
-        // Their levels are the same, so that all that are near enough come, the older first.
-        assertArrayEquals(near, codes.nearest(question, codes.select(group -> group != 1), 500, near.length));
         assertArrayEquals(
-                LongStream.of(near).limit(500).toArray(),
-                codes.nearest(question, codes.select(group -> group != 1), 500, 500));
+                LongStream.range(0, same.length)
+                        .filter(i -> i % GROUPS != HIDDEN)
+                        .limit(500)
+                        .toArray(),
+                nearest(codes(same), same[0], 500, 500));
+    }
+
+    /** As those of embedding models do: their signs are nearly all the same. */
+    @Test
+    void vectors_in_a_narrow_cone_are_told_apart_by_few_candidates() {
+        Random random = new Random(8);
+        float[][] topics = new float[50][];
+        float[] cone = vector(random, 384);
+        for (int t = 0; t < topics.length; t++) topics[t] = near(cone, 0.02f, random);
+        float[][] all = new float[5_000][];
+        for (int i = 0; i < all.length; i++) all[i] = near(topics[i % topics.length], 0.01f, random);
+        BinaryCodes codes = codes(all);
+        int found = 0;
+        for (int round = 0; round < 20; round++) {
+            float[] question = near(all[round], 0.005f, random);
+            Set<Long> candidates =
+                    LongStream.of(nearest(codes, question, 60, 60)).boxed().collect(Collectors.toSet());
+            found += (int) LongStream.range(0, all.length)
+                    .filter(i -> i % GROUPS != HIDDEN)
+                    .boxed()
+                    .sorted(Comparator.comparingDouble((Long i) -> -PassageFinder.cosine(question, all[i.intValue()])))
+                    .limit(10)
+                    .filter(candidates::contains)
+                    .count();
+        }
+
+        assertTrue(found > 180, found + " of 200");
+    }
+
+    private static float[] near(float[] vector, float noise, Random random) {
+        float[] near = new float[vector.length];
+        double square = 0;
+        for (int d = 0; d < near.length; d++) {
+            near[d] = vector[d] + noise * (float) random.nextGaussian();
+            square += near[d] * near[d];
+        }
+        for (int d = 0; d < near.length; d++) near[d] /= (float) Math.sqrt(square);
+        return near;
     }
 
     @Test
     void what_is_added_to_a_copy_is_not_in_the_original() {
         Random random = new Random(4);
-        BinaryCodes codes = new BinaryCodes(384);
-        codes.add(7, 1, BinaryCodes.of(vector(random)), new byte[192]);
+        float[][] few = {vector(random, 384), vector(random, 384), vector(random, 384)};
+        BinaryCodes codes = codes(few);
+        long[] before = nearest(codes, few[0], 3, 3);
         BinaryCodes more = codes.copy();
-        more.add(9, 1, BinaryCodes.of(vector(random)), new byte[192]);
+        for (int id = 7; id < 40; id++) more.add(id, 0, BinaryCodes.levelsOf(vector(random, 384)));
+        more.settle();
 
-        assertEquals(1, codes.size());
-        assertEquals(9, more.lastId());
+        assertEquals(3, codes.size());
+        assertEquals(39, more.lastId());
         assertTrue(more.select(group -> true).holds(9));
         assertFalse(codes.select(group -> true).holds(9));
         assertFalse(more.select(group -> false).holds(9));
+        assertArrayEquals(before, nearest(codes, few[0], 3, 3));
     }
 
-    private static int differences(float[] a, float[] b) {
+    @Test
+    void codes_added_later_are_found_as_those_added_at_once() {
+        Random random = new Random(6);
+        float[][] all = new float[300][];
+        for (int i = 0; i < all.length; i++) all[i] = vector(random, 384);
+        BinaryCodes grown = new BinaryCodes(384);
+        for (int i = 0; i < all.length; i++) {
+            grown.add(i, i % GROUPS, BinaryCodes.levelsOf(all[i]));
+            if (i % 50 == 0) grown.settle();
+        }
+        grown.settle();
+        float[] question = vector(random, 384);
+
+        assertArrayEquals(nearest(codes(all), question, 300, 20), nearest(grown, question, 300, 20));
+    }
+
+    private static int differences(float[] question, float[] other, float[] centre) {
         int differences = 0;
-        for (int d = 0; d < a.length; d++) if (a[d] > 0 != b[d] > 0) differences++;
+        for (int d = 0; d < centre.length; d++)
+            if (question[d] > centre[d] != level(other[d]) > centre[d]) differences++;
         return differences;
     }
 
-    /** The question against the middle of the level that each component lies in. */
+    /** The question against the middle of the level that each component lies in; a millionth is no difference. */
     private static double levelled(float[] question, float[] other) {
-        double step = 0.153 / 8;
         double sum = 0;
-        for (int d = 0; d < question.length; d++) {
-            double level = Math.max(-8, Math.min(7, Math.floor(other[d] / step)));
-            sum += question[d] * (level + 0.5) * step;
-        }
+        for (int d = 0; d < question.length; d++) sum += question[d] * level(other[d]);
         return sum;
+    }
+
+    private static float level(float component) {
+        int level = (int) Math.floor((component / 0.153f + 1) * 8);
+        return 0.153f * ((Math.max(0, Math.min(15, level)) + 0.5f) / 8 - 1);
     }
 }

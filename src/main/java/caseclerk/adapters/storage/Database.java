@@ -43,7 +43,8 @@ public final class Database implements AutoCloseable {
             "V017__kinds.sql",
             "V018__passage_blocks.sql",
             "V019__code_levels.sql",
-            "V020__no_full_text.sql");
+            "V020__no_full_text.sql",
+            "V021__codes_by_levels.sql");
     /** The statements within a trigger end within a line. */
     private static final String STATEMENT_END = ";[ \\t]*(?:\\n|$)";
 

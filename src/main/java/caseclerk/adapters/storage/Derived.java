@@ -30,11 +30,10 @@ final class Derived {
             throws SQLException {
         count(sql, workspace, header + "\n" + text, 1);
         sql.run(
-                "INSERT INTO passage_codes (passage_id, version_id, workspace, code, levels) VALUES (?, ?, ?, ?, ?)",
+                "INSERT INTO passage_codes (passage_id, version_id, workspace, levels) VALUES (?, ?, ?, ?)",
                 passage,
                 version,
                 workspace,
-                Vectors.code(BinaryCodes.of(vectors.passage())),
                 BinaryCodes.levelsOf(vectors.passage()));
         sql.run(
                 "INSERT INTO passage_vectors VALUES (?, ?, ?, ?)",

@@ -57,20 +57,20 @@ final class IndexSnapshot {
     private static void read(Sql sql, String workspace, BinaryCodes codes) throws SQLException {
         sql.list(
                 // Codes of an older edition have no levels; the vector is read for those alone.
-                "SELECT passage_id, version_id, code, levels, CASE WHEN levels IS NULL THEN (SELECT vector FROM"
+                "SELECT passage_id, version_id, levels, CASE WHEN levels IS NULL THEN (SELECT vector FROM"
                         + " passage_vectors v WHERE v.passage_id = c.passage_id) END FROM passage_codes c"
                         + " WHERE passage_id > ? AND workspace = ? ORDER BY passage_id",
                 row -> {
-                    byte[] levels = row.getBytes(4);
+                    byte[] levels = row.getBytes(3);
                     codes.add(
                             row.getLong(1),
                             row.getLong(2),
-                            Vectors.code(row.getBytes(3)),
-                            levels != null ? levels : BinaryCodes.levelsOf(Vectors.floats(row.getBytes(5))));
+                            levels != null ? levels : BinaryCodes.levelsOf(Vectors.floats(row.getBytes(4))));
                     return 0;
                 },
                 codes.lastId(),
                 workspace);
+        codes.settle();
     }
 
     BinaryCodes codes() {

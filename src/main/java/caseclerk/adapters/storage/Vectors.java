@@ -5,7 +5,7 @@ import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Vectors as bytes: passages in float32, sentences in 8 bits, codes in one bit a dimension; all little-endian. */
+/** Vectors as bytes: passages in float32, little-endian, sentences in 8 bits. */
 final class Vectors {
     private Vectors() {}
 
@@ -45,17 +45,5 @@ final class Vectors {
             vectors.add(vector);
         }
         return vectors;
-    }
-
-    static byte[] code(long[] code) {
-        ByteBuffer buffer = ByteBuffer.allocate(code.length * Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-        buffer.asLongBuffer().put(code);
-        return buffer.array();
-    }
-
-    static long[] code(byte[] bytes) {
-        long[] code = new long[bytes.length / Long.BYTES];
-        ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asLongBuffer().get(code);
-        return code;
     }
 }

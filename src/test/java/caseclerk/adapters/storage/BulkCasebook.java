@@ -94,7 +94,7 @@ public final class BulkCasebook implements AutoCloseable {
                     sql,
                     "passages (id, version_id, workspace, ordinal, header, first_sentence, last_sentence, start, end)",
                     9);
-            code = prepare(sql, "passage_codes (passage_id, version_id, workspace, code, levels)", 5);
+            code = prepare(sql, "passage_codes (passage_id, version_id, workspace, levels)", 4);
             vector = prepare(sql, "passage_vectors", 4);
         }
 
@@ -149,13 +149,11 @@ public final class BulkCasebook implements AutoCloseable {
                     cut.lastSentence(),
                     cut.span().start(),
                     cut.span().end());
-            byte[] signs = Vectors.code(BinaryCodes.of(cut.vectors().passage()));
             run(
                     code,
                     passages,
                     versions,
                     workspace.value(),
-                    signs,
                     BinaryCodes.levelsOf(cut.vectors().passage()));
             byte[] floats = Vectors.floats(cut.vectors().passage());
             run(
