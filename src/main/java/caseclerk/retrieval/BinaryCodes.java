@@ -138,39 +138,58 @@ public final class BinaryCodes {
             centred = size;
         }
         int from = outgrown ? 0 : settled;
-        runs().filter(run -> (run + 1) * RUN > from).forEach(run -> settle(run, Math.max(from, run * RUN)));
+        byte[] pairs = pairs();
+        runs().filter(run -> (run + 1) * RUN > from).forEach(run -> settle(pairs, run, Math.max(from, run * RUN)));
         settled = size;
     }
 
-    private void settle(int run, int from) {
-        float[] vector = new float[dimensions];
+    private void settle(byte[] pairs, int run, int from) {
+        int bytes = bytes();
         for (int slot = from; slot < Math.min(size, (run + 1) * RUN); slot++) {
-            for (int d = 0; d < dimensions; d++) vector[d] = MIDDLES[level(slot, d)];
-            long[] code = code(vector);
-            for (int w = 0; w < words; w++) columns[w][slot] = code[w];
+            for (int w = 0; w < words; w++) columns[w][slot] = 0;
+            for (int b = 0; b < bytes; b++) {
+                long pair = pairs[b * BYTE + (levels[run][slot % RUN * bytes + b] & 0xff)];
+                columns[b / 32][slot] |= pair << (b % 32 * 2);
+            }
         }
     }
 
-    private int level(int slot, int d) {
-        return levels[slot / RUN][slot % RUN * bytes() + d / 2] >>> (d % 2 * 4) & (LEVELS - 1);
+    /** For each byte of levels and each of its values, the bits of the two dimensions in it. */
+    private byte[] pairs() {
+        byte[] pairs = new byte[bytes() * BYTE];
+        for (int d = 0; d < dimensions; d++)
+            for (int value = 0; value < BYTE; value++)
+                if (middle(d, value) > centre[d]) pairs[d / 2 * BYTE + value] |= (byte) (1 << d % 2);
+        return pairs;
+    }
+
+    /** What stands for the component of dimension {@code d} where the byte that holds its level has a value. */
+    private static float middle(int d, int value) {
+        return MIDDLES[value >>> (d % 2 * 4) & (LEVELS - 1)];
     }
 
     private float[] mean() {
-        double[] sum = runs().mapToObj(this::sum).reduce(new double[dimensions], (a, b) -> {
-            double[] both = a.clone();
-            for (int d = 0; d < both.length; d++) both[d] += b[d];
+        int[] counts = runs().mapToObj(this::counts).reduce(new int[bytes() * BYTE], (a, b) -> {
+            int[] both = a.clone();
+            for (int i = 0; i < both.length; i++) both[i] += b[i];
             return both;
         });
         float[] mean = new float[dimensions];
-        for (int d = 0; d < dimensions; d++) mean[d] = (float) (sum[d] / Math.max(1, size));
+        for (int d = 0; d < dimensions; d++) {
+            double sum = 0;
+            for (int value = 0; value < BYTE; value++) sum += (double) counts[d / 2 * BYTE + value] * middle(d, value);
+            mean[d] = (float) (sum / Math.max(1, size));
+        }
         return mean;
     }
 
-    private double[] sum(int run) {
-        double[] sum = new double[dimensions];
-        for (int slot = run * RUN; slot < Math.min(size, (run + 1) * RUN); slot++)
-            for (int d = 0; d < dimensions; d++) sum[d] += MIDDLES[level(slot, d)];
-        return sum;
+    /** For each byte of levels and each of its values, how many codes of a run have it. */
+    private int[] counts(int run) {
+        int bytes = bytes();
+        int[] counts = new int[bytes * BYTE];
+        int used = Math.min(RUN, size - run * RUN) * bytes;
+        for (int at = 0; at < used; at++) counts[at % bytes * BYTE + (levels[run][at] & 0xff)]++;
+        return counts;
     }
 
     /** Which codes a search may see: a bit for each, made once and used for many searches. */
@@ -314,10 +333,7 @@ public final class BinaryCodes {
     private float[] table(float[] question) {
         float[] table = new float[bytes() * BYTE];
         for (int d = 0; d < question.length; d++)
-            for (int value = 0; value < BYTE; value++) {
-                int level = value >>> (d % 2 * 4) & (LEVELS - 1);
-                table[d / 2 * BYTE + value] += question[d] * MIDDLES[level];
-            }
+            for (int value = 0; value < BYTE; value++) table[d / 2 * BYTE + value] += question[d] * middle(d, value);
         return table;
     }
 

@@ -23,6 +23,7 @@ public final class OnnxPairScorer implements PairScorer, AutoCloseable {
 
     private final OnnxEmbedder model;
     private @Nullable AnswerReader reader;
+    private boolean closed;
     private final Map<String, States> known = new LinkedHashMap<>(REMEMBERED, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -73,6 +74,7 @@ public final class OnnxPairScorer implements PairScorer, AutoCloseable {
 
     /** Loaded at the first question: filing has no use for it. */
     private synchronized AnswerReader reader() {
+        if (closed) throw new IllegalStateException("asked after the end");
         if (reader == null) reader = new AnswerReader(model);
         return reader;
     }
@@ -80,6 +82,7 @@ public final class OnnxPairScorer implements PairScorer, AutoCloseable {
     /** To be closed after the embedding model, whose threads run it. */
     @Override
     public synchronized void close() {
+        closed = true;
         if (reader != null) reader.close();
         reader = null;
     }
