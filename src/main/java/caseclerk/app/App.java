@@ -126,9 +126,8 @@ public final class App implements AutoCloseable {
         this.settings = settings;
         this.web = gate(settings);
         this.clock = clock;
-        Opened opened = Opened.at(settings.home());
-        this.database = opened.database();
-        this.embedder = opened.embedder();
+        this.database = new Database(settings.home());
+        this.embedder = new OnnxEmbedder();
         this.scorer = new OnnxPairScorer(embedder);
         this.answers = new SqliteAnswerLog(database);
         this.writing = settings.llm().isSet()

@@ -65,17 +65,12 @@ final class PassageBlocks {
 
     /** Keeps the words of all blocks but the last, where they are not kept yet. */
     static void keep(Sql sql, String workspace) throws SQLException {
-        List<Long> unkept = sql.list(
-                "SELECT block FROM passage_blocks WHERE workspace = ?1 AND postings IS NULL AND block <"
+        List<Marked> unkept = sql.list(
+                "SELECT block, mark FROM passage_blocks WHERE workspace = ?1 AND postings IS NULL AND block <"
                         + " (SELECT max(block) FROM passage_blocks WHERE workspace = ?1) ORDER BY block",
-                row -> row.getLong(1),
+                row -> new Marked(row.getLong(1), row.getLong(2)),
                 workspace);
-        for (long block : unkept)
-            sql.run(
-                    "UPDATE passage_blocks SET postings = ? WHERE workspace = ? AND block = ?",
-                    made(sql, workspace, block).bytes(),
-                    workspace,
-                    block);
+        for (Marked marked : unkept) keep(sql, workspace, marked, made(sql, workspace, marked.block()));
     }
 
     /** How many passages lie in a block that is known of; all of them, unless the file was changed by hand. */
