@@ -12,22 +12,20 @@ import java.util.stream.LongStream;
 /**
  * One bit for each dimension of many vectors, searched whole: whether the vector is beyond the mean of all of them there,
  * since those of an embedding model lie in a narrow cone and have most of their signs in common. The Hamming distance
- * between such codes follows the angle between vectors closely enough to find the candidates; among those, four bits for
- * each dimension, weighed by the question's own components, tell the nearest.
+ * between such codes follows the angle between vectors closely enough to find the candidates; among those, one byte for
+ * each dimension tells the cosine to about a two-thousandth.
  *
  * <p>Ids must be added in rising order. Not safe for use while adding.
  */
 public final class BinaryCodes {
-    private static final int BYTE = 256;
     /** Codes compared by one thread at a time; their distances stay in its cache meanwhile. */
     private static final int RUN = 1 << 12;
 
-    /** Components beyond this lie outside the levels; three times the usual size of one of 384. */
-    private static final float WIDEST = 0.153f;
+    /** The question's largest component as a whole number; sums of a thousand products with bytes fit an int. */
+    private static final int QUESTION_SCALE = 1 << 14;
 
-    private static final int LEVELS = 16;
-    /** What stands for the components of each level. */
-    private static final float[] MIDDLES = middles();
+    /** Cosines that differ by less than a millionth count as equal. */
+    private static final double KEY_STEPS = 1e6;
 
     /** A mean of few vectors says little of those to come: it is taken again when there are so many times as many. */
     private static final int OUTGROWN = 2;
@@ -41,8 +39,11 @@ public final class BinaryCodes {
     /** The first 64 dimensions of all codes, then the next: so the machine compares several codes at once. */
     private final long[][] columns;
 
-    /** Four bits for each dimension, {@link #RUN} codes in each array. */
-    private byte[][] levels = new byte[0][];
+    /** A byte for each dimension, {@link #RUN} codes in each array. */
+    private byte[][] components = new byte[0][];
+
+    /** What makes the components of each code those of a unit vector. */
+    private float[] scales = new float[0];
 
     private long[] ids = new long[0];
     private long[] groups = new long[0];
@@ -50,7 +51,7 @@ public final class BinaryCodes {
     /** So many have their bits. */
     private int settled;
 
-    /** @param dimensions of the vectors; a multiple of 64 is not needed */
+    /** @param dimensions of the vectors, at most 1,000; a multiple of 64 is not needed */
     public BinaryCodes(int dimensions) {
         this.dimensions = dimensions;
         this.words = (dimensions + 63) / 64;
@@ -63,22 +64,6 @@ public final class BinaryCodes {
         long[] code = new long[words];
         for (int d = 0; d < vector.length; d++) if (vector[d] > centre[d]) code[d / 64] |= 1L << (d % 64);
         return code;
-    }
-
-    private static float[] middles() {
-        float[] middles = new float[LEVELS];
-        for (int level = 0; level < LEVELS; level++) middles[level] = WIDEST * ((level + 0.5f) * 2 / LEVELS - 1);
-        return middles;
-    }
-
-    /** The components of {@code vector} in sixteen levels, two in a byte. */
-    public static byte[] levelsOf(float[] vector) {
-        byte[] levels = new byte[(vector.length + 1) / 2];
-        for (int d = 0; d < vector.length; d++) {
-            int level = (int) Math.floor((vector[d] / WIDEST + 1) * LEVELS / 2);
-            levels[d / 2] |= (byte) (Math.max(0, Math.min(LEVELS - 1, level)) << (d % 2 * 4));
-        }
-        return levels;
     }
 
     /** How many codes there are. */
@@ -94,8 +79,9 @@ public final class BinaryCodes {
     /** These codes in arrays of their own, to which more can be added while others search the old ones. */
     public BinaryCodes copy() {
         BinaryCodes copy = new BinaryCodes(dimensions);
-        copy.levels = levels.clone();
-        if (size % RUN != 0) copy.levels[size / RUN] = levels[size / RUN].clone();
+        copy.components = components.clone();
+        if (size % RUN != 0) copy.components[size / RUN] = components[size / RUN].clone();
+        copy.scales = scales.clone();
         for (int w = 0; w < words; w++) copy.columns[w] = columns[w].clone();
         copy.ids = ids.clone();
         copy.groups = groups.clone();
@@ -111,23 +97,33 @@ public final class BinaryCodes {
      *
      * @param id given back by the search; higher than all before it
      * @param group what a selection sees
-     * @param fine as {@link #levelsOf} makes it
+     * @param vector a byte for each dimension, in proportion to the components of the vector
      */
-    public void add(long id, long group, byte[] fine) {
+    public void add(long id, long group, byte[] vector) {
         if (size > 0 && id <= ids[size - 1]) throw new IllegalArgumentException("ids rise");
+        if (vector.length != dimensions) throw new IllegalArgumentException(vector.length + " dimensions");
         if (size == ids.length) {
             int room = Math.max(64, size * 3 / 2);
             ids = Arrays.copyOf(ids, room);
             groups = Arrays.copyOf(groups, room);
+            scales = Arrays.copyOf(scales, room);
             for (int w = 0; w < words; w++) columns[w] = Arrays.copyOf(columns[w], room);
         }
         ids[size] = id;
         groups[size] = group;
+        scales[size] = scale(vector);
         int run = size / RUN;
-        if (run == levels.length) levels = Arrays.copyOf(levels, run + 1);
-        if (size % RUN == 0) levels[run] = new byte[RUN * bytes()];
-        System.arraycopy(fine, 0, levels[run], size % RUN * bytes(), bytes());
+        if (run == components.length) components = Arrays.copyOf(components, run + 1);
+        if (size % RUN == 0) components[run] = new byte[RUN * dimensions];
+        System.arraycopy(vector, 0, components[run], size % RUN * dimensions, dimensions);
         size++;
+    }
+
+    /** One through the length of {@code vector}; 0 for one of no length. */
+    private static float scale(byte[] vector) {
+        int square = 0;
+        for (byte component : vector) square += component * component;
+        return square == 0 ? 0 : (float) (1 / Math.sqrt(square));
     }
 
     /** To be called when all are added for now, before the first search: finds out which bits they have. */
@@ -138,58 +134,39 @@ public final class BinaryCodes {
             centred = size;
         }
         int from = outgrown ? 0 : settled;
-        byte[] pairs = pairs();
-        runs().filter(run -> (run + 1) * RUN > from).forEach(run -> settle(pairs, run, Math.max(from, run * RUN)));
+        runs().filter(run -> (run + 1) * RUN > from).forEach(run -> settle(run, Math.max(from, run * RUN)));
         settled = size;
     }
 
-    private void settle(byte[] pairs, int run, int from) {
-        int bytes = bytes();
+    private void settle(int run, int from) {
         for (int slot = from; slot < Math.min(size, (run + 1) * RUN); slot++) {
-            for (int w = 0; w < words; w++) columns[w][slot] = 0;
-            for (int b = 0; b < bytes; b++) {
-                long pair = pairs[b * BYTE + (levels[run][slot % RUN * bytes + b] & 0xff)];
-                columns[b / 32][slot] |= pair << (b % 32 * 2);
+            int at = slot % RUN * dimensions;
+            for (int w = 0; w < words; w++) {
+                long bits = 0;
+                for (int d = w * 64; d < Math.min(dimensions, (w + 1) * 64); d++)
+                    if (components[run][at + d] * scales[slot] > centre[d]) bits |= 1L << (d % 64);
+                columns[w][slot] = bits;
             }
         }
     }
 
-    /** For each byte of levels and each of its values, the bits of the two dimensions in it. */
-    private byte[] pairs() {
-        byte[] pairs = new byte[bytes() * BYTE];
-        for (int d = 0; d < dimensions; d++)
-            for (int value = 0; value < BYTE; value++)
-                if (middle(d, value) > centre[d]) pairs[d / 2 * BYTE + value] |= (byte) (1 << d % 2);
-        return pairs;
-    }
-
-    /** What stands for the component of dimension {@code d} where the byte that holds its level has a value. */
-    private static float middle(int d, int value) {
-        return MIDDLES[value >>> (d % 2 * 4) & (LEVELS - 1)];
-    }
-
     private float[] mean() {
-        int[] counts = runs().mapToObj(this::counts).reduce(new int[bytes() * BYTE], (a, b) -> {
-            int[] both = a.clone();
-            for (int i = 0; i < both.length; i++) both[i] += b[i];
+        double[] sum = runs().mapToObj(this::sum).reduce(new double[dimensions], (a, b) -> {
+            double[] both = a.clone();
+            for (int d = 0; d < both.length; d++) both[d] += b[d];
             return both;
         });
         float[] mean = new float[dimensions];
-        for (int d = 0; d < dimensions; d++) {
-            double sum = 0;
-            for (int value = 0; value < BYTE; value++) sum += (double) counts[d / 2 * BYTE + value] * middle(d, value);
-            mean[d] = (float) (sum / Math.max(1, size));
-        }
+        for (int d = 0; d < dimensions; d++) mean[d] = (float) (sum[d] / Math.max(1, size));
         return mean;
     }
 
-    /** For each byte of levels and each of its values, how many codes of a run have it. */
-    private int[] counts(int run) {
-        int bytes = bytes();
-        int[] counts = new int[bytes * BYTE];
-        int used = Math.min(RUN, size - run * RUN) * bytes;
-        for (int at = 0; at < used; at++) counts[at % bytes * BYTE + (levels[run][at] & 0xff)]++;
-        return counts;
+    /** The sum of the vectors of a run. */
+    private double[] sum(int run) {
+        double[] sum = new double[dimensions];
+        for (int slot = run * RUN; slot < Math.min(size, (run + 1) * RUN); slot++)
+            for (int d = 0; d < dimensions; d++) sum[d] += components[run][slot % RUN * dimensions + d] * scales[slot];
+        return sum;
     }
 
     /** Which codes a search may see: a bit for each, made once and used for many searches. */
@@ -248,21 +225,40 @@ public final class BinaryCodes {
     }
 
     /**
-     * The ids of the {@code limit} nearest of the selected codes, nearest first, older first among equals.
+     * The {@code limit} nearest of the selected codes with their cosines as the bytes tell them, nearest first, older first
+     * among equals.
      *
-     * @param coarse about how many are taken by Hamming distance before the question's own components decide: so many,
-     *     and all that are as near as the last of them
+     * @param coarse about how many are taken by Hamming distance before the components decide: so many, and all that are
+     *     as near as the last of them
      */
-    public long[] nearest(float[] question, Selection selection, int coarse, int limit) {
+    public List<ScoredPassage> nearest(float[] question, Selection selection, int coarse, int limit) {
         long[] code = code(question);
         List<Measured> measured =
                 runs().mapToObj(run -> measure(code, selection, run * RUN)).toList();
         int farthest = farthest(measured, Math.max(coarse, limit));
-        float[] table = table(question);
-        long[] keys = runs().mapToObj(run -> keys(measured.get(run), farthest, table, run * RUN))
+        int[] whole = whole(question);
+        float scale = scale(whole);
+        long[] keys = runs().mapToObj(run -> keys(measured.get(run), farthest, whole, scale, run * RUN))
                 .flatMapToLong(Arrays::stream)
                 .toArray();
-        return lowest(keys, limit).map(key -> ids[(int) key]).toArray();
+        return lowest(keys, limit)
+                .mapToObj(key -> new ScoredPassage(ids[(int) key], -(key >> 32) / KEY_STEPS))
+                .toList();
+    }
+
+    /** The components of {@code question} as whole numbers up to {@link #QUESTION_SCALE}. */
+    private static int[] whole(float[] question) {
+        float largest = 1e-9f;
+        for (float component : question) largest = Math.max(largest, Math.abs(component));
+        int[] whole = new int[question.length];
+        for (int d = 0; d < whole.length; d++) whole[d] = Math.round(question[d] / largest * QUESTION_SCALE);
+        return whole;
+    }
+
+    private static float scale(int[] vector) {
+        double square = 0;
+        for (int component : vector) square += (double) component * component;
+        return square == 0 ? 0 : (float) (1 / Math.sqrt(square));
     }
 
     private IntStream runs() {
@@ -304,15 +300,23 @@ public final class BinaryCodes {
     }
 
     /** Of the codes of one run within a distance, score and slot as one number, the lowest for the highest score. */
-    private long[] keys(Measured run, int farthest, float[] table, int from) {
+    private long[] keys(Measured run, int farthest, int[] question, float scale, int from) {
         long[] keys = new long[run.distances().length];
         int count = 0;
         for (int i = 0; i < keys.length; i++) {
             if (run.distances()[i] > farthest) continue;
-            int score = Math.round(score(table, from + i) * 1e6f);
-            keys[count++] = (long) -score << 32 | (from + i);
+            long score = Math.round(product(question, from + i) * scale * scales[from + i] * KEY_STEPS);
+            keys[count++] = -score << 32 | (from + i);
         }
         return Arrays.copyOf(keys, count);
+    }
+
+    private int product(int[] question, int slot) {
+        byte[] run = components[slot / RUN];
+        int from = slot % RUN * dimensions;
+        int sum = 0;
+        for (int d = 0; d < question.length; d++) sum += question[d] * run[from + d];
+        return sum;
     }
 
     private static LongStream lowest(long[] keys, int limit) {
@@ -323,33 +327,5 @@ public final class BinaryCodes {
             if (lowest.size() > limit) lowest.remove();
         }
         return lowest.stream().mapToLong(key -> key).sorted();
-    }
-
-    private int bytes() {
-        return (dimensions + 1) / 2;
-    }
-
-    /** For each byte of levels and each of its values, what it adds to the score. */
-    private float[] table(float[] question) {
-        float[] table = new float[bytes() * BYTE];
-        for (int d = 0; d < question.length; d++)
-            for (int value = 0; value < BYTE; value++) table[d / 2 * BYTE + value] += question[d] * middle(d, value);
-        return table;
-    }
-
-    /** Summed in two halves, neither of which waits for the other. */
-    private float score(float[] table, int slot) {
-        byte[] run = levels[slot / RUN];
-        int bytes = bytes();
-        int half = bytes / 2;
-        int from = slot % RUN * bytes;
-        float one = 0;
-        float other = 0;
-        for (int b = 0; b < half; b++) {
-            one += table[b * BYTE + (run[from + b] & 0xff)];
-            other += table[(b + half) * BYTE + (run[from + half + b] & 0xff)];
-        }
-        if (bytes % 2 != 0) one += table[(bytes - 1) * BYTE + (run[from + bytes - 1] & 0xff)];
-        return one + other;
     }
 }

@@ -25,15 +25,36 @@ class BinaryCodesTest {
         return vector;
     }
 
+    private static byte[] bytes(float[] vector) {
+        float largest = 0;
+        for (float component : vector) largest = Math.max(largest, Math.abs(component));
+        byte[] bytes = new byte[vector.length];
+        for (int d = 0; d < bytes.length; d++) bytes[d] = (byte) Math.round(vector[d] / largest * 127);
+        return bytes;
+    }
+
+    /** What the bytes of {@code vector} still tell of it, as a unit vector. */
+    private static float[] told(float[] vector) {
+        byte[] bytes = bytes(vector);
+        double square = 0;
+        for (byte component : bytes) square += component * component;
+        float scale = (float) (1 / Math.sqrt(square));
+        float[] told = new float[bytes.length];
+        for (int d = 0; d < told.length; d++) told[d] = bytes[d] * scale;
+        return told;
+    }
+
     private static BinaryCodes codes(float[][] all) {
         BinaryCodes codes = new BinaryCodes(all[0].length);
-        for (int i = 0; i < all.length; i++) codes.add(i, i % GROUPS, BinaryCodes.levelsOf(all[i]));
+        for (int i = 0; i < all.length; i++) codes.add(i, i % GROUPS, bytes(all[i]));
         codes.settle();
         return codes;
     }
 
     private static long[] nearest(BinaryCodes codes, float[] question, int coarse, int limit) {
-        return codes.nearest(question, codes.select(group -> group != HIDDEN), coarse, limit);
+        return codes.nearest(question, codes.select(group -> group != HIDDEN), coarse, limit).stream()
+                .mapToLong(ScoredPassage::passageId)
+                .toArray();
     }
 
     @ParameterizedTest
@@ -41,30 +62,47 @@ class BinaryCodesTest {
     void the_nearest_are_those_of_a_plain_comparison(int size, int dimensions) {
         Random random = new Random(3);
         float[][] all = new float[size][];
-        for (int i = 0; i < size; i++) all[i] = vector(random, dimensions);
+        float[][] told = new float[size][];
+        for (int i = 0; i < size; i++) {
+            all[i] = vector(random, dimensions);
+            told[i] = told(all[i]);
+        }
         BinaryCodes codes = codes(all);
         double[] sum = new double[dimensions];
-        for (float[] one : all) for (int d = 0; d < dimensions; d++) sum[d] += level(one[d]);
+        for (float[] one : told) for (int d = 0; d < dimensions; d++) sum[d] += one[d];
         float[] centre = new float[dimensions];
         for (int d = 0; d < dimensions; d++) centre[d] = (float) (sum[d] / size);
         for (int round = 0; round < 20; round++) {
-            float[] question = vector(random, dimensions);
+            float[] question = near(vector(random, dimensions), 0, random);
             int farthest = LongStream.range(0, size)
                     .filter(i -> i % GROUPS != HIDDEN)
-                    .mapToInt(i -> differences(question, all[(int) i], centre))
+                    .mapToInt(i -> differences(question, told[(int) i], centre))
                     .sorted()
                     .toArray()[59];
-            long[] candidates = LongStream.range(0, size)
-                    .filter(i -> i % GROUPS != HIDDEN && differences(question, all[(int) i], centre) <= farthest)
-                    .boxed()
-                    .sorted(Comparator.comparingDouble(
-                            (Long i) -> -Math.round(levelled(question, all[i.intValue()]) * 1e6)))
+            double[] expected = LongStream.range(0, size)
+                    .filter(i -> i % GROUPS != HIDDEN && differences(question, told[(int) i], centre) <= farthest)
+                    .mapToDouble(i -> -PassageFinder.cosine(question, told[(int) i]))
+                    .sorted()
                     .limit(20)
-                    .mapToLong(i -> i)
+                    .toArray();
+            double[] found = Arrays.stream(nearest(codes, question, 60, 20))
+                    .mapToDouble(id -> -PassageFinder.cosine(question, told[(int) id]))
                     .toArray();
 
-            assertArrayEquals(candidates, nearest(codes, question, 60, 20));
+            assertArrayEquals(expected, found, 1e-4);
         }
+    }
+
+    @Test
+    void cosines_are_those_of_the_vectors_nearly() {
+        Random random = new Random(12);
+        float[][] all = new float[200][];
+        for (int i = 0; i < all.length; i++) all[i] = near(vector(random, 384), 0, random);
+        float[] question = near(all[7], 0.02f, random);
+        BinaryCodes codes = codes(all);
+
+        for (ScoredPassage one : codes.nearest(question, codes.select(group -> true), 200, 200))
+            assertEquals(PassageFinder.cosine(question, all[(int) one.passageId()]), one.score(), 0.002);
     }
 
     @Test
@@ -125,7 +163,7 @@ class BinaryCodesTest {
         BinaryCodes codes = codes(few);
         long[] before = nearest(codes, few[0], 3, 3);
         BinaryCodes more = codes.copy();
-        for (int id = 7; id < 40; id++) more.add(id, 0, BinaryCodes.levelsOf(vector(random, 384)));
+        for (int id = 7; id < 40; id++) more.add(id, 0, bytes(vector(random, 384)));
         more.settle();
 
         assertEquals(3, codes.size());
@@ -143,7 +181,7 @@ class BinaryCodesTest {
         for (int i = 0; i < all.length; i++) all[i] = vector(random, 384);
         BinaryCodes grown = new BinaryCodes(384);
         for (int i = 0; i < all.length; i++) {
-            grown.add(i, i % GROUPS, BinaryCodes.levelsOf(all[i]));
+            grown.add(i, i % GROUPS, bytes(all[i]));
             if (i % 50 == 0) grown.settle();
         }
         grown.settle();
@@ -154,20 +192,7 @@ class BinaryCodesTest {
 
     private static int differences(float[] question, float[] other, float[] centre) {
         int differences = 0;
-        for (int d = 0; d < centre.length; d++)
-            if (question[d] > centre[d] != level(other[d]) > centre[d]) differences++;
+        for (int d = 0; d < centre.length; d++) if (question[d] > centre[d] != other[d] > centre[d]) differences++;
         return differences;
-    }
-
-    /** The question against the middle of the level that each component lies in; a millionth is no difference. */
-    private static double levelled(float[] question, float[] other) {
-        double sum = 0;
-        for (int d = 0; d < question.length; d++) sum += question[d] * level(other[d]);
-        return sum;
-    }
-
-    private static float level(float component) {
-        int level = (int) Math.floor((component / 0.153f + 1) * 8);
-        return 0.153f * ((Math.max(0, Math.min(15, level)) + 0.5f) / 8 - 1);
     }
 }

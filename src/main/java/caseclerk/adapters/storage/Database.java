@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.BlockingDeque;
 import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.locks.ReentrantLock;
+import org.sqlite.Function;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteOpenMode;
 
@@ -44,7 +45,8 @@ public final class Database implements AutoCloseable {
             "V018__passage_blocks.sql",
             "V019__code_levels.sql",
             "V020__no_full_text.sql",
-            "V021__codes_by_levels.sql");
+            "V021__codes_by_levels.sql",
+            "V022__codes_by_components.sql");
     /** The statements within a trigger end within a line. */
     private static final String STATEMENT_END = ";[ \\t]*(?:\\n|$)";
 
@@ -124,6 +126,7 @@ public final class Database implements AutoCloseable {
             execute(writer, "CREATE TABLE IF NOT EXISTS migrations (number INTEGER PRIMARY KEY, name TEXT NOT NULL)");
             int from = version(writer);
             if (from > newestVersion()) throw Troubles.newer(file, from);
+            Function.create(writer, "eight_bits", new EightBits());
             for (int number = from + 1; number <= newestVersion(); number++) apply(number);
             writer.commit();
         } catch (SQLException | CasebookUnavailable e) {
@@ -131,6 +134,14 @@ public final class Database implements AutoCloseable {
             throw e;
         } finally {
             writer.setAutoCommit(true);
+        }
+    }
+
+    /** {@link Vectors#small(float[])} of a vector in float32, for the steps that make tables anew. */
+    private static final class EightBits extends Function {
+        @Override
+        protected void xFunc() throws SQLException {
+            result(Vectors.small(Vectors.floats(value_blob(0))));
         }
     }
 

@@ -2,7 +2,6 @@ package caseclerk.adapters.storage;
 
 import caseclerk.cases.Words;
 import caseclerk.cases.Words.Word;
-import caseclerk.retrieval.BinaryCodes;
 import caseclerk.retrieval.TextEmbedder.PassageVectors;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -30,11 +29,11 @@ final class Derived {
             throws SQLException {
         count(sql, workspace, header + "\n" + text, 1);
         sql.run(
-                "INSERT INTO passage_codes (passage_id, version_id, workspace, levels) VALUES (?, ?, ?, ?)",
+                "INSERT INTO passage_codes (passage_id, version_id, workspace, components) VALUES (?, ?, ?, ?)",
                 passage,
                 version,
                 workspace,
-                BinaryCodes.levelsOf(vectors.passage()));
+                Vectors.small(vectors.passage()));
         sql.run(
                 "INSERT INTO passage_vectors VALUES (?, ?, ?, ?)",
                 passage,

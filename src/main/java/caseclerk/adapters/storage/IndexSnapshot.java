@@ -56,16 +56,10 @@ final class IndexSnapshot {
 
     private static void read(Sql sql, String workspace, BinaryCodes codes) throws SQLException {
         sql.list(
-                // Codes of an older edition have no levels; the vector is read for those alone.
-                "SELECT passage_id, version_id, levels, CASE WHEN levels IS NULL THEN (SELECT vector FROM"
-                        + " passage_vectors v WHERE v.passage_id = c.passage_id) END FROM passage_codes c"
+                "SELECT passage_id, version_id, components FROM passage_codes"
                         + " WHERE passage_id > ? AND workspace = ? ORDER BY passage_id",
                 row -> {
-                    byte[] levels = row.getBytes(3);
-                    codes.add(
-                            row.getLong(1),
-                            row.getLong(2),
-                            levels != null ? levels : BinaryCodes.levelsOf(Vectors.floats(row.getBytes(4))));
+                    codes.add(row.getLong(1), row.getLong(2), row.getBytes(3));
                     return 0;
                 },
                 codes.lastId(),

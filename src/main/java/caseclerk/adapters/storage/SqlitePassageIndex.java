@@ -11,7 +11,7 @@ import caseclerk.retrieval.ScoredPassage;
 import caseclerk.retrieval.Vocabulary;
 import caseclerk.retrieval.WordRanking;
 import java.sql.SQLException;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -27,14 +27,18 @@ import java.util.stream.Collectors;
  */
 public final class SqlitePassageIndex implements PassageIndex {
     private static final int DIMENSIONS = 384;
-    /** This many times the asked-for passages are compared in full precision, and at least {@link #LEAST_RESCORED}. */
-    private static final int RESCORED = 2;
-    /** This many times those are taken by Hamming distance first, and in a large casebook one in {@link #ONE_IN}. */
-    private static final int COARSE = 20;
+    /**
+     * So many of the nearest are compared in full precision. The codes tell cosines to about a two-thousandth, which
+     * orders the first few wrongly at times and is nothing to those behind.
+     */
+    private static final int EXACT = 40;
+
+    /** This many times the asked-for passages are taken by Hamming distance first, in a large casebook one in {@link #ONE_IN}. */
+    private static final int COARSE = 40;
     /** At a million generated passages hardly any of the ten nearest is lost by it, as {@code SearchBench} prints. */
     private static final int ONE_IN = 200;
 
-    private static final int LEAST_RESCORED = 100;
+    private static final int LEAST_COARSE = 2_000;
     private final Database database;
     private final Map<String, IndexSnapshot> snapshots = new HashMap<>();
     private final Map<String, HeldWords> words = new ConcurrentHashMap<>();
@@ -80,22 +84,26 @@ public final class SqlitePassageIndex implements PassageIndex {
         return reading(sql -> {
             IndexSnapshot snapshot = snapshot(sql, scope.workspace().value());
             BinaryCodes.Selection selection = snapshot.selection(sql, scope);
-            int rescored = Math.max(LEAST_RESCORED, RESCORED * limit);
-            int coarse = Math.max(COARSE * rescored, snapshot.codes().size() / ONE_IN);
-            long[] near = snapshot.codes().nearest(question, selection, coarse, rescored);
-            if (near.length == 0) return List.of();
-            String in = Arrays.stream(near).mapToObj(String::valueOf).collect(Collectors.joining(","));
-            return sql
-                    .list(
-                            "SELECT passage_id, vector FROM passage_vectors WHERE passage_id IN (" + in + ")",
-                            row -> new ScoredPassage(
-                                    row.getLong(1), PassageFinder.cosine(question, Vectors.floats(row.getBytes(2)))))
-                    .stream()
-                    .sorted(Comparator.comparingDouble((ScoredPassage s) -> -s.score())
-                            .thenComparing(ScoredPassage::passageId))
-                    .limit(limit)
-                    .toList();
+            BinaryCodes codes = snapshot.codes();
+            int coarse = Math.max(Math.max(LEAST_COARSE, COARSE * limit), codes.size() / ONE_IN);
+            return exactly(sql, question, codes.nearest(question, selection, coarse, limit));
         });
+    }
+
+    /** The nearest, with the cosines of the first by their vectors. */
+    private static List<ScoredPassage> exactly(Sql sql, float[] question, List<ScoredPassage> nearest)
+            throws SQLException {
+        List<ScoredPassage> first = nearest.subList(0, Math.min(EXACT, nearest.size()));
+        if (first.isEmpty()) return nearest;
+        String in = first.stream().map(s -> String.valueOf(s.passageId())).collect(Collectors.joining(","));
+        List<ScoredPassage> ranked = new ArrayList<>(sql.list(
+                "SELECT passage_id, vector FROM passage_vectors WHERE passage_id IN (" + in + ")",
+                row -> new ScoredPassage(
+                        row.getLong(1), PassageFinder.cosine(question, Vectors.floats(row.getBytes(2))))));
+        ranked.addAll(nearest.subList(first.size(), nearest.size()));
+        ranked.sort(
+                Comparator.comparingDouble((ScoredPassage s) -> -s.score()).thenComparing(ScoredPassage::passageId));
+        return ranked;
     }
 
     @Override

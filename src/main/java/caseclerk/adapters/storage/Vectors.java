@@ -1,11 +1,12 @@
 package caseclerk.adapters.storage;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Vectors as bytes: passages in float32, little-endian, sentences in 8 bits. */
+/** Vectors as bytes: passages in float32, little-endian, and in 8 bits, sentences in 8 bits. */
 final class Vectors {
     private Vectors() {}
 
@@ -21,17 +22,20 @@ final class Vectors {
         return vector;
     }
 
-    /** Each vector scaled so that its largest component is ±127; the scale is lost, the direction stays. */
-    static byte[] small(List<float[]> vectors) {
-        int dimensions = vectors.isEmpty() ? 0 : vectors.get(0).length;
-        byte[] bytes = new byte[vectors.size() * dimensions];
-        int at = 0;
-        for (float[] vector : vectors) {
-            float largest = 1e-9f;
-            for (float x : vector) largest = Math.max(largest, Math.abs(x));
-            for (float x : vector) bytes[at++] = (byte) Math.round(x / largest * 127);
-        }
+    /** Scaled so that the largest component is ±127; the scale is lost, the direction stays. */
+    static byte[] small(float[] vector) {
+        float largest = 1e-9f;
+        for (float x : vector) largest = Math.max(largest, Math.abs(x));
+        byte[] bytes = new byte[vector.length];
+        for (int d = 0; d < bytes.length; d++) bytes[d] = (byte) Math.round(vector[d] / largest * 127);
         return bytes;
+    }
+
+    /** Each vector as {@link #small(float[])} makes it, one after the other. */
+    static byte[] small(List<float[]> vectors) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        for (float[] vector : vectors) bytes.writeBytes(small(vector));
+        return bytes.toByteArray();
     }
 
     static List<float[]> small(byte[] bytes, int dimensions) {

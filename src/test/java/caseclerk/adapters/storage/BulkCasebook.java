@@ -5,7 +5,6 @@ import caseclerk.cases.Words;
 import caseclerk.cases.WorkspaceId;
 import caseclerk.ingestion.NewVersion;
 import caseclerk.ingestion.NewVersion.CutPassage;
-import caseclerk.retrieval.BinaryCodes;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -94,7 +93,7 @@ public final class BulkCasebook implements AutoCloseable {
                     sql,
                     "passages (id, version_id, workspace, ordinal, header, first_sentence, last_sentence, start, end)",
                     9);
-            code = prepare(sql, "passage_codes (passage_id, version_id, workspace, levels)", 4);
+            code = prepare(sql, "passage_codes (passage_id, version_id, workspace, components)", 4);
             vector = prepare(sql, "passage_vectors", 4);
         }
 
@@ -154,7 +153,7 @@ public final class BulkCasebook implements AutoCloseable {
                     passages,
                     versions,
                     workspace.value(),
-                    BinaryCodes.levelsOf(cut.vectors().passage()));
+                    Vectors.small(cut.vectors().passage()));
             byte[] floats = Vectors.floats(cut.vectors().passage());
             run(
                     vector,

@@ -1,6 +1,7 @@
 package caseclerk.adapters.storage;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import caseclerk.answering.Answer;
 import caseclerk.cases.Passage;
@@ -13,6 +14,7 @@ import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -48,6 +50,23 @@ class MigrationTest {
         try (Database old = new Database(oldest());
                 Database fresh = new Database(folder.resolve("fresh"))) {
             assertEquals(tables(fresh), tables(old));
+        }
+    }
+
+    @Test
+    void passages_filed_before_are_found_by_meaning_as_if_filed_today() throws IOException {
+        try (Database old = new Database(oldest())) {
+            List<String> components = old.read(sql ->
+                    sql.list("SELECT hex(components) FROM passage_codes ORDER BY passage_id", r -> r.getString(1)));
+
+            assertFalse(components.isEmpty());
+            assertEquals(
+                    old.read(sql -> sql.list(
+                            "SELECT vector FROM passage_vectors ORDER BY passage_id",
+                            r -> HexFormat.of()
+                                    .withUpperCase()
+                                    .formatHex(Vectors.small(Vectors.floats(r.getBytes(1)))))),
+                    components);
         }
     }
 

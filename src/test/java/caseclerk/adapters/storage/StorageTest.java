@@ -218,7 +218,7 @@ class StorageTest {
     private String derived() {
         return database.read(sql -> sql.list("SELECT word || passages FROM words", r -> r.getString(1))
                                 .toString()
-                        + sql.list("SELECT hex(levels) FROM passage_codes", r -> r.getString(1))
+                        + sql.list("SELECT hex(components) FROM passage_codes", r -> r.getString(1))
                         + sql.list("SELECT hex(vector) || hex(sentences) FROM passage_vectors", r -> r.getString(1))
                         + sql.list(
                                 "SELECT source_id || terms || names || embedder || hex(vector) FROM profiles",
