@@ -51,9 +51,8 @@ final class UpkeepCommands {
         @Override
         public Integer call() {
             Path home = session.settings().home();
-            Upkeep.restore(home, file);
-            session.out.println("Restored " + file + "; what was there before is "
-                    + home.resolve("casebook.db.before-restore") + ".");
+            Path before = Upkeep.restore(home, file);
+            session.out.println("Restored " + file + "; what was there before is " + before + ".");
             return CommandLineFront.DONE;
         }
     }

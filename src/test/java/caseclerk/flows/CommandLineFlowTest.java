@@ -272,6 +272,20 @@ class CommandLineFlowTest {
     }
 
     @Test
+    void what_was_there_before_a_backup_was_put_back_can_be_put_back_itself() throws IOException {
+        fileSamples();
+        String backup = folder.resolve("copy.db").toString();
+        assertEquals(0, run("backup", backup).code());
+        run("source", "remove", "1");
+        assertEquals(0, run("restore", backup).code());
+        String before = folder.resolve("home/casebook.db.before-restore").toString();
+
+        assertEquals(0, run("restore", before).code());
+
+        assertEquals(6, run("source", "list", "--json").out().lines().count());
+    }
+
+    @Test
     void a_batch_is_answered_in_order() throws IOException {
         fileSamples();
         Path questions = write(

@@ -27,15 +27,27 @@ final class Derived {
             PassageVectors vectors,
             String embedder)
             throws SQLException {
+        count(sql, workspace, header, text);
+        place(sql, workspace, version, passage, vectors, embedder);
+    }
+
+    /** Counts the words of a passage. */
+    static void count(Sql sql, String workspace, String header, String text) throws SQLException {
         count(sql, workspace, header + "\n" + text, 1);
+    }
+
+    /** Keeps what a passage is found by through its meaning, in the place of what was kept before. */
+    static void place(Sql sql, String workspace, long version, long passage, PassageVectors vectors, String embedder)
+            throws SQLException {
         sql.run(
-                "INSERT INTO passage_codes (passage_id, version_id, workspace, components) VALUES (?, ?, ?, ?)",
+                "INSERT INTO passage_codes (passage_id, version_id, workspace, components) VALUES (?, ?, ?, ?)"
+                        + " ON CONFLICT (passage_id) DO UPDATE SET components = excluded.components",
                 passage,
                 version,
                 workspace,
                 Vectors.small(vectors.passage()));
         sql.run(
-                "INSERT INTO passage_vectors VALUES (?, ?, ?, ?)",
+                "INSERT OR REPLACE INTO passage_vectors VALUES (?, ?, ?, ?)",
                 passage,
                 embedder,
                 Vectors.floats(vectors.passage()),
@@ -54,12 +66,6 @@ final class Derived {
         remove(sql, workspace, old, text);
         sql.run("UPDATE passages SET header = ? WHERE id = ?", header, passage);
         count(sql, workspace, header + "\n" + text, 1);
-    }
-
-    static void clear(Sql sql) throws SQLException {
-        sql.run("DELETE FROM words");
-        sql.run("DELETE FROM passage_codes");
-        sql.run("DELETE FROM passage_vectors");
     }
 
     /**
@@ -94,17 +100,25 @@ final class Derived {
     }
 
     private static void count(Sql sql, String workspace, String text, int step) throws SQLException {
-        try (PreparedStatement upsert = sql.connection()
-                .prepareStatement("INSERT INTO words VALUES (?, ?, ?)"
-                        + " ON CONFLICT (workspace, word) DO UPDATE SET passages = passages + excluded.passages")) {
-            for (String word : counted(text)) {
-                upsert.setString(1, workspace);
-                upsert.setString(2, word);
-                upsert.setInt(3, step);
-                upsert.addBatch();
+        Set<String> words = counted(text);
+        each(
+                sql,
+                "INSERT INTO words (workspace, word, passages) VALUES (?, ?, " + step + ")"
+                        + " ON CONFLICT (workspace, word) DO UPDATE SET passages = passages + excluded.passages",
+                workspace,
+                words);
+        if (step < 0)
+            each(sql, "DELETE FROM words WHERE workspace = ? AND word = ? AND passages <= 0", workspace, words);
+    }
+
+    private static void each(Sql sql, String statement, String workspace, Set<String> words) throws SQLException {
+        try (PreparedStatement prepared = sql.connection().prepareStatement(statement)) {
+            for (String word : words) {
+                prepared.setString(1, workspace);
+                prepared.setString(2, word);
+                prepared.addBatch();
             }
-            upsert.executeBatch();
+            prepared.executeBatch();
         }
-        if (step < 0) sql.run("DELETE FROM words WHERE workspace = ? AND passages <= 0", workspace);
     }
 }

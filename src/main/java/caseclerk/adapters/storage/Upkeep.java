@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 
 /** Keeps the casebook whole: copies of it, checks, and making its derived rows anew. */
@@ -60,16 +61,17 @@ public final class Upkeep {
 
     /**
      * Puts a backup back as the casebook of {@code home}, through SQLite, so that programs that have the casebook open
-     * see it as one change. What was there before is kept beside it as {@code casebook.db.before-restore}.
+     * see it as one change.
      *
+     * @return where what was there before is kept: beside it as {@code casebook.db.before-restore}, with a number behind
+     *     if there is such a file already
      * @throws CasebookUnavailable if {@code backup} is not a whole casebook of this or an older version; nothing is
      *     changed then
      */
-    public static void restore(Path home, Path backup) {
+    public static Path restore(Path home, Path backup) {
         verify(backup);
-        Path before = home.resolve(Database.FILE + ".before-restore");
         try (Database live = new Database(home)) {
-            Files.deleteIfExists(before);
+            Path before = unused(home.resolve(Database.FILE + ".before-restore"));
             new Upkeep(live).backup(before);
             live.plain(sql -> {
                 Database.execute(
@@ -77,10 +79,15 @@ public final class Upkeep {
                 Database.execute(sql.connection(), "PRAGMA wal_checkpoint(TRUNCATE)");
                 return null;
             });
-        } catch (IOException e) {
-            throw new CasebookUnavailable(
-                    "The folder " + home + " cannot be written; make it writable first.", false, e);
+            return before;
         }
+    }
+
+    private static Path unused(Path file) {
+        Path free = file;
+        for (int number = 2; Files.exists(free); number++)
+            free = file.resolveSibling(file.getFileName() + "-" + number);
+        return free;
     }
 
     private static void verify(Path backup) {
@@ -173,61 +180,74 @@ public final class Upkeep {
     private record Unindexed(
             long id, long version, String workspace, String header, String text, List<TextSpan> sentences) {}
 
-    /** Makes words, codes, vectors, what copies and cases are found by, and notes anew, in one transaction. */
+    /**
+     * Makes vectors, words, what copies and cases are found by, and notes anew. The vectors, which take longest, in small
+     * steps, so that others can go on using the casebook; a rebuilding that is broken off is begun again.
+     *
+     * @param progress is told how many passages have their vectors
+     */
     public void rebuild(TextEmbedder embedder, IntConsumer progress) {
+        List<Long> ids = database.read(sql -> sql.list("SELECT id FROM passages ORDER BY id", r -> r.getLong(1)));
+        for (int from = 0; from < ids.size(); from += REBUILD_STEP) {
+            List<Long> step = ids.subList(from, Math.min(ids.size(), from + REBUILD_STEP));
+            placeAnew(step, embedder);
+            progress.accept(from + step.size());
+        }
         database.write(sql -> {
-            Derived.clear(sql);
-            Copies.rebuild(sql);
-            List<Long> ids = sql.list("SELECT id FROM passages ORDER BY id", r -> r.getLong(1));
-            for (int from = 0; from < ids.size(); from += REBUILD_STEP) {
-                List<Unindexed> step = new ArrayList<>();
-                for (long id : ids.subList(from, Math.min(ids.size(), from + REBUILD_STEP)))
-                    step.add(unindexed(sql, id));
-                List<PassageVectors> vectors = embedder.embedPassages(step.stream()
-                        .map(p -> new PassageText(p.header(), p.text(), p.sentences()))
-                        .toList());
-                for (int i = 0; i < step.size(); i++) {
-                    Unindexed p = step.get(i);
-                    Derived.add(
-                            sql,
-                            p.workspace(),
-                            p.version(),
-                            p.id(),
-                            p.header(),
-                            p.text(),
-                            vectors.get(i),
-                            embedder.fingerprint());
-                }
-                progress.accept(from + step.size());
+            sql.run("DELETE FROM words");
+            for (long id : sql.list("SELECT id FROM passages ORDER BY id", r -> r.getLong(1))) {
+                Unindexed p = unindexed(sql, id).orElseThrow();
+                Derived.count(sql, p.workspace(), p.header(), p.text());
             }
+            Copies.rebuild(sql);
             Profiles.rebuild(sql, embedder.fingerprint());
             NoteRows.rebuild(sql);
             PassageBlocks.rebuild(sql);
+            // What others hold in memory of the codes is read again.
+            return sql.run("UPDATE index_changes SET removed = removed + 1");
+        });
+    }
+
+    /** Those that are gone by the time their vectors are there are left out. */
+    private void placeAnew(List<Long> ids, TextEmbedder embedder) {
+        List<Unindexed> step = database.read(sql -> {
+            List<Unindexed> found = new ArrayList<>();
+            for (long id : ids) unindexed(sql, id).ifPresent(found::add);
+            return found;
+        });
+        List<PassageVectors> vectors = embedder.embedPassages(step.stream()
+                .map(p -> new PassageText(p.header(), p.text(), p.sentences()))
+                .toList());
+        database.write(sql -> {
+            for (int i = 0; i < step.size(); i++) {
+                Unindexed p = step.get(i);
+                if (sql.number("SELECT count(*) FROM passages WHERE id = ?", p.id()) == 0) continue;
+                Derived.place(sql, p.workspace(), p.version(), p.id(), vectors.get(i), embedder.fingerprint());
+            }
             return null;
         });
     }
 
-    private static Unindexed unindexed(Sql sql, long id) throws SQLException {
+    private static Optional<Unindexed> unindexed(Sql sql, long id) throws SQLException {
         return sql.first(
-                        "SELECT p.version_id, p.workspace, p.header, v.text, p.start, p.end, p.first_sentence, p.last_sentence"
-                                + " FROM passages p JOIN versions v ON v.id = p.version_id WHERE p.id = ?",
-                        row -> {
-                            int start = row.getInt(5);
-                            List<TextSpan> sentences = sql.list(
-                                    "SELECT start, end FROM sentences WHERE version_id = ? AND ordinal BETWEEN ? AND ? ORDER BY ordinal",
-                                    s -> new TextSpan(s.getInt(1) - start, s.getInt(2) - start),
-                                    row.getLong(1),
-                                    row.getInt(7),
-                                    row.getInt(8));
-                            return new Unindexed(
-                                    id,
-                                    row.getLong(1),
-                                    row.getString(2),
-                                    row.getString(3),
-                                    row.getString(4).substring(start, row.getInt(6)),
-                                    sentences);
-                        },
-                        id)
-                .orElseThrow();
+                "SELECT p.version_id, p.workspace, p.header, v.text, p.start, p.end, p.first_sentence, p.last_sentence"
+                        + " FROM passages p JOIN versions v ON v.id = p.version_id WHERE p.id = ?",
+                row -> {
+                    int start = row.getInt(5);
+                    List<TextSpan> sentences = sql.list(
+                            "SELECT start, end FROM sentences WHERE version_id = ? AND ordinal BETWEEN ? AND ? ORDER BY ordinal",
+                            s -> new TextSpan(s.getInt(1) - start, s.getInt(2) - start),
+                            row.getLong(1),
+                            row.getInt(7),
+                            row.getInt(8));
+                    return new Unindexed(
+                            id,
+                            row.getLong(1),
+                            row.getString(2),
+                            row.getString(3),
+                            row.getString(4).substring(start, row.getInt(6)),
+                            sentences);
+                },
+                id);
     }
 }
