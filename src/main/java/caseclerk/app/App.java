@@ -292,10 +292,7 @@ public final class App implements AutoCloseable {
                 new SqliteOutbox(database),
                 writing == null ? new SqliteNews(database) : writing.led(new SqliteNews(database)),
                 new SqliteStandingQuestions(database),
-                new AskedAgain(
-                        asking(new SqlitePassageIndex(database), embedder, new UnkeptAnswers())::ask,
-                        ask::ask,
-                        answers));
+                new AskedAgain(asking(index, embedder, new UnkeptAnswers())::ask, ask::ask, answers));
     }
 
     /** Sends the digests that are due to {@code outlet}; each call looks once. */

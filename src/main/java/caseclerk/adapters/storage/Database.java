@@ -46,7 +46,8 @@ public final class Database implements AutoCloseable {
             "V019__code_levels.sql",
             "V020__no_full_text.sql",
             "V021__codes_by_levels.sql",
-            "V022__codes_by_components.sql");
+            "V022__codes_by_components.sql",
+            "V024__origins_seen.sql");
     /** The statements within a trigger end within a line. */
     private static final String STATEMENT_END = ";[ \\t]*(?:\\n|$)";
 
@@ -103,8 +104,8 @@ public final class Database implements AutoCloseable {
         SQLiteConfig config = new SQLiteConfig();
         config.setBusyTimeout(BUSY_MILLIS);
         config.enforceForeignKeys(true);
-        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
         if (!readOnly) {
+            config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
             config.setOpenMode(SQLiteOpenMode.CREATE);
             config.setJournalMode(SQLiteConfig.JournalMode.WAL);
             config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
@@ -114,6 +115,7 @@ public final class Database implements AutoCloseable {
         if (readOnly) {
             execute(connection, "PRAGMA query_only = 1");
             execute(connection, "PRAGMA cache_size = -" + CACHE_KIBIBYTES);
+            connection.setAutoCommit(false);
         }
         return connection;
     }
@@ -129,8 +131,8 @@ public final class Database implements AutoCloseable {
             Function.create(writer, "eight_bits", new EightBits());
             for (int number = from + 1; number <= newestVersion(); number++) apply(number);
             writer.commit();
-        } catch (SQLException | CasebookUnavailable e) {
-            writer.rollback();
+        } catch (SQLException | RuntimeException | Error e) {
+            undo(e);
             throw e;
         } finally {
             writer.setAutoCommit(true);
@@ -192,7 +194,7 @@ public final class Database implements AutoCloseable {
                 T value = work.on(new Sql(writer));
                 writer.commit();
                 return value;
-            } catch (SQLException | RuntimeException e) {
+            } catch (SQLException | RuntimeException | Error e) {
                 undo(e);
                 throw e;
             } finally {
@@ -206,7 +208,7 @@ public final class Database implements AutoCloseable {
     }
 
     /** SQLite has rolled back by itself when the disk is full; that this fails then must not hide why. */
-    private void undo(Exception reason) {
+    private void undo(Throwable reason) {
         try {
             writer.rollback();
         } catch (SQLException e) {
@@ -246,8 +248,18 @@ public final class Database implements AutoCloseable {
         } catch (SQLException e) {
             throw Troubles.of(e, file);
         } finally {
-            if (reader != null) readers.addFirst(reader);
+            if (reader != null) giveBack(reader);
         }
+    }
+
+    /** Ends its snapshot: the next work sees what is stored then. */
+    private void giveBack(Connection reader) {
+        try {
+            reader.rollback();
+        } catch (SQLException e) {
+            System.getLogger(Database.class.getName()).log(System.Logger.Level.DEBUG, "no snapshot to end", e);
+        }
+        readers.addFirst(reader);
     }
 
     private static void close(@org.jspecify.annotations.Nullable Connection connection) {

@@ -54,10 +54,4 @@ final class Origins {
                 sql.list("SELECT channel FROM origins WHERE source_id = ?", row -> row.getString(1), source);
         return readers.sees(Set.copyOf(origins));
     }
-
-    /** Changes whenever channels of sources of the workspace come or go. */
-    static long stamp(Sql sql, String workspace) throws SQLException {
-        return sql.number(
-                "SELECT coalesce(sum(source_id * 31 + rowid), 0) FROM origins WHERE workspace = ?", workspace);
-    }
 }

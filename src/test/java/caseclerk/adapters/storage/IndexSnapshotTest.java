@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
 import caseclerk.adapters.web.CaptureReader;
+import caseclerk.cases.Audience;
 import caseclerk.cases.WorkspaceId;
 import caseclerk.fixtures.WordEmbedder;
 import caseclerk.ingestion.Capture;
@@ -12,6 +13,8 @@ import caseclerk.ingestion.Capture.MediaType;
 import caseclerk.ingestion.Capture.Stated;
 import caseclerk.ingestion.FileSource;
 import caseclerk.ingestion.Filing;
+import caseclerk.ingestion.Origin;
+import caseclerk.retrieval.Scope;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -72,6 +75,27 @@ class IndexSnapshotTest {
             database.write(sql -> sql.run("DELETE FROM sources WHERE id = 1"));
 
             assertEquals(0, current(database, moved).codes().size());
+        }
+    }
+
+    @Test
+    void a_source_that_is_filed_from_another_channel_too_is_seen_there(@TempDir Path home) {
+        try (Database database = new Database(home)) {
+            file(database, "https://a.example/1", "A first text about a review of accounts.", "one");
+            Scope lobby = new Scope(WorkspaceId.TERMINAL, null, null, Audience.of(Set.of("lobby")));
+            database.write(sql -> {
+                Origins.add(sql, WorkspaceId.TERMINAL, 1, new Origin("board", "ada"));
+                return null;
+            });
+            IndexSnapshot first = current(database, null);
+            assertEquals(0, database.read(sql -> first.selection(sql, lobby)).count());
+            database.write(sql -> {
+                Origins.add(sql, WorkspaceId.TERMINAL, 1, new Origin("lobby", "ada"));
+                return null;
+            });
+            IndexSnapshot second = current(database, first);
+
+            assertEquals(1, database.read(sql -> second.selection(sql, lobby)).count());
         }
     }
 }

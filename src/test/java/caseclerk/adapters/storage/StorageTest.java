@@ -2,6 +2,7 @@ package caseclerk.adapters.storage;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import caseclerk.adapters.web.CaptureReader;
@@ -15,6 +16,7 @@ import caseclerk.ingestion.Capture.Stated;
 import caseclerk.ingestion.FileOutcome;
 import caseclerk.ingestion.FileSource;
 import caseclerk.ingestion.Filing;
+import caseclerk.ingestion.Origin;
 import caseclerk.retrieval.Scope;
 import caseclerk.retrieval.ScoredPassage;
 import java.nio.charset.StandardCharsets;
@@ -202,6 +204,81 @@ class StorageTest {
 
         for (int i = 0; i < 2; i++)
             assertEquals(1, caseclerk.retrieval.PassageFinder.cosine(vectors.get(i), again.get(i)), 0.01);
+    }
+
+    @Test
+    void what_ends_in_an_error_is_not_stored_in_part() {
+        assertThrows(
+                StackOverflowError.class,
+                () -> database.write(sql -> {
+                    sql.run("INSERT INTO sources (workspace, url, kind) VALUES ('x', 'y', 'ARTICLE')");
+                    throw new StackOverflowError();
+                }));
+
+        assertEquals(0, database.<Long>read(sql -> sql.number("SELECT count(*) FROM sources")));
+    }
+
+    @Test
+    void one_reading_sees_one_state_whatever_is_stored_meanwhile() {
+        file(HERE, "https://a.example/1", "Zebras graze.");
+
+        List<Long> seen = database.read(sql -> {
+            long before = sql.number("SELECT count(*) FROM sources");
+            file(HERE, "https://a.example/2", "Lions sleep in the shade of a tree.");
+            return List.of(before, sql.number("SELECT count(*) FROM sources"));
+        });
+
+        assertEquals(List.of(1L, 1L), seen);
+        assertEquals(2, database.<Long>read(sql -> sql.number("SELECT count(*) FROM sources")));
+    }
+
+    @Test
+    void words_of_a_removed_source_are_counted_no_more() {
+        file(HERE, "https://a.example/1", "Zebras graze in the shade.");
+        file(HERE, "https://a.example/2", "Lions sleep in the shade.");
+
+        new Shelves(database).remove(HERE, 1);
+
+        assertEquals(
+                List.of("shade 1"),
+                database.read(sql -> sql.list(
+                        "SELECT word || ' ' || passages FROM words WHERE word IN ('zebras', 'graze', 'shade')",
+                        r -> r.getString(1))));
+    }
+
+    @Test
+    void a_source_of_two_people_goes_when_both_have_deleted_what_is_kept_of_them() {
+        for (String person : List.of("ada", "bob"))
+            file(
+                    HERE,
+                    "https://a.example/1",
+                    "Zebras graze.",
+                    null,
+                    Filing.article("https://a.example/1", null).from(new Origin("lab", person)));
+        SqliteRegister register = new SqliteRegister(database);
+
+        register.forget(HERE, "ada");
+        assertEquals(1, new Shelves(database).sources(HERE, null).size());
+        register.forget(HERE, "bob");
+
+        assertEquals(0, new Shelves(database).sources(HERE, null).size());
+    }
+
+    @Test
+    void two_people_who_filed_the_same_in_one_channel_can_both_be_forgotten_while_a_third_keeps_it() {
+        for (String person : List.of("ada", "bob", "cleo"))
+            file(
+                    HERE,
+                    "https://a.example/1",
+                    "Zebras graze.",
+                    null,
+                    Filing.article("https://a.example/1", null).from(new Origin("lab", person)));
+        SqliteRegister register = new SqliteRegister(database);
+
+        register.forget(HERE, "ada");
+        register.forget(HERE, "bob");
+
+        assertEquals(1, new Shelves(database).sources(HERE, null).size());
     }
 
     @Test
