@@ -83,5 +83,8 @@ public record AskTrace(
      * @param verifyMs grounding check
      * @param totalMs all of it
      */
-    public record Timings(double retrieveMs, double composeMs, double verifyMs, double totalMs) {}
+    public record Timings(double retrieveMs, double composeMs, double verifyMs, double totalMs) {
+        /** Of a question that was not tried. */
+        public static final Timings NONE = new Timings(0, 0, 0, 0);
+    }
 }

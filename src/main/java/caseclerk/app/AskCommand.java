@@ -10,9 +10,8 @@ import caseclerk.adapters.terminal.Style;
 import caseclerk.answering.Answer;
 import caseclerk.cases.WorkspaceId;
 import caseclerk.retrieval.Scope;
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -61,11 +60,13 @@ final class AskCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (batch != null && !words.isEmpty() && spec != null)
+            throw new ParameterException(spec.commandLine(), "Give a question or --batch, not both");
+        unknownCase(caseSlug);
         if (batch != null) return askAll(batch);
         String question = String.join(" ", words).strip();
         if (question.isEmpty() && spec != null)
             throw new ParameterException(spec.commandLine(), "Give a question: caseclerk ask \"When did …?\"");
-        unknownCase(caseSlug);
         Scope scope = new Scope(WorkspaceId.TERMINAL, caseSlug, asOf);
         Style style = session.style();
         EarlyClaims early = new EarlyClaims(new Style(Math.min(style.width(), NARROW), style.colour()), text -> {
@@ -80,10 +81,13 @@ final class AskCommand implements Callable<Integer> {
     }
 
     private void unknownCase(@Nullable String slug) {
-        if (slug == null || spec == null) return;
-        if (session.app().shelves().policyCase(WorkspaceId.TERMINAL, slug).isEmpty())
+        if (slug != null && spec != null && !isCase(slug))
             throw new ParameterException(
                     spec.commandLine(), "There is no case “" + slug + "”; caseclerk case list shows them");
+    }
+
+    private boolean isCase(String slug) {
+        return session.app().shelves().policyCase(WorkspaceId.TERMINAL, slug).isPresent();
     }
 
     private void print(Answer answer, @Nullable String id) {
@@ -92,30 +96,37 @@ final class AskCommand implements Callable<Integer> {
     }
 
     private int askAll(Path file) throws IOException {
-        if (!Files.isReadable(file)) {
-            session.err.println("There is no readable file " + file + "; check the path.");
+        if (!TextLines.areIn(file)) {
+            session.err.println(TextLines.missing(file));
             return CommandLineFront.FAILED;
         }
-        List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
-        long total = lines.stream().filter(line -> !line.isBlank()).count();
+        long total = TextLines.count(file);
         ProgressBar progress = new ProgressBar(session.err, session.isTerminal(), System::nanoTime);
         int failed = 0;
         long done = 0;
-        for (int i = 0; i < lines.size(); i++) {
-            if (lines.get(i).isBlank()) continue;
-            if (!askOne(JsonLines.question(lines.get(i), i + 1))) failed++;
-            progress.show(++done, total);
+        int number = 0;
+        try (BufferedReader lines = TextLines.of(file)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                number++;
+                if (line.isBlank()) continue;
+                if (!askOne(JsonLines.question(line, number), number)) failed++;
+                progress.show(++done, total);
+            }
         }
         return failed == 0 ? CommandLineFront.DONE : CommandLineFront.PARTLY;
     }
 
-    private boolean askOne(BatchQuestion question) {
-        if (question.problem() != null) {
-            if (json) session.out.println(AnswerJson.error(question.id(), question.question(), question.problem()));
-            session.err.println(question.problem());
+    private boolean askOne(BatchQuestion question, int number) {
+        String slug = question.caseSlug() == null ? caseSlug : question.caseSlug();
+        String problem = question.problem();
+        if (problem == null && slug != null && !isCase(slug))
+            problem = "Line " + number + " names the case “" + slug + "”, which is not there; caseclerk case list shows"
+                    + " those that are.";
+        if (problem != null) {
+            if (json) session.out.println(AnswerJson.error(question.id(), question.question(), problem));
+            session.err.println(problem);
             return false;
         }
-        String slug = question.caseSlug() == null ? caseSlug : question.caseSlug();
         LocalDate day = question.asOf() == null ? asOf : question.asOf();
         if (!json) session.out.println(question.id() + ": " + question.question());
         print(session.app().ask(question.question(), new Scope(WorkspaceId.TERMINAL, slug, day)), question.id());

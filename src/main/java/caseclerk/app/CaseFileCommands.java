@@ -111,7 +111,12 @@ final class CaseFileCommands {
                 session.err.println("No picture was drawn: there is no dated event, or no font on this machine.");
                 return CommandLineFront.PARTLY;
             }
-            Files.write(file, picture.get());
+            try {
+                Files.write(file, picture.get());
+            } catch (IOException e) {
+                session.err.println("The picture cannot be written to " + file + "; choose another place.");
+                return CommandLineFront.FAILED;
+            }
             session.err.println("Wrote " + file + ".");
             return CommandLineFront.DONE;
         }

@@ -162,6 +162,8 @@ final class CasebookCommands {
         int list(
                 @Option(names = "--case", paramLabel = "SLUG", description = "of this case") @Nullable String slug,
                 @Option(names = "--json", description = "one JSON object a line") boolean json) {
+            if (slug != null && session.app().shelves().policyCase(HERE, slug).isEmpty())
+                return missing(session, "There is no case “" + slug + "”; caseclerk case list shows them.");
             List<SourceVersion> sources = session.app().shelves().sources(HERE, slug);
             if (json) sources.forEach(one -> session.out.println(FilingJson.of(one)));
             else session.out.print(text().sources(sources));

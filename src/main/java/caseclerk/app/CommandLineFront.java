@@ -99,6 +99,7 @@ public final class CommandLineFront implements Callable<Integer> {
             commands.addSubcommand(new UpkeepCommands.Status(session));
             commands.addSubcommand(new UpkeepCommands.Metrics(session));
             commands.addSubcommand(new UpkeepCommands.Config(session));
+            PlainValues.register(commands);
             commands.setOut(new java.io.PrintWriter(out, true));
             commands.setErr(new java.io.PrintWriter(err, true));
             commands.setExecutionStrategy(parsed -> {

@@ -46,18 +46,23 @@ final class ExtractCommand implements Callable<Integer> {
     private boolean extract(String input) {
         Captured captured = Captured.from(input, Stated.NOTHING, url, charset, session.web());
         if (captured.failure() != null) {
-            session.err.println(captured.failure().message());
-            return false;
+            return unread(input, captured.failure().message());
         }
         try {
             Article article = new CaptureReader().extract(captured.capture());
-            session.out.println(json ? FilingJson.of(article) : article.title() + "\n\n" + article.text() + "\n");
+            session.out.println(
+                    json ? FilingJson.of(input, article) : article.title() + "\n\n" + article.text() + "\n");
             if (article.shortfall() != null)
                 session.err.println(input + ": " + article.shortfall().advice());
             return true;
         } catch (UnreadableCapture e) {
-            session.err.println(input + ": " + e.getMessage());
-            return false;
+            return unread(input, String.valueOf(e.getMessage()));
         }
+    }
+
+    private boolean unread(String input, String message) {
+        if (json) session.out.println(FilingJson.unread(input, message));
+        session.err.println(input + ": " + message);
+        return false;
     }
 }

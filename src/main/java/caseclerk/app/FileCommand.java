@@ -13,10 +13,6 @@ import caseclerk.ingestion.FileOutcome.Rejected;
 import caseclerk.ingestion.Filing;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -34,7 +30,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "file",
         mixinStandardHelpOptions = true,
-        description = "file saved pages (.html), text, Markdown or PDF")
+        description = "file links, saved pages (.html), text, Markdown or PDF")
 final class FileCommand implements Callable<Integer> {
     private final Session session;
 
@@ -85,7 +81,7 @@ final class FileCommand implements Callable<Integer> {
         if (jsonl != null) fileLines(jsonl);
         for (String input : inputs) report(fileOne(input));
         if (left == 0) return CommandLineFront.DONE;
-        return filed > 0 ? CommandLineFront.PARTLY : jsonl != null ? CommandLineFront.PARTLY : CommandLineFront.FAILED;
+        return filed > 0 ? CommandLineFront.PARTLY : CommandLineFront.FAILED;
     }
 
     private void check() {
@@ -118,13 +114,13 @@ final class FileCommand implements Callable<Integer> {
     }
 
     private void fileLines(Path file) throws IOException {
-        if (!Files.isReadable(file) || Files.isDirectory(file)) {
-            report(new Failed(file.toString(), "missing", "There is no readable file " + file + "; check the path."));
+        if (!TextLines.areIn(file)) {
+            report(new Failed(file.toString(), "missing", TextLines.missing(file)));
             return;
         }
-        long total = lines(file);
+        long total = TextLines.count(file);
         ProgressBar progress = new ProgressBar(session.err, session.isTerminal(), System::nanoTime);
-        try (BufferedReader lines = open(file)) {
+        try (BufferedReader lines = TextLines.of(file)) {
             session.app()
                     .file(
                             JsonLines.entries(lines, file.toString(), caseSlug),
@@ -133,21 +129,5 @@ final class FileCommand implements Callable<Integer> {
                             (done, of, passages) -> progress.show(done, of));
         }
         if (!json) session.out.println(filed + " filed or known, " + left + " left out.");
-    }
-
-    private static long lines(Path file) throws IOException {
-        try (BufferedReader lines = open(file)) {
-            return lines.lines().filter(line -> !line.isBlank()).count();
-        }
-    }
-
-    /** Bytes that are no UTF-8 are replaced, so that one bad line does not end the run. */
-    private static BufferedReader open(Path file) throws IOException {
-        return new BufferedReader(new InputStreamReader(
-                Files.newInputStream(file),
-                StandardCharsets.UTF_8
-                        .newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPLACE)
-                        .onUnmappableCharacter(CodingErrorAction.REPLACE)));
     }
 }

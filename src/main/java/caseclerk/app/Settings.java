@@ -32,7 +32,10 @@ public record Settings(
 
     /** These settings with the casebook in another folder. */
     Settings at(Path elsewhere) {
-        return new Settings(elsewhere, discord, health, llm, web, retrieval, answering, terminal, origins);
+        List<Origin> told = origins.stream()
+                .map(one -> one.key().equals("home") ? new Origin("home", elsewhere.toString(), "--home") : one)
+                .toList();
+        return new Settings(elsewhere, discord, health, llm, web, retrieval, answering, terminal, told);
     }
 
     /**

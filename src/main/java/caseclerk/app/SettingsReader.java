@@ -43,9 +43,19 @@ public final class SettingsReader {
     }
 
     private static final List<Key> KEYS = List.of(
-            text("home", "./caseclerk-data", "CASECLERK_HOME"),
-            text("discord.token", "", "DISCORD_TOKEN"),
-            text("discord.api", "", "CASECLERK_DISCORD_API"),
+            new Key("home", "./caseclerk-data", "CASECLERK_HOME", "a folder", value -> !value.isBlank()),
+            new Key(
+                    "discord.token",
+                    "",
+                    "DISCORD_TOKEN",
+                    "the token on one line, without blanks",
+                    value -> value.matches("[!-~]*")),
+            new Key(
+                    "discord.api",
+                    "",
+                    "CASECLERK_DISCORD_API",
+                    "an address with its version such as http://127.0.0.1:8700/api/v10/",
+                    value -> value.isBlank() || value.matches("https?://[^\\s/?#]+[^\\s?#]*")),
             whole("discord.grace-days", 30, 0, 3650),
             whole("health.port", 0, 0, 65535),
             oneOf("llm.provider", "none", "none", "openai", "anthropic", "gemini", "ollama"),
@@ -161,6 +171,8 @@ public final class SettingsReader {
                 case "file" -> stated.get(key.key());
                 default -> environment.get(key.variable());
             };
+            // What is read out of a file into a variable often brings the end of its line.
+            value = value.strip();
             if (!key.fine().test(value)) problems.add(wrong(key, value, from));
             values.put(key.key(), value);
             origins.add(new Origin(key.key(), key.isSecret() ? new Secret(value).toString() : value, from));

@@ -97,7 +97,7 @@ final class TalkCommands {
                 session.style(),
                 () -> completions(session));
         session.out.flush();
-        if (session.isTerminal()) box.talk(session.settings().home().resolve("history"));
+        if (session.isTerminal()) box.talk();
         else box.read(System.in, session.out);
         return CommandLineFront.DONE;
     }

@@ -1,15 +1,18 @@
 package caseclerk.app;
 
 import caseclerk.adapters.discord.AccountCheck;
+import caseclerk.adapters.llm.ModelReach;
 import caseclerk.adapters.storage.Upkeep;
 import caseclerk.adapters.storage.Upkeep.Finding;
 import caseclerk.adapters.terminal.ProgressBar;
+import caseclerk.adapters.web.NameLookup;
 import caseclerk.cases.WorkspaceId;
 import caseclerk.chat.StatusLine;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -57,7 +60,10 @@ final class UpkeepCommands {
         }
     }
 
-    @Command(name = "doctor", mixinStandardHelpOptions = true, description = "check configuration, database and model")
+    @Command(
+            name = "doctor",
+            mixinStandardHelpOptions = true,
+            description = "check configuration, database, models, network and Discord permissions")
     static final class Doctor implements Callable<Integer> {
         private final Session session;
 
@@ -78,11 +84,32 @@ final class UpkeepCommands {
             print(new Finding("embedding", length == app.embedder().dimensions(), length + " dimensions"));
             List<Finding> findings = app.upkeep().check(app.embedder().fingerprint());
             findings.forEach(this::print);
-            print(new Finding("chat model", true, Writing.words(app.writing(), WorkspaceId.TERMINAL)));
-            Finding discord = discord(session.settings());
-            print(discord);
-            boolean fine = discord.fine() && findings.stream().allMatch(Finding::fine);
+            List<Finding> outside = List.of(network(), model(app), discord(session.settings()));
+            outside.forEach(this::print);
+            boolean fine = Stream.concat(findings.stream(), outside.stream()).allMatch(Finding::fine);
             return fine ? CommandLineFront.DONE : CommandLineFront.FAILED;
+        }
+
+        /** Nothing is wrong without one. */
+        private static Finding network() {
+            return new Finding(
+                    "network",
+                    true,
+                    NameLookup.works()
+                            ? "sites can be looked up"
+                            : "no site can be looked up: links cannot be fetched now, all else works");
+        }
+
+        private Finding model(App app) {
+            String words = Writing.words(app.writing(), WorkspaceId.TERMINAL);
+            Settings.Llm llm = session.settings().llm();
+            if (!llm.isSet() || ModelReach.answers(llm.provider(), llm.baseUrl()))
+                return new Finding("chat model", true, words);
+            return new Finding(
+                    "chat model",
+                    false,
+                    words + "; nothing answers at " + ModelReach.address(llm.provider(), llm.baseUrl())
+                            + ", check the network and CASECLERK_LLM_BASE_URL");
         }
 
         private static Finding discord(Settings settings) {

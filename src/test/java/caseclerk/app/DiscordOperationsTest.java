@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import net.dv8tion.jda.api.Permission;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,6 +60,17 @@ class DiscordOperationsTest {
         out.reset();
         run("wrong-token", "doctor");
         assertTrue(out.toString(StandardCharsets.UTF_8).contains("BAD  discord"), out.toString());
+    }
+
+    @Test
+    void the_doctor_names_what_the_bot_may_not_do_in_a_server() {
+        discord.guild("Lab").forbid(Permission.MESSAGE_EMBED_LINKS);
+
+        assertEquals(1, run(StandIn.TOKEN, "doctor"));
+
+        assertTrue(
+                out.toString(StandardCharsets.UTF_8).contains("in “Lab” it may not Embed Links"),
+                out.toString(StandardCharsets.UTF_8));
     }
 
     @Test

@@ -51,6 +51,7 @@ class SettingsReaderTest {
         SettingsReader.known().forEach((key, variable) -> {
             String value = key.equals("llm.provider") ? "ollama" : key.equals("terminal.colour") ? "never" : "1";
             if (key.equals("web.allow-addresses")) value = "10.1.0.0/16, ::1";
+            if (key.equals("discord.api")) value = "http://127.0.0.1:8700/api/v10/";
             if (key.startsWith("retrieval.c") || key.endsWith("passages") || key.endsWith("width")) value = "50";
             if (Set.of("keep-texts", "answers", "follow-ups", "notes", "matching", "digests")
                     .contains(key.replaceFirst("^llm\\.", ""))) value = "true";

@@ -24,9 +24,14 @@ enum Provider {
         return valueOf(name.toUpperCase(Locale.ROOT));
     }
 
+    /** Where it is, without a slash at the end. */
+    String address(String baseUrl) {
+        return baseUrl.isBlank() ? home : baseUrl.replaceAll("/+$", "");
+    }
+
     /** A model that makes its one call over {@code wire}. */
     StreamingChatModel open(ChatSettings settings, Wire wire) {
-        String base = settings.baseUrl().isBlank() ? home : settings.baseUrl().replaceAll("/+$", "");
+        String base = address(settings.baseUrl());
         return switch (this) {
             case OPENAI -> {
                 boolean own = settings.baseUrl().isBlank();

@@ -59,6 +59,9 @@ public final class AnswerJson {
         json.put("claims", List.of());
         json.put("citations", List.of());
         json.put("passages", List.of());
+        json.put("composer", null);
+        json.put("fallback", null);
+        json.put("timings", timings(AskTrace.Timings.NONE));
         json.put("error", Map.of("message", message));
         return Json.line(json);
     }

@@ -7,7 +7,9 @@ import caseclerk.evaluation.Row;
 import caseclerk.evaluation.Row.Ranked;
 import caseclerk.evaluation.Row.Said;
 import caseclerk.evaluation.TradeOff;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -105,7 +107,7 @@ public final class EvaluationJson {
         Map<String, List<Row>> sets = new LinkedHashMap<>();
         for (String line : Files.readAllLines(file)) {
             if (line.isBlank()) continue;
-            JsonNode json = Json.MAPPER.readTree(line);
+            JsonNode json = printed(line);
             if (!json.has("rows"))
                 throw new IOException(file + " is not what eval --json printed; make it with eval --json > FILE.");
             List<Row> rows = new ArrayList<>();
@@ -113,6 +115,15 @@ public final class EvaluationJson {
             sets.put(json.path("set").asText(), rows);
         }
         return sets;
+    }
+
+    /** What is no JSON has no rows either. */
+    private static JsonNode printed(String line) {
+        try {
+            return Json.MAPPER.readTree(line);
+        } catch (JsonProcessingException e) {
+            return MissingNode.getInstance();
+        }
     }
 
     private static Row row(JsonNode json) {

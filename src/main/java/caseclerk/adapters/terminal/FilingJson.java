@@ -24,6 +24,25 @@ import org.jspecify.annotations.Nullable;
 
 /** Filings, articles, cases and sources as lines of JSON, for scripts. */
 public final class FilingJson {
+    /** Fields that are there whatever became of an input; empty where nothing was filed. */
+    private static final List<String> OF_A_VERSION = List.of(
+            "sourceId",
+            "revision",
+            "duplicateOf",
+            "caseSlug",
+            "caseIsNew",
+            "matchScore",
+            "title",
+            "publisher",
+            "author",
+            "publishedAt",
+            "language",
+            "service",
+            "effectiveFrom",
+            "effectiveUntil",
+            "passages",
+            "shortfall");
+
     private FilingJson() {}
 
     /** What became of one input, without a note. */
@@ -40,6 +59,7 @@ public final class FilingJson {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("input", outcome.input());
         json.put("status", outcome.getClass().getSimpleName().toLowerCase(Locale.ROOT));
+        for (String field : OF_A_VERSION) json.put(field, null);
         if (outcome instanceof Filed o) version(json, o.version(), o.caseIsNew(), o.passages(), null, o.receipt());
         else if (outcome instanceof Updated o)
             version(json, o.version(), o.caseIsNew(), o.passages(), null, o.receipt());
@@ -86,9 +106,10 @@ public final class FilingJson {
         return shortfall == null ? null : shortfall.name().toLowerCase(Locale.ROOT);
     }
 
-    /** What the extractor sees in a page. */
-    public static String of(Article article) {
+    /** What the extractor sees in the page {@code input}. */
+    public static String of(String input, Article article) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("input", input);
         json.put("title", article.title());
         json.put("author", article.author());
         json.put("byline", article.byline());
@@ -99,6 +120,16 @@ public final class FilingJson {
         json.put("canonicalUrl", article.canonicalUrl());
         json.put("text", article.text());
         json.put("shortfall", name(article.shortfall()));
+        return Json.line(json);
+    }
+
+    /** A page that cannot be read, so that each input has its line. */
+    public static String unread(String input, String message) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("input", input);
+        for (String field : List.of("title", "author", "publisher", "publishedAt", "language", "canonicalUrl", "text"))
+            json.put(field, null);
+        json.put("error", Map.of("message", message));
         return Json.line(json);
     }
 

@@ -157,13 +157,18 @@ public final class JsonLines {
 
     private static JsonNode object(String line) throws BadLine {
         try {
-            JsonNode json = Json.MAPPER.readTree(line.startsWith("\uFEFF") ? line.substring(1) : line);
+            JsonNode json = Json.MAPPER.readTree(unmarked(line));
             if (json == null || !json.isObject())
                 throw new BadLine("is not a JSON object; put one object on each line.");
             return json;
         } catch (JsonProcessingException e) {
-            throw new BadLine("is not valid JSON; mend or remove that line and file again.");
+            throw new BadLine("is not valid JSON; mend or remove that line.");
         }
+    }
+
+    /** Without the mark that some programs put at the head of a file. */
+    private static String unmarked(String line) {
+        return line.startsWith("\uFEFF") ? line.substring(1) : line;
     }
 
     private static String required(JsonNode json, String field) throws BadLine {
@@ -175,7 +180,9 @@ public final class JsonLines {
     private static @Nullable String optional(JsonNode json, String field) throws BadLine {
         JsonNode value = json.get(field);
         if (value == null || value.isNull()) return null;
-        if (!value.isTextual()) throw new BadLine("has a “" + field + "” that is not text; put it in quotation marks.");
+        if (!value.isTextual())
+            throw new BadLine(
+                    "has the field “" + field + "” with something that is not text; put it in quotation marks.");
         return value.asText().isBlank() ? null : value.asText();
     }
 
@@ -185,7 +192,7 @@ public final class JsonLines {
         try {
             return LocalDate.parse(value.length() > 10 ? value.substring(0, 10) : value);
         } catch (DateTimeParseException e) {
-            throw new BadLine("has a “" + field + "” that is no date; write it as 2025-09-26.");
+            throw new BadLine("has the field “" + field + "” with something that is no date; write it as 2025-09-26.");
         }
     }
 
@@ -233,14 +240,15 @@ public final class JsonLines {
 
     /** The question on one line: a JSON object, or plain text. */
     public static BatchQuestion question(String line, int number) {
-        String name = Integer.toString(number);
-        if (!line.strip().startsWith("{")) return new BatchQuestion(name, line.strip(), null, null, null);
+        String text = unmarked(line).strip();
+        String id = Integer.toString(number);
+        if (!text.startsWith("{")) return new BatchQuestion(id, text, null, null, null);
         try {
-            JsonNode json = object(line);
-            String id = json.hasNonNull("id") ? json.get("id").asText() : name;
+            JsonNode json = object(text);
+            if (json.hasNonNull("id")) id = json.get("id").asText();
             return new BatchQuestion(id, required(json, "question"), slug(json), date(json, "asOf"), null);
         } catch (BadLine e) {
-            return new BatchQuestion(name, line.strip(), null, null, "Line " + number + " " + e.getMessage());
+            return new BatchQuestion(id, text, null, null, "Line " + number + " " + e.getMessage());
         }
     }
 }

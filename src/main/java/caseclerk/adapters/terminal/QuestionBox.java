@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -51,16 +50,15 @@ public final class QuestionBox {
     }
 
     /**
-     * Talks with a person at a terminal, keeping what was typed in {@code history}.
+     * Talks with a person at a terminal. What was typed comes back with the arrow keys while it runs, and is kept nowhere.
      *
      * @throws IOException if the terminal cannot be read
      */
-    public void talk(Path history) throws IOException {
+    public void talk() throws IOException {
         try (Terminal terminal =
                 TerminalBuilder.builder().system(true).dumb(true).build()) {
             LineReader reader = LineReaderBuilder.builder()
                     .terminal(terminal)
-                    .variable(LineReader.HISTORY_FILE, history)
                     .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
                     .completer((line, parsed, candidates) -> complete(parsed.line(), candidates))
                     .build();

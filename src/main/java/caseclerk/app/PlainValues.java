@@ -1,0 +1,44 @@
+package caseclerk.app;
+
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** What options of the command line hold, with complaints that say how to write it. */
+final class PlainValues {
+    private static final Map<Class<?>, ITypeConverter<?>> CONVERTERS = Map.of(
+            LocalDate.class, told(LocalDate::parse, "no date; write it as 2025-09-26"),
+            Instant.class, told(Instant::parse, "no instant; write it with its zone, as 2025-09-26T08:00:00Z"),
+            Charset.class, told(Charset::forName, "no encoding that this Java knows; try UTF-8 or windows-1252"),
+            Path.class, told(PlainValues::path, "no path of a file or folder"),
+            Long.class, told(Long::valueOf, "no whole number"),
+            long.class, told(Long::valueOf, "no whole number"));
+
+    private PlainValues() {}
+
+    /** For all commands that are added so far. */
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    static void register(CommandLine commands) {
+        CONVERTERS.forEach((kind, converter) -> commands.registerConverter((Class) kind, converter));
+    }
+
+    private static Path path(String value) {
+        if (value.isBlank()) throw new IllegalArgumentException("blank");
+        return Path.of(value);
+    }
+
+    private static <T> ITypeConverter<T> told(ITypeConverter<T> converter, String wrong) {
+        return value -> {
+            try {
+                return converter.convert(value);
+            } catch (RuntimeException e) {
+                throw new TypeConversionException("“" + value + "” is " + wrong);
+            }
+        };
+    }
+}
