@@ -44,6 +44,7 @@ import caseclerk.chat.Casework;
 import caseclerk.chat.FrontDesk;
 import caseclerk.chat.Records;
 import caseclerk.chat.Remarks;
+import caseclerk.chat.Speaker;
 import caseclerk.chat.StatusLine;
 import caseclerk.digest.AnswerLateQuestions;
 import caseclerk.digest.LateOutlet;
@@ -314,7 +315,7 @@ public final class App implements AutoCloseable {
                 new SqliteEndorsements(database),
                 new SqliteHouseRules(database),
                 digests(),
-                asking -> status(connection.get(), asking),
+                (workspace, speaker) -> status(connection.get(), workspace, speaker),
                 new Casework(notes(), picture(), remarks()),
                 new SqlitePolicies(database),
                 new PolicyDesk(web, this::file),
@@ -365,8 +366,9 @@ public final class App implements AutoCloseable {
     }
 
     /** How the program does. */
-    List<StatusLine> status(List<StatusLine> connection, WorkspaceId asking) {
-        return new StatusLines(upkeep(), embedder, Writing.words(writing, asking), queue).with(connection, asking);
+    List<StatusLine> status(List<StatusLine> connection, WorkspaceId asking, Speaker speaker) {
+        return new StatusLines(upkeep(), embedder, Writing.words(writing, asking), queue)
+                .with(connection, asking, speaker);
     }
 
     /** Policies that are fetched again now and then. */

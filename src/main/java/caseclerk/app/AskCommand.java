@@ -8,6 +8,7 @@ import caseclerk.adapters.terminal.JsonLines.BatchQuestion;
 import caseclerk.adapters.terminal.ProgressBar;
 import caseclerk.adapters.terminal.Style;
 import caseclerk.answering.Answer;
+import caseclerk.cases.Audience;
 import caseclerk.cases.WorkspaceId;
 import caseclerk.retrieval.Scope;
 import java.io.BufferedReader;
@@ -87,7 +88,7 @@ final class AskCommand implements Callable<Integer> {
     }
 
     private boolean isCase(String slug) {
-        return session.app().shelves().policyCase(WorkspaceId.TERMINAL, slug).isPresent();
+        return session.app().shelves().policyCase(WorkspaceId.TERMINAL, slug, Audience.OWNER).isPresent();
     }
 
     private void print(Answer answer, @Nullable String id) {

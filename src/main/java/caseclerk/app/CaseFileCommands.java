@@ -48,7 +48,7 @@ final class CaseFileCommands {
 
         @Override
         public Integer call() throws IOException {
-            Optional<PolicyCase> found = session.app().shelves().policyCase(HERE, slug);
+            Optional<PolicyCase> found = session.app().shelves().policyCase(HERE, slug, Audience.OWNER);
             if (found.isPresent()) return tell(found.get());
             session.err.println("There is no case “" + slug + "”; caseclerk case list shows them.");
             return CommandLineFront.FAILED;
@@ -61,7 +61,7 @@ final class CaseFileCommands {
         }
 
         List<SourceVersion> sources(PolicyCase one) {
-            return session.app().shelves().sources(HERE, one.slug());
+            return session.app().shelves().sources(HERE, one.slug(), Audience.OWNER);
         }
     }
 

@@ -6,6 +6,7 @@ import caseclerk.adapters.terminal.CasebookText;
 import caseclerk.adapters.terminal.FilingJson;
 import caseclerk.adapters.terminal.ReplyText;
 import caseclerk.answering.Answer;
+import caseclerk.cases.Audience;
 import caseclerk.cases.PolicyCase;
 import caseclerk.cases.SourceVersion;
 import caseclerk.cases.WorkspaceId;
@@ -59,7 +60,7 @@ final class CasebookCommands {
 
         @Command(name = "list", mixinStandardHelpOptions = true, description = "all cases")
         int list(@Option(names = "--json", description = "one JSON object a line") boolean json) {
-            List<PolicyCase> cases = session.app().shelves().cases(HERE);
+            List<PolicyCase> cases = session.app().shelves().cases(HERE, Audience.OWNER);
             if (json) cases.forEach(one -> session.out.println(FilingJson.of(one)));
             else session.out.print(text().cases(cases));
             return CommandLineFront.DONE;
@@ -162,9 +163,9 @@ final class CasebookCommands {
         int list(
                 @Option(names = "--case", paramLabel = "SLUG", description = "of this case") @Nullable String slug,
                 @Option(names = "--json", description = "one JSON object a line") boolean json) {
-            if (slug != null && session.app().shelves().policyCase(HERE, slug).isEmpty())
+            if (slug != null && session.app().shelves().policyCase(HERE, slug, Audience.OWNER).isEmpty())
                 return missing(session, "There is no case “" + slug + "”; caseclerk case list shows them.");
-            List<SourceVersion> sources = session.app().shelves().sources(HERE, slug);
+            List<SourceVersion> sources = session.app().shelves().sources(HERE, slug, Audience.OWNER);
             if (json) sources.forEach(one -> session.out.println(FilingJson.of(one)));
             else session.out.print(text().sources(sources));
             return CommandLineFront.DONE;
@@ -174,7 +175,7 @@ final class CasebookCommands {
         int show(
                 @Parameters(paramLabel = "ID", description = "the source") long id,
                 @Option(names = "--json", description = "one JSON object a line") boolean json) {
-            Optional<FiledSource> source = session.app().shelves().source(HERE, id);
+            Optional<FiledSource> source = session.app().shelves().source(HERE, id, Audience.OWNER);
             if (source.isEmpty())
                 return missing(session, "There is no source " + id + "; caseclerk source list shows them.");
             session.out.println(json ? FilingJson.of(source.get()) : text().source(source.get()));

@@ -114,7 +114,10 @@ final class DigestCommand implements Callable<Integer> {
 
     private List<String> known(List<String> cases) {
         for (String slug : cases)
-            if (session.app().shelves().policyCase(WorkspaceId.TERMINAL, slug).isEmpty())
+            if (session.app()
+                    .shelves()
+                    .policyCase(WorkspaceId.TERMINAL, slug, Audience.OWNER)
+                    .isEmpty())
                 throw wrong("There is no case " + slug + "; caseclerk case list shows which there are.");
         return cases;
     }

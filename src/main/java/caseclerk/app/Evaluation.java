@@ -1,5 +1,6 @@
 package caseclerk.app;
 
+import caseclerk.cases.Audience;
 import caseclerk.cases.SourceKind;
 import caseclerk.cases.SourceVersion;
 import caseclerk.cases.WorkspaceId;
@@ -68,7 +69,7 @@ public final class Evaluation {
             return bySource.computeIfAbsent(
                             version.sourceId(),
                             id -> app.shelves()
-                                    .source(WorkspaceId.TERMINAL, id)
+                                    .source(WorkspaceId.TERMINAL, id, Audience.OWNER)
                                     .orElseThrow()
                                     .texts())
                     .get(version.revision() - 1);

@@ -3,6 +3,7 @@ package caseclerk.app;
 import caseclerk.adapters.models.OnnxEmbedder;
 import caseclerk.adapters.storage.Upkeep;
 import caseclerk.cases.WorkspaceId;
+import caseclerk.chat.Speaker;
 import caseclerk.chat.StatusLine;
 import caseclerk.ingestion.LinkQueue;
 import caseclerk.ingestion.LinkQueue.Unfiled;
@@ -16,12 +17,15 @@ record StatusLines(Upkeep upkeep, OnnxEmbedder embedder, String chatModel, LinkQ
     private static final int SHOWN = 3;
     private static final double MEGABYTE = 1024.0 * 1024.0;
 
-    /** How many links wait or were given up, and the last of them with the reason. */
-    private static String links(List<Unfiled> unfiled) {
+    /** How many links wait or were given up, and the last that {@code speaker} may know of with the reason. */
+    private static String links(List<Unfiled> unfiled, Speaker speaker) {
         if (unfiled.isEmpty()) return "none waiting";
         long waiting = unfiled.stream().filter(link -> link.due() != null).count();
         StringBuilder text = new StringBuilder(waiting + " waiting, " + (unfiled.size() - waiting) + " given up");
-        for (Unfiled link : unfiled.subList(Math.max(0, unfiled.size() - SHOWN), unfiled.size())) {
+        List<Unfiled> told = unfiled.stream()
+                .filter(link -> link.channel() == null || speaker.sees(link.channel()))
+                .toList();
+        for (Unfiled link : told.subList(Math.max(0, told.size() - SHOWN), told.size())) {
             String reason = link.reason() == null ? "not tried yet" : link.reason();
             text.append("; ").append(link.url()).append(": ").append(reason);
             if (link.due() != null)
@@ -32,12 +36,12 @@ record StatusLines(Upkeep upkeep, OnnxEmbedder embedder, String chatModel, LinkQ
         return text.toString();
     }
 
-    List<StatusLine> with(List<StatusLine> connection, WorkspaceId asking) {
+    List<StatusLine> with(List<StatusLine> connection, WorkspaceId asking, Speaker speaker) {
         List<StatusLine> lines = new ArrayList<>(connection);
         lines.add(new StatusLine("casebook", String.format(Locale.ROOT, "%.1f MB", upkeep.size() / MEGABYTE)));
         lines.add(new StatusLine("embedding", embedder.fingerprint()));
         lines.add(new StatusLine("chat model", chatModel));
-        lines.add(new StatusLine("links", links(queue.unfiled(asking))));
+        lines.add(new StatusLine("links", links(queue.unfiled(asking), speaker)));
         return lines;
     }
 }

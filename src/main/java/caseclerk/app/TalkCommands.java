@@ -4,6 +4,7 @@ import caseclerk.adapters.terminal.JsonLines;
 import caseclerk.adapters.terminal.QuestionBox;
 import caseclerk.adapters.terminal.ReplyText;
 import caseclerk.adapters.terminal.TerminalOutlet;
+import caseclerk.cases.Audience;
 import caseclerk.cases.PolicyCase;
 import caseclerk.cases.WorkspaceId;
 import caseclerk.chat.FrontDesk;
@@ -66,7 +67,10 @@ final class TalkCommands {
     /** Without a command: the bot when there is a token, else a question box, on samples when nothing is filed. */
     static int firstVisit(Session session) throws IOException {
         if (session.settings().discord().token().isSet()) return RunCommand.serve(session);
-        if (session.app().shelves().sources(WorkspaceId.TERMINAL, null).isEmpty()) fileSample(session);
+        if (session.app()
+                .shelves()
+                .sources(WorkspaceId.TERMINAL, null, Audience.OWNER)
+                .isEmpty()) fileSample(session);
         return talk(session);
     }
 
@@ -115,7 +119,7 @@ final class TalkCommands {
     }
 
     private static void greet(Session session) throws IOException {
-        List<String> urls = session.app().shelves().sources(WorkspaceId.TERMINAL, null).stream()
+        List<String> urls = session.app().shelves().sources(WorkspaceId.TERMINAL, null, Audience.OWNER).stream()
                 .map(source -> source.url())
                 .toList();
         session.out.println("Caseclerk: ask about what is filed; every sentence of an answer is quoted from a source.");
@@ -131,7 +135,7 @@ final class TalkCommands {
 
     private static Collection<String> completions(Session session) {
         List<String> words = new ArrayList<>(COMMANDS);
-        session.app().shelves().cases(WorkspaceId.TERMINAL).stream()
+        session.app().shelves().cases(WorkspaceId.TERMINAL, Audience.OWNER).stream()
                 .map(PolicyCase::slug)
                 .forEach(words::add);
         return words;

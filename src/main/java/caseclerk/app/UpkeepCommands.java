@@ -7,6 +7,7 @@ import caseclerk.adapters.storage.Upkeep.Finding;
 import caseclerk.adapters.terminal.ProgressBar;
 import caseclerk.adapters.web.NameLookup;
 import caseclerk.cases.WorkspaceId;
+import caseclerk.chat.Speaker;
 import caseclerk.chat.StatusLine;
 import java.nio.file.Path;
 import java.util.List;
@@ -142,7 +143,7 @@ final class UpkeepCommands {
 
         @Override
         public Integer call() {
-            for (StatusLine one : session.app().status(List.of(), WorkspaceId.TERMINAL))
+            for (StatusLine one : session.app().status(List.of(), WorkspaceId.TERMINAL, Speaker.OWNER))
                 session.out.printf(Locale.ROOT, "%-12s %s%n", one.name(), one.words());
             return CommandLineFront.DONE;
         }

@@ -1,7 +1,6 @@
 package caseclerk.chat;
 
 import caseclerk.answering.Answer;
-import caseclerk.answering.AnswerLog;
 import caseclerk.chat.Command.Visit;
 import caseclerk.chat.Reply.Explained;
 import caseclerk.chat.Reply.Noted;
@@ -10,9 +9,7 @@ import caseclerk.chat.Reply.Refused;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /** Commands about answers: why this one, what was found for it, and as of which day. */
@@ -21,16 +18,12 @@ final class AnswerCommands {
     private static final String ANSWER = "/answer ANSWER-ID";
     private static final String PASSAGES = "/passages [ANSWER-ID]";
     private static final String AS_OF = "/asof DATE|now";
-    private final AnswerLog answers;
+    private final ToldAnswers answers;
     private final CheckedAnswers checked;
-    private final Bookcase bookcase;
-    private final Register register;
 
-    AnswerCommands(AnswerLog answers, CheckedAnswers checked, Bookcase bookcase, Register register) {
-        this.register = register;
+    AnswerCommands(ToldAnswers answers, CheckedAnswers checked) {
         this.answers = answers;
         this.checked = checked;
-        this.bookcase = bookcase;
     }
 
     List<Command> rows() {
@@ -62,29 +55,11 @@ final class AnswerCommands {
     private Reply last(Visit visit, List<String> arguments, String usage, Function<Answer, Reply> shown) {
         if (arguments.size() > 1) return Command.usage(usage);
         String last = visit.conversation().lastAnswer();
-        String id = arguments.isEmpty() ? last : arguments.get(0).toLowerCase(Locale.ROOT);
+        String id = arguments.isEmpty() ? last : arguments.get(0);
         if (id == null) return new Refused("Nothing was asked here yet; ask a question first, or use " + usage + ".");
-        Set<Long> hidden = bookcase.hidden(visit.workspace(), visit.speaker().audience());
-        Optional<Answer> found = answers.find(visit.workspace(), id)
-                .filter(answer -> hidden.isEmpty()
-                        || answer.trace().passages().stream()
-                                .noneMatch(one ->
-                                        hidden.contains(one.passage().version().sourceId())))
-                .filter(answer -> isTold(visit, answer.id()));
+        Optional<Answer> found = answers.find(visit.workspace(), visit.speaker(), id);
         found.ifPresent(visit.conversation()::point);
-        return found.map(shown).orElseGet(() -> gone(id));
-    }
-
-    /** What was asked in private is told to nobody else. */
-    private boolean isTold(Visit visit, String id) {
-        return register.confidant(visit.workspace(), id)
-                .filter(person -> !person.equals(visit.speaker().person()))
-                .isEmpty();
-    }
-
-    private static Refused gone(String id) {
-        return new Refused("There is no answer " + id
-                + ", or a source it rested on was removed since; ask the question again for a new one.");
+        return found.map(shown).orElseGet(() -> ToldAnswers.gone(id));
     }
 
     private static Reply asOf(Visit visit, List<String> arguments) {

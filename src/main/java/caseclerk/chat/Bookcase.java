@@ -15,21 +15,21 @@ import org.jspecify.annotations.Nullable;
  * caseclerk.ingestion.CasebookUnavailable} when it cannot be read or written.
  */
 public interface Bookcase {
-    /** All cases of the workspace, by slug. */
-    List<PolicyCase> cases(WorkspaceId workspace);
+    /** The cases that {@code readers} may know of, by slug, each with the sources that they see. */
+    List<PolicyCase> cases(WorkspaceId workspace, Audience readers);
 
-    /** The case of that slug; empty when there is none. */
-    Optional<PolicyCase> policyCase(WorkspaceId workspace, String slug);
+    /** The case of that slug; empty also where {@code readers} may not know of it. */
+    Optional<PolicyCase> policyCase(WorkspaceId workspace, String slug, Audience readers);
 
     /**
-     * The newest version of each source, in the order of their ids.
+     * The newest version of each source that {@code readers} see, in the order of their ids.
      *
      * @param caseSlug only sources of this case; null for all
      */
-    List<SourceVersion> sources(WorkspaceId workspace, @Nullable String caseSlug);
+    List<SourceVersion> sources(WorkspaceId workspace, @Nullable String caseSlug, Audience readers);
 
-    /** The source of that id; empty when there is none in this workspace. */
-    Optional<FiledSource> source(WorkspaceId workspace, long id);
+    /** The source of that id; empty also where it is hidden from {@code readers}. */
+    Optional<FiledSource> source(WorkspaceId workspace, long id, Audience readers);
 
     /**
      * Removes a source with every trace of its text.
@@ -41,26 +41,14 @@ public interface Bookcase {
     /** The sources that this audience may not see: all that some channel it cannot see brought, and nobody openly. */
     Set<Long> hidden(WorkspaceId workspace, Audience audience);
 
-    /** The case of that name; empty also where all that is filed in it is hidden from {@code readers}. */
-    default Optional<PolicyCase> policyCase(WorkspaceId workspace, String slug, Audience readers) {
-        Set<Long> hidden = hidden(workspace, readers);
-        return policyCase(workspace, slug)
-                .filter(one -> hidden.isEmpty()
-                        || one.sources() == 0
-                        || sources(workspace, slug).stream().anyMatch(source -> !hidden.contains(source.sourceId())));
-    }
-
-    /** The source of that number; empty also where it is hidden from {@code readers}. */
-    default Optional<FiledSource> source(WorkspaceId workspace, long id, Audience readers) {
-        return hidden(workspace, readers).contains(id) ? Optional.empty() : source(workspace, id);
-    }
-
     /**
-     * Opens a case.
+     * Opens a case. As long as it has no source, only people who can see {@code channel} may know of it; afterwards those
+     * who see one of its sources.
      *
+     * @param channel where it is opened; null when openly
      * @return false when there is one of that slug
      */
-    boolean open(WorkspaceId workspace, String slug, String name);
+    boolean open(WorkspaceId workspace, String slug, String name, @Nullable String channel);
 
     /** Calls a case otherwise; its slug stays. */
     void rename(WorkspaceId workspace, String slug, String name);
@@ -74,11 +62,11 @@ public interface Bookcase {
     int move(WorkspaceId workspace, List<Long> sources, @Nullable String slug);
 
     /**
-     * Takes back the last step that put sources under another case.
+     * Takes back the last step that put sources under another case and moved none that is hidden from {@code readers}.
      *
      * @return how many sources are back where they were; 0 when there is no step to take back
      */
-    int undo(WorkspaceId workspace);
+    int undo(WorkspaceId workspace, Audience readers);
 
     /** Gives a case tags besides those it carries; see {@link PolicyCase#isTag}. */
     void tag(WorkspaceId workspace, String slug, List<String> tags);

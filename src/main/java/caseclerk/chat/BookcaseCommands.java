@@ -14,7 +14,6 @@ import caseclerk.policies.PolicyTexts;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -102,28 +101,15 @@ final class BookcaseCommands {
         return Option.of(Kind.SOURCE, "source", "which source").needed();
     }
 
-    /** The sources that somebody who reads the reply may not see. */
-    private Set<Long> hidden(Visit visit) {
-        return bookcase.hidden(visit.workspace(), visit.speaker().audience());
-    }
-
     private List<SourceVersion> sources(Visit visit, @Nullable String slug) {
-        Set<Long> hidden = hidden(visit);
-        return bookcase.sources(visit.workspace(), slug).stream()
-                .filter(source -> !hidden.contains(source.sourceId()))
-                .toList();
-    }
-
-    /** A case all of whose sources are hidden is hidden with them. */
-    private boolean isHidden(Visit visit, PolicyCase one, Set<Long> hidden) {
-        return !hidden.isEmpty()
-                && one.sources() > 0
-                && sources(visit, one.slug()).isEmpty();
+        return bookcase.sources(visit.workspace(), slug, visit.speaker().audience());
     }
 
     private Reply policyCase(Visit visit, List<String> arguments) {
         String verb = arguments.isEmpty() ? "list" : arguments.get(0);
-        if (verb.equals("list") && arguments.size() <= 1) return cases(visit);
+        if (verb.equals("list") && arguments.size() <= 1)
+            return new CasesListed(
+                    bookcase.cases(visit.workspace(), visit.speaker().audience()));
         List<String> rest = arguments.subList(Math.min(1, arguments.size()), arguments.size());
         if (verb.equals("new")) return changes.open(visit, rest);
         if (verb.equals("rename")) return changes.rename(visit, rest);
@@ -161,13 +147,6 @@ final class BookcaseCommands {
             return new Refused("Say first which case the note is for: /use SLUG; /case list shows which there are.");
         String text = String.join(" ", named ? arguments.subList(0, 1) : arguments);
         return withCase(visit, slug, found -> notes.write(visit, found, text));
-    }
-
-    private Reply cases(Visit visit) {
-        Set<Long> hidden = hidden(visit);
-        return new CasesListed(bookcase.cases(visit.workspace()).stream()
-                .filter(one -> !isHidden(visit, one, hidden))
-                .toList());
     }
 
     private Reply use(Visit visit, List<String> arguments) {

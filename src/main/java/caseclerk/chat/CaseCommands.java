@@ -1,5 +1,6 @@
 package caseclerk.chat;
 
+import caseclerk.cases.Audience;
 import caseclerk.cases.CaseStatus;
 import caseclerk.cases.PolicyCase;
 import caseclerk.chat.Command.Visit;
@@ -34,10 +35,31 @@ final class CaseCommands {
         String name = String.join(" ", arguments).strip();
         Optional<Refused> objection = objection(name);
         if (objection.isPresent()) return objection.get();
-        String slug = slug(name);
-        return bookcase.open(visit.workspace(), slug, name)
+        return open(visit, slug(visit, name), name);
+    }
+
+    private Reply open(Visit visit, String slug, String name) {
+        String channel = visit.speaker().atTerminal() ? null : visit.channel();
+        return bookcase.open(visit.workspace(), slug, name, channel)
                 ? new Noted("Opened the case “" + name + "” as " + slug + ".")
                 : new Refused("There is a case " + slug + " already; /case show " + slug + " shows it.");
+    }
+
+    /** The slug of a case of that name; one that belongs to a case which readers may not know of is passed over. */
+    private String slug(Visit visit, String name) {
+        String slug = slug(name);
+        String free = slug;
+        for (int number = 2; isHidden(visit, free); number++) free = slug + "-" + number;
+        return free;
+    }
+
+    private boolean isHidden(Visit visit, String slug) {
+        return found(visit, slug).isEmpty()
+                && bookcase.policyCase(visit.workspace(), slug, Audience.OWNER).isPresent();
+    }
+
+    private Optional<PolicyCase> found(Visit visit, String slug) {
+        return bookcase.policyCase(visit.workspace(), slug, visit.speaker().audience());
     }
 
     Reply rename(Visit visit, List<String> arguments) {
@@ -46,7 +68,7 @@ final class CaseCommands {
         String name = String.join(" ", arguments.subList(1, arguments.size())).strip();
         Optional<Refused> objection = objection(name);
         if (objection.isPresent()) return objection.get();
-        Optional<PolicyCase> before = bookcase.policyCase(visit.workspace(), slug);
+        Optional<PolicyCase> before = found(visit, slug);
         if (before.isEmpty()) return missing(slug);
         bookcase.rename(visit.workspace(), slug, name);
         return new Noted("The case " + slug + " is called “" + name + "” now; before, it was “"
@@ -56,8 +78,7 @@ final class CaseCommands {
     Reply status(Visit visit, List<String> arguments) {
         if (arguments.size() != 2 || !arguments.get(1).matches("(?i)open|closed")) return Command.usage(STATUS);
         String slug = arguments.get(0);
-        if (bookcase.policyCase(visit.workspace(), slug, visit.speaker().audience())
-                .isEmpty()) return missing(slug);
+        if (found(visit, slug).isEmpty()) return missing(slug);
         CaseStatus status = CaseStatus.valueOf(arguments.get(1).toUpperCase(Locale.ROOT));
         bookcase.status(visit.workspace(), slug, status);
         return new Noted("The case " + slug + " is " + status.name().toLowerCase(Locale.ROOT) + " now.");
@@ -81,7 +102,7 @@ final class CaseCommands {
         if (given) bookcase.tag(visit.workspace(), found.slug(), tags);
         else bookcase.untag(visit.workspace(), found.slug(), tags);
         return new Noted(found.slug() + ": "
-                + carried(bookcase.policyCase(visit.workspace(), found.slug()).orElse(found))
+                + carried(found(visit, found.slug()).orElse(found))
                 + (given ? "; /digest subscribe #" + tags.get(0) + " follows all cases with it." : "."));
     }
 
@@ -96,9 +117,7 @@ final class CaseCommands {
         if (arguments.size() != 2 || arguments.get(0).equals(arguments.get(1))) return Command.usage(MERGE);
         String from = arguments.get(0);
         String into = arguments.get(1);
-        for (String slug : arguments)
-            if (bookcase.policyCase(visit.workspace(), slug, visit.speaker().audience())
-                    .isEmpty()) return missing(slug);
+        for (String slug : arguments) if (found(visit, slug).isEmpty()) return missing(slug);
         int moved = bookcase.move(visit.workspace(), ids(visit, from), into);
         return new Noted(sources(moved) + " now under " + into + ", and " + from + " is empty; /undo takes that back.");
     }
@@ -111,9 +130,7 @@ final class CaseCommands {
         String slug = none ? null : arguments.get(1);
         if (bookcase.source(visit.workspace(), id, visit.speaker().audience()).isEmpty())
             return new Refused("There is no source " + id + "; /source list shows which there are.");
-        if (slug != null
-                && bookcase.policyCase(visit.workspace(), slug, visit.speaker().audience())
-                        .isEmpty())
+        if (slug != null && found(visit, slug).isEmpty())
             return new Refused(
                     "There is no case " + slug + "; /case new NAME opens one, /case list shows which there are.");
         if (bookcase.move(visit.workspace(), List.of(id), slug) == 0)
@@ -126,8 +143,7 @@ final class CaseCommands {
     Reply split(Visit visit, List<String> arguments) {
         if (arguments.size() < 3) return Command.usage(SPLIT);
         String from = arguments.get(0);
-        if (bookcase.policyCase(visit.workspace(), from, visit.speaker().audience())
-                .isEmpty()) return missing(from);
+        if (found(visit, from).isEmpty()) return missing(from);
         List<Long> all = ids(visit, from);
         List<Long> chosen = arguments.subList(2, arguments.size()).stream()
                 .filter(id -> id.matches("#?\\d{1,18}"))
@@ -136,9 +152,12 @@ final class CaseCommands {
                 .toList();
         if (chosen.size() != arguments.size() - 2)
             return new Refused("Name sources of " + from + " by their numbers; /case show " + from + " lists them.");
-        Reply opened = open(visit, List.of(arguments.get(1)));
+        String name = arguments.get(1).strip();
+        Optional<Refused> objection = objection(name);
+        if (objection.isPresent()) return objection.get();
+        String slug = slug(visit, name);
+        Reply opened = open(visit, slug, name);
         if (opened instanceof Refused) return opened;
-        String slug = slug(arguments.get(1));
         int moved = bookcase.move(visit.workspace(), chosen, slug);
         return new Noted(sources(moved) + " now under the new case " + slug + "; /undo takes the move back.");
     }
@@ -146,14 +165,14 @@ final class CaseCommands {
     /** Takes back the last move, merge or split. */
     Reply undo(Visit visit, List<String> arguments) {
         if (!arguments.isEmpty()) return Command.usage(UNDO);
-        int moved = bookcase.undo(visit.workspace());
+        int moved = bookcase.undo(visit.workspace(), visit.speaker().audience());
         return moved == 0
                 ? new Refused("Nothing was moved that could be taken back.")
                 : new Noted(sources(moved) + " back where " + (moved == 1 ? "it was." : "they were."));
     }
 
     private List<Long> ids(Visit visit, String slug) {
-        return bookcase.sources(visit.workspace(), slug).stream()
+        return bookcase.sources(visit.workspace(), slug, visit.speaker().audience()).stream()
                 .map(source -> source.sourceId())
                 .toList();
     }

@@ -3,6 +3,7 @@ package caseclerk.chat;
 import caseclerk.answering.Answer;
 import caseclerk.answering.AnswerLog;
 import caseclerk.answering.Question;
+import caseclerk.cases.Audience;
 import caseclerk.cases.SourceVersion;
 import caseclerk.cases.Words;
 import caseclerk.cases.Words.Word;
@@ -61,7 +62,7 @@ final class CheckedAnswers {
     }
 
     private boolean isNewest(Answer answer, SourceVersion version) {
-        return bookcase.source(answer.question().scope().workspace(), version.sourceId())
+        return bookcase.source(answer.question().scope().workspace(), version.sourceId(), Audience.OWNER)
                 .filter(source -> source.newest().revision() == version.revision())
                 .isPresent();
     }

@@ -2,8 +2,10 @@ package caseclerk.chat;
 
 import caseclerk.cases.WorkspaceId;
 import caseclerk.chat.Reply.Refused;
+import caseclerk.ingestion.Origin;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A row of the table of commands.
@@ -28,7 +30,13 @@ record Command(CommandHelp help, Action action, List<Verb> verbs, Place place) {
     }
 
     /** Who gave it, and where. */
-    record Visit(WorkspaceId workspace, String channel, Speaker speaker, Conversation conversation) {}
+    record Visit(WorkspaceId workspace, String channel, Speaker speaker, Conversation conversation) {
+        /** Where what is filed comes from; null for the owner at the terminal, who files openly. */
+        @Nullable
+        Origin origin() {
+            return speaker.atTerminal() ? null : new Origin(channel, speaker.person(), speaker.audience());
+        }
+    }
 
     /** What a command does with its arguments. */
     @FunctionalInterface

@@ -3,7 +3,9 @@ package caseclerk.chat;
 import caseclerk.cases.Audience;
 import caseclerk.chat.Command.Visit;
 import caseclerk.chat.Option.Kind;
+import caseclerk.chat.Reply.ChannelDigest;
 import caseclerk.chat.Reply.DigestShown;
+import caseclerk.chat.Reply.DigestsListed;
 import caseclerk.chat.Reply.Noted;
 import caseclerk.chat.Reply.Refused;
 import caseclerk.digest.CaseNews;
@@ -118,8 +120,7 @@ final class DigestCommands {
             return new Refused(e.getMessage() + " Use " + SpokenPlan.USAGE + ".");
         }
         for (String slug : new TreeSet<>(plan.following().cases()))
-            if (bookcase.policyCase(visit.workspace(), slug, visit.speaker().audience())
-                    .isEmpty())
+            if (!isKnown(visit, slug))
                 return new Refused("There is no case “" + slug + "”, and it is no time, zone or day either. Use "
                         + SpokenPlan.USAGE + ".");
         Instant now = clock.instant();
@@ -133,7 +134,7 @@ final class DigestCommands {
     /** A word on tags that no case carries, which may be misspelt. */
     private String uncarried(Visit visit, Set<String> tags) {
         Set<String> unknown = new TreeSet<>(tags);
-        bookcase.cases(visit.workspace()).forEach(one -> unknown.removeAll(one.tags()));
+        bookcase.cases(visit.workspace(), visit.speaker().audience()).forEach(one -> unknown.removeAll(one.tags()));
         return unknown.isEmpty()
                 ? ""
                 : " No case carries " + unknown.stream().map(tag -> "#" + tag).collect(Collectors.joining(", "))
@@ -148,14 +149,23 @@ final class DigestCommands {
         return day;
     }
 
+    private boolean isKnown(Visit visit, String slug) {
+        return bookcase.policyCase(visit.workspace(), slug, visit.speaker().audience())
+                .isPresent();
+    }
+
     private Reply list(Visit visit) {
-        List<Subscription> all = subscriptions.list(visit.workspace());
-        if (all.isEmpty()) return new Noted("No channel gets a digest yet; " + SpokenPlan.USAGE + " starts one.");
-        return new Noted(all.stream()
-                .map(one -> (one.channel().equals(visit.channel()) ? "This channel" : "Channel " + one.channel())
-                        + ": " + SpokenPlan.words(one.plan())
-                        + (one.paused() == null ? "" : " (paused: " + one.paused() + ")"))
-                .collect(Collectors.joining(". ")));
+        List<ChannelDigest> seen = subscriptions.list(visit.workspace()).stream()
+                .filter(one -> visit.speaker().sees(one.channel()))
+                .map(one -> new ChannelDigest(
+                        one.channel(),
+                        one.channel().equals(visit.channel()),
+                        SpokenPlan.words(one.plan(), slug -> isKnown(visit, slug))
+                                + (one.paused() == null ? "" : " (paused: " + one.paused() + ")")))
+                .toList();
+        return seen.isEmpty()
+                ? new Noted("No channel gets a digest yet; " + SpokenPlan.USAGE + " starts one.")
+                : new DigestsListed(seen);
     }
 
     private Reply preview(Visit visit, List<String> arguments) {

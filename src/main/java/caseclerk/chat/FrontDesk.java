@@ -56,7 +56,7 @@ public final class FrontDesk {
     private final Intake file;
     private final Commands commands;
     private final Bookcase bookcase;
-    private final AnswerLog answers;
+    private final ToldAnswers answers;
     private final Register register;
     private final TellFiling filings;
     private final CheckedAnswers checked;
@@ -81,15 +81,15 @@ public final class FrontDesk {
         this.understand = understand;
         this.file = file;
         this.bookcase = bookcase;
-        this.answers = answers;
         this.register = records.register();
+        this.answers = new ToldAnswers(answers, bookcase, register);
         this.filings = new TellFiling(records.casework().notes(), bookcase);
         this.suggestions = new Suggestions(bookcase);
         this.checked = new CheckedAnswers(records.endorsements(), answers, bookcase);
         List<Command> rows =
                 new ArrayList<>(new BookcaseCommands(bookcase, records.casework(), records.policies()).rows());
-        rows.addAll(new AnswerCommands(answers, checked, bookcase, register).rows());
-        rows.addAll(new PeopleCommands(records, checked, answers, bookcase, clock).rows());
+        rows.addAll(new AnswerCommands(this.answers, checked).rows());
+        rows.addAll(new PeopleCommands(records, checked, this.answers, bookcase, clock).rows());
         rows.addAll(new SettingsCommands(records).rows());
         rows.add(Command.of(FILE, "file article links, saved pages (.html), text, Markdown or PDF", this::fileAll)
                 .only(Command.Place.TERMINAL));
@@ -153,7 +153,9 @@ public final class FrontDesk {
             return Optional.of(new Refused("You may not " + Right.FILE.words()
                     + " here; people who manage this server choose who may, with /settings."));
         String slug = posted.caseSlug();
-        if (slug != null && !suggestions.isCase(posted.workspace(), speaker, slug))
+        if (slug != null
+                && bookcase.policyCase(posted.workspace(), slug, speaker.audience())
+                        .isEmpty())
             return Optional.of(new Refused("There is no case " + slug
                     + "; /case list shows which there are, and without one a fitting case is found."));
         boolean web = TypedLine.LINK.matcher(posted.link().strip()).matches();
@@ -168,7 +170,13 @@ public final class FrontDesk {
         Set<Right> rights = EnumSet.of(Right.MANAGE, Right.REMOVE);
         rights.addAll(speaker.rights());
         return new Speaker(
-                speaker.person(), speaker.name(), speaker.audience(), speaker.alone(), rights, speaker.atTerminal());
+                speaker.person(),
+                speaker.name(),
+                speaker.audience(),
+                speaker.alone(),
+                rights,
+                speaker.atTerminal(),
+                speaker.channels());
     }
 
     private Conversation conversation(Incoming incoming) {
@@ -206,7 +214,7 @@ public final class FrontDesk {
     /** What the question may point back to: the answer it replies to, else what was said here before. */
     private List<Turn> turns(Asked asked, Conversation conversation) {
         if (asked.follows() == null) return conversation.turns();
-        return answers.find(asked.workspace(), asked.follows()).map(Conversation::turn).stream()
+        return answers.find(asked.workspace(), asked.speaker(), asked.follows()).map(Conversation::turn).stream()
                 .toList();
     }
 
@@ -239,7 +247,7 @@ public final class FrontDesk {
     }
 
     private Filed told(Visit visit, List<FileOutcome> outcomes) {
-        Origin origin = origin(visit);
+        Origin origin = visit.origin();
         Audience readers = origin == null ? visit.speaker().audience() : origin.readers();
         return new Filed(
                 outcomes,
@@ -248,16 +256,10 @@ public final class FrontDesk {
                         .toList());
     }
 
-    /** Null for the owner at the terminal, who files openly. */
-    private static @Nullable Origin origin(Visit visit) {
-        Speaker speaker = visit.speaker();
-        return speaker.atTerminal() ? null : new Origin(visit.channel(), speaker.person(), speaker.audience());
-    }
-
     /** What cannot be filed does not take along what was filed before it. */
     private FileOutcome fileOne(Visit visit, String path, @Nullable String slug) {
         try {
-            return file.file(visit.workspace(), origin(visit), path, slug);
+            return file.file(visit.workspace(), visit.origin(), path, slug);
         } catch (UnreadableCapture e) {
             return new FileOutcome.Failed(path, "unreadable", told(e));
         } catch (CasebookUnavailable | IndexUnavailable | EmbedderUnavailable e) {

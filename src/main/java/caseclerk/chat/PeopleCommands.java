@@ -1,7 +1,6 @@
 package caseclerk.chat;
 
 import caseclerk.answering.Answer;
-import caseclerk.answering.AnswerLog;
 import caseclerk.chat.Command.Visit;
 import caseclerk.chat.Register.Kept;
 import caseclerk.chat.Reply.Noted;
@@ -34,11 +33,11 @@ final class PeopleCommands {
     private final CheckedAnswers checked;
     private final Endorsements endorsements;
     private final Subscriptions subscriptions;
-    private final AnswerLog answers;
+    private final ToldAnswers answers;
     private final Bookcase bookcase;
     private final Clock clock;
 
-    PeopleCommands(Records records, CheckedAnswers checked, AnswerLog answers, Bookcase bookcase, Clock clock) {
+    PeopleCommands(Records records, CheckedAnswers checked, ToldAnswers answers, Bookcase bookcase, Clock clock) {
         this.register = records.register();
         this.endorsements = records.endorsements();
         this.subscriptions = records.digests().subscriptions();
@@ -79,10 +78,10 @@ final class PeopleCommands {
     private Reply wrong(Visit visit, List<String> arguments) {
         if (arguments.isEmpty()) return Command.usage(WRONG);
         String words = String.join(" ", arguments.subList(1, arguments.size()));
-        return register.wrong(
-                        visit.workspace(), arguments.get(0), visit.speaker().person(), words, clock.instant())
-                ? new Noted("Noted that " + arguments.get(0) + " is wrong. Thank you; it is kept with the answer.")
-                : gone(arguments.get(0));
+        return found(visit, arguments.get(0), answer -> {
+            register.wrong(visit.workspace(), answer.id(), visit.speaker().person(), words, clock.instant());
+            return new Noted("Noted that " + answer.id() + " is wrong. Thank you; it is kept with the answer.");
+        });
     }
 
     private Reply endorse(Visit visit, List<String> arguments) {
@@ -157,16 +156,6 @@ final class PeopleCommands {
     }
 
     private Reply found(Visit visit, String id, Function<Answer, Reply> then) {
-        return answers.find(visit.workspace(), id)
-                .filter(answer -> register.confidant(visit.workspace(), answer.id())
-                        .filter(person -> !person.equals(visit.speaker().person()))
-                        .isEmpty())
-                .map(then)
-                .orElseGet(() -> gone(id));
-    }
-
-    private static Refused gone(String id) {
-        return new Refused("There is no answer " + id
-                + ", or a source it rested on was removed since; ask the question again for a new one.");
+        return answers.find(visit.workspace(), visit.speaker(), id).map(then).orElseGet(() -> ToldAnswers.gone(id));
     }
 }

@@ -8,7 +8,6 @@ import caseclerk.chat.Reply.PoliciesListed;
 import caseclerk.chat.Reply.PolicyCompared;
 import caseclerk.chat.Reply.PolicyShown;
 import caseclerk.chat.Reply.Refused;
-import caseclerk.ingestion.Origin;
 import caseclerk.ingestion.PolicyWatches;
 import caseclerk.policies.ClauseHistory;
 import caseclerk.policies.Policies;
@@ -155,10 +154,7 @@ final class PolicyCommands {
                 service, title, effective.get(), String.join(" ", arguments.subList(3, arguments.size())));
         if (!given.isLink() && given.words().strip().length() < SHORTEST)
             return new Refused("That is too short for a policy text; paste its words, or give the link of its page.");
-        Origin origin = visit.speaker().atTerminal()
-                ? null
-                : new Origin(visit.channel(), visit.speaker().person());
-        return new Filed(List.of(intake.file(visit.workspace(), origin, given)));
+        return new Filed(List.of(intake.file(visit.workspace(), visit.origin(), given)));
     }
 
     private static Optional<LocalDate> day(String text) {

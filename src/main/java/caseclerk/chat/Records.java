@@ -9,7 +9,7 @@ import caseclerk.digest.Subscriptions;
 import caseclerk.ingestion.PolicyWatches;
 import caseclerk.policies.PolicyTexts;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /**
  * What the front desk keeps besides the casebook.
@@ -18,7 +18,7 @@ import java.util.function.Function;
  * @param endorsements who checked which answer
  * @param rules what a server chose
  * @param digests who gets which digest
- * @param status how the program does now, for a workspace
+ * @param status how the program does now, for a workspace, as may be told to whoever asks
  * @param casework what is known of cases
  * @param policies versions of policy texts
  * @param policyIntake files further ones
@@ -29,7 +29,7 @@ public record Records(
         Endorsements endorsements,
         HouseRules rules,
         Digests digests,
-        Function<WorkspaceId, List<StatusLine>> status,
+        BiFunction<WorkspaceId, Speaker, List<StatusLine>> status,
         Casework casework,
         PolicyTexts policies,
         PolicyIntake policyIntake,

@@ -19,8 +19,11 @@ public interface Register {
     /** Who asked for it; empty when that is not known. */
     Optional<String> asker(WorkspaceId workspace, String answerId);
 
-    /** The person who alone was given the answer; empty when everybody in its channel could read it. */
-    Optional<String> confidant(WorkspaceId workspace, String answerId);
+    /**
+     * The channel that it was asked for in, where everybody could read it; no characters when it was for the person alone,
+     * and empty when that is not known.
+     */
+    Optional<String> askedIn(WorkspaceId workspace, String answerId);
 
     /**
      * Somebody finds an answer wrong; what they said before about it is replaced.

@@ -121,6 +121,22 @@ public sealed interface Reply {
     /** What a digest says, or would say. */
     record DigestShown(Digest digest, DigestStyle style) implements Reply {}
 
+    /** The channels that get a digest; at least one. */
+    record DigestsListed(List<ChannelDigest> digests) implements Reply {
+        public DigestsListed {
+            digests = List.copyOf(digests);
+        }
+    }
+
+    /**
+     * A channel that gets a digest.
+     *
+     * @param channel the platform's id of it
+     * @param isHere whether that is where the list was asked for
+     * @param words of what the digest is and when it comes
+     */
+    record ChannelDigest(String channel, boolean isHere, String words) {}
+
     /** The commands there are. */
     record HelpShown(List<CommandHelp> commands) implements Reply {
         public HelpShown {

@@ -69,7 +69,7 @@ final class SettingsCommands {
     }
 
     private Reply status(Visit visit) {
-        return new Reply.StatusShown(records.status().apply(visit.workspace()));
+        return new Reply.StatusShown(records.status().apply(visit.workspace(), visit.speaker()));
     }
 
     private Reply settings(Visit visit, List<String> arguments) {

@@ -3,6 +3,7 @@ package caseclerk.chat;
 import caseclerk.cases.Audience;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Who says something, and who will read the reply.
@@ -13,15 +14,33 @@ import java.util.Set;
  * @param alone whether nobody but the person will read it
  * @param rights what the person may do beyond asking
  * @param atTerminal whether the person sits at the machine that the program runs on
+ * @param channels whether everybody who will read the reply can see the channel of that id
  */
 public record Speaker(
-        String person, String name, Audience audience, boolean alone, Set<Right> rights, boolean atTerminal) {
+        String person,
+        String name,
+        Audience audience,
+        boolean alone,
+        Set<Right> rights,
+        boolean atTerminal,
+        Predicate<String> channels) {
     /** Whoever has the program in front of them. */
     public static final Speaker OWNER =
             new Speaker("terminal", "the owner", Audience.OWNER, false, EnumSet.allOf(Right.class), true);
 
+    /** One whose readers see the channels of the audience. */
+    public Speaker(
+            String person, String name, Audience audience, boolean alone, Set<Right> rights, boolean atTerminal) {
+        this(person, name, audience, alone, rights, atTerminal, channel -> audience.sees(Set.of(channel)));
+    }
+
     public Speaker {
         rights = Set.copyOf(rights);
         if (person.isBlank()) throw new IllegalArgumentException("a speaker is somebody");
+    }
+
+    /** Whether everybody who will read the reply may know what was said in that channel. */
+    public boolean sees(String channel) {
+        return audience.everything() || channels.test(channel);
     }
 }

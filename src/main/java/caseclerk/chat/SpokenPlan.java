@@ -12,6 +12,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.TextStyle;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -114,10 +116,18 @@ final class SpokenPlan {
 
     /** {@code plan} in words. */
     static String words(Plan plan) {
+        return words(plan, slug -> true);
+    }
+
+    /** {@code plan} in words; cases that {@code isKnown} refuses are counted and not named. */
+    static String words(Plan plan, Predicate<String> isKnown) {
         Following following = plan.following();
         Schedule schedule = plan.schedule();
-        Set<String> named = new TreeSet<>(following.cases());
-        following.tags().forEach(tag -> named.add("#" + tag));
+        Set<String> slugs = following.cases().stream().filter(isKnown).collect(Collectors.toSet());
+        List<String> named = new ArrayList<>(new TreeSet<>(slugs));
+        following.tags().stream().sorted().forEach(tag -> named.add("#" + tag));
+        int others = following.cases().size() - slugs.size();
+        if (others > 0) named.add(others + (others == 1 ? " case" : " cases") + " of a private channel");
         String about = following.everything() ? "all cases" : String.join(", ", named);
         return about + ", at " + schedule.at() + " " + schedule.zone().getId() + " " + days(schedule.days()) + ", "
                 + plan.style().name().toLowerCase(Locale.ROOT) + ", "

@@ -35,12 +35,12 @@ final class TellFiling {
         CaseGain gain = isNew && version.caseSlug() != null
                 ? CaseGain.of(notes.ofCase(workspace, version.caseSlug(), readers), version.sourceId())
                 : CaseGain.NONE;
-        Edits edits = outcome instanceof FileOutcome.Updated ? edits(workspace, version) : Edits.NONE;
+        Edits edits = outcome instanceof FileOutcome.Updated ? edits(workspace, readers, version) : Edits.NONE;
         return new FilingNews(claims, gain.besides(claims), edits, FilingNews.choices(outcome));
     }
 
-    private Edits edits(WorkspaceId workspace, SourceVersion version) {
-        List<String> texts = bookcase.source(workspace, version.sourceId())
+    private Edits edits(WorkspaceId workspace, Audience readers, SourceVersion version) {
+        List<String> texts = bookcase.source(workspace, version.sourceId(), readers)
                 .map(FiledSource::texts)
                 .orElse(List.of());
         int last = texts.size() - 1;

@@ -23,7 +23,7 @@ public interface Tenancy {
     /** Deletes everything of a workspace, with every trace of its text. */
     void delete(WorkspaceId workspace);
 
-    /** The channels that sources of the workspace were filed from. */
+    /** The channels that sources of the workspace were filed from and cases opened in. */
     Set<String> origins(WorkspaceId workspace);
 
     /** The workspace that the person asks about in direct messages; empty when they never said. */

@@ -86,9 +86,9 @@ final class CaptureIntake {
                 : article.shortfall().advice();
     }
 
-    /** Compares with what is filed at its address. */
+    /** Compares with what is filed at its address and may be told of where it comes from. */
     Step compare(WorkspaceId workspace, ReadCapture read) {
-        Optional<Shelf> shelf = casebook.at(workspace, read.url());
+        Optional<Shelf> shelf = casebook.at(workspace, read.url(), read.filing().origin());
         String wanted = read.filing().caseSlug();
         if (shelf.isPresent() && shelf.get().contentHashes().contains(read.contentHash())) {
             boolean moves =

@@ -10,12 +10,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Port: where versions are kept; throws {@link CasebookUnavailable} when it cannot be read or written. */
 public interface Casebook {
-    /** What is already filed at {@code url}; empty when nothing is. */
-    Optional<Shelf> at(WorkspaceId workspace, String url);
+    /**
+     * What is already filed at {@code url}; empty when nothing is that everybody may see who reads where {@code from} is
+     * (openly, when null).
+     */
+    Optional<Shelf> at(WorkspaceId workspace, String url, @Nullable Origin from);
 
     /**
      * Stores versions, each under its address and case (both made where new), in one transaction: all or none, and
-     * durable when this returns.
+     * durable when this returns. A source or a case that may not be told of where a version comes from is left alone: the
+     * version begins a source of its own, and a case that the program opens for it has another slug.
      *
      * @return what became of each, in order
      */
@@ -45,8 +49,8 @@ public interface Casebook {
     }
 
     /**
-     * The source was brought once more, from {@code origin}, or openly when null; whoever may see one of its origins
-     * may see it, and what was once filed openly stays open.
+     * The source was brought once more, from {@code origin}, or openly when null, where it was known; whoever may see one
+     * of its origins may see it, and what was once filed openly stays open.
      */
     void seen(WorkspaceId workspace, long sourceId, @Nullable Origin origin);
 

@@ -58,11 +58,13 @@ public interface LinkQueue {
     /**
      * A link that is not filed.
      *
+     * @param channel where it was posted; null when openly
      * @param due when it is tried next; null when it was given up
      * @param reason why it is not filed yet; null when it was not tried
      */
     record Unfiled(
             String url,
+            @Nullable String channel,
             @Nullable Instant due,
             int attempts,
             @Nullable String reason) {}

@@ -3,6 +3,7 @@ package caseclerk.ingestion;
 import caseclerk.cases.Audience;
 import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a source was filed from and by whom. What was filed from a channel is shown only to people who can see it.
@@ -22,5 +23,10 @@ public record Origin(String channel, String person, Audience readers) {
     /** Of readers of whom nothing is known but that they see the channel. */
     public Origin(String channel, String person) {
         this(channel, person, Audience.ANYONE);
+    }
+
+    /** Who reads what is told where {@code from} is; of what is filed openly, when null, nothing is known of them. */
+    public static Audience readers(@Nullable Origin from) {
+        return from == null ? Audience.ANYONE : from.readers();
     }
 }

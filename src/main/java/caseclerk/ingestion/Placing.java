@@ -58,13 +58,9 @@ final class Placing {
                 read.split().text(),
                 read.publishedAt(),
                 vectors.stream().map(PassageVectors::passage).toList());
-        Audience readers = readers(read.filing().origin());
+        Audience readers = Origin.readers(read.filing().origin());
         Proposal proposal = matching.settled(workspace, read, finder(readers).propose(profile), casebook, readers);
         return learned(cut.withVectors(vectors, embedder, clock.instant(), chosen(read, proposal)), proposal);
-    }
-
-    private static Audience readers(@Nullable Origin origin) {
-        return origin == null ? Audience.ANYONE : origin.readers();
     }
 
     private static Set<String> channels(@Nullable Origin origin) {

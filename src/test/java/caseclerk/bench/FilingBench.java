@@ -6,6 +6,7 @@ import caseclerk.adapters.storage.Shelves;
 import caseclerk.app.App;
 import caseclerk.app.Settings;
 import caseclerk.app.SettingsReader;
+import caseclerk.cases.Audience;
 import caseclerk.cases.Passage;
 import caseclerk.cases.SourceKind;
 import caseclerk.cases.SourceVersion;
@@ -104,8 +105,8 @@ class FilingBench {
         List<PassageText> texts = new ArrayList<>();
         try (Database database = new Database(home)) {
             Shelves shelves = new Shelves(database);
-            for (SourceVersion source : shelves.sources(WorkspaceId.TERMINAL, null))
-                for (Passage p : shelves.source(WorkspaceId.TERMINAL, source.sourceId())
+            for (SourceVersion source : shelves.sources(WorkspaceId.TERMINAL, null, Audience.OWNER))
+                for (Passage p : shelves.source(WorkspaceId.TERMINAL, source.sourceId(), Audience.OWNER)
                         .orElseThrow()
                         .passages())
                     texts.add(new PassageText(

@@ -125,7 +125,7 @@ class FrontDeskTest {
         }
 
         @Override
-        public int undo(WorkspaceId workspace) {
+        public int undo(WorkspaceId workspace, Audience readers) {
             return 0;
         }
 
@@ -145,23 +145,25 @@ class FrontDeskTest {
         }
 
         @Override
-        public List<PolicyCase> cases(WorkspaceId workspace) {
-            return List.of(ferry());
+        public List<PolicyCase> cases(WorkspaceId workspace, Audience readers) {
+            return hidden(workspace, readers).isEmpty() ? List.of(ferry()) : List.of();
         }
 
         @Override
-        public Optional<PolicyCase> policyCase(WorkspaceId workspace, String slug) {
-            return slug.equals("ferry") ? Optional.of(ferry()) : Optional.empty();
+        public Optional<PolicyCase> policyCase(WorkspaceId workspace, String slug, Audience readers) {
+            return cases(workspace, readers).stream()
+                    .filter(one -> one.slug().equals(slug))
+                    .findFirst();
         }
 
         @Override
-        public List<SourceVersion> sources(WorkspaceId workspace, @Nullable String caseSlug) {
-            return removed ? List.of() : List.of(GAZETTE);
+        public List<SourceVersion> sources(WorkspaceId workspace, @Nullable String caseSlug, Audience readers) {
+            return removed || !hidden(workspace, readers).isEmpty() ? List.of() : List.of(GAZETTE);
         }
 
         @Override
-        public Optional<FiledSource> source(WorkspaceId workspace, long id) {
-            return id == 3 && !removed ? Optional.of(SOURCE) : Optional.empty();
+        public Optional<FiledSource> source(WorkspaceId workspace, long id, Audience readers) {
+            return id == 3 && !sources(workspace, null, readers).isEmpty() ? Optional.of(SOURCE) : Optional.empty();
         }
 
         @Override
@@ -176,7 +178,7 @@ class FrontDeskTest {
         }
 
         @Override
-        public boolean open(WorkspaceId workspace, String slug, String name) {
+        public boolean open(WorkspaceId workspace, String slug, String name, @Nullable String channel) {
             return !slug.equals("ferry");
         }
 
@@ -248,6 +250,27 @@ class FrontDeskTest {
         assertEquals(new Reply.AnswerGiven(kept.get(0)), say("/answer A-1"));
         assertInstanceOf(Reply.Refused.class, say("/answer a-9"));
         assertEquals(refused("Use /answer ANSWER-ID."), say("/answer"));
+    }
+
+    @Test
+    void an_answer_of_a_channel_is_as_good_as_not_there_for_those_who_do_not_see_it() {
+        Speaker alice = speaker("alice", Set.of("harbour", "board"));
+        Speaker bruno = speaker("bruno", Set.of("harbour"));
+        desk.answer(new Incoming.Asked(HERE, "board", alice, "What did Google say?", null, null, null));
+
+        for (String command : List.of("answer", "explain", "passages", "wrong", "endorse"))
+            assertEquals(
+                    refused("There is no answer a-1, or a source it rested on was removed since; ask the question again"
+                            + " for a new one."),
+                    desk.answer(new Incoming.CommandGiven(HERE, "harbour", bruno, command, List.of("a-1"))),
+                    command);
+        assertEquals(
+                new Reply.Noted("Noted that a-1 is wrong. Thank you; it is kept with the answer."),
+                desk.answer(new Incoming.CommandGiven(HERE, "harbour", alice, "wrong", List.of("a-1"))));
+    }
+
+    private static Speaker speaker(String name, Set<String> channels) {
+        return new Speaker(name, name, Audience.of(channels), false, Set.of(Right.ENDORSE), false);
     }
 
     @Test

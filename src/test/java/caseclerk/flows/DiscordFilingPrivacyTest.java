@@ -34,12 +34,18 @@ class DiscordFilingPrivacyTest {
             <p>Rule 12 of the conditions of use still asks hauliers to seal every pallet, the harbour board added.</p>
             """;
 
+    private static final String BOB_TEXT = """
+            <p>Director Bob of the Ostrava theatre conducts the opera Fire on 1 May 2025, and the tickets are sold out.</p>
+            """;
+    private static final String HIDDEN = "leaked-memo-kestrel-freight-pallets";
+
     @TempDir
     private Path home;
 
     private final SmallWeb web = new SmallWeb()
             .page("/memo", page("Leaked memo on Kestrel Freight pallets", "2025-03-04", PRIVATE_TEXT))
             .page("/copy", page("Leaked memo on Kestrel Freight pallets", "2025-03-05", PRIVATE_TEXT))
+            .page("/bob", page("Fire director Bob", "2025-03-06", BOB_TEXT))
             .page("/later", page("Northmoor lifts Kestrel Freight suspension", "2025-03-21", LATER_TEXT))
             .page("/same", page("Kestrel Freight back at the Northmoor terminal", "2025-03-22", LATER_TEXT + LATER));
     private static final String LATER =
@@ -51,6 +57,7 @@ class DiscordFilingPrivacyTest {
     private final Channel board = lab.channel("board");
     private final Person alice = lab.person("alice");
     private final Person bruno = lab.person("bruno");
+    private final Person carla = lab.person("carla");
     private RunningBot running;
 
     private static String page(String title, String day, String text) {
@@ -63,6 +70,7 @@ class DiscordFilingPrivacyTest {
     void start() {
         Role members = lab.role("board members", false);
         lab.give(alice, members);
+        lab.give(carla, lab.role("tidiers", false, Permission.MESSAGE_MANAGE));
         board.forbid(lab.everyone(), Permission.VIEW_CHANNEL);
         board.allow(members, Permission.VIEW_CHANNEL, Permission.MESSAGE_SEND, Permission.USE_APPLICATION_COMMANDS);
         board.allow(discord.bot(), Permission.VIEW_CHANNEL, Permission.MESSAGE_SEND, Permission.MESSAGE_EMBED_LINKS);
@@ -132,11 +140,84 @@ class DiscordFilingPrivacyTest {
         String hidden = "leaked-memo-kestrel-freight-pallets";
         file(bruno, general, "/later");
         String own = "northmoor-lifts-kestrel-freight-suspension";
-        Person carla = lab.person("carla");
-        lab.give(carla, lab.role("tidiers", false, Permission.MESSAGE_MANAGE));
+        refused(carla, "case rename", Map.of("case", hidden, "name", "Peek"), "There is no case " + hidden);
         refused(carla, "case move", Map.of("source", "2", "case", hidden), "There is no case " + hidden);
         refused(carla, "case move", Map.of("source", "1", "case", own), "There is no source 1");
         refused(bruno, "follow", Map.of("case", hidden), "There is no case " + hidden);
+    }
+
+    @Test
+    void a_link_that_only_a_private_channel_knows_is_filed_as_if_it_were_new() {
+        String open = file(bruno, general, "/memo").words();
+
+        assertTrue(open.startsWith("🗂️ Filed `#2` "), open);
+        assertTrue(open.contains("case `" + HIDDEN + "-2` (new)"), open);
+        assertFalse(open.contains("copy of source"), open);
+        String cases = told(bruno, general, "case list", Map.of());
+        assertTrue(cases.contains("`" + HIDDEN + "-2` · open, 1 source"), cases);
+        assertFalse(cases.contains("`" + HIDDEN + "`"), cases);
+        assertTrue(told(alice, board, "case list", Map.of()).contains("`" + HIDDEN + "` · open, 1 source"));
+        assertTrue(file(bruno, general, "/memo").words().startsWith("Filed already: `#2` "));
+        assertTrue(file(alice, board, "/memo").words().startsWith("Filed already: `#1` "));
+        String shown = told(bruno, general, "source show", Map.of("source", "2"));
+        assertTrue(shown.contains(web.url("/memo")) && !shown.contains("copy of source"), shown);
+    }
+
+    @Test
+    void the_slug_of_a_hidden_case_is_passed_over() {
+        String opened = told(carla, general, "case new", Map.of("name", "Leaked memo Kestrel Freight pallets"));
+
+        assertEquals("Opened the case “Leaked memo Kestrel Freight pallets” as " + HIDDEN + "-2.", opened);
+    }
+
+    @Test
+    void a_case_without_sources_is_known_where_it_was_opened() {
+        told(lab.owner(), board, "case new", Map.of("name", "Fire director Bob"));
+        assertTrue(told(alice, general, "case list", Map.of()).contains("Fire director Bob"));
+        assertFalse(told(bruno, general, "case list", Map.of()).contains("Bob"));
+
+        String receipt = file(bruno, general, "/bob").words();
+        assertTrue(receipt.contains("case `fire-director-bob-2` (new)"), receipt);
+        assertFalse(told(bruno, general, "case list", Map.of()).contains("`fire-director-bob`"));
+
+        told(lab.owner(), board, "case move", Map.of("source", "1", "case", "none"));
+        assertFalse(told(bruno, general, "case list", Map.of()).contains("Leaked memo"));
+    }
+
+    @Test
+    void a_hidden_source_is_neither_counted_nor_moved_by_others() {
+        file(bruno, general, "/later");
+        String open = "northmoor-lifts-kestrel-freight-suspension";
+        told(lab.owner(), board, "case move", Map.of("source", "1", "case", open));
+        String cases = told(bruno, general, "case list", Map.of());
+        assertTrue(cases.contains("`" + open + "` · open, 1 source"), cases);
+
+        assertEquals("Nothing was moved that could be taken back.", told(carla, general, "undo", Map.of()));
+        told(carla, general, "case new", Map.of("name", "Quay"));
+        String merged = told(carla, general, "case merge", Map.of("case", open, "into", "quay"));
+        assertTrue(merged.startsWith("1 source is now under quay"), merged);
+        String back = told(carla, general, "undo", Map.of());
+        assertTrue(back.startsWith("1 source is back"), back);
+        String own = told(lab.owner(), board, "undo", Map.of());
+        assertTrue(own.startsWith("1 source is back"), own);
+    }
+
+    @Test
+    void a_link_that_waits_or_was_given_up_is_named_only_where_it_was_posted() {
+        var given = discord.slash(alice, board, "file", Map.of("link", web.url("/nowhere")));
+        discord.awaitTrue(
+                "a refusal",
+                () -> given.messages().stream().anyMatch(one -> one.words().startsWith("Not filed")));
+
+        String others = told(bruno, general, "status", Map.of());
+        assertTrue(others.contains("0 waiting, 1 given up"), others);
+        assertFalse(others.contains("nowhere"), others);
+        assertTrue(told(alice, general, "status", Map.of()).contains("nowhere"));
+    }
+
+    private String told(Person person, Channel channel, String command, Map<String, String> options) {
+        return discord.awaitAnswer(discord.slash(person, channel, command, options))
+                .words();
     }
 
     private void refused(Person person, String command, Map<String, String> options, String words) {

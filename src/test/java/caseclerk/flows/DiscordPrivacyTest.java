@@ -113,6 +113,45 @@ class DiscordPrivacyTest {
                     .words();
             assertTrue(words.startsWith("There is no answer"), words);
         }
+        Person mod = lab.person("mod");
+        lab.give(mod, lab.role("moderators", false, Permission.MESSAGE_MANAGE));
+        String endorsed = discord.awaitAnswer(discord.slash(mod, general, "endorse", Map.of("answer", id)))
+                .words();
+        assertTrue(endorsed.startsWith("There is no answer"), endorsed);
+    }
+
+    @Test
+    void a_question_is_told_only_to_people_who_can_see_where_it_was_asked() {
+        Message answer = discord.awaitAnswer(
+                discord.slash(alice, board, "ask", Map.of("question", "Who paid for the lighthouse keeper?")));
+        String id = answer.embeds().get(0).get("footer").get("text").asText().split(" ")[0];
+
+        for (String command : List.of("answer", "passages", "explain")) {
+            String words = discord.awaitAnswer(discord.slash(bruno, general, command, Map.of("answer", id)))
+                    .words();
+            assertTrue(words.startsWith("There is no answer"), words);
+        }
+        String own = discord.awaitAnswer(discord.slash(alice, general, "explain", Map.of("answer", id)))
+                .words();
+        assertTrue(own.contains("lighthouse keeper"), own);
+    }
+
+    @Test
+    void its_digest_is_listed_for_those_who_can_see_it() {
+        Channel news = lab.channel("news");
+        discord.awaitAnswer(discord.slash(lab.owner(), board, "digest subscribe", Map.of()));
+        discord.awaitAnswer(discord.slash(lab.owner(), board, "case new", Map.of("name", "Pallet dispute")));
+        String hidden = "pallet-dispute";
+        discord.awaitAnswer(discord.slash(lab.owner(), news, "digest subscribe", Map.of("cases", hidden)));
+
+        String others = discord.awaitAnswer(discord.slash(bruno, news, "digest list", Map.of()))
+                .words();
+        assertFalse(others.contains(board.id()) || others.contains(hidden), others);
+        assertTrue(others.contains("• This channel: 1 case of a private channel, at 08"), others);
+        String own = discord.awaitAnswer(discord.slash(alice, general, "digest list", Map.of()))
+                .words();
+        assertTrue(own.contains("• <#" + board.id() + ">: all cases"), own);
+        assertTrue(own.contains("• <#" + news.id() + ">: " + hidden), own);
     }
 
     @Test

@@ -14,6 +14,7 @@ import caseclerk.answering.AskOutcome.Conflicting;
 import caseclerk.answering.AskQuestion;
 import caseclerk.answering.ExtractiveComposer;
 import caseclerk.answering.Question;
+import caseclerk.cases.Audience;
 import caseclerk.cases.WorkspaceId;
 import caseclerk.fixtures.RandomTexts;
 import caseclerk.grounding.Citation;
@@ -93,7 +94,7 @@ final class QuoteExactness {
                 String text = stored.computeIfAbsent(
                                 citation.version().sourceId(),
                                 id -> new Shelves(database)
-                                        .source(HERE, id)
+                                        .source(HERE, id, Audience.OWNER)
                                         .orElseThrow()
                                         .texts())
                         .get(citation.version().revision() - 1);

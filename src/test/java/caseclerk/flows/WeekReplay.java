@@ -105,7 +105,10 @@ final class WeekReplay implements AutoCloseable {
                     }
                 }
         filed.forEach((source, day) -> {
-            if (app.shelves().source(WorkspaceId.TERMINAL, source).isPresent() && !day.equals(told.get(source)))
+            if (app.shelves()
+                            .source(WorkspaceId.TERMINAL, source, Audience.OWNER)
+                            .isPresent()
+                    && !day.equals(told.get(source)))
                 wrong.add("source " + source + " of day " + day + " is told of on " + told.get(source));
         });
         return wrong;
@@ -127,7 +130,7 @@ final class WeekReplay implements AutoCloseable {
     private void check(Claim claim, List<String> wrong) {
         for (Citation one : claim.citations()) {
             Optional<String> text = app.shelves()
-                    .source(WorkspaceId.TERMINAL, one.version().sourceId())
+                    .source(WorkspaceId.TERMINAL, one.version().sourceId(), Audience.OWNER)
                     .map(source -> source.texts().get(one.version().revision() - 1));
             if (text.isPresent() && !one.span().cutFrom(text.get()).equals(one.quote()))
                 wrong.add("not in the source: " + one.quote());

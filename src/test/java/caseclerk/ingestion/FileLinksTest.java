@@ -88,14 +88,15 @@ class FileLinksTest {
 
             assertInstanceOf(FileOutcome.Failed.class, links.file(id).orElseThrow());
             assertEquals(
-                    List.of(new Unfiled(LINK, start.plusSeconds(60), 1, "The site does not answer.")),
+                    List.of(new Unfiled(LINK, null, start.plusSeconds(60), 1, "The site does not answer.")),
                     unfiled(database));
             assertEquals(Optional.empty(), links.next());
 
             clock.now = start.plusSeconds(60);
             links.next().orElseThrow();
             assertEquals(
-                    List.of(new Unfiled(LINK, clock.now.plusSeconds(600), 2, "The site is busy.")), unfiled(database));
+                    List.of(new Unfiled(LINK, null, clock.now.plusSeconds(600), 2, "The site is busy.")),
+                    unfiled(database));
 
             clock.now = clock.now.plusSeconds(600);
             links.next().orElseThrow();
@@ -114,7 +115,8 @@ class FileLinksTest {
                     links.file(links.post(new Posted(HERE, LINK, null, null))).orElseThrow();
 
             assertEquals(new FileOutcome.Failed(LINK, "not_found", "Nothing is there; check the link."), outcome);
-            assertEquals(List.of(new Unfiled(LINK, null, 1, "Nothing is there; check the link.")), unfiled(database));
+            assertEquals(
+                    List.of(new Unfiled(LINK, null, null, 1, "Nothing is there; check the link.")), unfiled(database));
         }
     }
 

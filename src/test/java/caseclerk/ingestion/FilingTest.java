@@ -252,8 +252,8 @@ class FilingTest {
         }
 
         @Override
-        public Optional<Shelf> at(WorkspaceId workspace, String url) {
-            return inner.at(workspace, url);
+        public Optional<Shelf> at(WorkspaceId workspace, String url, Origin from) {
+            return inner.at(workspace, url, from);
         }
 
         @Override

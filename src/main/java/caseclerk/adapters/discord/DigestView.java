@@ -1,5 +1,6 @@
 package caseclerk.adapters.discord;
 
+import caseclerk.chat.Reply.ChannelDigest;
 import caseclerk.digest.Digest;
 import caseclerk.digest.DigestMarkdown;
 import caseclerk.digest.DigestSheet;
@@ -30,6 +31,17 @@ final class DigestView {
         for (Citation citation : sheet.citations())
             blocks.add("[" + n++ + "] " + AnswerView.source(citation.version(), citation.quote()));
         return new Letter(blocks, "", List.of());
+    }
+
+    /** The channels that get a digest, one a line. */
+    static Letter list(List<ChannelDigest> digests) {
+        return new Letter(
+                digests.stream()
+                        .map(one -> "• " + (one.isHere() ? "This channel" : "<#" + one.channel() + ">") + ": "
+                                + Escaped.of(one.words()))
+                        .toList(),
+                "",
+                List.of());
     }
 
     /** One page of all that a digest tells of, with buttons to the others; the first has the whole as a file too. */

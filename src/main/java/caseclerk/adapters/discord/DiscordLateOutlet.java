@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.MessageHistory;
@@ -111,7 +110,7 @@ final class DiscordLateOutlet implements LateOutlet {
     /** The answer as everybody there may see it. */
     private Reply shown(LateAnswer answer, GuildMessageChannel place) {
         LateQuestion question = answer.question();
-        Speaker everybody = new Speaker(question.person(), "whoever asked", readers.all(place), false, Set.of(), false);
+        Speaker everybody = readers.anybody(question.person(), "whoever asked", place);
         Reply reply = front.answer(
                 new CommandGiven(question.workspace(), place.getId(), everybody, "answer", List.of(answer.answer())));
         if (reply instanceof Reply.AnswerGiven) return reply;

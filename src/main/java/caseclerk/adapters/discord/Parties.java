@@ -36,7 +36,7 @@ final class Parties {
 
     /** On a server; {@code place} null when the reply is for the member alone. */
     Party onServer(Member member, String channel, @Nullable GuildChannel place) {
-        Speaker speaker = place == null ? readers.alone(member, "") : readers.among(member, place);
+        Speaker speaker = place == null ? readers.alone(member, channel) : readers.among(member, place);
         return new Party(Readers.workspace(member.getGuild()), channel, speaker, null);
     }
 

@@ -6,9 +6,10 @@ import caseclerk.chat.HouseRules;
 import caseclerk.chat.Speaker;
 import caseclerk.chat.Tenancy;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.Guild;
@@ -38,40 +39,46 @@ final class Readers {
         return new WorkspaceId("discord-" + guild.getId());
     }
 
-    /** {@code member} saying something that they alone will read the reply to. */
-    Speaker alone(Member member, String alsoSeen) {
-        Guild guild = member.getGuild();
-        Set<String> seen = new HashSet<>();
-        for (String origin : origins(guild)) if (origin.equals(alsoSeen) || sees(member, origin)) seen.add(origin);
-        return speaker(member, Audience.of(seen), true);
+    /** {@code member} saying something in {@code here} that they alone will read the reply to. */
+    Speaker alone(Member member, String here) {
+        return speaker(
+                member, true, channel -> channel.equals(here) || (isKnown(member.getGuild()) && sees(member, channel)));
     }
 
     /** {@code member} saying something to everybody who can see {@code place}. */
     Speaker among(Member member, GuildChannel place) {
-        return speaker(member, all(place), false);
+        return speaker(member, false, sees(place));
     }
 
     /** Everybody who can see {@code place}. */
     Audience all(GuildChannel place) {
-        Guild guild = place.getGuild();
-        Set<String> seen = new HashSet<>();
-        for (String origin : origins(guild)) if (allSee(guild, place, origin)) seen.add(origin);
-        return Audience.of(seen);
+        return audience(place.getGuild(), sees(place));
     }
 
-    private Speaker speaker(Member member, Audience audience, boolean alone) {
+    /** {@code person} of whom nothing is known but that everybody who can see {@code place} will read the reply. */
+    Speaker anybody(String person, String name, GuildChannel place) {
+        return new Speaker(person, name, all(place), false, Set.of(), false, sees(place));
+    }
+
+    private Speaker speaker(Member member, boolean alone, Predicate<String> channels) {
         return new Speaker(
                 member.getId(),
                 member.getEffectiveName(),
-                audience,
+                audience(member.getGuild(), channels),
                 alone,
                 Rights.of(member, rules.rights(workspace(member.getGuild()))),
-                false);
+                false,
+                channels);
     }
 
-    /** While the connection is down, what is known of channels may be old: then nothing is known. */
-    private Set<String> origins(Guild guild) {
-        return guild.getJDA().getStatus() == JDA.Status.CONNECTED ? tenancy.origins(workspace(guild)) : Set.of();
+    private Audience audience(Guild guild, Predicate<String> channels) {
+        return Audience.of(
+                tenancy.origins(workspace(guild)).stream().filter(channels).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /** While the connection is down, what is known of channels may be old. */
+    private static boolean isKnown(Guild guild) {
+        return guild.getJDA().getStatus() == JDA.Status.CONNECTED;
     }
 
     private static boolean sees(Member member, String origin) {
@@ -81,8 +88,12 @@ final class Readers {
                 && member.hasPermission(channel, Permission.VIEW_CHANNEL);
     }
 
+    private static Predicate<String> sees(GuildChannel place) {
+        Guild guild = place.getGuild();
+        return channel -> place.getId().equals(channel) || (isKnown(guild) && allSee(guild, place, channel));
+    }
+
     private static boolean allSee(Guild guild, GuildChannel place, String origin) {
-        if (place.getId().equals(origin)) return true;
         GuildChannel channel = guild.getGuildChannelById(origin);
         if (channel == null || channel.getType() == ChannelType.GUILD_PRIVATE_THREAD) return false;
         IPermissionContainer source = container(channel);

@@ -68,6 +68,7 @@ final class ReplyView {
             return PolicyView.diff(r.policy().name(), r.diff());
         if (reply instanceof Reply.ClauseHistoryShown r) return PolicyView.history(r.history());
         if (reply instanceof Reply.DigestShown r) return DigestView.of(r.digest(), r.style());
+        if (reply instanceof Reply.DigestsListed r) return DigestView.list(r.digests());
         if (reply instanceof SourcesListed r) return new Letter(sources(r.sources()), "", List.of());
         if (reply instanceof SourceShown r) return source(r.source());
         if (reply instanceof Filed r) return FilingView.of(r);

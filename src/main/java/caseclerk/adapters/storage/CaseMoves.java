@@ -1,7 +1,9 @@
 package caseclerk.adapters.storage;
 
+import caseclerk.cases.Audience;
 import caseclerk.cases.SourceVersion;
 import caseclerk.cases.TextSpan;
+import caseclerk.cases.WorkspaceId;
 import caseclerk.ingestion.PassageHeader;
 import java.sql.SQLException;
 import java.util.List;
@@ -79,16 +81,27 @@ final class CaseMoves {
 
     private record Moved(long source, @Nullable String from) {}
 
-    /** Takes back the last step; the number of sources that are back where they were. */
-    static int undo(Sql sql, String workspace, String now) throws SQLException {
-        long step = sql.number("SELECT coalesce(max(step), 0) FROM case_moves WHERE workspace = ?", workspace);
+    /**
+     * Takes back the last step of which readers see every source; the number of sources that are back where they were.
+     */
+    static int undo(Sql sql, WorkspaceId workspace, Audience readers, String now) throws SQLException {
+        long step = sql.number(
+                "SELECT coalesce(max(m.step), 0) FROM case_moves m WHERE m.workspace = ?1 AND NOT EXISTS"
+                        + " (SELECT 1 FROM case_moves n JOIN sources s ON s.id = n.source_id"
+                        + " WHERE n.workspace = ?1 AND n.step = m.step AND NOT " + Origins.VISIBLE + ")",
+                workspace.value(),
+                null,
+                null,
+                readers.everything() ? 1 : 0,
+                Origins.channels(readers));
         List<Moved> moved = sql.list(
                 "SELECT source_id, from_slug FROM case_moves WHERE workspace = ? AND step = ? ORDER BY id DESC",
                 r -> new Moved(r.getLong(1), r.getString(2)),
-                workspace,
+                workspace.value(),
                 step);
-        for (Moved one : moved) move(sql, workspace, one.source(), one.from(), step + 1, now);
-        sql.run("DELETE FROM case_moves WHERE workspace = ? AND step >= ?", workspace, step);
+        long back = step(sql);
+        for (Moved one : moved) move(sql, workspace.value(), one.source(), one.from(), back, now);
+        sql.run("DELETE FROM case_moves WHERE workspace = ? AND step IN (?, ?)", workspace.value(), step, back);
         return moved.size();
     }
 }

@@ -1,8 +1,8 @@
 package caseclerk.adapters.storage;
 
 import caseclerk.adapters.storage.ChangedSources.Happening;
+import caseclerk.cases.Audience;
 import caseclerk.cases.CaseStatus;
-import caseclerk.cases.PolicyCase;
 import caseclerk.cases.SourceKind;
 import caseclerk.cases.SourceVersion;
 import caseclerk.cases.WorkspaceId;
@@ -30,13 +30,15 @@ final class NewsDesk {
     private final Sql sql;
     private final WorkspaceId workspace;
     private final FollowedCases followed;
+    private final Audience readers;
     private final ChangedSources changed;
     private final LeadSentence leads;
     private final Map<String, List<NewsItem>> bySlug = new LinkedHashMap<>();
     private final Map<Long, List<SourceVersion>> copies = new LinkedHashMap<>();
 
-    NewsDesk(Sql sql, WorkspaceId workspace, Following following, ChangedSources changed) {
+    NewsDesk(Sql sql, WorkspaceId workspace, Following following, Audience readers, ChangedSources changed) {
         this.sql = sql;
+        this.readers = readers;
         this.workspace = workspace;
         this.followed = new FollowedCases(sql, workspace, following);
         this.changed = changed;
@@ -68,28 +70,31 @@ final class NewsDesk {
     }
 
     private String nameOf(String slug) throws SQLException {
-        return sql.first(Rows.CASE + " WHERE c.workspace = ? AND c.slug = ?", Rows::policyCase, workspace.value(), slug)
-                .map(PolicyCase::name)
+        return sql.first(
+                        "SELECT name FROM cases WHERE workspace = ? AND slug = ?",
+                        r -> r.getString(1),
+                        workspace.value(),
+                        slug)
                 .orElse(slug);
     }
 
     /** A case is news by itself when it changes; that it was opened shows in its first source. */
     private void tell(Changes change) throws SQLException {
-        String slug = sql.first("SELECT slug FROM cases WHERE id = ?", r -> r.getString(1), change.caseId())
+        String slug = sql.first(
+                        "SELECT c.slug FROM cases c WHERE c.id = ?1 AND " + Origins.KNOWN,
+                        r -> r.getString(1),
+                        change.caseId(),
+                        null,
+                        null,
+                        readers.everything() ? 1 : 0,
+                        Origins.channels(readers))
                 .orElse(null);
-        if (slug == null || change.after() == null || isHidden(change.caseId())) return;
+        if (slug == null || change.after() == null) return;
         add(
                 slug,
                 new StatusChanged(
                         words(change.before()),
                         CaseStatus.valueOf(change.after()).name().toLowerCase(Locale.ROOT)));
-    }
-
-    /** A case all of whose sources are hidden is hidden with them. */
-    private boolean isHidden(long caseId) throws SQLException {
-        if (changed.hidden().isEmpty()) return false;
-        List<Long> sources = sql.list("SELECT id FROM sources WHERE case_id = ?", r -> r.getLong(1), caseId);
-        return !sources.isEmpty() && changed.hidden().containsAll(sources);
     }
 
     private static @Nullable String words(@Nullable String status) {

@@ -16,6 +16,11 @@ final class Origins {
     static final String VISIBLE = "(?4 = 1 OR NOT EXISTS (SELECT 1 FROM origins o WHERE o.source_id = s.id)"
             + " OR EXISTS (SELECT 1 FROM origins o WHERE o.source_id = s.id AND instr(?5, ' ' || o.channel || ' ') > 0))";
 
+    /** Of case {@code c}, with the same parameters: a source of it may be seen, or it has none and where it was opened. */
+    static final String KNOWN = "(EXISTS (SELECT 1 FROM sources s WHERE s.case_id = c.id AND " + VISIBLE + ")"
+            + " OR (NOT EXISTS (SELECT 1 FROM sources s WHERE s.case_id = c.id)"
+            + " AND (?4 = 1 OR c.channel IS NULL OR instr(?5, ' ' || c.channel || ' ') > 0)))";
+
     private Origins() {}
 
     /** The channels of {@code audience} in one text, a blank before and behind each. */
@@ -33,25 +38,30 @@ final class Origins {
                 Instant.now().toString());
     }
 
-    /** A known source comes again: openly opens it, and a channel counts only where there were channels before. */
-    static int again(Sql sql, WorkspaceId workspace, long source, @Nullable Origin origin) throws SQLException {
-        if (origin == null)
-            return sql.run("DELETE FROM origins WHERE source_id = ? AND workspace = ?", source, workspace.value());
-        long channels = count(sql, workspace, source);
-        if (channels > 0) add(sql, workspace, source, origin);
-        return (int) channels;
-    }
-
-    static long count(Sql sql, WorkspaceId workspace, long source) throws SQLException {
+    /** Whether the source was filed from channels alone. */
+    static boolean has(Sql sql, WorkspaceId workspace, long source) throws SQLException {
         return sql.number(
-                "SELECT count(*) FROM origins WHERE source_id = ? AND workspace = ?", source, workspace.value());
+                        "SELECT count(*) FROM origins WHERE source_id = ? AND workspace = ?", source, workspace.value())
+                > 0;
     }
 
-    /** Whether everybody who reads at {@code from} (openly, when null) may see the source. */
+    /** Whether everybody who reads at {@code from} may see the source. */
     static boolean sees(Sql sql, long source, @Nullable Origin from) throws SQLException {
-        Audience readers = from == null ? Audience.ANYONE : from.readers();
         List<String> origins =
                 sql.list("SELECT channel FROM origins WHERE source_id = ?", row -> row.getString(1), source);
-        return readers.sees(Set.copyOf(origins));
+        return Origin.readers(from).sees(Set.copyOf(origins));
+    }
+
+    /** Whether everybody who reads at {@code from} may know of the case; one that is not there hides nothing. */
+    static boolean knows(Sql sql, WorkspaceId workspace, String slug, @Nullable Origin from) throws SQLException {
+        Audience readers = Origin.readers(from);
+        return sql.number(
+                        "SELECT count(*) FROM cases c WHERE c.workspace = ?1 AND c.slug = ?2 AND NOT " + KNOWN,
+                        workspace.value(),
+                        slug,
+                        null,
+                        readers.everything() ? 1 : 0,
+                        channels(readers))
+                == 0;
     }
 }

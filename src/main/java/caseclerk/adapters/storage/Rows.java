@@ -34,8 +34,9 @@ final class Rows {
 
     static final String VERSION = VERSION_COLUMNS + VERSION_TABLES;
 
+    /** Case {@code c} with the number of sources that readers see; takes the parameters of {@link Origins#VISIBLE}. */
     static final String CASE = "SELECT c.slug, c.name, c.status, c.opened_at,"
-            + " (SELECT count(*) FROM sources s WHERE s.case_id = c.id),"
+            + " (SELECT count(*) FROM sources s WHERE s.case_id = c.id AND " + Origins.VISIBLE + "),"
             + " (SELECT group_concat(t.tag, ' ' ORDER BY t.tag) FROM case_tags t WHERE t.case_id = c.id) FROM cases c";
 
     /** The newest version of each source: by day in force for policy texts, else by revision. */

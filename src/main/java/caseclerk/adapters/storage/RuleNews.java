@@ -80,11 +80,14 @@ final class RuleNews {
             List<PolicyCase> cases = new ArrayList<>();
             for (PolicyCase one : sql.list(
                     Rows.CASE
-                            + " WHERE c.workspace = ? AND EXISTS (SELECT 1 FROM sources s JOIN versions v ON v.source_id = s.id"
-                            + " JOIN note_lines n ON n.version_id = v.id WHERE s.case_id = c.id AND n.kind = ?) ORDER BY c.id",
+                            + " WHERE c.workspace = ?1 AND EXISTS (SELECT 1 FROM sources s JOIN versions v ON v.source_id = s.id"
+                            + " JOIN note_lines n ON n.version_id = v.id WHERE s.case_id = c.id AND n.kind = ?2) ORDER BY c.id",
                     Rows::policyCase,
                     workspace.value(),
-                    NoteKind.POLICY.name())) if (followed.holds(one.slug())) cases.add(one);
+                    NoteKind.POLICY.name(),
+                    null,
+                    audience.everything() ? 1 : 0,
+                    Origins.channels(audience))) if (followed.holds(one.slug())) cases.add(one);
             return cases;
         });
     }

@@ -25,32 +25,45 @@ public final class Shelves implements Bookcase {
     }
 
     @Override
-    public List<PolicyCase> cases(WorkspaceId workspace) {
-        return database.read(sql ->
-                sql.list(Rows.CASE + " WHERE c.workspace = ? ORDER BY c.slug", Rows::policyCase, workspace.value()));
+    public List<PolicyCase> cases(WorkspaceId workspace, Audience readers) {
+        return cases(workspace, null, readers);
     }
 
     @Override
-    public Optional<PolicyCase> policyCase(WorkspaceId workspace, String slug) {
-        return database.read(sql -> sql.first(
-                Rows.CASE + " WHERE c.workspace = ? AND c.slug = ?", Rows::policyCase, workspace.value(), slug));
+    public Optional<PolicyCase> policyCase(WorkspaceId workspace, String slug, Audience readers) {
+        return cases(workspace, slug, readers).stream().findFirst();
     }
 
-    @Override
-    public List<SourceVersion> sources(WorkspaceId workspace, @Nullable String caseSlug) {
+    private List<PolicyCase> cases(WorkspaceId workspace, @Nullable String slug, Audience readers) {
         return database.read(sql -> sql.list(
-                Rows.VERSION + " WHERE v.workspace = ? AND (? IS NULL OR c.slug = ?) AND " + Rows.NEWEST
-                        + " ORDER BY s.id",
+                Rows.CASE + " WHERE c.workspace = ?1 AND (?2 IS NULL OR c.slug = ?2) AND " + Origins.KNOWN
+                        + " ORDER BY c.slug",
+                Rows::policyCase,
+                workspace.value(),
+                slug,
+                null,
+                readers.everything() ? 1 : 0,
+                Origins.channels(readers)));
+    }
+
+    @Override
+    public List<SourceVersion> sources(WorkspaceId workspace, @Nullable String caseSlug, Audience readers) {
+        return database.read(sql -> sql.list(
+                Rows.VERSION + " WHERE v.workspace = ?1 AND (?2 IS NULL OR c.slug = ?2) AND " + Rows.NEWEST + " AND "
+                        + Origins.VISIBLE + " ORDER BY s.id",
                 Rows::version,
                 workspace.value(),
                 caseSlug,
-                caseSlug));
+                null,
+                readers.everything() ? 1 : 0,
+                Origins.channels(readers)));
     }
 
     @Override
-    public Optional<FiledSource> source(WorkspaceId workspace, long id) {
+    public Optional<FiledSource> source(WorkspaceId workspace, long id, Audience readers) {
         return database.read(sql -> {
-            List<Long> ids = versionIds(sql, workspace, id);
+            Set<Long> hidden = hidden(sql, workspace, readers);
+            List<Long> ids = hidden.contains(id) ? List.of() : versionIds(sql, workspace, id);
             if (ids.isEmpty()) return Optional.empty();
             List<SourceVersion> versions = new ArrayList<>();
             List<String> texts = new ArrayList<>();
@@ -64,8 +77,11 @@ public final class Shelves implements Bookcase {
                     r -> r.getLong(1),
                     ids.get(ids.size() - 1));
             long copyOf = sql.number("SELECT coalesce(copy_of, 0) FROM sources WHERE id = ?", id);
-            return Optional.of(
-                    new FiledSource(versions, texts, Rows.passages(sql, workspace.value(), passages), copyOf));
+            return Optional.of(new FiledSource(
+                    versions,
+                    texts,
+                    Rows.passages(sql, workspace.value(), passages),
+                    hidden.contains(copyOf) ? 0 : copyOf));
         });
     }
 
@@ -89,9 +105,9 @@ public final class Shelves implements Bookcase {
     }
 
     @Override
-    public int undo(WorkspaceId workspace) {
+    public int undo(WorkspaceId workspace, Audience readers) {
         String now = java.time.Instant.now().toString();
-        return database.write(sql -> CaseMoves.undo(sql, workspace.value(), now));
+        return database.write(sql -> CaseMoves.undo(sql, workspace, readers, now));
     }
 
     private record Indexed(String header, String text) {}
@@ -143,14 +159,21 @@ public final class Shelves implements Bookcase {
     }
 
     @Override
-    public boolean open(WorkspaceId workspace, String slug, String name) {
-        return database.write(sql -> sql.run(
-                        "INSERT OR IGNORE INTO cases (workspace, slug, name, status, opened_at) VALUES (?, ?, ?, ?, ?)",
+    public boolean open(WorkspaceId workspace, String slug, String name, @Nullable String channel) {
+        return database.write(sql -> open(sql, workspace, slug, name, channel, Instant.now()));
+    }
+
+    static boolean open(Sql sql, WorkspaceId workspace, String slug, String name, @Nullable String channel, Instant at)
+            throws SQLException {
+        return sql.run(
+                        "INSERT OR IGNORE INTO cases (workspace, slug, name, status, opened_at, channel)"
+                                + " VALUES (?, ?, ?, ?, ?, ?)",
                         workspace.value(),
                         slug,
                         name,
                         CaseStatus.OPEN.name(),
-                        Instant.now().toString()))
+                        at.toString(),
+                        channel)
                 > 0;
     }
 

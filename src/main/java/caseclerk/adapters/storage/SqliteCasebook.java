@@ -1,7 +1,6 @@
 package caseclerk.adapters.storage;
 
 import caseclerk.cases.Audience;
-import caseclerk.cases.CaseStatus;
 import caseclerk.cases.PolicyCase;
 import caseclerk.cases.Sentence;
 import caseclerk.cases.SourceKind;
@@ -38,15 +37,12 @@ public final class SqliteCasebook implements Casebook {
     }
 
     @Override
-    public Optional<Shelf> at(WorkspaceId workspace, String url) {
+    public Optional<Shelf> at(WorkspaceId workspace, String url, @Nullable Origin from) {
         return database.read(sql -> {
-            Optional<SourceVersion> newest = sql.first(
-                    Rows.VERSION + " WHERE s.workspace = ? AND s.url = ? ORDER BY v.revision DESC LIMIT 1",
-                    Rows::version,
-                    workspace.value(),
-                    url);
+            long source = Place.of(sql, workspace, url, from).source();
+            Optional<SourceVersion> newest =
+                    sql.first(Rows.VERSION + " WHERE s.id = ? ORDER BY v.revision DESC LIMIT 1", Rows::version, source);
             if (newest.isEmpty()) return Optional.empty();
-            long source = newest.get().sourceId();
             List<String> hashes = sql.list(
                     "SELECT content_hash FROM versions WHERE source_id = ? ORDER BY revision",
                     r -> r.getString(1),
@@ -60,6 +56,24 @@ public final class SqliteCasebook implements Casebook {
         });
     }
 
+    /**
+     * Where a source of an address is kept. A source that may not be told of there keeps the address to itself; the next
+     * one has the address with a number behind it.
+     *
+     * @param source 0 where there is none yet
+     */
+    private record Place(String key, long source) {
+        static Place of(Sql sql, WorkspaceId workspace, String url, @Nullable Origin from) throws SQLException {
+            String key = url;
+            for (int number = 2; ; number++) {
+                long source =
+                        sql.number("SELECT id FROM sources WHERE workspace = ? AND url = ?", workspace.value(), key);
+                if (source == 0 || Origins.sees(sql, source, from)) return new Place(key, source);
+                key = url + "\n" + number;
+            }
+        }
+    }
+
     @Override
     public List<Stored> save(WorkspaceId workspace, List<NewVersion> versions) {
         return database.write(sql -> {
@@ -71,32 +85,29 @@ public final class SqliteCasebook implements Casebook {
     }
 
     private static Stored save(Sql sql, WorkspaceId workspace, NewVersion version) throws SQLException {
-        Optional<Long> known = sql.first(
-                "SELECT id FROM sources WHERE workspace = ? AND url = ?",
-                r -> r.getLong(1),
-                workspace.value(),
-                version.url());
-        if (known.isPresent()) {
-            Optional<SourceVersion> same = sql.first(
-                    Rows.VERSION + " WHERE v.source_id = ? AND v.content_hash = ?",
-                    Rows::version,
-                    known.get(),
-                    version.contentHash());
-            if (same.isPresent()) {
-                Origins.again(sql, workspace, known.get(), version.origin());
-                return new Stored(same.get(), false, false, 0);
-            }
+        Place place = Place.of(sql, workspace, version.url(), version.origin());
+        Optional<SourceVersion> same = sql.first(
+                Rows.VERSION + " WHERE v.source_id = ? AND v.content_hash = ?",
+                Rows::version,
+                place.source(),
+                version.contentHash());
+        if (same.isPresent()) {
+            again(sql, workspace, place.source(), version.origin());
+            return new Stored(same.get(), false, false, 0);
         }
         Copies.Candidate candidate = candidate(workspace, version);
-        long source = known.isPresent() ? known.get() : newSource(sql, workspace, version);
+        boolean isKnown = place.source() != 0;
+        long source = isKnown ? place.source() : newSource(sql, workspace, place.key(), version.kind());
         long copyOf = attach(sql, source, Copies.originalOf(sql, source, candidate));
-        if (known.isPresent()) Origins.again(sql, workspace, source, version.origin());
+        if (isKnown) again(sql, workspace, source, version.origin());
         else if (version.origin() != null) Origins.add(sql, workspace, source, version.origin());
         long told = Origins.sees(sql, copyOf, version.origin()) ? copyOf : 0;
-        @Nullable String slug = slug(sql, version, told);
-        boolean caseIsNew = slug != null && openCase(sql, workspace, slug, version.caseName(), version.capturedAt());
+        @Nullable String slug = slug(sql, workspace, version, told);
+        boolean caseIsNew = slug != null
+                && openCase(sql, workspace, slug, version.caseName(), version.origin(), version.capturedAt());
         if (slug != null) place(sql, workspace, source, slug);
-        long id = insertVersion(sql, workspace, source, version);
+        boolean isFoundThere = version.address() == null && place.key().equals(version.url());
+        long id = insertVersion(sql, workspace, source, version, isFoundThere ? null : address(version));
         insertSentences(sql, id, version.sentences());
         ClauseRows.insert(sql, source, id, version);
         for (int i = 0; i < version.passages().size(); i++) insertPassage(sql, workspace, id, i, version, slug);
@@ -114,12 +125,15 @@ public final class SqliteCasebook implements Casebook {
                 workspace.value(), version.kind(), version.title(), version.textHash(), version.text());
     }
 
-    private static long newSource(Sql sql, WorkspaceId workspace, NewVersion version) throws SQLException {
+    private static long newSource(Sql sql, WorkspaceId workspace, String key, SourceKind kind) throws SQLException {
         return sql.insert(
-                "INSERT INTO sources (workspace, url, kind) VALUES (?, ?, ?)",
-                workspace.value(),
-                version.url(),
-                version.kind().name());
+                "INSERT INTO sources (workspace, url, kind) VALUES (?, ?, ?)", workspace.value(), key, kind.name());
+    }
+
+    /** What was filed from channels alone may be seen from one more; what is open stays so. */
+    private static void again(Sql sql, WorkspaceId workspace, long source, @Nullable Origin origin)
+            throws SQLException {
+        if (origin != null && Origins.has(sql, workspace, source)) Origins.add(sql, workspace, source, origin);
     }
 
     /** The newest version says what a source is a copy of; one that others are copies of stays an original. */
@@ -130,9 +144,17 @@ public final class SqliteCasebook implements Casebook {
         return copyOf;
     }
 
-    /** A copy for which nobody chose a case goes where its original is. */
-    private static @Nullable String slug(Sql sql, NewVersion version, long copyOf) throws SQLException {
-        if (copyOf == 0 || !version.caseIsProposed()) return version.caseSlug();
+    /** A copy for which nobody chose a case goes where its original is; no case is joined that may not be told of. */
+    private static @Nullable String slug(Sql sql, WorkspaceId workspace, NewVersion version, long copyOf)
+            throws SQLException {
+        String wanted = version.caseSlug();
+        if (!version.caseIsProposed()) return wanted;
+        if (copyOf == 0) {
+            String slug = wanted;
+            for (int number = 2; slug != null && !Origins.knows(sql, workspace, slug, version.origin()); number++)
+                slug = wanted + "-" + number;
+            return slug;
+        }
         return sql
                 .list(
                         "SELECT c.slug FROM sources s JOIN cases c ON c.id = s.case_id WHERE s.id = ?",
@@ -143,16 +165,11 @@ public final class SqliteCasebook implements Casebook {
                 .orElse(null);
     }
 
-    private static boolean openCase(Sql sql, WorkspaceId workspace, String slug, @Nullable String name, Instant at)
+    private static boolean openCase(
+            Sql sql, WorkspaceId workspace, String slug, @Nullable String name, @Nullable Origin origin, Instant at)
             throws SQLException {
-        return sql.run(
-                        "INSERT OR IGNORE INTO cases (workspace, slug, name, status, opened_at) VALUES (?, ?, ?, ?, ?)",
-                        workspace.value(),
-                        slug,
-                        name == null ? nameOf(slug) : name,
-                        CaseStatus.OPEN.name(),
-                        at.toString())
-                > 0;
+        String channel = origin == null ? null : origin.channel();
+        return Shelves.open(sql, workspace, slug, name == null ? nameOf(slug) : name, channel, at);
     }
 
     private static String nameOf(String slug) {
@@ -170,7 +187,12 @@ public final class SqliteCasebook implements Casebook {
                 workspace.value());
     }
 
-    private static long insertVersion(Sql sql, WorkspaceId workspace, long source, NewVersion version)
+    private static String address(NewVersion version) {
+        return version.address() == null ? version.url() : version.address();
+    }
+
+    private static long insertVersion(
+            Sql sql, WorkspaceId workspace, long source, NewVersion version, @Nullable String address)
             throws SQLException {
         return sql.insert(
                 "INSERT INTO versions (source_id, workspace, revision, title, publisher, author, published_at, language,"
@@ -189,7 +211,7 @@ public final class SqliteCasebook implements Casebook {
                 version.service(),
                 text(version.effectiveFrom()),
                 text(version.effectiveUntil()),
-                version.address(),
+                address,
                 version.contentHash(),
                 version.textHash(),
                 version.text(),
@@ -275,7 +297,7 @@ public final class SqliteCasebook implements Casebook {
     @Override
     public void assign(WorkspaceId workspace, long sourceId, String caseSlug) {
         database.write(sql -> {
-            openCase(sql, workspace, caseSlug, null, Instant.now());
+            openCase(sql, workspace, caseSlug, null, null, Instant.now());
             String now = Instant.now().toString();
             return CaseMoves.move(sql, workspace.value(), sourceId, caseSlug, CaseMoves.step(sql), now);
         });
@@ -283,7 +305,10 @@ public final class SqliteCasebook implements Casebook {
 
     @Override
     public void seen(WorkspaceId workspace, long sourceId, @Nullable Origin origin) {
-        long channels = database.read(sql -> Origins.count(sql, workspace, sourceId));
-        if (channels > 0) database.write(sql -> Origins.again(sql, workspace, sourceId, origin));
+        if (origin != null && database.read(sql -> Origins.has(sql, workspace, sourceId)))
+            database.write(sql -> {
+                Origins.add(sql, workspace, sourceId, origin);
+                return null;
+            });
     }
 }

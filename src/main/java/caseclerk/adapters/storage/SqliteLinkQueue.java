@@ -109,7 +109,7 @@ public final class SqliteLinkQueue implements LinkQueue {
     @Override
     public List<Unfiled> unfiled(WorkspaceId workspace) {
         return database.read(sql -> sql.list(
-                "SELECT url, state, due_at, attempts, reason FROM links WHERE workspace = ? ORDER BY id",
+                "SELECT url, state, due_at, attempts, reason, channel FROM links WHERE workspace = ? ORDER BY id",
                 SqliteLinkQueue::unfiled,
                 workspace.value()));
     }
@@ -118,6 +118,6 @@ public final class SqliteLinkQueue implements LinkQueue {
         @Nullable
         Instant due =
                 row.getString(2).equals("WAITING") ? Instant.ofEpochMilli(Long.parseLong(row.getString(3))) : null;
-        return new Unfiled(row.getString(1), due, row.getInt(4), row.getString(5));
+        return new Unfiled(row.getString(1), row.getString(6), due, row.getInt(4), row.getString(5));
     }
 }

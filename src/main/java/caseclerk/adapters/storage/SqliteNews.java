@@ -20,7 +20,7 @@ public final class SqliteNews implements News {
     @Override
     public List<CaseNews> in(WorkspaceId workspace, Window window, Following following, Audience audience) {
         ChangedSources changed = database.read(sql -> ChangedSources.in(sql, workspace, window, audience));
-        List<CaseNews> told = database.read(sql -> new NewsDesk(sql, workspace, following, changed).news());
+        List<CaseNews> told = database.read(sql -> new NewsDesk(sql, workspace, following, audience, changed).news());
         NotedNews notes = new NotedNews(new SqliteNotes(database), workspace, audience, changed, changed.fresh());
         List<CaseNews> noted = told.stream().map(notes::with).toList();
         return new RuleNews(database, workspace, audience).with(noted, changed, following);

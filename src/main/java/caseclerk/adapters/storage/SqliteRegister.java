@@ -52,9 +52,9 @@ public final class SqliteRegister implements Register {
     }
 
     @Override
-    public Optional<String> confidant(WorkspaceId workspace, String answerId) {
+    public Optional<String> askedIn(WorkspaceId workspace, String answerId) {
         return database.read(sql -> sql.first(
-                "SELECT person FROM answer_askers WHERE answer_id = ? AND workspace = ? AND channel = ''",
+                "SELECT channel FROM answer_askers WHERE answer_id = ? AND workspace = ?",
                 r -> r.getString(1),
                 row(answerId),
                 workspace.value()));

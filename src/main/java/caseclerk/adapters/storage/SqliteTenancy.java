@@ -77,7 +77,10 @@ public final class SqliteTenancy implements Tenancy {
     @Override
     public Set<String> origins(WorkspaceId workspace) {
         return database.read(sql -> new HashSet<>(sql.list(
-                "SELECT DISTINCT channel FROM origins WHERE workspace = ?", r -> r.getString(1), workspace.value())));
+                "SELECT channel FROM origins WHERE workspace = ?1"
+                        + " UNION SELECT channel FROM cases WHERE workspace = ?1 AND channel IS NOT NULL",
+                r -> r.getString(1),
+                workspace.value())));
     }
 
     @Override

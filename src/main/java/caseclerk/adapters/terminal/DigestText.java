@@ -1,5 +1,6 @@
 package caseclerk.adapters.terminal;
 
+import caseclerk.chat.Reply.ChannelDigest;
 import caseclerk.digest.Digest;
 import caseclerk.digest.DigestSheet;
 import caseclerk.digest.DigestSheet.Line;
@@ -7,6 +8,8 @@ import caseclerk.digest.DigestSheet.Said;
 import caseclerk.digest.DigestSheet.Section;
 import caseclerk.digest.DigestStyle;
 import caseclerk.grounding.Citation;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** Digests for people at a terminal. */
 public final class DigestText {
@@ -29,6 +32,14 @@ public final class DigestText {
         int n = 1;
         for (Citation citation : sheet.citations()) cited(text, n++, citation);
         return text.toString();
+    }
+
+    /** The channels that get a digest, one a line. */
+    public String list(List<ChannelDigest> digests) {
+        return digests.stream()
+                .map(one -> (one.isHere() ? "This channel" : "Channel " + Printable.line(one.channel())) + ": "
+                        + Printable.line(one.words()) + "\n")
+                .collect(Collectors.joining());
     }
 
     private void section(StringBuilder text, Section section) {

@@ -54,6 +54,7 @@ public final class ReplyText {
             return policies.diff(r.diff(), r.policy().name());
         if (reply instanceof Reply.ClauseHistoryShown r) return policies.history(r.history());
         if (reply instanceof Reply.DigestShown r) return digests.of(r.digest(), r.style());
+        if (reply instanceof Reply.DigestsListed r) return digests.list(r.digests());
         if (reply instanceof SourcesListed r) return casebook.sources(r.sources());
         if (reply instanceof SourceShown r) return casebook.source(r.source());
         if (reply instanceof SourceRemoved r)

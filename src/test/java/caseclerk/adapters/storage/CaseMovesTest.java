@@ -3,6 +3,7 @@ package caseclerk.adapters.storage;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import caseclerk.adapters.web.CaptureReader;
+import caseclerk.cases.Audience;
 import caseclerk.cases.SourceVersion;
 import caseclerk.cases.WorkspaceId;
 import caseclerk.fixtures.WordEmbedder;
@@ -60,7 +61,7 @@ class CaseMovesTest {
     }
 
     private List<String> cases() {
-        return Arrays.asList(shelves.sources(HERE, null).stream()
+        return Arrays.asList(shelves.sources(HERE, null, Audience.OWNER).stream()
                 .map(SourceVersion::caseSlug)
                 .toArray(String[]::new));
     }
@@ -87,10 +88,10 @@ class CaseMovesTest {
                 headers());
         assertEquals(2, withWord("fares"));
 
-        assertEquals(1, shelves.undo(HERE));
+        assertEquals(1, shelves.undo(HERE, Audience.OWNER));
         assertEquals(List.of("ferry-fares", "ferry-strike"), cases());
         assertEquals(1, withWord("fares"));
-        assertEquals(0, shelves.undo(HERE));
+        assertEquals(0, shelves.undo(HERE, Audience.OWNER));
     }
 
     @Test
@@ -105,7 +106,7 @@ class CaseMovesTest {
     void what_is_moved_at_once_is_taken_back_at_once() {
         assertEquals(2, shelves.move(HERE, List.of(1L, 2L), null));
 
-        assertEquals(2, shelves.undo(HERE));
+        assertEquals(2, shelves.undo(HERE, Audience.OWNER));
         assertEquals(List.of("ferry-fares", "ferry-strike"), cases());
     }
 }

@@ -139,7 +139,7 @@ class HeldWordsTest {
 
         shelves.move(HERE, List.of(2L, 5L), null);
         assertRanksAsFullText();
-        shelves.undo(HERE);
+        shelves.undo(HERE, Audience.OWNER);
         assertRanksAsFullText();
 
         shelves.remove(HERE, 3);

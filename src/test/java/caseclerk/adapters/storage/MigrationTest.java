@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import caseclerk.answering.Answer;
+import caseclerk.cases.Audience;
 import caseclerk.cases.Passage;
 import caseclerk.cases.WorkspaceId;
 import caseclerk.retrieval.Scope;
@@ -107,7 +108,7 @@ class MigrationTest {
             assertEquals(
                     List.of("https://gazette.example/2025/09/azure-access-ended", "https://wire.example/story/4711"),
                     new Shelves(old)
-                            .sources(WorkspaceId.TERMINAL, null).stream()
+                            .sources(WorkspaceId.TERMINAL, null, Audience.OWNER).stream()
                                     .map(source -> source.url())
                                     .toList());
             assertEquals(

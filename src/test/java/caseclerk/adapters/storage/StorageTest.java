@@ -2,10 +2,12 @@ package caseclerk.adapters.storage;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import caseclerk.adapters.web.CaptureReader;
+import caseclerk.cases.Audience;
 import caseclerk.cases.Passage;
 import caseclerk.cases.SourceKind;
 import caseclerk.cases.WorkspaceId;
@@ -26,6 +28,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -126,7 +129,36 @@ class StorageTest {
         assertEquals(List.of("Zebras sleep."), found("zebras", new Scope(HERE, "sleeping", null)));
         assertEquals(
                 List.of("grazing", "sleeping"),
-                new Shelves(database).cases(HERE).stream().map(c -> c.slug()).toList());
+                new Shelves(database)
+                        .cases(HERE, Audience.OWNER).stream().map(c -> c.slug()).toList());
+    }
+
+    @Test
+    void a_policy_of_a_private_channel_is_no_version_of_one_that_others_read() {
+        Audience general = Audience.of(Set.of("general"));
+        policy("A user may draft zebras.", new Origin("board", "alice"));
+        FileOutcome open = policy("A user may scrape zebras.", new Origin("general", "bruno"));
+        FileOutcome newer = policy("A user must not scrape zebras.", new Origin("general", "bruno"));
+        FileOutcome draft = policy("A user must not draft zebras.", new Origin("board", "alice"));
+
+        assertEquals(
+                2, assertInstanceOf(FileOutcome.Filed.class, open).version().sourceId());
+        assertEquals(
+                2, assertInstanceOf(FileOutcome.Updated.class, newer).version().sourceId());
+        assertEquals(
+                1, assertInstanceOf(FileOutcome.Updated.class, draft).version().sourceId());
+        assertEquals("https://acme.example/terms", newer.version().url());
+        assertEquals(
+                List.of(2L, 2L),
+                new SqlitePolicies(database)
+                        .versions(HERE, general).stream()
+                                .map(one -> one.version().sourceId())
+                                .toList());
+    }
+
+    private FileOutcome policy(String text, Origin origin) {
+        Filing filing = new Filing("terms", SourceKind.POLICY, null, "Acme", LocalDate.parse("2025-01-01"), null);
+        return file(HERE, "https://acme.example/terms", text, null, filing.from(origin));
     }
 
     @Test
@@ -258,10 +290,10 @@ class StorageTest {
         SqliteRegister register = new SqliteRegister(database);
 
         register.forget(HERE, "ada");
-        assertEquals(1, new Shelves(database).sources(HERE, null).size());
+        assertEquals(1, new Shelves(database).sources(HERE, null, Audience.OWNER).size());
         register.forget(HERE, "bob");
 
-        assertEquals(0, new Shelves(database).sources(HERE, null).size());
+        assertEquals(0, new Shelves(database).sources(HERE, null, Audience.OWNER).size());
     }
 
     @Test
@@ -278,7 +310,7 @@ class StorageTest {
         register.forget(HERE, "ada");
         register.forget(HERE, "bob");
 
-        assertEquals(1, new Shelves(database).sources(HERE, null).size());
+        assertEquals(1, new Shelves(database).sources(HERE, null, Audience.OWNER).size());
     }
 
     @Test
