@@ -1,7 +1,6 @@
 package caseclerk.chat;
 
 import caseclerk.answering.Answer;
-import caseclerk.answering.AnswerLog;
 import caseclerk.answering.Question;
 import caseclerk.cases.Audience;
 import caseclerk.cases.SourceVersion;
@@ -17,22 +16,21 @@ import java.util.stream.Collectors;
 /** Answers that somebody put their name to: given again for the same question, until one of their sources changes. */
 final class CheckedAnswers {
     private final Endorsements endorsements;
-    private final AnswerLog answers;
+    private final ToldAnswers answers;
     private final Bookcase bookcase;
 
-    CheckedAnswers(Endorsements endorsements, AnswerLog answers, Bookcase bookcase) {
+    CheckedAnswers(Endorsements endorsements, ToldAnswers answers, Bookcase bookcase) {
         this.endorsements = endorsements;
         this.answers = answers;
         this.bookcase = bookcase;
     }
 
-    /** The checked answer to {@code question}, if it still stands. */
-    Optional<AnswerGiven> to(Question question) {
+    /** The checked answer to {@code question}, if it still stands and readers of what is said to {@code speaker} may be told of it. */
+    Optional<AnswerGiven> to(Question question, Speaker speaker) {
         Scope scope = question.scope();
         for (Endorsement one : endorsements.askedAs(scope.workspace(), key(question))) {
-            Optional<Answer> answer = answers.find(scope.workspace(), one.answerId());
-            if (answer.isPresent() && stands(answer.get()) && isFor(scope, answer.get()))
-                return Optional.of(new AnswerGiven(answer.get(), one));
+            Optional<Answer> answer = answers.find(scope.workspace(), speaker, one.answerId());
+            if (answer.isPresent() && stands(answer.get())) return Optional.of(new AnswerGiven(answer.get(), one));
         }
         return Optional.empty();
     }
@@ -65,11 +63,6 @@ final class CheckedAnswers {
         return bookcase.source(answer.question().scope().workspace(), version.sourceId(), Audience.OWNER)
                 .filter(source -> source.newest().revision() == version.revision())
                 .isPresent();
-    }
-
-    private boolean isFor(Scope scope, Answer answer) {
-        Set<Long> hidden = bookcase.hidden(scope.workspace(), scope.audience());
-        return sources(answer).stream().noneMatch(hidden::contains);
     }
 
     /** The sources that the answer cites. */

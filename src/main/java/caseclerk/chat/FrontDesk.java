@@ -85,7 +85,7 @@ public final class FrontDesk {
         this.answers = new ToldAnswers(answers, bookcase, register);
         this.filings = new TellFiling(records.casework().notes(), bookcase);
         this.suggestions = new Suggestions(bookcase);
-        this.checked = new CheckedAnswers(records.endorsements(), answers, bookcase);
+        this.checked = new CheckedAnswers(records.endorsements(), this.answers, bookcase);
         List<Command> rows =
                 new ArrayList<>(new BookcaseCommands(bookcase, records.casework(), records.policies()).rows());
         rows.addAll(new AnswerCommands(this.answers, checked).rows());
@@ -200,7 +200,8 @@ public final class FrontDesk {
                         .isEmpty())
             return new Refused("There is no case " + slug + "; /case list shows which there are.");
         Question question = understand.of(asked.text(), turns(asked, conversation), scope);
-        AnswerGiven given = checked.to(question).orElseGet(() -> new AnswerGiven(ask.apply(question, early)));
+        AnswerGiven given =
+                checked.to(question, asked.speaker()).orElseGet(() -> new AnswerGiven(ask.apply(question, early)));
         conversation.remember(given.answer());
         if (given.checked() == null)
             register.asked(
