@@ -88,7 +88,10 @@ final class AskCommand implements Callable<Integer> {
     }
 
     private boolean isCase(String slug) {
-        return session.app().shelves().policyCase(WorkspaceId.TERMINAL, slug, Audience.OWNER).isPresent();
+        return session.app()
+                .shelves()
+                .policyCase(WorkspaceId.TERMINAL, slug, Audience.OWNER)
+                .isPresent();
     }
 
     private void print(Answer answer, @Nullable String id) {

@@ -163,7 +163,11 @@ final class CasebookCommands {
         int list(
                 @Option(names = "--case", paramLabel = "SLUG", description = "of this case") @Nullable String slug,
                 @Option(names = "--json", description = "one JSON object a line") boolean json) {
-            if (slug != null && session.app().shelves().policyCase(HERE, slug, Audience.OWNER).isEmpty())
+            if (slug != null
+                    && session.app()
+                            .shelves()
+                            .policyCase(HERE, slug, Audience.OWNER)
+                            .isEmpty())
                 return missing(session, "There is no case “" + slug + "”; caseclerk case list shows them.");
             List<SourceVersion> sources = session.app().shelves().sources(HERE, slug, Audience.OWNER);
             if (json) sources.forEach(one -> session.out.println(FilingJson.of(one)));

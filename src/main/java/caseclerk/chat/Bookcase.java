@@ -64,9 +64,19 @@ public interface Bookcase {
     /**
      * Takes back the last step that put sources under another case and moved none that is hidden from {@code readers}.
      *
-     * @return how many sources are back where they were; 0 when there is no step to take back
+     * @return what was taken back; nothing when there is no step to take back
      */
-    int undo(WorkspaceId workspace, Audience readers);
+    List<CaseMove> undo(WorkspaceId workspace, Audience readers);
+
+    /** The move that brought the source where it is; empty when none did. */
+    Optional<CaseMove> lastMove(WorkspaceId workspace, long source);
+
+    /**
+     * Takes back that move.
+     *
+     * @return the move; empty when it is not what brought the source where it is
+     */
+    Optional<CaseMove> takeBack(WorkspaceId workspace, long source, long move);
 
     /** Gives a case tags besides those it carries; see {@link PolicyCase#isTag}. */
     void tag(WorkspaceId workspace, String slug, List<String> tags);

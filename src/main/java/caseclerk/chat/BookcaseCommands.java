@@ -23,6 +23,7 @@ final class BookcaseCommands {
             "/case list|show SLUG|timeline SLUG|note TEXT|new NAME|rename SLUG NAME|status SLUG open|closed"
                     + "|tag SLUG TAG …|untag SLUG TAG …|merge SLUG INTO|move ID SLUG|none|split SLUG NEW ID …";
     private static final String SOURCE = "/source list [CASE]|show ID|remove ID";
+    private static final String REMOVE = "Remove this source with every trace of its text? This cannot be undone.";
     private static final String USE = "/use SLUG|all";
     private final Bookcase bookcase;
     private final CaseCommands changes;
@@ -75,8 +76,8 @@ final class BookcaseCommands {
                                 Verb.of("show", "one source with its revisions", id()),
                                 Verb.of("remove", "remove a source with every trace of its text", id())
                                         .needs(Right.REMOVE)
-                                        .asksFirst(
-                                                "Remove this source with every trace of its text? This cannot be undone.")),
+                                        .asksFirst(REMOVE))
+                        .asking(this::question),
                 Command.of(USE, "ask about one case from now on, or about all", this::use));
     }
 
@@ -185,6 +186,20 @@ final class BookcaseCommands {
             return withCase(visit, slug, found -> new SourcesListed(sources(visit, found.slug())));
         String chosen = slug == null ? visit.conversation().caseSlug() : null;
         return new SourcesListed(sources(visit, chosen));
+    }
+
+    /** What is to be removed, by its title and case. */
+    private Reply question(Visit visit, List<String> arguments) {
+        OptionalLong id = arguments.size() == 2 ? number(arguments.get(1)) : OptionalLong.empty();
+        if (id.isEmpty()) return Command.usage(SOURCE);
+        return bookcase.source(
+                        visit.workspace(), id.getAsLong(), visit.speaker().audience())
+                .map(FiledSource::newest)
+                .<Reply>map(one -> new Reply.Confirming(REMOVE.replace(
+                        "this source",
+                        "source " + one.sourceId() + ", “" + one.title() + "”, "
+                                + (one.caseSlug() == null ? "in no case," : "in the case " + one.caseSlug() + ","))))
+                .orElseGet(() -> missing(id.getAsLong()));
     }
 
     private Reply removed(Visit visit, FiledSource source) {

@@ -23,6 +23,9 @@ final class CaseCommands {
     static final String TAG = "/case tag SLUG TAG …";
     static final String UNTAG = "/case untag SLUG TAG …";
     static final String UNDO = "/undo";
+    /** Instead of a slug: in no case. */
+    private static final String NONE = "none";
+
     private static final int LONGEST = 80;
     private final Bookcase bookcase;
 
@@ -126,7 +129,7 @@ final class CaseCommands {
     Reply move(Visit visit, List<String> arguments) {
         if (arguments.size() != 2 || !arguments.get(0).matches("#?\\d{1,18}")) return Command.usage(MOVE);
         long id = Long.parseLong(arguments.get(0).replace("#", ""));
-        boolean none = arguments.get(1).equals("none");
+        boolean none = arguments.get(1).equals(NONE);
         String slug = none ? null : arguments.get(1);
         if (bookcase.source(visit.workspace(), id, visit.speaker().audience()).isEmpty())
             return new Refused("There is no source " + id + "; /source list shows which there are.");
@@ -139,11 +142,11 @@ final class CaseCommands {
                 + "; /undo takes that back.");
     }
 
-    /** Takes sources out of their case into a new one. */
+    /** Takes sources out of their case, or out of none, into a new one. */
     Reply split(Visit visit, List<String> arguments) {
         if (arguments.size() < 3) return Command.usage(SPLIT);
         String from = arguments.get(0);
-        if (found(visit, from).isEmpty()) return missing(from);
+        if (!from.equals(NONE) && found(visit, from).isEmpty()) return missing(from);
         List<Long> all = ids(visit, from);
         List<Long> chosen = arguments.subList(2, arguments.size()).stream()
                 .filter(id -> id.matches("#?\\d{1,18}"))
@@ -162,17 +165,46 @@ final class CaseCommands {
         return new Noted(sources(moved) + " now under the new case " + slug + "; /undo takes the move back.");
     }
 
-    /** Takes back the last move, merge or split. */
+    /** Takes back the last move, merge or split; with the numbers of a source and of its last move, that move. */
     Reply undo(Visit visit, List<String> arguments) {
+        if (arguments.size() == 2 && arguments.stream().allMatch(one -> one.matches("\\d{1,18}")))
+            return takeBack(visit, Long.parseLong(arguments.get(0)), Long.parseLong(arguments.get(1)));
         if (!arguments.isEmpty()) return Command.usage(UNDO);
-        int moved = bookcase.undo(visit.workspace(), visit.speaker().audience());
-        return moved == 0
-                ? new Refused("Nothing was moved that could be taken back.")
-                : new Noted(sources(moved) + " back where " + (moved == 1 ? "it was." : "they were."));
+        List<CaseMove> moved = bookcase.undo(visit.workspace(), visit.speaker().audience());
+        return moved.isEmpty() ? new Refused("Nothing was moved that could be taken back.") : back(visit, moved);
+    }
+
+    private Reply takeBack(Visit visit, long source, long move) {
+        if (bookcase.source(visit.workspace(), source, visit.speaker().audience())
+                .isEmpty())
+            return new Refused("There is no source " + source + "; /source list shows which there are.");
+        return bookcase.takeBack(visit.workspace(), source, move)
+                .<Reply>map(one -> back(visit, List.of(one)))
+                .orElseGet(() -> new Refused(
+                        "Source " + source + " was moved again since, or is back already; look where it is now."));
+    }
+
+    private Noted back(Visit visit, List<CaseMove> moved) {
+        return new Noted(moved.stream()
+                .map(one -> "Source " + one.source() + title(visit, one.source()) + " is "
+                        + (one.from() == null ? "in no case again." : "under " + one.from() + " again."))
+                .collect(Collectors.joining("\n")));
+    }
+
+    private String title(Visit visit, long source) {
+        return bookcase.source(visit.workspace(), source, visit.speaker().audience())
+                .map(one -> ", “" + one.newest().title() + "”,")
+                .orElse("");
     }
 
     private List<Long> ids(Visit visit, String slug) {
-        return bookcase.sources(visit.workspace(), slug, visit.speaker().audience()).stream()
+        return bookcase
+                .sources(
+                        visit.workspace(),
+                        slug.equals(NONE) ? null : slug,
+                        visit.speaker().audience())
+                .stream()
+                .filter(source -> !slug.equals(NONE) || source.caseSlug() == null)
                 .map(source -> source.sourceId())
                 .toList();
     }

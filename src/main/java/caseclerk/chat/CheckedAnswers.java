@@ -30,7 +30,8 @@ final class CheckedAnswers {
         Scope scope = question.scope();
         for (Endorsement one : endorsements.askedAs(scope.workspace(), key(question))) {
             Optional<Answer> answer = answers.find(scope.workspace(), speaker, one.answerId());
-            if (answer.isPresent() && stands(answer.get())) return Optional.of(new AnswerGiven(answer.get(), one));
+            if (answer.isPresent() && stands(answer.get()))
+                return Optional.of(new AnswerGiven(answer.get(), one, null));
         }
         return Optional.empty();
     }
@@ -41,7 +42,8 @@ final class CheckedAnswers {
                 answer,
                 endorsements
                         .of(answer.question().scope().workspace(), answer.id())
-                        .orElse(null));
+                        .orElse(null),
+                null);
     }
 
     /** Two questions with the same key are the same: the same words, about the same case and day. */

@@ -14,8 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param action what it does
  * @param verbs what it looks like where commands are filled in like forms; none when it is only for typing
  * @param place where it may be given
+ * @param question what to ask before it is done, where a form asks first: {@link Reply.Confirming}, or why it is refused;
+ *     null for what the form says
  */
-record Command(CommandHelp help, Action action, List<Verb> verbs, Place place) {
+record Command(
+        CommandHelp help,
+        Action action,
+        List<Verb> verbs,
+        Place place,
+        @Nullable Action question) {
     Command {
         verbs = List.copyOf(verbs);
     }
@@ -46,17 +53,22 @@ record Command(CommandHelp help, Action action, List<Verb> verbs, Place place) {
 
     static Command of(String usage, String summary, Action action) {
         String name = usage.substring(1).split(" ", 2)[0];
-        return new Command(new CommandHelp(name, usage, summary), action, List.of(), Place.ANYWHERE);
+        return new Command(new CommandHelp(name, usage, summary), action, List.of(), Place.ANYWHERE, null);
     }
 
     /** The same with forms to fill in. */
     Command with(Verb... forms) {
-        return new Command(help, action, List.of(forms), place);
+        return new Command(help, action, List.of(forms), place, question);
     }
 
     /** The same, for one place alone. */
     Command only(Place where) {
-        return new Command(help, action, verbs, where);
+        return new Command(help, action, verbs, where, question);
+    }
+
+    /** The same, which asks this first. */
+    Command asking(Action first) {
+        return new Command(help, action, verbs, place, first);
     }
 
     /** Whether {@code speaker} is in a place where it may be given. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The table of commands. */
 final class Commands {
@@ -39,6 +40,18 @@ final class Commands {
                 .filter(right -> !speaker.rights().contains(right))
                 .map(right -> new Refused("You may not " + right.words()
                         + " here; people who manage this server choose who may, with /settings."));
+    }
+
+    /** What stands between a command and its being done: why it is refused, or a question; empty when nothing does. */
+    Optional<Reply> beforehand(Visit visit, String name, List<String> arguments) {
+        Optional<Refused> objection = objection(visit.speaker(), name, arguments);
+        if (objection.isPresent()) return objection.map(Function.identity());
+        Command known = byName.get(name);
+        return known.verb(arguments)
+                .map(Verb::warning)
+                .map(warning -> known.question() == null
+                        ? new Reply.Confirming(warning)
+                        : known.question().run(visit, arguments));
     }
 
     /** The commands that can be filled in like forms. */

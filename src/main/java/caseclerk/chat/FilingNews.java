@@ -11,6 +11,7 @@ import caseclerk.ingestion.Proposal;
 import caseclerk.notes.CaseGain;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What to tell of a filing besides its ending.
@@ -19,13 +20,19 @@ import java.util.List;
  * @param gain what it adds to what its case already held
  * @param edits what changed since its last revision
  * @param choices what to do when the program guessed wrong
+ * @param move what brought the source where it is since it was filed; null for nothing
  */
-public record FilingNews(List<Claim> claims, CaseGain gain, Edits edits, List<Choice> choices) {
+public record FilingNews(
+        List<Claim> claims,
+        CaseGain gain,
+        Edits edits,
+        List<Choice> choices,
+        @Nullable CaseMove move) {
     /** A case that the source hardly belongs to is not offered. */
     private static final double UNLIKELY = 0.02;
 
     /** Nothing to tell. */
-    public static final FilingNews NONE = new FilingNews(List.of(), CaseGain.NONE, Edits.NONE, List.of());
+    public static final FilingNews NONE = new FilingNews(List.of(), CaseGain.NONE, Edits.NONE, List.of(), null);
 
     public FilingNews {
         claims = List.copyOf(claims);
@@ -50,7 +57,7 @@ public record FilingNews(List<Claim> claims, CaseGain gain, Edits edits, List<Ch
                 .forEach(candidate ->
                         choices.add(new Choice("Move to " + candidate.caseSlug(), move + candidate.caseSlug())));
         if (version.caseSlug() != null) choices.add(new Choice("Not a case", move + "none"));
-        choices.add(new Choice("Undo", "/source remove " + version.sourceId()));
+        choices.add(new Choice("Remove", "/source remove " + version.sourceId()));
         return choices;
     }
 }

@@ -17,6 +17,7 @@ import caseclerk.chat.Reply.Filed;
 import caseclerk.chat.Reply.Incident;
 import caseclerk.chat.Reply.Refused;
 import caseclerk.grounding.Claim;
+import caseclerk.ingestion.Article.Shortfall;
 import caseclerk.ingestion.CasebookUnavailable;
 import caseclerk.ingestion.FileOutcome;
 import caseclerk.ingestion.Origin;
@@ -41,6 +42,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Takes what people say, has it done, and replies; knows no platform. May be called by several threads. */
@@ -117,15 +120,40 @@ public final class FrontDesk {
      *     reply is what counts
      */
     public Reply answer(Incoming incoming, Consumer<Claim> early) {
+        return guarded(() -> attend(incoming, early), reply -> reply);
+    }
+
+    private static <T> T guarded(Supplier<T> work, Function<Reply, T> broken) {
         try {
-            return attend(incoming, early);
+            return work.get();
         } catch (CasebookUnavailable | IndexUnavailable | EmbedderUnavailable | UnreadableCapture e) {
-            return new Refused(told(e));
+            return broken.apply(new Refused(told(e)));
         } catch (RuntimeException e) {
             String id = UUID.randomUUID().toString().substring(0, 8);
             LOG.log(Level.ERROR, "incident " + id, e);
-            return new Incident(id);
+            return broken.apply(new Incident(id));
         }
+    }
+
+    /** Why a command is refused, or what is to be asked before it is done; empty when it may be done at once. */
+    public Optional<Reply> beforehand(CommandGiven given) {
+        return guarded(
+                () -> commands.beforehand(
+                        new Visit(given.workspace(), given.channel(), given.speaker(), conversation(given)),
+                        given.name(),
+                        given.arguments()),
+                Optional::of);
+    }
+
+    /**
+     * The receipt of a source as it stands now: {@link Filed}, or that it was removed; empty where {@code readers} may
+     * not see it.
+     *
+     * @param shortfall what was missing when it was filed; null when nothing said so
+     */
+    public Optional<Reply> receipt(
+            WorkspaceId workspace, Audience readers, long source, @Nullable Shortfall shortfall) {
+        return guarded(() -> filings.present(workspace, readers, source, shortfall), Optional::of);
     }
 
     private Reply attend(Incoming incoming, Consumer<Claim> early) {
@@ -209,7 +237,7 @@ public final class FrontDesk {
                     given.answer().id(),
                     asked.speaker().person(),
                     asked.speaker().alone() ? "" : asked.channel());
-        return given;
+        return given.to(asked.speaker().person());
     }
 
     /** What the question may point back to: the answer it replies to, else what was said here before. */

@@ -101,8 +101,11 @@ final class PeopleCommands {
     }
 
     private Reply dismiss(Visit visit, List<String> arguments) {
-        if (arguments.size() != 1) return Command.usage(DISMISS);
-        Optional<String> asker = register.asker(visit.workspace(), arguments.get(0));
+        if (arguments.isEmpty() || arguments.size() > 2) return Command.usage(DISMISS);
+        // A checked answer is given to many; a message that shows it says who asked for it there.
+        Optional<String> asker = arguments.size() == 2
+                ? Optional.of(arguments.get(1))
+                : register.asker(visit.workspace(), arguments.get(0));
         boolean own = asker.filter(visit.speaker().person()::equals).isPresent();
         return own || visit.speaker().rights().contains(Right.MODERATE)
                 ? new Reply.Dismissed(arguments.get(0))

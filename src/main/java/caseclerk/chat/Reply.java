@@ -24,11 +24,20 @@ public sealed interface Reply {
      * The answer to a question, or a past answer as it stood.
      *
      * @param checked who put their name to it; null for nobody
+     * @param asker the person who asked this time; null when a past answer is shown
      */
-    record AnswerGiven(Answer answer, @Nullable Endorsement checked) implements Reply {
-        /** An answer that nobody checked. */
+    record AnswerGiven(
+            Answer answer,
+            @Nullable Endorsement checked,
+            @Nullable String asker) implements Reply {
+        /** An answer that nobody checked, shown again. */
         public AnswerGiven(Answer answer) {
-            this(answer, null);
+            this(answer, null, null);
+        }
+
+        /** The same, asked by that person; null for a past answer. */
+        public AnswerGiven to(@Nullable String person) {
+            return new AnswerGiven(answer, checked, person);
         }
     }
 
@@ -166,6 +175,9 @@ public sealed interface Reply {
 
     /** An answer is to be taken away from where it was given. */
     record Dismissed(String answerId) implements Reply {}
+
+    /** Not done yet: first, this is to be answered with yes. */
+    record Confirming(String question) implements Reply {}
 
     /** Done; one line says what. */
     record Noted(String message) implements Reply {}

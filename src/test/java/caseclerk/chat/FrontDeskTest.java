@@ -125,8 +125,18 @@ class FrontDeskTest {
         }
 
         @Override
-        public int undo(WorkspaceId workspace, Audience readers) {
-            return 0;
+        public List<CaseMove> undo(WorkspaceId workspace, Audience readers) {
+            return List.of();
+        }
+
+        @Override
+        public Optional<CaseMove> lastMove(WorkspaceId workspace, long source) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<CaseMove> takeBack(WorkspaceId workspace, long source, long move) {
+            return Optional.empty();
         }
 
         private PolicyCase ferry() {
@@ -203,7 +213,7 @@ class FrontDeskTest {
         say("/asof 2025-01-02");
         Reply reply = say("What did the Gazette say?");
 
-        assertEquals(new Reply.AnswerGiven(kept.get(0)), reply);
+        assertEquals(new Reply.AnswerGiven(kept.get(0)).to(Speaker.OWNER.person()), reply);
         Scope scope = new Scope(HERE, "ferry", LocalDate.of(2025, 1, 2));
         assertEquals(List.of(new Question("What did the Gazette say?", scope)), asked);
         say("/use all");

@@ -12,6 +12,8 @@ import caseclerk.fixtures.discord.Message;
 import caseclerk.fixtures.discord.Person;
 import caseclerk.fixtures.discord.Role;
 import caseclerk.fixtures.discord.StandIn;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -67,18 +69,18 @@ class DiscordLinksTest {
                 discord.awaitAnswer(discord.slash(alice, general, "file", Map.of("link", web.url("/kestrel"))));
         assertTrue(receipt.words().startsWith("🗂️ Filed `#1` Kestrel Freight suspended"), receipt.words());
         assertTrue(
-                receipt.buttons().containsAll(List.of("Move", "Undo")),
+                receipt.buttons().containsAll(List.of("Move", "Remove")),
                 receipt.buttons().toString());
         Message answer = discord.awaitAnswer(
                 discord.slash(bruno, general, "ask", Map.of("question", "When was Kestrel Freight suspended?")));
         assertTrue(answer.words().contains("3 March 2025"), answer.words());
 
-        Interaction refused = discord.press(bruno, receipt, "Undo");
+        Interaction refused = discord.press(bruno, receipt, "Remove");
         discord.awaitTrue(
                 "a refusal",
                 () -> refused.messages().stream()
                         .anyMatch(one -> one.ephemeral() && one.words().startsWith("You may not remove sources")));
-        discord.press(alice, receipt, "Undo");
+        discord.press(alice, discord.awaitAnswer(discord.press(alice, receipt, "Remove")), "Remove it");
         discord.awaitTrue("the source to be gone", () -> receipt.words().contains("Removed source 1"));
     }
 
@@ -100,12 +102,42 @@ class DiscordLinksTest {
                         .anyMatch(one -> one.ephemeral() && one.words().startsWith("There is no link in that")));
     }
 
-    @Test
-    void a_link_posted_in_a_watched_channel_is_filed_with_one_receipt() {
+    private void watch() {
         discord.awaitAnswer(discord.slash(admin, general, "settings links", Map.of("channel", general, "watch", "on")));
         discord.awaitTrue(
                 "a connection that hears",
                 () -> running.bot().readsContent() && running.bot().isUp());
+    }
+
+    private void awaitSign(Message posted, String sign) {
+        discord.awaitTrue(
+                sign,
+                () -> posted.reactions().stream()
+                        .anyMatch(one ->
+                                URLDecoder.decode(one, StandardCharsets.UTF_8).equals(sign)));
+    }
+
+    @Test
+    void of_links_that_nobody_called_for_nothing_is_said_unless_they_are_filed() {
+        Role filers = lab.role("filers", false);
+        lab.give(alice, filers);
+        discord.awaitAnswer(discord.slash(admin, general, "settings allow", Map.of("right", "file", "role", filers)));
+        watch();
+        Message unheard = discord.message(bruno, general, web.url("/kestrel"));
+        Message broken = discord.message(alice, general, web.url("/nowhere"));
+        awaitSign(broken, "⚠️");
+        Message posted = discord.message(alice, general, web.url("/kestrel"));
+        discord.awaitReply(posted);
+        Message again = discord.message(alice, general, "Again: " + web.url("/kestrel"));
+        awaitSign(again, "🗂️");
+
+        assertEquals(List.of(), unheard.reactions());
+        for (Message one : List.of(unheard, broken, again)) assertEquals(List.of(), discord.repliesTo(one));
+    }
+
+    @Test
+    void a_link_posted_in_a_watched_channel_is_filed_with_one_receipt() {
+        watch();
         Message posted = discord.message(alice, general, web.url("/kestrel"));
 
         Message receipt = discord.awaitReply(posted);

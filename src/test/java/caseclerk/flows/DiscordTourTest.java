@@ -192,6 +192,25 @@ class DiscordTourTest {
     }
 
     @Test
+    void a_checked_answer_is_dismissed_by_who_asked_there() {
+        Message answer = ask(alice, QUESTION.replace("the review", "Microsoft’s review"));
+        discord.press(admin, answer, "Endorse");
+        discord.awaitTrue("the name of who checked it", () -> answer.words().contains("Checked by **admin**"));
+        Message again = ask(bruno, QUESTION.replace("the review", "Microsoft’s review"));
+        assertTrue(again.words().startsWith("✅ Checked by **admin**"), again.words());
+        Message refused = aside(discord.press(alice, again, "Dismiss"));
+        assertTrue(refused.words().startsWith("Only the person who asked"), refused.words());
+        discord.press(bruno, again, "Dismiss");
+        discord.awaitTrue("the answer to be gone", again::deleted);
+        discord.press(alice, answer, "Dismiss");
+        discord.awaitTrue("the answer to be gone", answer::deleted);
+
+        Message own = give(bruno, general, "ask", Map.of("question", QUESTION, "private", true));
+        discord.press(bruno, own, "Dismiss");
+        discord.awaitTrue("the answer to be gone", own::deleted);
+    }
+
+    @Test
     void a_case_is_followed_and_left_again() {
         Message answer = ask(alice, QUESTION);
 
@@ -241,7 +260,13 @@ class DiscordTourTest {
         assertTrue(refused.startsWith("You may not remove sources here"), refused);
 
         Message question = give(admin, general, "source remove", Map.of("source", id));
-        assertTrue(question.words().contains("This cannot be undone."), question.words());
+        assertTrue(
+                question.words()
+                        .contains("“A late report”, in no case, with every trace of its text? This cannot be undone."),
+                question.words());
+        assertEquals(
+                "There is no source 999; /source list shows which there are.",
+                give(admin, general, "source remove", Map.of("source", "999")).words());
         discord.press(admin, question, "Do it");
         discord.awaitTrue("the source to be gone", () -> question.words().startsWith("Removed source " + id));
     }
@@ -284,6 +309,20 @@ class DiscordTourTest {
         assertTrue(give(erin, general, "case new", Map.of("name", "By a clerk again"))
                 .words()
                 .startsWith("You may not"));
+    }
+
+    @Test
+    void who_gives_away_the_settings_is_told_where_discord_must_know_of_it() {
+        String shown = give(
+                        admin,
+                        general,
+                        "settings allow",
+                        Map.of("right", "settings", "role", lab.role("stewards", false)))
+                .words();
+        assertTrue(shown.contains("Server Settings → Integrations"), shown);
+        String reset = give(admin, general, "settings reset", Map.of("right", "settings"))
+                .words();
+        assertFalse(reset.contains("Integrations"), reset);
     }
 
     @Test

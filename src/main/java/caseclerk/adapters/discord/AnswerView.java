@@ -35,8 +35,12 @@ final class AnswerView {
 
     private AnswerView() {}
 
-    /** The answer with its sources, or why there is none with the nearest passages. */
-    static Letter of(Answer answer, @Nullable Endorsement checked) {
+    /**
+     * The answer with its sources, or why there is none with the nearest passages.
+     *
+     * @param asker the person who may dismiss this message; null for whoever asked first
+     */
+    static Letter of(Answer answer, @Nullable Endorsement checked, @Nullable String asker) {
         List<String> blocks = new ArrayList<>();
         if (checked != null)
             blocks.add("✅ Checked by **" + Escaped.of(checked.name()) + "** on "
@@ -46,7 +50,7 @@ final class AnswerView {
         if (answer.trace().fallback() != null)
             blocks.add("-# In the sources’ own sentences, since "
                     + Escaped.of(answer.trace().fallback()) + ".");
-        return new Letter(blocks, footer(answer), buttons(answer, checked));
+        return new Letter(blocks, footer(answer), buttons(answer, checked, asker));
     }
 
     /** The first claims of an answer that is still being written, each with its sources. */
@@ -164,7 +168,7 @@ final class AnswerView {
                 + written;
     }
 
-    private static List<Button> buttons(Answer answer, @Nullable Endorsement checked) {
+    private static List<Button> buttons(Answer answer, @Nullable Endorsement checked, @Nullable String asker) {
         String id = answer.id();
         List<Button> buttons = new ArrayList<>();
         boolean found = !answer.trace().passages().isEmpty();
@@ -174,7 +178,7 @@ final class AnswerView {
         if (slug != null) buttons.add(Press.FOLLOW.button(ButtonStyle.SECONDARY, "Follow case", slug));
         if (checked == null && !(answer.outcome() instanceof Abstained))
             buttons.add(Press.ENDORSE.button(ButtonStyle.SUCCESS, "Endorse", id));
-        buttons.add(Press.DISMISS.button(ButtonStyle.DANGER, "Dismiss", id));
+        buttons.add(Press.DISMISS.button(ButtonStyle.DANGER, "Dismiss", asker == null ? id : id + "|" + asker));
         return buttons;
     }
 

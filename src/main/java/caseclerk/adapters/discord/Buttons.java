@@ -10,12 +10,15 @@ import caseclerk.chat.Reply.Dismissed;
 import caseclerk.chat.Reply.Noted;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.components.buttons.ButtonStyle;
 import net.dv8tion.jda.api.components.label.Label;
 import net.dv8tion.jda.api.components.textinput.TextInput;
 import net.dv8tion.jda.api.components.textinput.TextInputStyle;
+import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
 import net.dv8tion.jda.api.modals.Modal;
+import org.jspecify.annotations.Nullable;
 
 /** What the buttons do. */
 final class Buttons {
@@ -47,7 +50,7 @@ final class Buttons {
             case LEAVE -> leave(event);
             case WHOLE -> whole(event, pressed.on());
             case HOME -> home(event, pressed.on());
-            case MOVE, PLACE, OPEN, NOCASE, UNFILE -> placings.press(event, pressed);
+            case MOVE, PLACE, OPEN, NOCASE, BACK, UNFILE, REMOVE -> placings.press(event, pressed);
         }
     }
 
@@ -104,22 +107,35 @@ final class Buttons {
     /** What becomes of the message that the button is on; a refusal is for the person alone. */
     private void change(ButtonInteractionEvent event, Pressed pressed) {
         CompletableFuture<Boolean> alive = served.acknowledge(event.deferEdit());
-        String command = pressed.what() == Press.ENDORSE ? "endorse" : "dismiss";
         boolean here = !event.getMessage().isEphemeral();
+        List<String> on = List.of(pressed.on().split("\\|", 2));
         served.look(event, !here, alive, party -> {
-            Reply reply = give(event, party, command, List.of(pressed.on()));
-            alive.thenAccept(ok -> settle(event, pressed.on(), reply));
+            Reply reply = pressed.what() == Press.ENDORSE
+                    ? give(event, party, "endorse", on)
+                    : here ? give(event, party, "dismiss", on) : new Dismissed(on.get(0));
+            alive.thenAccept(ok -> settle(event, on.get(0), reply));
         });
     }
 
     private void settle(ButtonInteractionEvent event, String answer, Reply reply) {
         Delivery delivery = served.delivery();
-        if (reply instanceof AnswerGiven)
+        if (reply instanceof AnswerGiven given)
             delivery.withdraw(event, answer)
-                    .thenCompose(
-                            ok -> delivery.original(event, event.getMessage().isEphemeral(), view.of(reply)));
+                    .thenCompose(ok -> delivery.original(
+                            event, event.getMessage().isEphemeral(), view.of(given.to(asker(event.getMessage())))));
         else if (reply instanceof Dismissed) delivery.dismiss(event, answer);
         else delivery.whisper(event.getJDA(), event.getToken(), view.of(reply));
+    }
+
+    /** Who may dismiss the message, as its button says; null where that does not. */
+    private static @Nullable String asker(Message message) {
+        return message.getComponentTree().findAll(Button.class).stream()
+                .flatMap(button -> Press.of(String.valueOf(button.getCustomId())).stream())
+                .filter(pressed ->
+                        pressed.what() == Press.DISMISS && pressed.on().contains("|"))
+                .map(pressed -> pressed.on().replaceFirst(".*\\|", ""))
+                .findFirst()
+                .orElse(null);
     }
 
     private void run(ButtonInteractionEvent event, Pressed pressed) {

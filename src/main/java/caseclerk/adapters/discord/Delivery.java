@@ -20,6 +20,7 @@ import net.dv8tion.jda.api.entities.MessageEmbed;
 import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
+import net.dv8tion.jda.api.entities.emoji.Emoji;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
 import net.dv8tion.jda.api.exceptions.DetachedEntityException;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
@@ -120,6 +121,23 @@ final class Delivery {
 
     private CompletableFuture<Boolean> gone(Requested deletion) {
         return done("dismissal", deletion, ErrorResponse.UNKNOWN_MESSAGE);
+    }
+
+    /** Puts {@code letter} in place of a message of ours in the channel of an interaction, where the bot may. */
+    void rewrite(Interaction event, String message, Letter letter) {
+        MessageChannel channel = channel(event);
+        if (channel == null) return;
+        MessageEditData page = MessageEditData.fromCreateData(Pages.single(letter));
+        done("receipt", () -> channel.editMessageById(message, page).setReplace(true), ErrorResponse.UNKNOWN_MESSAGE);
+    }
+
+    /** Puts a sign below a message, where the bot may. */
+    void react(Message message, String sign) {
+        if (message.getChannel() instanceof GuildMessageChannel place
+                && !place.getGuild()
+                        .getSelfMember()
+                        .hasPermission(place, Permission.MESSAGE_ADD_REACTION, Permission.MESSAGE_HISTORY)) return;
+        done("sign", () -> message.addReaction(Emoji.fromUnicode(sign)), ErrorResponse.UNKNOWN_MESSAGE);
     }
 
     /** Says {@code letter} to the person alone, in place of what everybody was to see. */

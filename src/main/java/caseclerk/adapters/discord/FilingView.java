@@ -1,6 +1,7 @@
 package caseclerk.adapters.discord;
 
 import caseclerk.cases.SourceVersion;
+import caseclerk.chat.CaseMove;
 import caseclerk.chat.DeepLink;
 import caseclerk.chat.FilingNews;
 import caseclerk.chat.Reply;
@@ -20,18 +21,23 @@ import caseclerk.notes.CaseGain.Told;
 import caseclerk.notes.CaseNote.NotedEvent;
 import caseclerk.notes.WrittenDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.components.buttons.ButtonStyle;
+import net.dv8tion.jda.api.entities.Message;
+import org.jspecify.annotations.Nullable;
 
-/** Receipts of what was filed, each one message long. */
+/** Receipts of what was filed, each one message long, as the source stands when they are made. */
 final class FilingView {
     private static final int LONGEST_LABEL = 80;
     private static final int LONGEST_CLAIM = 420;
     private static final int LONGEST_LINE = 260;
     private static final int MOST_LINES = 5;
-    /** Leaves room for the line that a pressed button adds. */
+    /** Leaves room for the question which case is right. */
     private static final int LONGEST = Pages.EMBED - 400;
 
     private final List<String> blocks = new ArrayList<>();
@@ -39,22 +45,56 @@ final class FilingView {
     private FilingView() {}
 
     /**
-     * What became of the inputs. One that is filed comes with what it says, what is new in it, and buttons: where its
-     * case is doubtful, the best ones to choose from; to move it, to take it out of its case, to take it back.
+     * What became of the inputs: a letter for each that is filed, with what it says, what is new in it, and buttons: where
+     * its case is doubtful, the best ones to choose from; to move it, to take it out of its case, to take back a move, to
+     * remove it. What is not filed, or was before, is told in one letter at the end.
      */
     static Letter of(Reply.Filed filed) {
+        List<Letter> letters = new ArrayList<>(receipts(filed));
+        List<String> others = filed.outcomes().stream()
+                .filter(outcome -> !isNew(outcome))
+                .map(FilingView::receipt)
+                .toList();
+        if (!others.isEmpty()) letters.add(new Letter(others, "", List.of()));
+        return Letter.inTurn(letters);
+    }
+
+    /** A letter for each input that is filed. */
+    static List<Letter> receipts(Reply.Filed filed) {
+        return IntStream.range(0, filed.outcomes().size())
+                .filter(i -> isNew(filed.outcomes().get(i)))
+                .mapToObj(i -> receipt(filed.outcomes().get(i), filed.news().get(i)))
+                .toList();
+    }
+
+    private static boolean isNew(FileOutcome outcome) {
+        return outcome.version() != null && !(outcome instanceof Unchanged);
+    }
+
+    private static Letter receipt(FileOutcome outcome, FilingNews news) {
         FilingView view = new FilingView();
-        filed.outcomes().forEach(outcome -> view.blocks.add(receipt(outcome)));
+        view.blocks.add(receipt(outcome));
+        view.tell(news);
         List<Button> buttons = new ArrayList<>();
-        FileOutcome first = filed.outcomes().get(0);
-        SourceVersion version = first.version();
-        if (filed.outcomes().size() == 1 && version != null && !(first instanceof Unchanged)) {
-            view.tell(filed.news().get(0));
-            Proposal proposal = FilingNews.proposal(first);
-            if (proposal.asks()) buttons.addAll(view.ask(version, proposal));
-            buttons.addAll(buttons(version, !(first instanceof Updated)));
-        }
+        SourceVersion version = Objects.requireNonNull(outcome.version());
+        Proposal proposal = FilingNews.proposal(outcome);
+        if (proposal.asks()) buttons.addAll(view.ask(version, proposal));
+        buttons.addAll(buttons(version, news.move()));
         return new Letter(view.blocks, "", buttons);
+    }
+
+    /** What a receipt says was missing from what was filed; null for nothing. */
+    static @Nullable Shortfall shortfall(Message shown) {
+        return Arrays.stream(Shortfall.values())
+                .filter(one -> shown.getEmbeds().stream()
+                        .anyMatch(
+                                embed -> String.valueOf(embed.getDescription()).contains(missing(one))))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String missing(Shortfall shortfall) {
+        return "\n⚠️ " + Escaped.of(shortfall.advice());
     }
 
     /** Says how sure the case is; a button for each of the best that it is not filed under. */
@@ -71,15 +111,15 @@ final class FilingView {
         return buttons;
     }
 
-    private static List<Button> buttons(SourceVersion version, boolean isNew) {
+    private static List<Button> buttons(SourceVersion version, @Nullable CaseMove move) {
         String id = Long.toString(version.sourceId());
         List<Button> buttons = new ArrayList<>();
         buttons.add(Press.MOVE.button(ButtonStyle.SECONDARY, "Move", id));
-        if (version.caseSlug() != null) {
-            buttons.add(Press.OPEN.button(ButtonStyle.SECONDARY, "New case", id + "|" + version.caseSlug()));
-            buttons.add(Press.NOCASE.button(ButtonStyle.SECONDARY, "Not a case", id));
-        }
-        if (isNew) buttons.add(Press.UNFILE.button(ButtonStyle.DANGER, "Undo", id));
+        buttons.add(Press.OPEN.button(ButtonStyle.SECONDARY, "New case", id));
+        if (version.caseSlug() != null) buttons.add(Press.NOCASE.button(ButtonStyle.SECONDARY, "Not a case", id));
+        if (move != null)
+            buttons.add(Press.BACK.button(ButtonStyle.SECONDARY, "Take back the move", id + "|" + move.id()));
+        buttons.add(Press.UNFILE.button(ButtonStyle.DANGER, "Remove", id));
         return buttons;
     }
 
@@ -89,10 +129,17 @@ final class FilingView {
         return Press.PLACE.button(ButtonStyle.PRIMARY, shown, source + "|" + slug);
     }
 
+    /** The same, elsewhere than on its receipt; where there is no room for the id of that, it is left out. */
+    static Button place(long source, String slug, String label, String receipt) {
+        Button button = place(source, slug, label);
+        String longer = button.getCustomId() + "|" + receipt;
+        return longer.length() <= Button.ID_MAX_LENGTH ? button.withCustomId(longer) : button;
+    }
+
     /** What became of one input, on one line; on another what is missing from what was filed. */
     private static String receipt(FileOutcome outcome) {
         Shortfall shortfall = outcome.receipt().shortfall();
-        return ending(outcome) + (shortfall == null ? "" : "\n⚠️ " + Escaped.of(shortfall.advice()));
+        return ending(outcome) + (shortfall == null ? "" : missing(shortfall));
     }
 
     private static String ending(FileOutcome outcome) {

@@ -125,9 +125,11 @@ final class Interactions {
         List<String> arguments = SlashTable.arguments(verb, event, attached);
         CommandGiven given =
                 new CommandGiven(party.workspace(), party.channel(), party.speaker(), event.getName(), arguments);
-        Optional<Reply.Refused> objection = desk.front().objection(given);
-        if (objection.isPresent()) return said(objection.get());
-        if (verb.warning() != null) return new Said(confirmations.ask(given, verb.warning()), true);
+        Optional<Reply> first = desk.front().beforehand(given);
+        if (first.isPresent())
+            return first.get() instanceof Reply.Confirming ask
+                    ? new Said(confirmations.ask(given, ask.question()), true)
+                    : said(first.get());
         Reply reply = desk.answer(given, event.getId(), since);
         if (reply instanceof Reply.SettingsShown) settingsChanged.accept(party.workspace());
         return said(reply);

@@ -1,6 +1,7 @@
 package caseclerk.adapters.discord;
 
 import java.util.List;
+import java.util.stream.Stream;
 import net.dv8tion.jda.api.components.buttons.Button;
 import org.jspecify.annotations.Nullable;
 
@@ -12,22 +13,25 @@ import org.jspecify.annotations.Nullable;
  * @param buttons below the first message, five in a row, at most ten
  * @param picture in PNG format, with the first message; null for none
  * @param text all of what is told in part, as a text file with the first message; null for none
+ * @param further letters that follow it, each in messages of its own
  */
 record Letter(
         List<String> blocks,
         String footer,
         List<Button> buttons,
         byte @Nullable [] picture,
-        @Nullable String text) {
+        @Nullable String text,
+        List<Letter> further) {
     Letter {
         blocks = List.copyOf(blocks);
         buttons = List.copyOf(buttons);
+        further = List.copyOf(further);
         if (blocks.isEmpty()) throw new IllegalArgumentException("a letter says something");
     }
 
     /** Words alone. */
     Letter(List<String> blocks, String footer, List<Button> buttons) {
-        this(blocks, footer, buttons, null, null);
+        this(blocks, footer, buttons, null, null, List.of());
     }
 
     /** One line without buttons. */
@@ -37,16 +41,36 @@ record Letter(
 
     /** The same with a picture. */
     Letter with(byte @Nullable [] shown) {
-        return new Letter(blocks, footer, buttons, shown, text);
+        return new Letter(blocks, footer, buttons, shown, text, further);
     }
 
     /** The same with all of it as a text file. */
     Letter withText(String whole) {
-        return new Letter(blocks, footer, buttons, picture, whole);
+        return new Letter(blocks, footer, buttons, picture, whole, further);
     }
 
     /** The same with these buttons. */
     Letter with(Button... below) {
-        return new Letter(blocks, footer, List.of(below), picture, text);
+        return new Letter(blocks, footer, List.of(below), picture, text, further);
+    }
+
+    /** The first of {@code letters}, followed by the others. */
+    static Letter inTurn(List<Letter> letters) {
+        Letter first = letters.get(0);
+        return new Letter(
+                first.blocks,
+                first.footer,
+                first.buttons,
+                first.picture,
+                first.text,
+                letters.subList(1, letters.size()));
+    }
+
+    /** All its words in one letter; without buttons, since those of one would stand below the words of another. */
+    Letter together() {
+        if (further.isEmpty()) return this;
+        Stream<String> all =
+                Stream.concat(blocks.stream(), further.stream().flatMap(one -> one.together().blocks.stream()));
+        return new Letter(all.toList(), footer, List.of(), picture, text, List.of());
     }
 }

@@ -5,6 +5,7 @@ import caseclerk.chat.FilingNews;
 import caseclerk.chat.Incoming.LinkPosted;
 import caseclerk.chat.Reply;
 import caseclerk.chat.Reply.Filed;
+import caseclerk.chat.Right;
 import caseclerk.ingestion.FileOutcome;
 import caseclerk.ingestion.FileOutcome.Failed;
 import caseclerk.ingestion.FileOutcome.Rejected;
@@ -18,6 +19,11 @@ import org.jspecify.annotations.Nullable;
 final class Links {
     /** More in one message are hardly articles. */
     private static final int MOST = 5;
+
+    /** Below a message all of whose links were filed before. */
+    private static final String KNOWN = "🗂️";
+    /** Below a message none of whose links could be filed. */
+    private static final String FAILED = "⚠️";
 
     private static final Pattern LINK = Pattern.compile("(?i)https?://[^\\s<>|\"]+");
     private final Desk desk;
@@ -46,23 +52,48 @@ final class Links {
     }
 
     /**
-     * Files them and gives one receipt; what could not be filed at all is for the person alone.
+     * Files them and gives a receipt of each; what could not be filed at all is for the person alone.
      *
      * @param slug the case to file them under; null to find one
      */
     Said file(Party party, List<String> links, @Nullable String slug, String trigger, long since) {
+        if (links.isEmpty())
+            return new Said(Letter.line("There is no link in that; give one that begins with https."), true);
+        Reply reply = filed(party, links, slug, trigger, since);
+        boolean none = !(reply instanceof Filed filed)
+                || filed.outcomes().stream().allMatch(one -> one instanceof Failed || one instanceof Rejected);
+        return new Said(view.of(reply), none);
+    }
+
+    private Reply filed(Party party, List<String> links, @Nullable String slug, String trigger, long since) {
         List<FileOutcome> outcomes = new ArrayList<>();
         List<FilingNews> news = new ArrayList<>();
         for (String link : links) {
             Reply reply = desk.answer(
                     new LinkPosted(party.workspace(), party.channel(), party.speaker(), link, slug), trigger, since);
-            if (!(reply instanceof Filed filed)) return new Said(view.of(reply), true);
+            if (!(reply instanceof Filed filed)) return reply;
             outcomes.addAll(filed.outcomes());
             news.addAll(filed.news());
         }
-        if (outcomes.isEmpty())
-            return new Said(Letter.line("There is no link in that; give one that begins with https."), true);
-        boolean none = outcomes.stream().allMatch(one -> one instanceof Failed || one instanceof Rejected);
-        return new Said(FilingView.of(new Filed(outcomes, news)), none);
+        return new Filed(outcomes, news);
+    }
+
+    /**
+     * What becomes of links that nobody called for to be filed.
+     *
+     * @param receipts of those that are filed
+     * @param sign to put below the message where there is no receipt; null for none
+     */
+    record Noticed(List<Letter> receipts, @Nullable String sign) {}
+
+    /**
+     * Files what somebody may file who posts it in a watched channel. Of what is not filed, or was before, nothing is
+     * said, since nobody asked and everybody would read it; /status tells of it.
+     */
+    Noticed notice(Party party, List<String> links, String trigger, long since) {
+        if (!party.speaker().rights().contains(Right.FILE)) return new Noticed(List.of(), null);
+        if (!(filed(party, links, null, trigger, since) instanceof Filed filed)) return new Noticed(List.of(), FAILED);
+        boolean known = filed.outcomes().stream().anyMatch(one -> one.version() != null);
+        return new Noticed(FilingView.receipts(filed), known ? KNOWN : FAILED);
     }
 }

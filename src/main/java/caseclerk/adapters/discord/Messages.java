@@ -151,15 +151,25 @@ final class Messages {
         Party party = party(message);
         Opening opening = opening(message, () -> place(message, call.get()));
         Unfolding unfolding = new Unfolding(opening::show);
+        @Nullable
         Letter letter =
                 party.question() != null ? party.question() : answer(message, party, call.get(), since, unfolding);
         unfolding.end();
-        return opening.finish(letter).whenComplete((ok, thrown) -> triggers.done(workspace, message.getId()));
+        CompletableFuture<Boolean> told =
+                letter == null ? CompletableFuture.completedFuture(true) : opening.finish(letter);
+        return told.whenComplete((ok, thrown) -> triggers.done(workspace, message.getId()));
     }
 
-    private Letter answer(Message message, Party party, Call call, long since, Consumer<Claim> early) {
-        if (!call.links().isEmpty())
-            return links.file(party, call.links(), null, message.getId(), since).letter();
+    /** The receipts of links in a watched channel; null where a sign below the message says it all. */
+    private @Nullable Letter noticed(Message message, Party party, Call call, long since) {
+        Links.Noticed noticed = links.notice(party, call.links(), message.getId(), since);
+        if (!noticed.receipts().isEmpty()) return Letter.inTurn(noticed.receipts());
+        if (noticed.sign() != null) delivery.react(message, noticed.sign());
+        return null;
+    }
+
+    private @Nullable Letter answer(Message message, Party party, Call call, long since, Consumer<Claim> early) {
+        if (!call.links().isEmpty()) return noticed(message, party, call, since);
         if (call.text().isBlank())
             return Letter.line("Yes? Write a question behind my name, or use `/ask`; `/help` shows what I do.");
         Reply reply = desk.answer(

@@ -40,6 +40,7 @@ final class Pages {
                 message.setComponents(rows(letter.buttons())).setFiles(files(letter));
             messages.add(message.build());
         }
+        letter.further().forEach(one -> messages.addAll(of(one, embeds)));
         return messages;
     }
 
@@ -52,8 +53,9 @@ final class Pages {
         return files;
     }
 
-    /** One message that begins {@code letter} and, where that is not all of it, has the whole as a text file. */
-    static MessageCreateData single(Letter letter) {
+    /** One message that begins {@code given} and, where that is not all of it, has the whole as a text file. */
+    static MessageCreateData single(Letter given) {
+        Letter letter = given.together();
         List<String> pages = packed(letter.blocks(), EMBED);
         if (pages.size() == 1) return of(letter, true).get(0);
         List<String> first = List.of(pages.get(0), "*The rest is in the file below.*");

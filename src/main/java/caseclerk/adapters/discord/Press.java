@@ -25,14 +25,18 @@ enum Press {
     LEAVE,
     /** Asks under which case a source belongs. */
     MOVE,
-    /** Puts a source under a case. */
+    /** Puts a source under a case: "2|ferry", with the id of its receipt behind where the button is not on that. */
     PLACE,
     /** Asks for the name of a new case for a source. */
     OPEN,
     /** Takes a source out of its case. */
     NOCASE,
-    /** Takes back that a source was filed. */
+    /** Puts a source back where it was before its last move: "2|17" is source 2 and move 17. */
+    BACK,
+    /** Asks whether a source is to be removed. */
     UNFILE,
+    /** Removes a source for good. */
+    REMOVE,
     /** Shows all of a digest, from a page on: "d1-2026-03-05", "d1-2026-03-05/2". */
     WHOLE,
     /** Chooses the server that direct messages are about. */

@@ -56,7 +56,7 @@ final class ReplyView {
 
     /** {@code reply} as a letter. */
     Letter of(Reply reply) {
-        if (reply instanceof AnswerGiven r) return AnswerView.of(r.answer(), r.checked());
+        if (reply instanceof AnswerGiven r) return AnswerView.of(r.answer(), r.checked(), r.asker());
         if (reply instanceof PassagesShown r) return AnswerView.passages(r.answer());
         if (reply instanceof Explained r) return explained(r.answer());
         if (reply instanceof CasesListed r) return cases(r.cases());
@@ -81,6 +81,7 @@ final class ReplyView {
     private static String plain(Reply reply) {
         if (reply instanceof Noted r) return Escaped.of(r.message());
         if (reply instanceof Refused r) return Escaped.of(r.message());
+        if (reply instanceof Reply.Confirming r) return Escaped.of(r.question());
         if (reply instanceof SourceRemoved r) return "Removed source " + r.id() + ", “" + Escaped.of(r.title()) + "”.";
         if (reply instanceof Dismissed r) return "Dismissed " + r.answerId() + ".";
         if (reply instanceof Incident r)
@@ -240,6 +241,9 @@ final class ReplyView {
                                 ? "only when called"
                                 : "answered (" + rule.asking().name().toLowerCase(Locale.ROOT) + ")")
                         + ", links " + (rule.links() ? "filed" : "left alone"));
+        if (shown.rights().containsKey(Right.SETTINGS))
+            blocks.add("-# Discord shows `/settings` to people who manage the server only; for other roles, allow it"
+                    + " under Server Settings → Integrations, too.");
         return new Letter(blocks, "", List.of());
     }
 

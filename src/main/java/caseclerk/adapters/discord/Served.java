@@ -143,6 +143,11 @@ final class Served {
         return Optional.of(party(event, true)).filter(party -> party.question() == null);
     }
 
+    /** For whom the interaction is, with a reply that everybody sees who reads where it is. */
+    Party amongReaders(Interaction event) {
+        return party(event, false);
+    }
+
     private Party party(Interaction event, boolean privately) {
         Member member = event.getMember();
         String channel = event.getChannelId();

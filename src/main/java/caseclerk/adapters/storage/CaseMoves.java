@@ -1,14 +1,16 @@
 package caseclerk.adapters.storage;
 
-import caseclerk.cases.Audience;
 import caseclerk.cases.SourceVersion;
 import caseclerk.cases.TextSpan;
-import caseclerk.cases.WorkspaceId;
+import caseclerk.chat.CaseMove;
 import caseclerk.ingestion.PassageHeader;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Puts sources under other cases: the headers of their passages, which are searched too, name the new one. */
@@ -79,29 +81,38 @@ final class CaseMoves {
         }
     }
 
-    private record Moved(long source, @Nullable String from) {}
+    private static final String MOVE = "SELECT id, source_id, from_slug, to_slug FROM case_moves WHERE workspace = ?1";
 
-    /**
-     * Takes back the last step of which readers see every source; the number of sources that are back where they were.
-     */
-    static int undo(Sql sql, WorkspaceId workspace, Audience readers, String now) throws SQLException {
-        long step = sql.number(
-                "SELECT coalesce(max(m.step), 0) FROM case_moves m WHERE m.workspace = ?1 AND NOT EXISTS"
-                        + " (SELECT 1 FROM case_moves n JOIN sources s ON s.id = n.source_id"
-                        + " WHERE n.workspace = ?1 AND n.step = m.step AND NOT " + Origins.VISIBLE + ")",
-                workspace.value(),
-                null,
-                null,
-                readers.everything() ? 1 : 0,
-                Origins.channels(readers));
-        List<Moved> moved = sql.list(
-                "SELECT source_id, from_slug FROM case_moves WHERE workspace = ? AND step = ? ORDER BY id DESC",
-                r -> new Moved(r.getLong(1), r.getString(2)),
-                workspace.value(),
-                step);
+    private static CaseMove row(ResultSet r) throws SQLException {
+        return new CaseMove(r.getLong(1), r.getLong(2), r.getString(3), r.getString(4));
+    }
+
+    /** The move that brought the source where it is; empty when none did. */
+    static Optional<CaseMove> last(Sql sql, String workspace, long source) throws SQLException {
+        return sql.first(
+                MOVE + " AND id = (SELECT max(id) FROM case_moves WHERE source_id = ?2) AND to_slug IS"
+                        + " (SELECT c.slug FROM sources s LEFT JOIN cases c ON c.id = s.case_id WHERE s.id = ?2)",
+                CaseMoves::row,
+                workspace,
+                source);
+    }
+
+    /** Puts the source back where it was, as if it had not moved. */
+    static void takeBack(Sql sql, String workspace, CaseMove move, String now) throws SQLException {
         long back = step(sql);
-        for (Moved one : moved) move(sql, workspace.value(), one.source(), one.from(), back, now);
-        sql.run("DELETE FROM case_moves WHERE workspace = ? AND step IN (?, ?)", workspace.value(), step, back);
-        return moved.size();
+        move(sql, workspace, move.source(), move.from(), back, now);
+        sql.run("DELETE FROM case_moves WHERE workspace = ? AND (id = ? OR step = ?)", workspace, move.id(), back);
+    }
+
+    /** Takes back the last step that moved none of {@code hidden}; what was taken back. */
+    static List<CaseMove> undo(Sql sql, String workspace, Set<Long> hidden, String now) throws SQLException {
+        String kept = hidden.stream().map(String::valueOf).collect(Collectors.joining(","));
+        long step = sql.number(
+                "SELECT coalesce(max(step), 0) FROM case_moves WHERE workspace = ? AND step NOT IN"
+                        + " (SELECT step FROM case_moves WHERE source_id IN (" + kept + "))",
+                workspace);
+        List<CaseMove> moved = sql.list(MOVE + " AND step = ?2 ORDER BY id", CaseMoves::row, workspace, step);
+        for (CaseMove one : moved) takeBack(sql, workspace, one, now);
+        return moved;
     }
 }

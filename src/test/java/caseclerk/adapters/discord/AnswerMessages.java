@@ -35,7 +35,7 @@ final class AnswerMessages {
         for (int i = 0; i < number; i++) {
             Answer answer = answers.next();
             for (boolean embeds : List.of(true, false)) {
-                List<MessageCreateData> pages = Pages.of(AnswerView.of(answer, null), embeds);
+                List<MessageCreateData> pages = Pages.of(AnswerView.of(answer, null, null), embeds);
                 compare(answer, lines(pages, embeds));
                 messages += pages.size();
             }

@@ -4,14 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import caseclerk.adapters.web.CaptureReader;
 import caseclerk.cases.Audience;
+import caseclerk.cases.PolicyCase;
 import caseclerk.cases.SourceVersion;
 import caseclerk.cases.WorkspaceId;
+import caseclerk.chat.CaseMove;
 import caseclerk.fixtures.WordEmbedder;
 import caseclerk.ingestion.Capture;
 import caseclerk.ingestion.Capture.MediaType;
 import caseclerk.ingestion.Capture.Stated;
 import caseclerk.ingestion.FileSource;
 import caseclerk.ingestion.Filing;
+import caseclerk.ingestion.Origin;
 import caseclerk.retrieval.Scope;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -21,6 +24,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -88,10 +92,10 @@ class CaseMovesTest {
                 headers());
         assertEquals(2, withWord("fares"));
 
-        assertEquals(1, shelves.undo(HERE, Audience.OWNER));
+        assertEquals(List.of(new CaseMove(1, 2, "ferry-strike", "ferry-fares")), shelves.undo(HERE, Audience.OWNER));
         assertEquals(List.of("ferry-fares", "ferry-strike"), cases());
         assertEquals(1, withWord("fares"));
-        assertEquals(0, shelves.undo(HERE, Audience.OWNER));
+        assertEquals(List.of(), shelves.undo(HERE, Audience.OWNER));
     }
 
     @Test
@@ -106,7 +110,67 @@ class CaseMovesTest {
     void what_is_moved_at_once_is_taken_back_at_once() {
         assertEquals(2, shelves.move(HERE, List.of(1L, 2L), null));
 
-        assertEquals(2, shelves.undo(HERE, Audience.OWNER));
+        assertEquals(2, shelves.undo(HERE, Audience.OWNER).size());
         assertEquals(List.of("ferry-fares", "ferry-strike"), cases());
+    }
+
+    @Test
+    void the_last_move_of_a_source_is_known_and_taken_back_whatever_moved_since() {
+        shelves.move(HERE, List.of(2L), "ferry-fares");
+        shelves.move(HERE, List.of(1L), null);
+        CaseMove move = new CaseMove(1, 2, "ferry-strike", "ferry-fares");
+
+        assertEquals(Optional.of(move), shelves.lastMove(HERE, 2));
+        assertEquals(Optional.empty(), shelves.takeBack(HERE, 1, 1));
+        assertEquals(Optional.of(move), shelves.takeBack(HERE, 2, 1));
+        assertEquals(Arrays.asList(null, "ferry-strike"), cases());
+        assertEquals(Optional.empty(), shelves.lastMove(HERE, 2));
+        assertEquals(Optional.empty(), shelves.takeBack(HERE, 2, 1));
+    }
+
+    @Test
+    void what_is_hidden_is_not_taken_back() {
+        database.write(sql -> {
+            Origins.add(sql, HERE, 2, new Origin("board", "ada"));
+            return null;
+        });
+        shelves.move(HERE, List.of(1L), null);
+        shelves.move(HERE, List.of(2L), null);
+
+        assertEquals(List.of(new CaseMove(1, 1, "ferry-fares", null)), shelves.undo(HERE, Audience.ANYONE));
+        assertEquals(Arrays.asList("ferry-fares", null), cases());
+        assertEquals(List.of(new CaseMove(2, 2, "ferry-strike", null)), shelves.undo(HERE, Audience.OWNER));
+    }
+
+    @Test
+    void a_case_that_filing_opened_goes_with_its_source_unless_somebody_needs_it() {
+        shelves.open(HERE, "by-hand", "By hand", null);
+        shelves.move(HERE, List.of(2L), "by-hand");
+        shelves.remove(HERE, 1);
+        assertEquals(List.of("by-hand", "ferry-strike"), slugs());
+        shelves.remove(HERE, 2);
+        assertEquals(List.of("by-hand"), slugs());
+
+        file("3", "Ferry sold", "The ferry was sold.", "ferry-sale");
+        shelves.tag(HERE, "ferry-sale", List.of("ferries"));
+        shelves.remove(HERE, 3);
+        assertEquals(List.of("by-hand", "ferry-sale"), slugs());
+    }
+
+    @Test
+    void a_case_stays_that_a_move_can_be_taken_back_into() {
+        file("3", "Ferry sold", "The ferry was sold.", "ferry-fares");
+        shelves.move(HERE, List.of(3L), null);
+        shelves.remove(HERE, 1);
+
+        assertEquals(List.of("ferry-fares", "ferry-strike"), slugs());
+        shelves.undo(HERE, Audience.OWNER);
+        assertEquals(Arrays.asList("ferry-strike", "ferry-fares"), cases());
+    }
+
+    private List<String> slugs() {
+        return shelves.cases(HERE, Audience.OWNER).stream()
+                .map(PolicyCase::slug)
+                .toList();
     }
 }

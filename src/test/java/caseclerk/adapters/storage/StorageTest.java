@@ -290,10 +290,12 @@ class StorageTest {
         SqliteRegister register = new SqliteRegister(database);
 
         register.forget(HERE, "ada");
-        assertEquals(1, new Shelves(database).sources(HERE, null, Audience.OWNER).size());
+        assertEquals(
+                1, new Shelves(database).sources(HERE, null, Audience.OWNER).size());
         register.forget(HERE, "bob");
 
-        assertEquals(0, new Shelves(database).sources(HERE, null, Audience.OWNER).size());
+        assertEquals(
+                0, new Shelves(database).sources(HERE, null, Audience.OWNER).size());
     }
 
     @Test
@@ -310,7 +312,8 @@ class StorageTest {
         register.forget(HERE, "ada");
         register.forget(HERE, "bob");
 
-        assertEquals(1, new Shelves(database).sources(HERE, null, Audience.OWNER).size());
+        assertEquals(
+                1, new Shelves(database).sources(HERE, null, Audience.OWNER).size());
     }
 
     @Test
