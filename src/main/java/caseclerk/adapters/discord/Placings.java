@@ -189,7 +189,7 @@ final class Placings {
     }
 
     private void settleHere(Pressing on, Reply reply, Reply now) {
-        if (!(now instanceof Refused)) served.delivery().original(on.event(), false, view.of(now));
+        if (!Desk.isAside(now)) served.delivery().original(on.event(), false, view.of(now));
         if (Desk.isAside(reply))
             served.delivery().whisper(on.event().getJDA(), on.event().getToken(), view.of(reply));
     }
@@ -199,7 +199,7 @@ final class Placings {
         Letter done =
                 placed ? Letter.line("Source " + on.source() + " is under `" + place(now) + "` now.") : view.of(reply);
         served.delivery().original(on.event(), true, done);
-        if (on.receipt() != null && !(now instanceof Refused))
+        if (on.receipt() != null && !Desk.isAside(now))
             served.delivery().rewrite(on.event(), on.receipt(), view.of(now));
     }
 }

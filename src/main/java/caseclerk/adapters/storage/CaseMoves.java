@@ -1,5 +1,6 @@
 package caseclerk.adapters.storage;
 
+import caseclerk.cases.Audience;
 import caseclerk.cases.SourceVersion;
 import caseclerk.cases.TextSpan;
 import caseclerk.chat.CaseMove;
@@ -9,8 +10,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Puts sources under other cases: the headers of their passages, which are searched too, name the new one. */
@@ -104,13 +103,17 @@ final class CaseMoves {
         sql.run("DELETE FROM case_moves WHERE workspace = ? AND (id = ? OR step = ?)", workspace, move.id(), back);
     }
 
-    /** Takes back the last step that moved none of {@code hidden}; what was taken back. */
-    static List<CaseMove> undo(Sql sql, String workspace, Set<Long> hidden, String now) throws SQLException {
-        String kept = hidden.stream().map(String::valueOf).collect(Collectors.joining(","));
+    /** Takes back the last step of which {@code readers} see every source; what was taken back. */
+    static List<CaseMove> undo(Sql sql, String workspace, Audience readers, String now) throws SQLException {
         long step = sql.number(
-                "SELECT coalesce(max(step), 0) FROM case_moves WHERE workspace = ? AND step NOT IN"
-                        + " (SELECT step FROM case_moves WHERE source_id IN (" + kept + "))",
-                workspace);
+                "SELECT coalesce(max(m.step), 0) FROM case_moves m WHERE m.workspace = ?1 AND NOT EXISTS"
+                        + " (SELECT 1 FROM case_moves n JOIN sources s ON s.id = n.source_id"
+                        + " WHERE n.workspace = ?1 AND n.step = m.step AND NOT " + Origins.VISIBLE + ")",
+                workspace,
+                null,
+                null,
+                readers.everything() ? 1 : 0,
+                Origins.channels(readers));
         List<CaseMove> moved = sql.list(MOVE + " AND step = ?2 ORDER BY id", CaseMoves::row, workspace, step);
         for (CaseMove one : moved) takeBack(sql, workspace, one, now);
         return moved;

@@ -108,7 +108,7 @@ public final class Shelves implements Bookcase {
     @Override
     public List<CaseMove> undo(WorkspaceId workspace, Audience readers) {
         String now = java.time.Instant.now().toString();
-        return database.write(sql -> CaseMoves.undo(sql, workspace.value(), hidden(sql, workspace, readers), now));
+        return database.write(sql -> CaseMoves.undo(sql, workspace.value(), readers, now));
     }
 
     @Override

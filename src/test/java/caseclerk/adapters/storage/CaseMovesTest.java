@@ -130,14 +130,15 @@ class CaseMovesTest {
 
     @Test
     void what_is_hidden_is_not_taken_back() {
-        database.write(sql -> {
-            Origins.add(sql, HERE, 2, new Origin("board", "ada"));
-            return null;
-        });
         shelves.move(HERE, List.of(1L), null);
         shelves.move(HERE, List.of(2L), null);
+        database.write(sql -> {
+            Origins.add(sql, HERE, 2, new Origin("board", "alice", Audience.of(Set.of("board"))));
+            return 0;
+        });
 
-        assertEquals(List.of(new CaseMove(1, 1, "ferry-fares", null)), shelves.undo(HERE, Audience.ANYONE));
+        assertEquals(
+                List.of(new CaseMove(1, 1, "ferry-fares", null)), shelves.undo(HERE, Audience.of(Set.of("general"))));
         assertEquals(Arrays.asList("ferry-fares", null), cases());
         assertEquals(List.of(new CaseMove(2, 2, "ferry-strike", null)), shelves.undo(HERE, Audience.OWNER));
     }
