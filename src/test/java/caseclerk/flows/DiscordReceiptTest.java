@@ -45,6 +45,11 @@ class DiscordReceiptTest {
                     <p>On 20 March 2025 the Northmoor harbour board lifted the suspension of Kestrel Freight, after
                     the haulier had paid a fine of 18,000 crowns.</p>
                     """))
+            .page("/paid", page("Kestrel Freight appeals", "2025-03-28", """
+                    <script type="application/ld+json">{"@type": "NewsArticle", "isAccessibleForFree": false}</script>
+                    <p>The haulier Kestrel Freight appealed on 27 March 2025 against the fine of the Northmoor harbour
+                    board, which it calls out of all proportion.</p>
+                    """))
             .page("/strike", page("Nurses of Sandhaven strike", "2025-06-06", """
                     <p>Two hundred nurses of the Sandhaven clinic went on strike on 5 June 2025 over the length of
                     night shifts, the nurses' union Lantern said.</p>
@@ -261,6 +266,16 @@ class DiscordReceiptTest {
         assertEquals(
                 "No cases yet; /case new opens one.",
                 give(alice, "case list", Map.of()).words());
+    }
+
+    @Test
+    void what_is_missing_from_the_source_is_told_after_a_press_too() {
+        Message receipt = file("/paid");
+        assertTrue(receipt.words().contains("⚠️ The page shows only the beginning"), receipt.words());
+        discord.press(alice, receipt, "Not a case");
+
+        discord.awaitTrue("no case", () -> !receipt.words().contains("· case `"));
+        assertTrue(receipt.words().contains("⚠️ The page shows only the beginning"), receipt.words());
     }
 
     @Test
