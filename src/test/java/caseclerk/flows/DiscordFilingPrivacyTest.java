@@ -215,6 +215,24 @@ class DiscordFilingPrivacyTest {
         assertTrue(told(alice, general, "status", Map.of()).contains("nowhere"));
     }
 
+    @Test
+    void a_checked_answer_of_a_private_channel_is_not_given_elsewhere() {
+        file(bruno, general, "/later");
+        String inside = answered(lab.owner(), board);
+        told(lab.owner(), board, "endorse", Map.of("answer", inside));
+        assertEquals(inside, answered(alice, board));
+
+        assertFalse(inside.equals(answered(bruno, general)));
+    }
+
+    /** The id of the answer to one question. */
+    private String answered(Person person, Channel channel) {
+        Map<String, String> question =
+                Map.of("question", "When did the Northmoor harbour board lift its suspension of Kestrel Freight?");
+        Message answer = discord.awaitAnswer(discord.slash(person, channel, "ask", question));
+        return answer.embeds().get(0).get("footer").get("text").asText().split(" ")[0];
+    }
+
     private String told(Person person, Channel channel, String command, Map<String, String> options) {
         return discord.awaitAnswer(discord.slash(person, channel, command, options))
                 .words();
