@@ -123,16 +123,23 @@ public final class FrontDesk {
         return guarded(() -> attend(incoming, early), reply -> reply);
     }
 
-    private static <T> T guarded(Supplier<T> work, Function<Reply, T> broken) {
+    private static <T> T guarded(Supplier<T> work, Function<Reply, T> saying) {
         try {
             return work.get();
-        } catch (CasebookUnavailable | IndexUnavailable | EmbedderUnavailable | UnreadableCapture e) {
-            return broken.apply(new Refused(told(e)));
         } catch (RuntimeException e) {
-            String id = UUID.randomUUID().toString().substring(0, 8);
-            LOG.log(Level.ERROR, "incident " + id, e);
-            return broken.apply(new Incident(id));
+            return saying.apply(broken(e));
         }
+    }
+
+    /** What is said where something broke on the way, here or in a channel. */
+    public static Reply broken(RuntimeException e) {
+        if (e instanceof CasebookUnavailable
+                || e instanceof IndexUnavailable
+                || e instanceof EmbedderUnavailable
+                || e instanceof UnreadableCapture) return new Refused(told(e));
+        String id = UUID.randomUUID().toString().substring(0, 8);
+        LOG.log(Level.ERROR, "incident " + id, e);
+        return new Incident(id);
     }
 
     /** Why a command is refused, or what is to be asked before it is done; empty when it may be done at once. */

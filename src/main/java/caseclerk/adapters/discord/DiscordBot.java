@@ -86,7 +86,7 @@ public final class DiscordBot implements AutoCloseable {
         this.outlet = new DiscordOutlet(reach, readers, front);
         this.lateOutlet = new DiscordLateOutlet(reach, readers, front, view);
         Parties parties = new Parties(readers, new Homes(tenancy));
-        Served served = new Served(errands, filing, delivery, parties, figures);
+        Served served = new Served(errands, filing, delivery, parties, view, figures);
         Confirmations confirmations = new Confirmations();
         Links links = new Links(desk, view);
         Placings placings = new Placings(served, desk, view);

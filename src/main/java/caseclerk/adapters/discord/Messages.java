@@ -4,6 +4,7 @@ import caseclerk.adapters.discord.Parties.Party;
 import caseclerk.cases.WorkspaceId;
 import caseclerk.chat.ChannelRule;
 import caseclerk.chat.ChannelRule.Asking;
+import caseclerk.chat.FrontDesk;
 import caseclerk.chat.Incoming.Asked;
 import caseclerk.chat.Reply;
 import caseclerk.chat.Triggers;
@@ -11,7 +12,9 @@ import caseclerk.grounding.Claim;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -41,6 +44,8 @@ final class Messages {
     private final Watched watched;
     private final Triggers triggers;
     private final Clock clock;
+    /** The ids of those that are being dealt with, which may come again meanwhile. */
+    private final Set<String> underWay = ConcurrentHashMap.newKeySet();
 
     Messages(
             Errands errands,
@@ -89,20 +94,19 @@ final class Messages {
                 message.isFromGuild() && message.getJDA().getGatewayIntents().contains(GatewayIntent.MESSAGE_CONTENT);
         Optional<ChannelRule> rule = readable ? watched.rule(workspace, message.getChannel()) : Optional.empty();
         Optional<Call> call = call(message, rule);
-        if (call.isEmpty() && rule.isEmpty()) return;
+        if (call.isEmpty() && rule.isEmpty() || !underWay.add(message.getId())) return;
         rule.ifPresent(one -> watched.taken(one.channel()));
+        Runnable done = () -> {
+            underWay.remove(message.getId());
+            rule.ifPresent(one -> watched.done(workspace, one.channel(), message.getId()));
+        };
         boolean files = call.filter(one -> !one.links().isEmpty()).isPresent();
-        boolean taken = (files ? filing : errands)
-                .run(
-                        "message",
-                        () -> take(message, workspace, call, since)
-                                .whenComplete((ok, thrown) -> rule.ifPresent(
-                                        one -> watched.done(workspace, one.channel(), message.getId()))));
+        boolean taken = (files ? filing : errands).run("message", () -> take(message, workspace, call, since, done));
         // What comes while the program ends is caught up on when it starts again.
         if (taken || errands.isClosing()) return;
         call.ifPresent(one -> opening(message, () -> CompletableFuture.completedFuture(message.getChannel()))
                 .finish(Served.BUSY));
-        rule.ifPresent(one -> watched.done(workspace, one.channel(), message.getId()));
+        done.run();
     }
 
     private static boolean isFromPerson(Message message) {
@@ -144,16 +148,28 @@ final class Messages {
         return found;
     }
 
-    private CompletableFuture<Boolean> take(Message message, WorkspaceId workspace, Optional<Call> call, long since) {
-        if (call.isEmpty() || !triggers.take(workspace, message.getId(), clock.instant()))
-            return CompletableFuture.completedFuture(true);
-        delivery.done("typing", () -> message.getChannel().sendTyping());
-        Party party = party(message);
-        Opening opening = opening(message, () -> place(message, call.get()));
+    private void take(Message message, WorkspaceId workspace, Optional<Call> call, long since, Runnable done) {
+        CompletableFuture<Boolean> replied = CompletableFuture.completedFuture(true);
+        try {
+            if (call.isPresent()) replied = reply(message, workspace, call.get(), since);
+        } finally {
+            replied.whenComplete((ok, thrown) -> done.run());
+        }
+    }
+
+    private CompletableFuture<Boolean> reply(Message message, WorkspaceId workspace, Call call, long since) {
+        Opening opening = opening(message, () -> place(message, call));
         Unfolding unfolding = new Unfolding(opening::show);
-        @Nullable
-        Letter letter =
-                party.question() != null ? party.question() : answer(message, party, call.get(), since, unfolding);
+        @Nullable Letter letter;
+        try {
+            if (!triggers.take(workspace, message.getId(), clock.instant()))
+                return CompletableFuture.completedFuture(true);
+            delivery.done("typing", () -> message.getChannel().sendTyping());
+            Party party = party(message);
+            letter = party.question() != null ? party.question() : answer(message, party, call, since, unfolding);
+        } catch (RuntimeException e) {
+            letter = view.of(FrontDesk.broken(e));
+        }
         unfolding.end();
         CompletableFuture<Boolean> told =
                 letter == null ? CompletableFuture.completedFuture(true) : opening.finish(letter);

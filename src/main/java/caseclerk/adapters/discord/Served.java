@@ -1,6 +1,7 @@
 package caseclerk.adapters.discord;
 
 import caseclerk.adapters.discord.Parties.Party;
+import caseclerk.chat.FrontDesk;
 import caseclerk.grounding.Claim;
 import java.time.Duration;
 import java.util.Optional;
@@ -27,14 +28,16 @@ final class Served {
     private final Errands filing;
     private final Delivery delivery;
     private final Parties parties;
+    private final ReplyView view;
     private final Figures figures;
 
     /** @param filing for what fetches pages, which may take its time */
-    Served(Errands errands, Errands filing, Delivery delivery, Parties parties, Figures figures) {
+    Served(Errands errands, Errands filing, Delivery delivery, Parties parties, ReplyView view, Figures figures) {
         this.errands = errands;
         this.filing = filing;
         this.delivery = delivery;
         this.parties = parties;
+        this.view = view;
         this.figures = figures;
     }
 
@@ -67,25 +70,45 @@ final class Served {
     }
 
     /**
-     * Looks after an interaction whose acknowledgement is under way.
+     * Looks after an interaction that changes the message it is on, and whose acknowledgement is under way; where that
+     * cannot be done, the person alone is told.
      *
      * @param privately whether the reply is for the person alone
      * @param work what is to be done, for whom
      */
     void look(Interaction event, boolean privately, CompletableFuture<Boolean> alive, Consumer<Party> work) {
-        look(errands, event, privately, alive, work);
+        Consumer<Letter> otherwise = letter -> alive.thenCompose(ok -> whisper(event, letter));
+        look(errands, event, privately, alive, work, otherwise);
+    }
+
+    private CompletableFuture<Boolean> whisper(Interaction event, Letter letter) {
+        return delivery.whisper(event.getJDA(), event.getToken(), letter);
     }
 
     private void look(
-            Errands own, Interaction event, boolean privately, CompletableFuture<Boolean> alive, Consumer<Party> work) {
-        boolean taken = own.run("interaction", () -> {
+            Errands own,
+            Interaction event,
+            boolean privately,
+            CompletableFuture<Boolean> alive,
+            Consumer<Party> work,
+            Consumer<Letter> otherwise) {
+        run(own, "interaction", otherwise, () -> {
             Party party = party(event, privately);
             if (party.question() == null) work.accept(party);
             else alive.thenCompose(ok -> delivery.original(event, true, party.question()));
         });
-        if (taken) return;
-        Letter why = own.isClosing() ? ENDING : BUSY;
-        alive.thenCompose(ok -> delivery.aside(event.getJDA(), event.getToken(), why));
+    }
+
+    /** @param otherwise is given what is said when the work breaks, or is not taken on */
+    private void run(Errands own, String what, Consumer<Letter> otherwise, Runnable work) {
+        boolean taken = own.run(what, () -> {
+            try {
+                work.run();
+            } catch (RuntimeException e) {
+                otherwise.accept(view.of(FrontDesk.broken(e)));
+            }
+        });
+        if (!taken) otherwise.accept(own.isClosing() ? ENDING : BUSY);
     }
 
     /** Replies with a new message, which the person alone sees where {@code privately}. */
@@ -110,11 +133,17 @@ final class Served {
     private void unfold(
             Errands own, IReplyCallback event, boolean privately, BiFunction<Party, Consumer<Claim>, Said> work) {
         CompletableFuture<Boolean> alive = acknowledge(event.deferReply(privately));
-        look(own, event, privately, alive, party -> {
+        Consumer<Letter> otherwise =
+                letter -> alive.thenCompose(ok -> delivery.aside(event.getJDA(), event.getToken(), letter));
+        Consumer<Party> serve = party -> {
             Unfolding unfolding = new Unfolding(letter -> alive.thenCompose(
                     ok -> ok ? delivery.glimpse(event, letter) : CompletableFuture.completedFuture(null)));
-            Said said = work.apply(party, unfolding);
-            unfolding.end();
+            Said said;
+            try {
+                said = work.apply(party, unfolding);
+            } finally {
+                unfolding.end();
+            }
             Letter letter = said.letter();
             alive.thenAccept(ok -> {
                 if (!ok && !privately && event.getChannel() instanceof GuildMessageChannel channel)
@@ -122,13 +151,14 @@ final class Served {
                 else if (said.aside() && !privately) delivery.aside(event.getJDA(), event.getToken(), letter);
                 else delivery.original(event, privately, letter);
             });
-        });
+        };
+        look(own, event, privately, alive, serve, otherwise);
     }
 
     /** Chooses the server that direct messages of the person are about. */
     void chooseHome(ButtonInteractionEvent event, String guild) {
         CompletableFuture<Boolean> alive = acknowledge(event.deferEdit());
-        errands.run("choice", () -> {
+        run(errands, "choice", letter -> alive.thenCompose(ok -> whisper(event, letter)), () -> {
             boolean chosen = parties.choose(event.getJDA(), event.getUser(), guild);
             Letter letter = Letter.line(
                     chosen
