@@ -26,6 +26,9 @@ public interface Tenancy {
     /** The channels that sources of the workspace were filed from and cases opened in. */
     Set<String> origins(WorkspaceId workspace);
 
+    /** The workspaces where the person has asked something that is kept. */
+    Set<WorkspaceId> usedBy(String person);
+
     /** The workspace that the person asks about in direct messages; empty when they never said. */
     Optional<WorkspaceId> home(String person);
 

@@ -36,21 +36,24 @@ final class Departures {
     /** Notes what was left while nobody listened; a server that is only unavailable was not left. */
     void notice(ShardManager shards) {
         for (WorkspaceId workspace : tenancy.known())
-            if (workspace.value().matches(SERVER + "\\d+")
-                    && !isThere(shards, workspace.value().substring(SERVER.length()))) left(workspace);
+            if (workspace.value().matches(SERVER + "\\d+") && !isThere(shards, workspace)) left(workspace);
     }
 
-    private static boolean isThere(ShardManager shards, String guild) {
+    private static boolean isThere(ShardManager shards, WorkspaceId workspace) {
+        String guild = workspace.value().substring(SERVER.length());
         for (JDA jda : shards.getShards())
             if (jda.getGuildById(guild) != null || jda.getUnavailableGuilds().contains(guild)) return true;
         return false;
     }
 
-    /** Deletes what is due. */
-    void carryOut() {
-        tenancy.due(clock.instant()).forEach(workspace -> {
-            tenancy.delete(workspace);
-            LOG.log(Level.INFO, "deleted the casebook of " + workspace.value() + ", which was left");
-        });
+    /** Deletes what is due, but for servers that the bot is on: that it was back may have gone unnoted. */
+    void carryOut(ShardManager shards) {
+        for (WorkspaceId workspace : tenancy.due(clock.instant())) {
+            if (isThere(shards, workspace)) back(workspace);
+            else {
+                tenancy.delete(workspace);
+                LOG.log(Level.INFO, "deleted the casebook of " + workspace.value() + ", which was left");
+            }
+        }
     }
 }

@@ -149,7 +149,9 @@ public final class DiscordBot implements AutoCloseable {
 
     private void tidy() {
         try {
-            departures.carryOut();
+            // Before every shard is connected, nobody can tell where the bot is.
+            ShardManager shards = connection.shards();
+            if (shards != null && isUp()) departures.carryOut(shards);
         } catch (RuntimeException e) {
             LOG.log(Level.ERROR, "housekeeping failed", e);
         }

@@ -2,20 +2,23 @@ package caseclerk.adapters.discord;
 
 import caseclerk.cases.WorkspaceId;
 import caseclerk.chat.Tenancy;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.Member;
 import net.dv8tion.jda.api.entities.User;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
+import net.dv8tion.jda.api.requests.ErrorResponse;
 import net.dv8tion.jda.api.sharding.ShardManager;
 import org.jspecify.annotations.Nullable;
 
 /** Which server's casebook a direct message is about; membership is looked up anew each time. */
 final class Homes {
-    /** In how many servers somebody is looked for. */
+    /** In how many servers somebody is looked for, first in those where they have asked something. */
     private static final int MOST = 25;
 
     private final Tenancy tenancy;
@@ -41,11 +44,13 @@ final class Homes {
                 Member member = member(guild, person);
                 if (member != null) return new Home(member, List.of());
             }
-        List<Member> members = new ArrayList<>();
-        for (Guild guild : guilds.subList(0, Math.min(MOST, guilds.size()))) {
-            Member member = member(guild, person);
-            if (member != null) members.add(member);
-        }
+        Set<WorkspaceId> used = tenancy.usedBy(person.getId());
+        List<Member> members = guilds.stream()
+                .sorted(Comparator.comparing(guild -> !used.contains(Readers.workspace(guild))))
+                .limit(MOST)
+                .map(guild -> member(guild, person))
+                .filter(Objects::nonNull)
+                .toList();
         if (members.size() == 1) return new Home(members.get(0), List.of());
         return new Home(null, members.stream().map(Member::getGuild).toList());
     }
@@ -68,8 +73,9 @@ final class Homes {
     private static @Nullable Member member(Guild guild, User person) {
         try {
             return guild.retrieveMember(person).useCache(false).complete();
-        } catch (ErrorResponseException notThere) {
-            return null;
+        } catch (ErrorResponseException e) {
+            if (e.getErrorResponse() == ErrorResponse.UNKNOWN_MEMBER) return null;
+            throw e;
         }
     }
 }

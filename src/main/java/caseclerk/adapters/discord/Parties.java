@@ -52,7 +52,7 @@ final class Parties {
                     channel,
                     null,
                     Letter.line(
-                            "You and I share no server; direct messages are about the sources of a server you are in."));
+                            "I find no server that we share. Ask me something on your server first; after that, direct messages are about its sources."));
         Button[] buttons = home.choices().stream()
                 .limit(MOST_SERVERS)
                 .map(guild -> Press.HOME.button(ButtonStyle.PRIMARY, name(guild), guild.getId()))

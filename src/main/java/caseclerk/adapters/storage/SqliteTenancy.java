@@ -84,6 +84,14 @@ public final class SqliteTenancy implements Tenancy {
     }
 
     @Override
+    public Set<WorkspaceId> usedBy(String person) {
+        return database.read(sql -> new HashSet<>(sql.list(
+                "SELECT DISTINCT workspace FROM answer_askers WHERE person = ?",
+                r -> new WorkspaceId(r.getString(1)),
+                person)));
+    }
+
+    @Override
     public Optional<WorkspaceId> home(String person) {
         return database.read(sql -> sql.first(
                 "SELECT workspace FROM homes WHERE person = ?", r -> new WorkspaceId(r.getString(1)), person));

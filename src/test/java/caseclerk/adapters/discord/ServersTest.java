@@ -1,0 +1,129 @@
+package caseclerk.adapters.discord;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import caseclerk.adapters.storage.Database;
+import caseclerk.adapters.storage.SqliteTenancy;
+import caseclerk.cases.WorkspaceId;
+import caseclerk.fixtures.MovingClock;
+import caseclerk.fixtures.discord.Fault;
+import caseclerk.fixtures.discord.Person;
+import caseclerk.fixtures.discord.StandIn;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.entities.Guild;
+import net.dv8tion.jda.api.entities.User;
+import net.dv8tion.jda.api.exceptions.ErrorResponseException;
+import net.dv8tion.jda.api.requests.RestConfig;
+import net.dv8tion.jda.api.sharding.DefaultShardManagerBuilder;
+import net.dv8tion.jda.api.sharding.ShardManager;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Which servers the bot is on, and who is on which, through the real client. */
+class ServersTest {
+    private static final int SERVERS = 27;
+    private static final String MEMBER = "GET /guilds/{guild}/members/{user}";
+
+    @TempDir
+    private Path home;
+
+    private final StandIn discord = StandIn.start();
+    private final MovingClock clock = new MovingClock(Instant.now());
+    private Database database;
+    private SqliteTenancy tenancy;
+    private ShardManager client;
+    private JDA jda;
+
+    @BeforeEach
+    void connect() throws InterruptedException {
+        for (int i = 0; i < SERVERS; i++) discord.guild("Server " + i);
+        database = new Database(home);
+        tenancy = new SqliteTenancy(database);
+        client = DefaultShardManagerBuilder.createLight(StandIn.TOKEN)
+                .setRestConfig(new RestConfig().setBaseUrl(discord.api()))
+                .build();
+        jda = client.getShards().get(0).awaitReady();
+    }
+
+    @AfterEach
+    void disconnect() {
+        client.shutdown();
+        database.close();
+        discord.close();
+    }
+
+    /** The server that the client lists last. */
+    private Guild last() {
+        return client.getGuilds().get(SERVERS - 1);
+    }
+
+    private Person member(Guild server, String name) {
+        return discord.guild(server.getName()).person(name);
+    }
+
+    private void asked(Person person, Guild server) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + home.resolve("casebook.db"));
+                PreparedStatement row = connection.prepareStatement(
+                        "INSERT INTO answer_askers (answer_id, workspace, person, channel) VALUES (1, ?, ?, '')")) {
+            row.setString(1, Readers.workspace(server).value());
+            row.setString(2, person.id());
+            row.executeUpdate();
+        }
+    }
+
+    @Test
+    void somebody_who_asked_on_one_of_many_servers_is_found_there() throws SQLException {
+        Homes homes = new Homes(tenancy);
+        Person alice = member(last(), "alice");
+        User user = jda.retrieveUserById(alice.id()).complete();
+        assertNull(homes.of(jda, user).member());
+
+        asked(alice, last());
+        assertEquals(
+                last(), Objects.requireNonNull(homes.of(jda, user).member()).getGuild());
+    }
+
+    @Test
+    void a_server_that_does_not_answer_is_not_taken_for_one_that_says_no() {
+        Homes homes = new Homes(tenancy);
+        Person alice = member(client.getGuilds().get(0), "alice");
+        User user = jda.retrieveUserById(alice.id()).complete();
+        discord.faults().always(MEMBER, Fault.INTERNAL_ERROR_BEFORE);
+        assertThrows(ErrorResponseException.class, () -> homes.of(jda, user));
+
+        discord.faults().off();
+        assertNotNull(homes.of(jda, user).member());
+    }
+
+    @Test
+    void only_the_casebook_of_a_server_where_the_bot_is_not_is_deleted() {
+        Duration grace = Duration.ofDays(30);
+        Departures departures = new Departures(tenancy, clock, grace);
+        WorkspaceId here = Readers.workspace(last());
+        WorkspaceId elsewhere = new WorkspaceId("discord-1");
+        for (WorkspaceId one : List.of(here, elsewhere)) {
+            tenancy.home("person of " + one.value(), one);
+            departures.left(one);
+        }
+        clock.move(grace);
+        departures.carryOut(client);
+
+        assertEquals(List.of(), tenancy.due(clock.instant()));
+        assertEquals(true, tenancy.known().contains(here));
+        assertEquals(false, tenancy.known().contains(elsewhere));
+    }
+}
