@@ -5,12 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import caseclerk.app.RunningBot;
 import caseclerk.fixtures.discord.Channel;
+import caseclerk.fixtures.discord.Fault;
 import caseclerk.fixtures.discord.Guild;
 import caseclerk.fixtures.discord.Message;
 import caseclerk.fixtures.discord.Person;
 import caseclerk.fixtures.discord.Role;
 import caseclerk.fixtures.discord.StandIn;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import net.dv8tion.jda.api.Permission;
@@ -134,6 +139,36 @@ class DiscordWatchingTest {
 
         Message answer = discord.awaitAnswer(discord.slash(alice, general, "ask", Map.of("question", QUESTION)));
         assertTrue(answer.words().contains("August 2025"), answer.words());
+    }
+
+    @Test
+    void a_connection_that_cannot_be_made_anew_is_tried_again_while_the_one_before_goes_on() {
+        running.start();
+        discord.faults().always("GET /gateway/bot", Fault.INTERNAL_ERROR_BEFORE);
+        settings("asking", general, "where", "reply");
+        discord.awaitTrue("a try", () -> discord.faults().struck() > 0);
+        Message answer = discord.awaitAnswer(discord.slash(alice, general, "ask", Map.of("question", QUESTION)));
+        assertTrue(answer.words().contains("August 2025"), answer.words());
+        assertEquals(false, running.bot().ended().isDone());
+
+        Message asked = discord.message(alice, general, QUESTION);
+        discord.faults().off();
+        assertTrue(discord.awaitReply(asked).words().contains("August 2025"));
+    }
+
+    @Test
+    void a_question_that_two_connections_bring_is_answered_once() throws SQLException {
+        running.start();
+        settings("asking", general, "where", "reply");
+        discord.awaitTrue("two connections", () -> discord.gateway().connected() == 2);
+        Message asked = discord.message(alice, general, discord.bot().mention() + " " + QUESTION);
+        discord.awaitReply(asked);
+        running.stop();
+
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + home.resolve("casebook.db"));
+                ResultSet count = connection.createStatement().executeQuery("SELECT count(*) FROM answers")) {
+            assertEquals(1, count.getInt(1));
+        }
     }
 
     @Test

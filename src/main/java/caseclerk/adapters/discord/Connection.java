@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.Message.MentionType;
@@ -41,6 +42,9 @@ final class Connection {
     /** How long a connection that hears no more may take to finish what it began. */
     private static final Duration FINISHING = Duration.ofSeconds(20);
 
+    /** How long it is until a connection that could not be made anew is tried again. */
+    private static final Duration AGAIN = Duration.ofSeconds(5);
+
     private static final int REQUESTS_AT_ONCE = 25;
     private final String token;
     private final String api;
@@ -49,6 +53,9 @@ final class Connection {
     private volatile @Nullable Ears ears;
     /** Connections that others took the place of, until they have finished what they began. */
     private final Map<ShardManager, Ears> former = new ConcurrentHashMap<>();
+
+    /** Counts the tries to connect, so that of those that are to be made again only the last one is. */
+    private final AtomicInteger tries = new AtomicInteger();
 
     private volatile boolean contentRefused;
     private volatile boolean contentAsked;
@@ -67,8 +74,13 @@ final class Connection {
         return fatal;
     }
 
-    /** Connects, or connects anew with other intents; {@code content} asks for the words of messages. */
+    /**
+     * Connects, or connects anew with other intents, until that comes about; meanwhile the connection before goes on.
+     *
+     * @param content asks for the words of messages
+     */
     synchronized void open(boolean content, EventListener listener) {
+        int number = tries.incrementAndGet();
         ShardManager before = shards;
         Ears heard = ears;
         Ears own = new Ears(listener);
@@ -92,9 +104,18 @@ final class Connection {
                     "Discord does not accept the token; copy it again from the developer portal into DISCORD_TOKEN.");
         } catch (RuntimeException e) {
             LOG.log(Level.DEBUG, "not connected", e);
+            if (before != null) {
+                LOG.log(Level.WARNING, "Discord cannot be reached for a new connection; it is tried again");
+                later(AGAIN, () -> again(number, content, listener));
+                return;
+            }
             fatal.complete("Discord cannot be reached" + (api.isBlank() ? "" : " at " + api)
                     + "; check the network and try again.");
         }
+    }
+
+    private synchronized void again(int number, boolean content, EventListener listener) {
+        if (number == tries.get()) open(content, listener);
     }
 
     /** As the client makes it for itself, but for how acknowledgements are sent. */
@@ -216,6 +237,7 @@ final class Connection {
     }
 
     void close() {
+        tries.incrementAndGet();
         former.keySet().forEach(this::end);
         ShardManager now = shards;
         if (now != null) now.shutdown();
