@@ -41,7 +41,8 @@ final class LinkWorker implements AutoCloseable {
         try {
             while (!Thread.currentThread().isInterrupted() && links.next().isPresent())
                 LOG.log(Level.DEBUG, "link tried");
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // What is thrown from here would end all further looks without a word.
             LOG.log(Level.WARNING, "a link could not be tried", e);
         }
     }

@@ -4,6 +4,7 @@ import caseclerk.adapters.discord.DiscordBot;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -41,7 +42,8 @@ final class RunCommand implements Callable<Integer> {
         Thread hook = new Thread(() -> stop(asked, closed), "caseclerk-stop");
         Runtime.getRuntime().addShutdownHook(hook);
         Meters meters = new Meters();
-        try (DiscordBot bot = session.app().bot(meters);
+        try (session;
+                DiscordBot bot = session.app().bot(meters);
                 Ticker late = new Ticker(
                         "answering late",
                         BETWEEN_DIGESTS,
@@ -59,6 +61,9 @@ final class RunCommand implements Callable<Integer> {
             digests.start();
             watches.start();
             CompletableFuture.anyOf(asked, bot.ended()).join();
+            // All of them end side by side; each is then waited for.
+            bot.end();
+            for (Ticker each : List.of(late, digests, watches)) each.end();
             if (!bot.ended().isDone()) return CommandLineFront.DONE;
             session.err.println(bot.ended().join());
             return CommandLineFront.FAILED;

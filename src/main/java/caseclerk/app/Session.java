@@ -78,9 +78,12 @@ final class Session implements AutoCloseable {
         return columns.matches("\\d{1,4}") ? Math.min(USUAL + 20, Integer.parseInt(columns)) : USUAL;
     }
 
+    /** Closes what is open; more than once does no harm. */
     @Override
     public void close() {
         if (app != null) app.close();
         if (web != null) web.close();
+        app = null;
+        web = null;
     }
 }

@@ -20,6 +20,7 @@ final class Ticker implements AutoCloseable {
     private final Duration pause;
     private final Runnable round;
     private final ScheduledExecutorService ticks;
+    private long end;
 
     /**
      * @param doing what a round does, as in "incident while sending digests"
@@ -46,18 +47,29 @@ final class Ticker implements AutoCloseable {
     private void tick() {
         try {
             round.run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // What is thrown from here would end all further rounds without a word.
             LOG.log(Level.ERROR, "incident " + UUID.randomUUID().toString().substring(0, 8) + " while " + doing, e);
         }
     }
 
+    /** Begins no more rounds; several that are ended first are closed in the time of one. */
+    synchronized void end() {
+        if (!ticks.isShutdown()) end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_STOP_SECONDS);
+        ticks.shutdown();
+    }
+
+    private synchronized long left() {
+        return end - System.nanoTime();
+    }
+
     @Override
     public void close() {
-        ticks.shutdown();
+        end();
         try {
-            if (ticks.awaitTermination(LONGEST_STOP_SECONDS, TimeUnit.SECONDS)) return;
+            if (ticks.awaitTermination(left(), TimeUnit.NANOSECONDS)) return;
             ticks.shutdownNow();
-            if (!ticks.awaitTermination(1, TimeUnit.SECONDS))
+            if (!ticks.awaitTermination(left() + TimeUnit.SECONDS.toNanos(1), TimeUnit.NANOSECONDS))
                 LOG.log(Level.WARNING, "stopped in the middle of " + doing);
         } catch (InterruptedException e) {
             ticks.shutdownNow();

@@ -19,6 +19,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.sharding.ShardManager;
+import org.jspecify.annotations.Nullable;
 
 /** The bot: connects, serves, and ends without leaving anything half done. */
 public final class DiscordBot implements AutoCloseable {
@@ -27,13 +28,16 @@ public final class DiscordBot implements AutoCloseable {
     private static final int QUICK_THREADS = 2;
     /** Links wait for each other, and hold up nothing else meanwhile. */
     private static final int LINK_THREADS = 16;
-    /** A stop takes at most ten seconds: these, and the closing of the connection. */
-    private static final Duration FINISHING = Duration.ofSeconds(6);
+    /** A stop takes at most ten seconds: these, what is sent of it, and the closing of all that is open. */
+    private static final Duration FINISHING = Duration.ofSeconds(5);
+
+    private static final Duration DELIVERING = Duration.ofSeconds(8);
 
     private final Connection connection;
     private final Errands errands = new Errands(QUESTION_THREADS);
     private final Errands quick = new Errands(QUICK_THREADS);
     private final Errands filing = new Errands(LINK_THREADS);
+    private final Errands missed = new Errands(1);
     private final Troubles troubles;
     private final Delivery delivery;
     private final HouseRules rules;
@@ -42,6 +46,9 @@ public final class DiscordBot implements AutoCloseable {
     private final SlashTable table;
     private final Outlet outlet;
     private final LateOutlet lateOutlet;
+    /** When the end began; null before. */
+    private @Nullable Long ended;
+
     private final ScheduledExecutorService housekeeping = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "caseclerk-housekeeping");
         thread.setDaemon(true);
@@ -104,6 +111,7 @@ public final class DiscordBot implements AutoCloseable {
                 new Buttons(served, desk, view, confirmations, placings),
                 messages,
                 catchUp,
+                missed,
                 quick,
                 departures));
     }
@@ -211,15 +219,28 @@ public final class DiscordBot implements AutoCloseable {
         return List.of();
     }
 
-    /** Takes nothing new, finishes what was acknowledged, then disconnects; within ten seconds. */
+    /** Takes nothing new from now on; what was acknowledged goes on. */
+    public synchronized void end() {
+        if (ended != null) return;
+        ended = System.nanoTime();
+        housekeeping.shutdownNow();
+        for (Errands each : List.of(errands, filing, quick, missed)) each.end();
+    }
+
+    /** Takes nothing new, finishes what was acknowledged, then disconnects; eight seconds after {@link #end} at most. */
     @Override
     public void close() {
-        housekeeping.shutdownNow();
-        if (!errands.finish(FINISHING)) LOG.log(Level.WARNING, "some questions were not finished");
-        // A link that is not filed yet is stored, and tried again at the next start.
+        end();
+        if (!errands.finish(left(FINISHING))) LOG.log(Level.WARNING, "some questions were not finished");
+        // A link that is not filed yet is stored, and tried again at the next start; so is what was not caught up on.
         filing.finish(Duration.ofSeconds(1));
         quick.finish(Duration.ofSeconds(1));
-        delivery.finish(Duration.ofSeconds(2));
+        delivery.finish(left(DELIVERING));
         connection.close();
+    }
+
+    /** How much of {@code time} is left since the end began. */
+    private synchronized Duration left(Duration time) {
+        return ended == null ? time : time.minusNanos(System.nanoTime() - ended);
     }
 }

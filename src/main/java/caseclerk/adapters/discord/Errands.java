@@ -64,10 +64,15 @@ final class Errands {
         return open.get();
     }
 
-    /** Takes no more, and waits at most {@code limit} for those it took. */
-    boolean finish(Duration limit) {
+    /** Takes no more. */
+    void end() {
         closing = true;
         threads.shutdown();
+    }
+
+    /** Takes no more, and waits at most {@code limit} for those it took. */
+    boolean finish(Duration limit) {
+        end();
         try {
             return threads.awaitTermination(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {

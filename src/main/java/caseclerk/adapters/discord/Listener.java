@@ -20,20 +20,24 @@ final class Listener extends ListenerAdapter {
     private final Buttons buttons;
     private final Messages messages;
     private final CatchUp catchUp;
+    private final Errands missed;
     private final Errands quick;
     private final Departures departures;
 
+    /** @param missed for what reads up on channels, which waits for Discord again and again */
     Listener(
             Interactions interactions,
             Buttons buttons,
             Messages messages,
             CatchUp catchUp,
+            Errands missed,
             Errands quick,
             Departures departures) {
         this.interactions = interactions;
         this.buttons = buttons;
         this.messages = messages;
         this.catchUp = catchUp;
+        this.missed = missed;
         this.quick = quick;
         this.departures = departures;
     }
@@ -70,11 +74,9 @@ final class Listener extends ListenerAdapter {
 
     @Override
     public void onGuildReady(@NonNull GuildReadyEvent event) {
-        Runnable missed = catchUp.from(event.getGuild());
-        quick.run("arrival", () -> {
-            departures.back(Readers.workspace(event.getGuild()));
-            missed.run();
-        });
+        Runnable reading = catchUp.from(event.getGuild());
+        quick.run("arrival", () -> departures.back(Readers.workspace(event.getGuild())));
+        missed.run("catch-up", reading);
     }
 
     @Override
@@ -89,8 +91,8 @@ final class Listener extends ListenerAdapter {
 
     @Override
     public void onSessionRecreate(@NonNull SessionRecreateEvent event) {
-        List<Runnable> missed =
+        List<Runnable> reading =
                 event.getJDA().getGuilds().stream().map(catchUp::from).toList();
-        quick.run("catch-up", () -> missed.forEach(Runnable::run));
+        missed.run("catch-up", () -> reading.forEach(Runnable::run));
     }
 }
