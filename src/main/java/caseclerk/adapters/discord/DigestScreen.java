@@ -79,7 +79,12 @@ final class DigestScreen {
     }
 
     private int left(DigestSheet sheet) {
-        return digest.cases().stream().mapToInt(one -> one.items().size()).sum() - lines(sheet);
+        int within = sheet.sections().stream().mapToInt(Section::left).sum();
+        return within
+                + digest.cases().stream()
+                        .skip(sheet.sections().size())
+                        .mapToInt(one -> one.items().size())
+                        .sum();
     }
 
     /** The sheet without its last {@code cut} lines; what is left out is counted at the end. */
