@@ -151,6 +151,19 @@ class DiscordPoliciesTest {
         assertTrue(file.contains("[-ten-]{+twelve+}"), file);
     }
 
+    @Test
+    void a_comparison_that_shortens_one_change_comes_as_a_file_too() {
+        String added = " The notice names " + "the berth, the ship and the cargo, ".repeat(15) + "and the quay pays.";
+        add("2024-01-01", FIRST);
+        add("2025-01-01", FIRST.replace("ten days before.", "ten days before." + added));
+
+        Message diff = told("policy diff", Map.of("from", "1", "to", "2"));
+
+        assertTrue(!diff.words().contains("and the quay pays"), diff.words());
+        assertEquals(1, diff.uploads().size());
+        assertTrue(diff.uploads().get(0).text().contains("and the quay pays."));
+    }
+
     private Message attach(String name, byte[] bytes) {
         return told(
                 "policy add",

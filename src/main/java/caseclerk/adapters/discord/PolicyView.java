@@ -55,37 +55,45 @@ final class PolicyView {
         blocks.add("**" + Escaped.of(name) + "**: " + diff.from().from() + " → "
                 + diff.to().from());
         if (changes.isEmpty()) blocks.add("No clause changed in its words.");
-        changes.stream().limit(MOST_SHOWN).forEach(change -> blocks.add(change(change)));
+        List<Shown> shown =
+                changes.stream().limit(MOST_SHOWN).map(PolicyView::change).toList();
+        shown.forEach(one -> blocks.add(one.words()));
         if (diff.folded() > 0)
             blocks.add("-# " + diff.folded() + " more only moved, were renumbered or changed in looks.");
         Letter letter = new Letter(blocks, "~~removed~~ added in bold", List.of());
-        boolean cut = changes.size() > MOST_SHOWN || blocks.stream().anyMatch(block -> block.endsWith("…"));
+        boolean cut = changes.size() > MOST_SHOWN || shown.stream().anyMatch(Shown::cut);
         return cut ? letter.withText(plain(name, diff)) : letter;
     }
 
-    private static String change(ClauseChange change) {
+    /** What is shown of a change, and whether words of it had no room. */
+    private record Shown(String words, boolean cut) {}
+
+    private static Shown change(ClauseChange change) {
         String sign = switch (change.kind()) {
             case ADDED -> "➕";
             case REMOVED -> "➖";
             default -> "✏️";
         };
         String head = sign + " **" + Escaped.shortened(change.label(), 120) + "**" + (change.moved() ? " (moved)" : "");
-        return head + "\n" + edits(change.edits());
+        Shown edits = edits(change.edits());
+        return new Shown(head + "\n" + edits.words(), edits.cut());
     }
 
-    private static String edits(List<Edit> edits) {
+    private static Shown edits(List<Edit> edits) {
         StringBuilder line = new StringBuilder();
+        boolean cut = false;
         for (Edit edit : edits) {
             String words = edit.text().replaceAll("\\s+", " ");
             if (edit.kind() == Edit.Kind.KEEP) line.append(spaced(words, Escaped.of(kept(words))));
             else if (!words.isBlank()) {
                 String mark = edit.kind() == Edit.Kind.ADD ? "**" : "~~";
-                String shown = Escaped.shortened(words.strip(), MOST_LETTERS / 2);
+                String shown = Escaped.shortened(words, MOST_LETTERS / 2);
+                cut |= Escaped.line(words).length() > MOST_LETTERS / 2;
                 line.append(spaced(words, mark + shown + mark));
             }
-            if (line.length() > MOST_LETTERS) return line.append(" …").toString();
+            if (line.length() > MOST_LETTERS) return new Shown(line.append(" …").toString(), true);
         }
-        return line.toString().strip();
+        return new Shown(line.toString().strip(), cut);
     }
 
     /** {@code shown} with the spaces that {@code words} has around it. */
@@ -155,7 +163,7 @@ final class PolicyView {
                 blocks.add("> "
                         + (stage.changed().isEmpty()
                                 ? Escaped.shortened(stage.words(), MOST_LETTERS)
-                                : edits(stage.changed())));
+                                : edits(stage.changed()).words()));
         }
         return new Letter(blocks, "", List.of());
     }
