@@ -127,6 +127,7 @@ public final class ChatWriter implements LanguageModel {
         List<ChatMessage> messages = new ArrayList<>(
                 List.of(SystemMessage.from(rendered.instructions()), UserMessage.from(rendered.message())));
         boolean repaired = false;
+        boolean schemaTaken = false;
         int failures = 0;
         while (true) {
             Call call = reserve(errand, messages);
@@ -150,8 +151,14 @@ public final class ChatWriter implements LanguageModel {
             } catch (Failed e) {
                 call.settle(
                         e.isFree() ? new Cost(0, 0, 0) : call.most, e.reason().name(), e.soFar());
-                if (e.reason() == Reason.REFUSED && withSchema) withSchema = false;
-                else waitBefore(e, ++failures, end);
+                if (e.reason() == Reason.REFUSED && withSchema) {
+                    withSchema = false;
+                    schemaTaken = true;
+                    continue;
+                }
+                // It was not the schema that was refused.
+                if (e.reason() == Reason.REFUSED && schemaTaken) withSchema = true;
+                waitBefore(e, ++failures, end);
             }
         }
     }

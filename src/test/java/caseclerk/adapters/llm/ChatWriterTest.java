@@ -223,6 +223,20 @@ class ChatWriterTest {
     }
 
     @Test
+    void what_is_refused_without_a_schema_too_was_not_refused_for_the_schema() {
+        Turn refused = new Turn.Refuses(400, "");
+        try (ScriptedModel server = new ScriptedModel(refused, refused, Turn.says(FINE))) {
+            ChatWriter writer = writer("openai", server);
+            assertEquals(Reason.REFUSED, failure(writer));
+            writer.write(errand(), early -> {});
+
+            assertEquals(
+                    List.of(true, false, true),
+                    server.asked().stream().map(Asked::hasSchema).toList());
+        }
+    }
+
+    @Test
     void a_model_that_keeps_failing_is_left_alone_for_a_while_and_then_tried_once() {
         try (ScriptedModel server = new ScriptedModel(new Turn.Refuses(401, ""))) {
             ChatWriter writer = writer("openai", server);
