@@ -3,6 +3,7 @@ package caseclerk.digest;
 import caseclerk.cases.Audience;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,17 +29,30 @@ public final class AnswerLateQuestions {
     }
 
     /**
-     * Looks once.
+     * Looks once. What breaks for one question holds up no other, and is thrown when all have had their turn.
      *
      * @return how many answers are known to have arrived in this round
      */
     public int send() {
-        List<LateQuestion> open = questions.open(clock.instant().minus(LOOK_BACK), MOST);
-        for (LateQuestion one : open) if (outlet.serves(one.workspace())) ask(one);
+        List<RuntimeException> broken = new ArrayList<>();
+        for (LateQuestion one : questions.open(clock.instant().minus(LOOK_BACK), MOST))
+            try {
+                if (outlet.serves(one.workspace())) ask(one);
+            } catch (RuntimeException e) {
+                broken.add(e);
+            }
         int sent = 0;
         for (LateAnswer one : questions.due(clock.instant()))
-            if (outlet.serves(one.question().workspace())
-                    && questions.take(one, clock.instant()).map(this::attempt).orElse(false)) sent++;
+            try {
+                if (outlet.serves(one.question().workspace())
+                        && questions
+                                .take(one, clock.instant())
+                                .map(this::attempt)
+                                .orElse(false)) sent++;
+            } catch (RuntimeException e) {
+                broken.add(e);
+            }
+        if (!broken.isEmpty()) throw broken.get(0);
         return sent;
     }
 
@@ -66,6 +80,10 @@ public final class AnswerLateQuestions {
         try {
             return deliver(answer);
         } catch (OutletUnavailable e) {
+            if (answer.askedAt().isBefore(clock.instant().minus(LOOK_BACK))) {
+                questions.giveUp(answer, clock.instant());
+                return false;
+            }
             Duration wait = e.pause() != null ? e.pause() : SendDueDigests.backoff(answer.tries());
             questions.later(answer, clock.instant().plus(wait));
         } catch (OutletClosed e) {

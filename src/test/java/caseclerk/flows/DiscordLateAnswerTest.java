@@ -19,6 +19,10 @@ import caseclerk.fixtures.discord.Role;
 import caseclerk.fixtures.discord.StandIn;
 import caseclerk.ingestion.Origin;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -209,6 +213,53 @@ class DiscordLateAnswerTest {
         rounds(3);
 
         assertEquals(1, late().size());
+    }
+
+    @Test
+    void an_answer_too_long_for_a_message_without_embeds_comes_with_all_of_it_in_a_file() {
+        general.forbid(lab.everyone(), Permission.MESSAGE_EMBED_LINKS);
+        asked(general);
+        String what = " over " + "salted herring, sour milk and old tar, ".repeat(18) + "and no more";
+        String address = "https://minutes.example/" + "may".repeat(400);
+        running.file(
+                lab, address, "Minutes", "The harbour board fined Kestrel Freight 18,000 crowns" + what + ".", null);
+        rounds(3);
+
+        assertEquals(1, late().size());
+        Message answer = late().get(0);
+        assertTrue(answer.words().contains("The rest is in the file below."), answer.words());
+        assertTrue(!answer.words().contains(address), answer.words());
+        assertTrue(answer.uploads().get(0).text().contains(address));
+    }
+
+    @Test
+    void what_cannot_be_sent_for_thirty_days_is_given_up() {
+        asked(general);
+        file(null);
+        discord.faults().always(POST, Fault.INTERNAL_ERROR_BEFORE);
+        rounds(1);
+        clock.move(Duration.ofDays(31));
+        rounds(1);
+        discord.faults().off();
+        clock.move(Duration.ofDays(1));
+        rounds(2);
+
+        assertEquals(List.of(), late());
+    }
+
+    @Test
+    void a_question_whose_answer_is_damaged_holds_up_no_other() throws SQLException {
+        Channel other = lab.channel("other");
+        asked(other);
+        asked(general);
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + home.resolve("casebook.db"));
+                Statement statement = connection.createStatement()) {
+            statement.execute("UPDATE answers SET body = x'00' WHERE id = (SELECT max(id) FROM answers)");
+        }
+        file(null);
+
+        assertThrows(RuntimeException.class, () -> running.answerLate(clock));
+        assertEquals(List.of(other), late().stream().map(Message::channel).toList());
     }
 
     /** The way to the channels, of a process that dies before or after it has sent something. */

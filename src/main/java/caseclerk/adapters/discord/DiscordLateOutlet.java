@@ -11,14 +11,10 @@ import caseclerk.digest.LateOutlet;
 import caseclerk.digest.LateQuestion;
 import caseclerk.digest.OutletClosed;
 import caseclerk.digest.OutletUnavailable;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import net.dv8tion.jda.api.entities.Guild;
-import net.dv8tion.jda.api.entities.Message;
-import net.dv8tion.jda.api.entities.MessageHistory;
 import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
 import net.dv8tion.jda.api.requests.restaction.MessageCreateAction;
@@ -26,10 +22,6 @@ import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 
 /** Answers that come late, into the channels of Discord: one message each, found again by the id of its answer. */
 final class DiscordLateOutlet implements LateOutlet {
-    private static final Duration WRONG_CLOCK = Duration.ofDays(1);
-    private static final int PAGE = 100;
-    private static final int MOST_PAGES = 20;
-
     private final Reach reach;
     private final Readers readers;
     private final FrontDesk front;
@@ -69,20 +61,10 @@ final class DiscordLateOutlet implements LateOutlet {
 
     @Override
     public Optional<String> find(LateAnswer answer) {
-        MessageHistory history = place(answer.question()).getHistory();
-        Instant early = answer.reservedAt().minus(WRONG_CLOCK);
-        for (int page = 0; page < MOST_PAGES; page++) {
-            List<Message> messages = reach.await(history.retrievePast(PAGE));
-            for (Message message : messages) if (isOf(message, answer)) return Optional.of(message.getId());
-            if (messages.size() < PAGE
-                    || messages.get(PAGE - 1).getTimeCreated().toInstant().isBefore(early)) return Optional.empty();
-        }
-        throw new OutletUnavailable("The channel holds too many messages to look through.", null, null);
-    }
-
-    private static boolean isOf(Message message, LateAnswer answer) {
-        return message.getAuthor().equals(message.getJDA().getSelfUser())
-                && answer.answer().equals(Messages.answerIn(message));
+        return reach.find(
+                place(answer.question()),
+                answer.reservedAt(),
+                message -> answer.answer().equals(Messages.answerIn(message)));
     }
 
     @Override
@@ -104,7 +86,9 @@ final class DiscordLateOutlet implements LateOutlet {
         blocks.addAll(shown.blocks());
         Letter letter = new Letter(blocks, shown.footer(), shown.buttons());
         boolean embeds = Delivery.canEmbed(place);
-        return embeds ? Pages.single(letter) : Pages.of(letter, false).get(0);
+        return DiscordOutlet.canAttach(place)
+                ? Pages.single(letter, embeds)
+                : Pages.of(letter, embeds).get(0);
     }
 
     /** The answer as everybody there may see it. */

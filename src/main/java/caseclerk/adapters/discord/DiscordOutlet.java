@@ -19,7 +19,6 @@ import caseclerk.digest.OutletUnavailable;
 import caseclerk.digest.Subscription;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -30,7 +29,6 @@ import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.Member;
 import net.dv8tion.jda.api.entities.Message;
-import net.dv8tion.jda.api.entities.MessageHistory;
 import net.dv8tion.jda.api.entities.channel.concrete.TextChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
@@ -40,13 +38,8 @@ import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 
 /** Digests into channels of Discord, one message each, which carries its mark so that it can be found again. */
 final class DiscordOutlet implements Outlet {
-    private static final Duration WRONG_CLOCK = Duration.ofDays(1);
     /** So many new events of a case are drawn. */
     private static final int WORTH_A_PICTURE = 4;
-
-    private static final int PAGE = 100;
-    /** So many messages are read back before it is said that nothing can be told. */
-    private static final int MOST_PAGES = 20;
 
     private final Reach reach;
     private final Readers readers;
@@ -80,22 +73,12 @@ final class DiscordOutlet implements Outlet {
         return direct;
     }
 
-    /** Reads back past the time of the reservation by a day, since the clock may have been wrong then. */
     @Override
     public Optional<String> find(Dispatch dispatch) {
-        MessageHistory history = channel(dispatch.subscription()).getHistory();
-        Instant early = dispatch.reservedAt().minus(WRONG_CLOCK);
-        for (int page = 0; page < MOST_PAGES; page++) {
-            List<Message> messages = reach.await(history.retrievePast(PAGE));
-            for (Message message : messages) if (isOf(message, dispatch)) return Optional.of(message.getId());
-            if (messages.size() < PAGE
-                    || messages.get(PAGE - 1).getTimeCreated().toInstant().isBefore(early)) return Optional.empty();
-        }
-        throw new OutletUnavailable("The channel holds too many messages to look through.", null, null);
+        return reach.find(channel(dispatch.subscription()), dispatch.reservedAt(), message -> isOf(message, dispatch));
     }
 
     private static boolean isOf(Message message, Dispatch dispatch) {
-        if (!message.getAuthor().equals(message.getJDA().getSelfUser())) return false;
         String mark = DigestScreen.mark(dispatch);
         return message.getContentRaw().endsWith(mark)
                 || message.getEmbeds().stream()
@@ -126,7 +109,8 @@ final class DiscordOutlet implements Outlet {
                 : MessageCreateBuilder.from(message).setFiles(files).build();
     }
 
-    private static boolean canAttach(MessageChannel channel) {
+    /** Whether files can be sent there. */
+    static boolean canAttach(MessageChannel channel) {
         return !(channel instanceof GuildMessageChannel place)
                 || place.getGuild().getSelfMember().hasPermission(place, Permission.MESSAGE_ATTACH_FILES);
     }

@@ -20,6 +20,7 @@ final class Pages {
 
     private static final int BUTTONS_IN_ROW = 5;
     private static final String GOES_ON = "…";
+    private static final String REST = "*The rest is in the file below.*";
 
     private Pages() {}
 
@@ -53,18 +54,22 @@ final class Pages {
         return files;
     }
 
-    /** One message that begins {@code given} and, where that is not all of it, has the whole as a text file. */
-    static MessageCreateData single(Letter given) {
+    /** One message that begins {@code letter} and, where that is not all of it, has the whole as a text file. */
+    static MessageCreateData single(Letter letter) {
+        return single(letter, true);
+    }
+
+    /** As above; {@code embeds} as for {@link #of}. */
+    static MessageCreateData single(Letter given, boolean embeds) {
         Letter letter = given.together();
-        List<String> pages = packed(letter.blocks(), EMBED);
-        if (pages.size() == 1) return of(letter, true).get(0);
-        List<String> first = List.of(pages.get(0), "*The rest is in the file below.*");
+        int room = embeds ? EMBED : CONTENT;
+        if (packed(letter.blocks(), room).size() == 1) return of(letter, embeds).get(0);
+        String begins = packed(letter.blocks(), room - REST.length() - 1).get(0);
         String whole = letter.text() != null ? letter.text() : String.join("\n", letter.blocks());
-        MessageCreateBuilder message = new MessageCreateBuilder()
-                .setEmbeds(embed(String.join("\n", first), letter.footer()))
-                .setComponents(rows(letter.buttons()))
-                .setFiles(files(letter.withText(whole)));
-        return message.build();
+        Letter cut = new Letter(List.of(begins, REST), letter.footer(), letter.buttons())
+                .with(letter.picture())
+                .withText(whole);
+        return of(cut, embeds).get(0);
     }
 
     private static net.dv8tion.jda.api.entities.MessageEmbed embed(String page, String footer) {

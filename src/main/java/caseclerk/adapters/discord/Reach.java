@@ -4,11 +4,18 @@ import caseclerk.cases.WorkspaceId;
 import caseclerk.digest.OutletClosed;
 import caseclerk.digest.OutletUnavailable;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Guild;
+import net.dv8tion.jda.api.entities.Message;
+import net.dv8tion.jda.api.entities.MessageHistory;
+import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.exceptions.InsufficientPermissionException;
 import net.dv8tion.jda.api.exceptions.RateLimitedException;
@@ -21,6 +28,11 @@ final class Reach {
     private static final String SERVER = "discord-";
     /** Shorter than the hold on a dispatch. */
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(45);
+
+    private static final Duration WRONG_CLOCK = Duration.ofDays(1);
+    private static final int PAGE = 100;
+    /** So many messages are read back before it is said that nothing can be told. */
+    private static final int MOST_PAGES = 20;
 
     private final Connection connection;
 
@@ -40,10 +52,27 @@ final class Reach {
                 && !shards.getShards().isEmpty()
                 && shards.getShards().stream().allMatch(jda -> jda.getStatus() == JDA.Status.CONNECTED);
         if (!up) throw new OutletUnavailable("Discord is not connected.", null, null);
-        /** The server of a workspace, while the connection is up. */
         Guild guild = shards.getGuildById(workspace.value().substring(SERVER.length()));
         if (guild == null) throw new OutletClosed("I am no longer on this server.");
         return guild;
+    }
+
+    /**
+     * The id of the message of ours in {@code channel} that is looked for. Reads back past {@code reservedAt} by a day,
+     * since the clock may have been wrong then.
+     */
+    Optional<String> find(MessageChannel channel, Instant reservedAt, Predicate<Message> sought) {
+        MessageHistory history = channel.getHistory();
+        Instant early = reservedAt.minus(WRONG_CLOCK);
+        for (int page = 0; page < MOST_PAGES; page++) {
+            List<Message> messages = await(history.retrievePast(PAGE));
+            for (Message message : messages)
+                if (message.getAuthor().equals(message.getJDA().getSelfUser()) && sought.test(message))
+                    return Optional.of(message.getId());
+            if (messages.size() < PAGE
+                    || messages.get(PAGE - 1).getTimeCreated().toInstant().isBefore(early)) return Optional.empty();
+        }
+        throw new OutletUnavailable("The channel holds too many messages to look through.", null, null);
     }
 
     /** What Discord answers; its refusals and silence as the exceptions of outlets. */
