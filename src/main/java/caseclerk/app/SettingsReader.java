@@ -8,6 +8,7 @@ import caseclerk.app.Settings.Origin;
 import caseclerk.app.Settings.Retrieval;
 import caseclerk.app.Settings.Terminal;
 import caseclerk.app.Settings.Web;
+import caseclerk.chat.Spelling;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;

@@ -85,27 +85,12 @@ final class Commands {
 
     private Optional<String> nearest(String name) {
         return byName.keySet().stream()
-                .filter(known -> isPrefix(name, known) || distance(name, known) <= Math.min(NEAR, name.length() - 1))
-                .min(Comparator.comparingInt(known -> distance(name, known)));
+                .filter(known ->
+                        isPrefix(name, known) || Spelling.distance(name, known) <= Math.min(NEAR, name.length() - 1))
+                .min(Comparator.comparingInt(known -> Spelling.distance(name, known)));
     }
 
     private static boolean isPrefix(String name, String known) {
         return name.length() > 1 && (known.startsWith(name) || name.startsWith(known));
-    }
-
-    /** How many letters must be put in, taken out or changed to make one word the other. */
-    private static int distance(String one, String other) {
-        int[] row = new int[other.length() + 1];
-        for (int j = 0; j < row.length; j++) row[j] = j;
-        for (int i = 1; i <= one.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j < row.length; j++) {
-                int changed = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(changed, 1 + Math.min(row[j], row[j - 1]));
-            }
-        }
-        return row[other.length()];
     }
 }

@@ -27,7 +27,7 @@ public final class DigestMarkdown {
                     .append("” ")
                     .append(escaped(citation.version().title()))
                     .append(" <")
-                    .append(citation.version().url().replace("<", "%3C").replace(">", "%3E"))
+                    .append(address(citation.version().url()))
                     .append(">\n");
         return text.toString();
     }
@@ -47,6 +47,11 @@ public final class DigestMarkdown {
         }
         if (section.left() > 0) text.append("- … and ").append(section.left()).append(" more\n");
         text.append('\n');
+    }
+
+    /** An address as it may stand between &lt; and &gt;. */
+    public static String address(String url) {
+        return url.replace("<", "%3C").replace(">", "%3E").replaceAll("\\s", "%20");
     }
 
     /** On one line, with a backslash before what Markdown would take for its own. */

@@ -23,12 +23,6 @@ public record PolicyVersion(long id, SourceVersion version) {
         return day != null ? day : version.capturedAt().atZone(ZoneOffset.UTC).toLocalDate();
     }
 
-    /** Whether it is in force on {@code day} by its own dates; a later version may have replaced it. */
-    public boolean covers(LocalDate day) {
-        LocalDate until = version.effectiveUntil();
-        return !day.isBefore(from()) && (until == null || day.isBefore(until));
-    }
-
     /** Whether both are versions of one policy. */
     public boolean isOf(PolicyVersion other) {
         return version.sourceId() == other.version.sourceId();

@@ -42,7 +42,7 @@ final class Escaped {
         return SPECIAL.indexOf(c) >= 0 || (at == 0 && OPENING.indexOf(c) >= 0);
     }
 
-    /** {@code text} on one line; control characters, direction marks and what cannot be seen are shown as "�". */
+    /** {@code text} on one line; control characters and what turns the direction of text are shown as "�". */
     static String line(String text) {
         StringBuilder line = new StringBuilder(text.length());
         text.codePoints().forEach(code -> {

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,7 @@ public final class SqliteLinkQueue implements LinkQueue {
     }
 
     private static String text(Instant instant) {
-        return String.format("%015d", millis(instant));
+        return String.format(Locale.ROOT, "%015d", millis(instant));
     }
 
     @Override

@@ -5,6 +5,7 @@ import caseclerk.cases.Party;
 import caseclerk.cases.PolicyCase;
 import caseclerk.cases.SourceVersion;
 import caseclerk.chat.DeepLink;
+import caseclerk.digest.DigestMarkdown;
 import caseclerk.grounding.Citation;
 import caseclerk.grounding.Claim;
 import caseclerk.notes.CaseNote;
@@ -122,7 +123,7 @@ public final class NoteMarkdown {
             text.append("- ")
                     .append(escaped(AnswerText.sourceLine(one)))
                     .append(" <")
-                    .append(one.url().replace(">", "%3E"))
+                    .append(DigestMarkdown.address(one.url()))
                     .append(">\n");
     }
 
@@ -137,7 +138,7 @@ public final class NoteMarkdown {
                     .append(escaped(one.quote()))
                     .append("” ");
             text.append(escaped(AnswerText.sourceLine(one.version()))).append(", <");
-            text.append(DeepLink.of(one.version().url(), one.quote()).replace(">", "%3E"))
+            text.append(DigestMarkdown.address(DeepLink.of(one.version().url(), one.quote())))
                     .append(">\n");
         }
     }

@@ -1,11 +1,11 @@
-package caseclerk.app;
+package caseclerk.chat;
 
 /** How far two words are from each other. */
-final class Spelling {
+public final class Spelling {
     private Spelling() {}
 
-    /** Edit distance (Levenshtein 1965). */
-    static int distance(String a, String b) {
+    /** How many letters must be put in, taken out or changed to make one word the other (Levenshtein 1965). */
+    public static int distance(String a, String b) {
         int[] row = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) row[j] = j;
         for (int i = 1; i <= a.length(); i++) {
