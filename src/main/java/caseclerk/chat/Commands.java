@@ -34,7 +34,7 @@ final class Commands {
     /** Why the speaker may not give this command; empty when they may. */
     Optional<Refused> objection(Speaker speaker, String name, List<String> arguments) {
         Command known = byName.get(name);
-        if (known == null || !known.isFor(speaker)) return Optional.of(unknown(name));
+        if (known == null || !known.isFor(speaker)) return Optional.of(unknown(speaker, name));
         return known.verb(arguments)
                 .map(Verb::right)
                 .filter(right -> !speaker.rights().contains(right))
@@ -58,8 +58,14 @@ final class Commands {
     List<CommandForm> forms() {
         return byName.values().stream()
                 .filter(row -> !row.verbs().isEmpty())
-                .map(row -> new CommandForm(row.name(), row.help().summary(), row.verbs()))
+                .map(row -> new CommandForm(row.name(), summary(row), row.verbs()))
                 .toList();
+    }
+
+    /** A form that stands alone tells what it does better than the command as it is typed. */
+    private static String summary(Command row) {
+        Verb first = row.verbs().get(0);
+        return first.name().isEmpty() ? first.summary() : row.help().summary();
     }
 
     private Reply help(Visit visit, List<String> arguments) {
@@ -72,21 +78,22 @@ final class Commands {
         Command known = byName.get(name);
         return known != null && known.isFor(visit.speaker())
                 ? new Reply.HelpShown(List.of(known.help()))
-                : unknown(name);
+                : unknown(visit.speaker(), name);
     }
 
-    private Refused unknown(String name) {
-        if (name.contains("/"))
+    private Refused unknown(Speaker speaker, String name) {
+        if (name.contains("/") && speaker.atTerminal())
             return new Refused("/" + name + " looks like a path; to file what it holds, use /file /" + name + ".");
         String said = name.isEmpty() ? "A command needs a name" : "There is no command /" + name;
-        return new Refused(
-                said + nearest(name).map(n -> "; did you mean /" + n + "?").orElse("; /help lists them."));
+        return new Refused(said
+                + nearest(speaker, name).map(n -> "; did you mean /" + n + "?").orElse("; /help lists them."));
     }
 
-    private Optional<String> nearest(String name) {
-        return byName.keySet().stream()
-                .filter(known ->
-                        isPrefix(name, known) || Spelling.distance(name, known) <= Math.min(NEAR, name.length() - 1))
+    private Optional<String> nearest(Speaker speaker, String name) {
+        return byName.values().stream()
+                .filter(row -> row.isFor(speaker))
+                .map(Command::name)
+                .filter(known -> isPrefix(name, known) || Spelling.distance(name, known) <= Math.min(NEAR, name.length() - 1))
                 .min(Comparator.comparingInt(known -> Spelling.distance(name, known)));
     }
 

@@ -52,6 +52,7 @@ public final class FrontDesk {
     /** The channel unused for longest is forgotten first. */
     private static final int CHANNELS = 1_000;
 
+    private static final String ASK = "/ask QUESTION";
     private static final String FILE = "/file PATH|LINK …";
 
     private final BiFunction<Question, Consumer<Claim>, Answer> ask;
@@ -90,17 +91,39 @@ public final class FrontDesk {
         this.suggestions = new Suggestions(bookcase);
         this.checked = new CheckedAnswers(records.endorsements(), this.answers, bookcase);
         List<Command> rows =
-                new ArrayList<>(new BookcaseCommands(bookcase, records.casework(), records.policies()).rows());
+                new ArrayList<>(asking());
+        rows.addAll(new BookcaseCommands(bookcase, records.casework(), records.policies()).rows());
         rows.addAll(new AnswerCommands(this.answers, checked).rows());
         rows.addAll(new PeopleCommands(records, checked, this.answers, bookcase, clock).rows());
         rows.addAll(new SettingsCommands(records).rows());
-        rows.add(Command.of(FILE, "file article links, saved pages (.html), text, Markdown or PDF", this::fileAll)
-                .only(Command.Place.TERMINAL));
         rows.addAll(new PolicyCommands(records.policies(), records.policyIntake(), records.policyWatches()).rows());
         rows.addAll(new DigestCommands(records.digests(), bookcase, clock).rows());
         rows.add(Command.of("/quit", "leave", (visit, arguments) -> new Farewell())
                 .only(Command.Place.TERMINAL));
         this.commands = new Commands(rows);
+    }
+
+    /** On platforms with forms, these two are filled in and then taken as a question and as links. */
+    private List<Command> asking() {
+        Option slug = Option.of(Option.Kind.CASE, "case", "look only in this case");
+        return List.of(
+                Command.of(ASK, "ask what the sources filed here say", this::askTyped)
+                        .with(Verb.of(
+                                "",
+                                "ask what the sources filed here say",
+                                Option.text("question", "what you want to know").needed(),
+                                slug,
+                                Option.of(
+                                        Option.Kind.DATE,
+                                        "as-of",
+                                        "what was known and in force on that day, 2025-09-25"),
+                                Option.of(Option.Kind.YES_NO, "private", "show the answer to you alone"))),
+                Command.of(FILE, "file article links, saved pages (.html), text, Markdown or PDF", this::fileAll)
+                        .with(Verb.of(
+                                "",
+                                "file an article by its link",
+                                Option.text("link", "where the article is").needed(),
+                                Option.of(Option.Kind.CASE, "case", "file it under this case"))));
     }
 
     /** The clauses that the rules of a note name, as they stood on the days of its events. */
@@ -227,7 +250,8 @@ public final class FrontDesk {
     }
 
     private Reply ask(Asked asked, Conversation conversation, Consumer<Claim> early) {
-        if (asked.text().isBlank()) return new Refused("Type a question, or /help.");
+        if (asked.text().codePoints().noneMatch(Character::isLetterOrDigit))
+            return new Refused("Type a question, or /help.");
         Scope scope = scope(asked, conversation);
         String slug = scope.caseSlug();
         if (slug != null
@@ -275,8 +299,20 @@ public final class FrontDesk {
         return commands.forms();
     }
 
+    private Reply askTyped(Visit visit, List<String> words) {
+        if (words.isEmpty()) return Command.usage(ASK);
+        Asked asked = new Asked(
+                visit.workspace(), visit.channel(), visit.speaker(), String.join(" ", words), null, null, null);
+        return ask(asked, visit.conversation(), claim -> {});
+    }
+
     private Reply fileAll(Visit visit, List<String> paths) {
         if (paths.isEmpty()) return Command.usage(FILE);
+        for (String path : paths) {
+            Optional<Refused> objection =
+                    objection(new LinkPosted(visit.workspace(), visit.channel(), visit.speaker(), path, null));
+            if (objection.isPresent()) return objection.get();
+        }
         String slug = visit.conversation().caseSlug();
         return told(
                 visit, paths.stream().map(path -> fileOne(visit, path, slug)).toList());

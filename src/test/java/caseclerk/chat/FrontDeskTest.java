@@ -59,6 +59,9 @@ class FrontDeskTest {
             null);
     private static final FiledSource SOURCE = new FiledSource(List.of(GAZETTE), List.of("Fares rise."), List.of(), 0);
 
+    private static final Speaker ALICE =
+            new Speaker("alice", "Alice", Audience.OWNER, false, Set.of(Right.FILE), false);
+
     private final List<Question> asked = new ArrayList<>();
     private final List<Answer> kept = new ArrayList<>();
     private final FrontDesk desk = desk(this::answered);
@@ -318,8 +321,40 @@ class FrontDeskTest {
         assertEquals(refused("There is no command /zzzz; /help lists them."), say("/zzzz"));
         assertEquals(refused("No policy is filed yet; policy add files one."), say("/policy show 3"));
         assertEquals(refused("Type a question, or /help."), say(" "));
+        assertEquals(refused("Type a question, or /help."), say("?"));
+        assertEquals(refused("Type a question, or /help."), say("🎉 …"));
         assertEquals(refused("soon is not a date; write it like 2025-09-25, or use /asof now."), say("/asof soon"));
         assertEquals(new Reply.Farewell(), say("/quit"));
+    }
+
+    @Test
+    void a_question_may_be_typed_as_a_command() {
+        say("/use ferry");
+        say("/ask What did the Gazette say?");
+
+        assertEquals(List.of(new Question("What did the Gazette say?", new Scope(HERE, "ferry", null))), asked);
+        assertEquals(refused("Use /ask QUESTION."), say("/ask"));
+    }
+
+    @Test
+    void elsewhere_help_speaks_of_what_works_there() {
+        assertEquals(refused("There is no command /quit; /help lists them."), help("quit"));
+        assertEquals(refused("There is no command /settins; did you mean /settings?"), help("settins"));
+        assertEquals(
+                List.of("ask"),
+                ((Reply.HelpShown) help("ask"))
+                        .commands().stream().map(CommandHelp::name).toList());
+    }
+
+    @Test
+    void elsewhere_no_path_of_the_machine_is_filed() {
+        assertEquals(
+                refused("That is no address of a page; give one that begins with https."),
+                desk.answer(new Incoming.CommandGiven(HERE, "c", ALICE, "file", List.of("a.txt"))));
+    }
+
+    private Reply help(String command) {
+        return desk.answer(new Incoming.CommandGiven(HERE, "c", ALICE, "help", List.of(command)));
     }
 
     @Test
@@ -327,6 +362,8 @@ class FrontDeskTest {
         assertEquals(
                 List.of(
                         "help",
+                        "ask",
+                        "file",
                         "case",
                         "undo",
                         "source",
@@ -341,7 +378,6 @@ class FrontDeskTest {
                         "follow",
                         "privacy",
                         "status",
-                        "file",
                         "policy",
                         "digest",
                         "quit"),

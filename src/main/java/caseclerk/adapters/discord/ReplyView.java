@@ -187,8 +187,7 @@ final class ReplyView {
                     + " a quote for every sentence. What the sources do not say, it does not say.");
             blocks.add("Ask with `/ask`, by mentioning me, by replying to an answer, in a direct message, or with"
                     + " *Apps → Ask about this* on any message.");
-            blocks.add("• `/ask` — ask a question; `private` shows the answer to you alone");
-            blocks.add("• `/file` — file an article by its link; also *Apps → File this link* on any message");
+            blocks.add("File an article with `/file`, or with *Apps → File this link* on any message.");
         }
         boolean one = commands.size() == 1;
         for (CommandForm form : forms.get())

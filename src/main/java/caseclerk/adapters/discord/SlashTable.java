@@ -31,7 +31,6 @@ final class SlashTable {
     static final String CASE = "case";
     static final String AS_OF = "as-of";
     static final String PRIVATE = "private";
-    private static final int LONGEST_QUESTION = 1_000;
     private final List<CommandForm> forms;
 
     SlashTable(List<CommandForm> forms) {
@@ -41,20 +40,9 @@ final class SlashTable {
     /** All commands, to be registered. */
     List<CommandData> commands() {
         List<CommandData> commands = new ArrayList<>();
-        commands.add(Commands.slash(ASK, "ask what the sources filed here say")
-                .addOptions(
-                        new OptionData(OptionType.STRING, QUESTION, "what you want to know", true)
-                                .setMaxLength(LONGEST_QUESTION),
-                        new OptionData(OptionType.STRING, CASE, "look only in this case").setAutoComplete(true),
-                        new OptionData(OptionType.STRING, AS_OF, "what was known and in force on that day, 2025-09-25"),
-                        new OptionData(OptionType.BOOLEAN, PRIVATE, "show the answer to you alone")));
-        commands.add(Commands.message(ASK_ABOUT));
-        commands.add(Commands.slash(FILE, "file an article by its link")
-                .addOptions(
-                        new OptionData(OptionType.STRING, LINK, "where the article is", true),
-                        new OptionData(OptionType.STRING, CASE, "file it under this case").setAutoComplete(true)));
-        commands.add(Commands.message(FILE_LINK));
         forms.forEach(form -> commands.add(command(form)));
+        commands.add(Commands.message(ASK_ABOUT));
+        commands.add(Commands.message(FILE_LINK));
         commands.forEach(command -> command.setContexts(InteractionContextType.GUILD, InteractionContextType.BOT_DM)
                 .setIntegrationTypes(IntegrationType.GUILD_INSTALL));
         return commands;
@@ -106,8 +94,6 @@ final class SlashTable {
 
     /** What a field is for; empty for fields that are not in the table. */
     Optional<Option.Kind> kind(CommandInteractionPayload given, String option) {
-        if ((given.getName().equals(ASK) || given.getName().equals(FILE)) && option.equals(CASE))
-            return Optional.of(Option.Kind.CASE);
         return verb(given).stream()
                 .flatMap(verb -> verb.options().stream())
                 .filter(one -> one.name().equals(option))
