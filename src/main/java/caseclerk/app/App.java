@@ -42,6 +42,7 @@ import caseclerk.cases.SourceVersion;
 import caseclerk.cases.WorkspaceId;
 import caseclerk.chat.Casework;
 import caseclerk.chat.FrontDesk;
+import caseclerk.chat.Intake.Brought;
 import caseclerk.chat.Records;
 import caseclerk.chat.Remarks;
 import caseclerk.chat.Speaker;
@@ -278,12 +279,18 @@ public final class App implements AutoCloseable {
     }
 
     /** Files what somebody posts: a link through the queue, what lies on this machine for its owner alone. */
-    private FileOutcome fileFor(WorkspaceId workspace, @Nullable Origin origin, String input, @Nullable String slug) {
-        if (Captured.isLink(input)) return links.file(new Posted(workspace, input.strip(), slug, origin));
-        Captured captured = Captured.from(input, Stated.NOTHING, null, null, web);
-        return captured.failure() != null
-                ? captured.failure()
-                : file(workspace, captured.capture(), Filing.article(input, slug));
+    private FileOutcome fileFor(
+            WorkspaceId workspace, @Nullable Origin origin, Brought brought, @Nullable String slug) {
+        String input = brought.input();
+        byte[] bytes = brought.bytes();
+        if (bytes == null && Captured.isLink(input))
+            return links.file(new Posted(workspace, input.strip(), slug, origin));
+        Captured captured = bytes == null
+                ? Captured.from(input, Stated.NOTHING, null, null, web)
+                : Captured.handedOver(input, bytes);
+        if (captured.failure() != null) return captured.failure();
+        Filing filing = Filing.article(input, slug);
+        return file(workspace, captured.capture(), origin == null ? filing : filing.from(origin));
     }
 
     /** What digests are made of. */

@@ -16,6 +16,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,20 +50,32 @@ record Captured(@Nullable Capture read, @Nullable Failed failure) {
             if (Files.isDirectory(path)) return failed(input, "folder", input + " is a folder; name the files in it.");
             if (Files.size(path) > LARGEST)
                 return failed(input, "too_large", input + " is larger than 64 MB; split it first.");
-            byte[] bytes = Files.readAllBytes(path);
-            Optional<MediaType> type = MediaTypeSniffer.sniff(input, bytes);
-            if (type.isEmpty())
-                return failed(
-                        input, "unknown_type", input + " is none of .txt, .md, .html or .pdf; save it as one of them.");
             String address = url != null
                     ? url
                     : path.toAbsolutePath().normalize().toUri().toString();
-            return new Captured(new Capture(address, type.get(), bytes, charset, stated), null);
+            return read(input, Files.readAllBytes(path), address, charset, stated);
         } catch (IOException e) {
             return failed(input, "unreadable", input + " cannot be read; check its permissions.");
         } catch (InvalidPathException e) {
             return failed(input, "missing", "“" + input + "” is not a path; check it.");
         }
+    }
+
+    /**
+     * A file that somebody hands over. Its address is what it holds, since others may bear its name; who published it is
+     * not for the file to say.
+     */
+    static Captured handedOver(String name, byte[] bytes) {
+        String address = Capture.HANDED_OVER + UUID.nameUUIDFromBytes(bytes);
+        return read(name, bytes, address, null, new Stated(null, "attached file", null, null, null));
+    }
+
+    private static Captured read(String input, byte[] bytes, String address, @Nullable Charset charset, Stated stated) {
+        Optional<MediaType> type = MediaTypeSniffer.sniff(input, bytes);
+        return type.isPresent()
+                ? new Captured(new Capture(address, type.get(), bytes, charset, stated), null)
+                : failed(
+                        input, "unknown_type", input + " is none of .txt, .md, .html or .pdf; save it as one of them.");
     }
 
     static boolean isLink(String input) {

@@ -337,7 +337,8 @@ final class PolicyCommands implements Callable<Integer> {
     private Optional<PolicyVersion> version(String reference) {
         Sought sought = policies().find(reference);
         if (sought instanceof Sought.Found found) return Optional.of(found.version());
-        session.err.println(((Sought.Missing) sought).why());
+        // On the command line, commands have no slash.
+        session.err.println(((Sought.Missing) sought).why().replace(" /policy ", " policy "));
         return Optional.empty();
     }
 }

@@ -2,6 +2,8 @@ package caseclerk.cases;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -16,6 +18,10 @@ import java.util.stream.Collectors;
  */
 public record PolicyCase(
         String slug, String name, CaseStatus status, Instant openedAt, int sources, List<String> tags) {
+    private static final Set<String> RESERVED = Set.of(("all none full short silent one-line daily weekdays utc"
+                    + " mon tue wed thu fri sat sun monday tuesday wednesday thursday friday saturday sunday")
+            .split(" "));
+
     /** A case without tags. */
     public PolicyCase(String slug, String name, CaseStatus status, Instant openedAt, int sources) {
         this(slug, name, status, openedAt, sources, List.of());
@@ -35,6 +41,19 @@ public record PolicyCase(
     /** Whether {@code text} can be a tag: 1 to 40 lower-case letters, digits and hyphens, no hyphen first or last. */
     public static boolean isTag(String text) {
         return text.length() <= 40 && text.matches("[\\p{Ll}\\p{Lo}\\p{N}]+(-[\\p{Ll}\\p{Lo}\\p{N}]+)*");
+    }
+
+    /** {@code wanted}, or with a number where that is taken, or is a word that commands read otherwise. */
+    public static String freeSlug(String wanted, Predicate<String> taken) {
+        Predicate<String> used = taken.or(RESERVED::contains);
+        String slug = wanted;
+        for (int number = 2; used.test(slug); number++) slug = wanted + "-" + number;
+        return slug;
+    }
+
+    /** Whether commands read {@code slug} otherwise. */
+    public static boolean isReserved(String slug) {
+        return RESERVED.contains(slug);
     }
 
     /** Whether {@code text} can name a case: 1 to 80 of a–z, 0–9 and hyphens, neither first nor last a hyphen. */

@@ -145,7 +145,10 @@ final class BookcaseCommands {
                         .isPresent();
         String slug = named ? last : visit.conversation().caseSlug();
         if (slug == null)
-            return new Refused("Say first which case the note is for: /use SLUG; /case list shows which there are.");
+            return new Refused(
+                    visit.speaker().atTerminal()
+                            ? "Say first which case the note is for: /use SLUG; /case list shows which there are."
+                            : "Say in the field case which case the note is for; /case list shows which there are.");
         String text = String.join(" ", named ? arguments.subList(0, 1) : arguments);
         return withCase(visit, slug, found -> notes.write(visit, found, text));
     }

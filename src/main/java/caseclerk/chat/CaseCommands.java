@@ -48,14 +48,6 @@ final class CaseCommands {
                 : new Refused("There is a case " + slug + " already; /case show " + slug + " shows it.");
     }
 
-    /** The slug of a case of that name; one that belongs to a case which readers may not know of is passed over. */
-    private String slug(Visit visit, String name) {
-        String slug = slug(name);
-        String free = slug;
-        for (int number = 2; isHidden(visit, free); number++) free = slug + "-" + number;
-        return free;
-    }
-
     private boolean isHidden(Visit visit, String slug) {
         return found(visit, slug).isEmpty()
                 && bookcase.policyCase(visit.workspace(), slug, Audience.OWNER).isPresent();
@@ -216,16 +208,30 @@ final class CaseCommands {
     private static Optional<Refused> objection(String name) {
         if (name.length() > LONGEST)
             return Optional.of(new Refused("A case's name has at most " + LONGEST + " characters; shorten it."));
-        return slug(name).isEmpty()
-                ? Optional.of(new Refused("A case's name needs a letter from a to z or a digit; add one."))
-                : Optional.empty();
+        return name.codePoints().anyMatch(CaseCommands::isSeen)
+                ? Optional.empty()
+                : Optional.of(new Refused("A case's name needs a letter or a digit; add one."));
+    }
+
+    private static boolean isSeen(int code) {
+        return Character.isLetterOrDigit(code) || Character.getType(code) == Character.OTHER_SYMBOL;
     }
 
     private static Refused missing(String slug) {
         return new Refused("There is no case " + slug + "; /case list shows which there are.");
     }
 
-    private static String slug(String name) {
+    /** Names in other scripts, words that commands read otherwise, and slugs of hidden cases get a number. */
+    private String slug(Visit visit, String name) {
+        String plain = plain(name);
+        if (!plain.isEmpty() && !PolicyCase.isReserved(plain) && !isHidden(visit, plain)) return plain;
+        return PolicyCase.freeSlug(
+                plain.isEmpty() ? "case" : plain,
+                slug -> bookcase.policyCase(visit.workspace(), slug, Audience.OWNER)
+                        .isPresent());
+    }
+
+    private static String plain(String name) {
         String plain = java.text.Normalizer.normalize(name, java.text.Normalizer.Form.NFKD)
                 .replaceAll("\\p{M}+", "")
                 .toLowerCase(Locale.ROOT);

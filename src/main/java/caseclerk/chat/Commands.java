@@ -93,7 +93,8 @@ final class Commands {
         return byName.values().stream()
                 .filter(row -> row.isFor(speaker))
                 .map(Command::name)
-                .filter(known -> isPrefix(name, known) || Spelling.distance(name, known) <= Math.min(NEAR, name.length() - 1))
+                .filter(known ->
+                        isPrefix(name, known) || Spelling.distance(name, known) <= Math.min(NEAR, name.length() - 1))
                 .min(Comparator.comparingInt(known -> Spelling.distance(name, known)));
     }
 

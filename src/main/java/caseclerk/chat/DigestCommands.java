@@ -74,18 +74,23 @@ final class DigestCommands {
                                         "subscribe",
                                         "send this channel a digest, or change the one it gets",
                                         Option.text("cases", "all, or slugs of cases, or #tags"),
-                                        Option.text("at", "local time, such as 08:00"),
-                                        Option.text("zone", "time zone, such as Europe/Berlin; else UTC"),
-                                        Option.text("days", "daily, weekdays, or days such as mon,thu"),
+                                        Option.of(Kind.TIME, "at", "local time, such as 08:00"),
+                                        Option.of(Kind.ZONE, "zone", "time zone, such as Europe/Berlin; else UTC"),
+                                        Option.of(Kind.DAYS, "days", "daily, weekdays, or days such as mon,thu"),
                                         Option.choice("style", "how much it says", List.of("short", "full")),
                                         Option.choice("quiet", "when nothing is new", List.of("silent", "one-line")))
-                                .needs(Right.MANAGE),
+                                .needs(Right.MANAGE)
+                                .posting(),
                         Verb.of("list", "the digests of this server"),
                         Verb.of("preview", "what the next digest would say", Option.of(Kind.CASE, "case", "only this")),
-                        Verb.of("now", "send this channel its digest at once").needs(Right.MANAGE),
+                        Verb.of("now", "send this channel its digest at once")
+                                .needs(Right.MANAGE)
+                                .posting(),
                         Verb.of("pause", "send this channel nothing until it is resumed")
                                 .needs(Right.MANAGE),
-                        Verb.of("resume", "go on, with what changed meanwhile").needs(Right.MANAGE),
+                        Verb.of("resume", "go on, with what changed meanwhile")
+                                .needs(Right.MANAGE)
+                                .posting(),
                         Verb.of("unsubscribe", "send this channel no more digests")
                                 .needs(Right.MANAGE),
                         Verb.of("watch", "tell this channel when a question has another answer", question()),
@@ -100,7 +105,7 @@ final class DigestCommands {
             case "subscribe" -> subscribe(visit, rest);
             case "list" -> list(visit);
             case "preview" -> preview(visit, rest);
-            case "now" -> withOne(visit, this::now);
+            case "now" -> withOne(visit, one -> now(visit, one));
             case "pause" -> withOne(visit, this::pause);
             case "resume" -> withOne(visit, this::resume);
             case "unsubscribe" -> withOne(visit, this::unsubscribe);
@@ -117,18 +122,25 @@ final class DigestCommands {
         try {
             plan = SpokenPlan.of(words);
         } catch (IllegalArgumentException e) {
-            return new Refused(e.getMessage() + " Use " + SpokenPlan.USAGE + ".");
+            return new Refused(e.getMessage() + usage(visit));
         }
         for (String slug : new TreeSet<>(plan.following().cases()))
             if (!isKnown(visit, slug))
-                return new Refused("There is no case “" + slug + "”, and it is no time, zone or day either. Use "
-                        + SpokenPlan.USAGE + ".");
+                return new Refused("There is no case “" + slug + "”"
+                        + (visit.speaker().atTerminal()
+                                ? ", and it is no time, zone or day either." + usage(visit)
+                                : "; /case list shows which there are."));
         Instant now = clock.instant();
         Subscription made = subscriptions.subscribe(
                 visit.workspace(), visit.channel(), visit.speaker().person(), plan, now);
         return new Noted("This channel gets a digest of " + SpokenPlan.words(made.plan()) + ". The next is due on "
                 + next(made, now) + "; /digest preview shows what it would say now."
                 + uncarried(visit, plan.following().tags()));
+    }
+
+    /** How it is typed; where it is filled in like a form, that says nothing. */
+    private static String usage(Visit visit) {
+        return visit.speaker().atTerminal() ? " Use " + SpokenPlan.USAGE + "." : "";
     }
 
     /** A word on tags that no case carries, which may be misspelt. */
@@ -164,7 +176,7 @@ final class DigestCommands {
                                 + (one.paused() == null ? "" : " (paused: " + one.paused() + ")")))
                 .toList();
         return seen.isEmpty()
-                ? new Noted("No channel gets a digest yet; " + SpokenPlan.USAGE + " starts one.")
+                ? new Noted("No channel gets a digest yet; /digest subscribe starts one.")
                 : new DigestsListed(seen);
     }
 
@@ -222,11 +234,20 @@ final class DigestCommands {
         return subscriptions
                 .of(visit.workspace(), visit.channel())
                 .map(then)
-                .orElseGet(() -> new Refused("This channel gets no digest; " + SpokenPlan.USAGE + " starts one."));
+                .orElseGet(() -> new Refused("This channel gets no digest; /digest subscribe starts one."));
     }
 
-    private Reply now(Subscription one) {
+    private Reply now(Visit visit, Subscription one) {
         if (one.paused() != null) return new Refused("The digest is paused; /digest resume lets it go on.");
+        List<CaseNews> untold = news.in(
+                one.workspace(),
+                subscriptions.untold(one),
+                one.plan().following(),
+                visit.speaker().audience());
+        // What is asked again may have another answer through a case that is not followed.
+        if (untold.isEmpty()
+                && standing.of(one, clock.instant().minus(GAPS_OF), 1).isEmpty())
+            return new Noted("Nothing is new since the last digest.");
         outbox.reserveExtra(one, clock.instant());
         return new Noted("The digest is on its way; it tells of everything since the last one.");
     }

@@ -10,7 +10,9 @@ import caseclerk.cases.WorkspaceId;
 import caseclerk.chat.Command.Visit;
 import caseclerk.chat.Incoming.Asked;
 import caseclerk.chat.Incoming.CommandGiven;
+import caseclerk.chat.Incoming.FileGiven;
 import caseclerk.chat.Incoming.LinkPosted;
+import caseclerk.chat.Intake.Brought;
 import caseclerk.chat.Reply.AnswerGiven;
 import caseclerk.chat.Reply.Farewell;
 import caseclerk.chat.Reply.Filed;
@@ -90,8 +92,7 @@ public final class FrontDesk {
         this.filings = new TellFiling(records.casework().notes(), bookcase);
         this.suggestions = new Suggestions(bookcase);
         this.checked = new CheckedAnswers(records.endorsements(), this.answers, bookcase);
-        List<Command> rows =
-                new ArrayList<>(asking());
+        List<Command> rows = new ArrayList<>(asking());
         rows.addAll(new BookcaseCommands(bookcase, records.casework(), records.policies()).rows());
         rows.addAll(new AnswerCommands(this.answers, checked).rows());
         rows.addAll(new PeopleCommands(records, checked, this.answers, bookcase, clock).rows());
@@ -119,11 +120,16 @@ public final class FrontDesk {
                                         "what was known and in force on that day, 2025-09-25"),
                                 Option.of(Option.Kind.YES_NO, "private", "show the answer to you alone"))),
                 Command.of(FILE, "file article links, saved pages (.html), text, Markdown or PDF", this::fileAll)
-                        .with(Verb.of(
-                                "",
-                                "file an article by its link",
-                                Option.text("link", "where the article is").needed(),
-                                Option.of(Option.Kind.CASE, "case", "file it under this case"))));
+                        .with(
+                                Verb.of(
+                                        "",
+                                        "file an article by its link, or as a file",
+                                        Option.text("link", "where the article is"),
+                                        Option.of(Option.Kind.CASE, "case", "file it under this case"),
+                                        Option.of(
+                                                Option.Kind.FILE,
+                                                "file",
+                                                "the article as a saved page, .pdf, .txt or .md, where its link does not do"))));
     }
 
     /** The clauses that the rules of a note name, as they stood on the days of its events. */
@@ -189,37 +195,53 @@ public final class FrontDesk {
     private Reply attend(Incoming incoming, Consumer<Claim> early) {
         if (incoming instanceof LinkPosted posted) {
             Optional<Refused> objection = objection(posted);
-            if (objection.isPresent()) return objection.get();
+            return objection.isPresent()
+                    ? objection.get()
+                    : filed(posted, new Brought(posted.link(), null), posted.caseSlug());
+        }
+        if (incoming instanceof FileGiven file) {
+            Optional<Refused> objection = objection(file, file.caseSlug());
+            return objection.isPresent()
+                    ? objection.get()
+                    : filed(file, new Brought(file.name(), file.bytes()), file.caseSlug());
         }
         Conversation conversation = conversation(incoming);
         if (incoming instanceof Asked asked) return ask(asked, conversation, early);
-        if (incoming instanceof CommandGiven given)
-            return commands.run(
-                    new Visit(incoming.workspace(), incoming.channel(), incoming.speaker(), conversation),
-                    given.name(),
-                    given.arguments());
-        LinkPosted posted = (LinkPosted) incoming;
-        Visit visit = new Visit(posted.workspace(), posted.channel(), posted.speaker(), conversation);
-        String slug = posted.caseSlug() == null ? conversation.caseSlug() : posted.caseSlug();
-        return told(visit, List.of(fileOne(visit, posted.link(), slug)));
+        CommandGiven given = (CommandGiven) incoming;
+        return commands.run(visit(incoming), given.name(), given.arguments());
+    }
+
+    private Visit visit(Incoming incoming) {
+        return new Visit(incoming.workspace(), incoming.channel(), incoming.speaker(), conversation(incoming));
+    }
+
+    private Filed filed(Incoming incoming, Brought brought, @Nullable String chosen) {
+        Visit visit = visit(incoming);
+        String slug = chosen == null ? visit.conversation().caseSlug() : chosen;
+        return told(visit, List.of(fileOne(visit, brought, slug)));
     }
 
     /** Only the owner may name a place on this machine; from elsewhere, what is no address of the web is refused. */
     private Optional<Refused> objection(LinkPosted posted) {
-        Speaker speaker = posted.speaker();
+        Optional<Refused> objection = objection(posted, posted.caseSlug());
+        if (objection.isPresent()) return objection;
+        boolean web = TypedLine.LINK.matcher(posted.link().strip()).matches();
+        return posted.speaker().atTerminal() || web
+                ? Optional.empty()
+                : Optional.of(new Refused("That is no address of a page; give one that begins with https."));
+    }
+
+    private Optional<Refused> objection(Incoming brings, @Nullable String slug) {
+        Speaker speaker = brings.speaker();
         if (!speaker.rights().contains(Right.FILE))
             return Optional.of(new Refused("You may not " + Right.FILE.words()
                     + " here; people who manage this server choose who may, with /settings."));
-        String slug = posted.caseSlug();
-        if (slug != null
-                && bookcase.policyCase(posted.workspace(), slug, speaker.audience())
-                        .isEmpty())
-            return Optional.of(new Refused("There is no case " + slug
-                    + "; /case list shows which there are, and without one a fitting case is found."));
-        boolean web = TypedLine.LINK.matcher(posted.link().strip()).matches();
-        return speaker.atTerminal() || web
+        return slug == null
+                        || bookcase.policyCase(brings.workspace(), slug, speaker.audience())
+                                .isPresent()
                 ? Optional.empty()
-                : Optional.of(new Refused("That is no address of a page; give one that begins with https."));
+                : Optional.of(new Refused("There is no case " + slug
+                        + "; /case list shows which there are, and without one a fitting case is found."));
     }
 
     /** The speaker with what people may do to a source that they alone filed: move it, and take it out again. */
@@ -315,7 +337,10 @@ public final class FrontDesk {
         }
         String slug = visit.conversation().caseSlug();
         return told(
-                visit, paths.stream().map(path -> fileOne(visit, path, slug)).toList());
+                visit,
+                paths.stream()
+                        .map(path -> fileOne(visit, new Brought(path, null), slug))
+                        .toList());
     }
 
     private Filed told(Visit visit, List<FileOutcome> outcomes) {
@@ -329,13 +354,13 @@ public final class FrontDesk {
     }
 
     /** What cannot be filed does not take along what was filed before it. */
-    private FileOutcome fileOne(Visit visit, String path, @Nullable String slug) {
+    private FileOutcome fileOne(Visit visit, Brought brought, @Nullable String slug) {
         try {
-            return file.file(visit.workspace(), visit.origin(), path, slug);
+            return file.file(visit.workspace(), visit.origin(), brought, slug);
         } catch (UnreadableCapture e) {
-            return new FileOutcome.Failed(path, "unreadable", told(e));
+            return new FileOutcome.Failed(brought.input(), "unreadable", told(e));
         } catch (CasebookUnavailable | IndexUnavailable | EmbedderUnavailable e) {
-            return new FileOutcome.Failed(path, "unavailable", told(e));
+            return new FileOutcome.Failed(brought.input(), "unavailable", told(e));
         }
     }
 

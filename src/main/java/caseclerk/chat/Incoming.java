@@ -64,6 +64,22 @@ public sealed interface Incoming {
     }
 
     /**
+     * A file.
+     *
+     * @param name as its bringer calls it
+     * @param bytes what it holds
+     * @param caseSlug the case to file it under; null for the one chosen in the channel, else the one it fits
+     */
+    record FileGiven(
+            WorkspaceId workspace,
+            String channel,
+            Speaker speaker,
+            String name,
+            byte[] bytes,
+            @Nullable String caseSlug)
+            implements Incoming {}
+
+    /**
      * A command.
      *
      * @param name without slash, in lower case

@@ -10,8 +10,16 @@ import org.jspecify.annotations.Nullable;
 public interface Intake {
     /**
      * @param origin where it was posted and by whom; null when openly
-     * @param input a path or an address
+     * @param brought what is to be filed
      * @param caseSlug the case to file it under; null to find one
      */
-    FileOutcome file(WorkspaceId workspace, @Nullable Origin origin, String input, @Nullable String caseSlug);
+    FileOutcome file(WorkspaceId workspace, @Nullable Origin origin, Brought brought, @Nullable String caseSlug);
+
+    /**
+     * What somebody brings.
+     *
+     * @param input a path, an address, or the name of a file that is handed over
+     * @param bytes of the file that is handed over; null when there is none
+     */
+    record Brought(String input, byte @Nullable [] bytes) {}
 }

@@ -1,6 +1,9 @@
 package caseclerk.chat;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A field of a form.
@@ -30,8 +33,48 @@ public record Option(String name, String summary, Kind kind, boolean required, L
         /** A role, as its id. */
         ROLE,
         YES_NO,
+        /** A local time, written like 08:00. */
+        TIME,
+        /** A time zone, written like Europe/Berlin. */
+        ZONE,
+        /** Days of the week, written like mon,thu. */
+        DAYS,
+        /** A whole number. */
+        NUMBER,
         /** A text file, as its words. */
         FILE
+    }
+
+    /** Why {@code value} cannot be what the field holds, and how to write it; empty when it can. */
+    public Optional<String> objection(String value) {
+        return switch (kind) {
+            case DATE -> complaint(isDate(value), value, "is not a date; write it like 2025-09-25.");
+            case SOURCE ->
+                complaint(
+                        value.strip().matches("#?\\d{1,18}"),
+                        value,
+                        "is not the number of a source; /source list shows which there are.");
+            case TIME -> complaint(SpokenPlan.isTime(value), value, "is not a time; write it like 08:00.");
+            case ZONE -> complaint(SpokenPlan.isZone(value), value, "is not a time zone; write it like Europe/Berlin.");
+            case DAYS ->
+                complaint(
+                        SpokenPlan.isDays(value), value, "names no days; write daily, weekdays, or days like mon,thu.");
+            case NUMBER -> complaint(value.strip().matches("\\d{1,9}"), value, "is not a number; write it like 24.");
+            case TEXT, CASE, CHANNEL, ROLE, YES_NO, FILE -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> complaint(boolean holds, String value, String otherwise) {
+        return holds ? Optional.empty() : Optional.of(value.strip() + " " + otherwise);
+    }
+
+    private static boolean isDate(String value) {
+        try {
+            LocalDate.parse(value.strip());
+            return true;
+        } catch (DateTimeParseException e) {
+            return false;
+        }
     }
 
     /** An optional text. */

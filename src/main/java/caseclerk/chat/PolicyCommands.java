@@ -86,7 +86,10 @@ final class PolicyCommands {
                                         "watch",
                                         "fetch a policy again now and then; what changed is a new version",
                                         version,
-                                        Option.text("hours", "hours between two looks, 24 when left out"),
+                                        Option.of(
+                                                Option.Kind.NUMBER,
+                                                "hours",
+                                                "hours between two looks, 24 when left out"),
                                         Option.text(
                                                 "link", "where it stands; the newest version's address when left out"))
                                 .needs(Right.FILE),
@@ -113,7 +116,7 @@ final class PolicyCommands {
             case "diff" ->
                 rest.size() == 2 ? diff(policies(visit), rest.get(0), rest.get(1)) : Command.usage("/policy diff A B");
             case "at" -> at(policies(visit), rest);
-            case "add" -> rest.size() < 4 ? Command.usage(ADD) : add(visit, rest);
+            case "add" -> rest.size() < 4 ? unfinished(visit) : add(visit, rest);
             case "watch" -> watching.watch(visit.workspace(), policies(visit), rest);
             case "unwatch" -> watching.unwatch(visit.workspace(), policies(visit), String.join(" ", rest));
             case "history" -> history(policies(visit), rest.get(0), joined(rest, 1));
@@ -155,6 +158,13 @@ final class PolicyCommands {
         if (!given.isLink() && given.words().strip().length() < SHORTEST)
             return new Refused("That is too short for a policy text; paste its words, or give the link of its page.");
         return new Filed(List.of(intake.file(visit.workspace(), visit.origin(), given)));
+    }
+
+    private static Refused unfinished(Visit visit) {
+        return visit.speaker().atTerminal()
+                ? Command.usage(ADD)
+                : new Refused("Its words are missing: paste them, or the link of their page, into the field text, or"
+                        + " attach them as a .txt or .md file in the field file.");
     }
 
     private static Optional<LocalDate> day(String text) {

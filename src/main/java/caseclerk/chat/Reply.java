@@ -165,8 +165,12 @@ public sealed interface Reply {
      *
      * @param rights the roles that have each right; a right that nothing was chosen for is missing
      * @param channels the channels that something was chosen for
+     * @param changed the right or the channel that something was just chosen for; null for none
      */
-    record SettingsShown(Map<Right, Set<String>> rights, List<ChannelRule> channels) implements Reply {
+    record SettingsShown(
+            Map<Right, Set<String>> rights,
+            List<ChannelRule> channels,
+            @Nullable String changed) implements Reply {
         public SettingsShown {
             rights = Map.copyOf(rights);
             channels = List.copyOf(channels);

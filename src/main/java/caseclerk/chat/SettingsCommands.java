@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Commands by which a server chooses who may do what, and what happens in which channel. */
 final class SettingsCommands {
@@ -76,7 +77,7 @@ final class SettingsCommands {
         String verb = arguments.isEmpty() ? "show" : arguments.get(0);
         List<String> rest = arguments.subList(Math.min(1, arguments.size()), arguments.size());
         return switch (verb + " " + rest.size()) {
-            case "show 0" -> shown(visit);
+            case "show 0" -> shown(visit, null);
             case "allow 2" -> allow(visit, rest.get(0), rest.get(1));
             case "reset 1" -> reset(visit, rest.get(0));
             case "asking 2" -> asking(visit, rest.get(0), rest.get(1));
@@ -85,22 +86,22 @@ final class SettingsCommands {
         };
     }
 
-    private Reply shown(Visit visit) {
-        return new SettingsShown(rules.rights(visit.workspace()), rules.channels(visit.workspace()));
+    private Reply shown(Visit visit, @Nullable String changed) {
+        return new SettingsShown(rules.rights(visit.workspace()), rules.channels(visit.workspace()), changed);
     }
 
     private Reply allow(Visit visit, String name, String role) {
         Optional<Right> right = one(Right.values(), name);
         if (right.isEmpty()) return unknown(name, Right.values());
         rules.allow(visit.workspace(), right.get(), role);
-        return shown(visit);
+        return shown(visit, right.get().name());
     }
 
     private Reply reset(Visit visit, String name) {
         Optional<Right> right = one(Right.values(), name);
         if (right.isEmpty()) return unknown(name, Right.values());
         rules.reset(visit.workspace(), right.get());
-        return shown(visit);
+        return shown(visit, right.get().name());
     }
 
     private Reply asking(Visit visit, String channel, String name) {
@@ -108,14 +109,14 @@ final class SettingsCommands {
         if (asking.isEmpty()) return unknown(name, Asking.values());
         ChannelRule now = now(visit, channel);
         rules.set(visit.workspace(), new ChannelRule(channel, asking.get(), now.links(), now.readUpTo()));
-        return shown(visit);
+        return shown(visit, channel);
     }
 
     private Reply links(Visit visit, String channel, String watch) {
         if (!watch.equals("on") && !watch.equals("off")) return Command.usage(SETTINGS);
         ChannelRule now = now(visit, channel);
         rules.set(visit.workspace(), new ChannelRule(channel, now.asking(), watch.equals("on"), now.readUpTo()));
-        return shown(visit);
+        return shown(visit, channel);
     }
 
     private ChannelRule now(Visit visit, String channel) {

@@ -62,6 +62,22 @@ final class SpokenPlan {
                 plan.quiet);
     }
 
+    static boolean isTime(String text) {
+        return TIME.matcher(text.strip().toLowerCase(Locale.ROOT)).matches();
+    }
+
+    static boolean isDays(String text) {
+        return new SpokenPlan().takeDays(text.strip().toLowerCase(Locale.ROOT));
+    }
+
+    static boolean isZone(String text) {
+        try {
+            return new SpokenPlan().takeZone(text.strip());
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
     private void take(String word) {
         String plain = word.toLowerCase(Locale.ROOT);
         Matcher time = TIME.matcher(plain);
@@ -129,9 +145,13 @@ final class SpokenPlan {
         int others = following.cases().size() - slugs.size();
         if (others > 0) named.add(others + (others == 1 ? " case" : " cases") + " of a private channel");
         String about = following.everything() ? "all cases" : String.join(", ", named);
-        return about + ", at " + schedule.at() + " " + schedule.zone().getId() + " " + days(schedule.days()) + ", "
+        return about + ", at " + schedule.at() + " " + zone(schedule.zone()) + " " + days(schedule.days()) + ", "
                 + plan.style().name().toLowerCase(Locale.ROOT) + ", "
                 + (plan.quiet() == QuietDay.SILENT ? "silent" : "one line") + " when nothing is new";
+    }
+
+    private static String zone(ZoneId zone) {
+        return zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
     }
 
     private static String days(Set<DayOfWeek> days) {

@@ -12,29 +12,36 @@ import org.jspecify.annotations.Nullable;
  * @param options its fields, the required ones first
  * @param right what it takes to use it; null for everybody
  * @param warning asked before it is done, since it cannot be undone or reaches far; null to do it at once
+ * @param posts whether something is posted in the channel later on
  */
 public record Verb(
         String name,
         String summary,
         List<Option> options,
         @Nullable Right right,
-        @Nullable String warning) {
+        @Nullable String warning,
+        boolean posts) {
     public Verb {
         options = List.copyOf(options);
     }
 
     /** A form for everybody. */
     public static Verb of(String name, String summary, Option... options) {
-        return new Verb(name, summary, List.of(options), null, null);
+        return new Verb(name, summary, List.of(options), null, null, false);
     }
 
     /** The same form, for people with that right. */
     public Verb needs(Right needed) {
-        return new Verb(name, summary, options, needed, warning);
+        return new Verb(name, summary, options, needed, warning, posts);
     }
 
     /** The same form, done only after {@code question} was answered with yes. */
     public Verb asksFirst(String question) {
-        return new Verb(name, summary, options, right, question);
+        return new Verb(name, summary, options, right, question, posts);
+    }
+
+    /** The same form, after which something is posted in the channel later on. */
+    public Verb posting() {
+        return new Verb(name, summary, options, right, warning, true);
     }
 }

@@ -33,12 +33,12 @@ public record Article(
     /** Why a page gives less than its article. */
     public enum Shortfall {
         /** The rest is for subscribers. */
-        PAYWALL("The page shows only the beginning to readers without a subscription; paste the full text to file it."),
+        PAYWALL(
+                "The page shows only the beginning to readers without a subscription; save the full text and file that."),
         /** The text is put in by scripts. */
-        NEEDS_BROWSER("The page makes its text in the browser; open it there, and save it or paste its text."),
+        NEEDS_BROWSER("The page makes its text in the browser; open it there, save it, and file that."),
         /** The text comes after cookies are accepted or a check is passed. */
-        WALL(
-                "The page asks to accept cookies or to pass a check first; open it in a browser, and save it or paste its text.");
+        WALL("The page asks to accept cookies or to pass a check first; open it in a browser, save it, and file that.");
 
         private final String advice;
 

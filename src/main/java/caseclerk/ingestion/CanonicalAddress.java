@@ -21,7 +21,7 @@ final class CanonicalAddress {
 
     /**
      * The address that the page gives itself, when it can be believed: http(s), more than a home page, and of the same
-     * host where the page was fetched from one; else {@code brought}. Tracking parameters, fragment and default port
+     * host where the page was fetched from one, and not handed over by somebody; else {@code brought}. Tracking parameters, fragment and default port
      * are dropped, and the host is in lower case.
      */
     static String of(String brought, @Nullable String claimed) {
@@ -29,6 +29,7 @@ final class CanonicalAddress {
         URI claim = web(claimed);
         boolean believed = claim != null
                 && !isHomePage(claim)
+                && !brought.startsWith(Capture.HANDED_OVER)
                 && (origin == null || host(origin).equals(host(claim)));
         if (believed) return plain(claim);
         return origin == null ? brought : plain(origin);

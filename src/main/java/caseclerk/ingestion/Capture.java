@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Bytes from outside, with what their bringer says about them.
  *
- * @param url the address they stand for; a {@code file:} address for local input
+ * @param url the address they stand for; a {@code file:} address for local input, or see
+ *     {@link #HANDED_OVER}
  * @param mediaType what they are
  * @param bytes as they came
  * @param charset of the bytes where the bringer knows; null to find out
@@ -19,6 +20,8 @@ public record Capture(
         byte[] bytes,
         @Nullable Charset charset,
         Stated stated) {
+    /** Begins the address of what somebody hands over, who may have written it themselves. */
+    public static final String HANDED_OVER = "attachment:";
 
     /** The kinds of input that can be read. */
     public enum MediaType {

@@ -1,5 +1,6 @@
 package caseclerk.ingestion;
 
+import caseclerk.cases.PolicyCase;
 import caseclerk.cases.Words;
 import caseclerk.cases.Words.Word;
 import java.util.ArrayList;
@@ -29,13 +30,6 @@ record CaseName(String slug, String name) {
             words.add(plain);
         }
         String slug = words.isEmpty() ? "case" : String.join("-", words);
-        return new CaseName(free(slug, taken), ShortLine.of(title, LONGEST_NAME));
-    }
-
-    private static String free(String slug, Predicate<String> taken) {
-        if (!taken.test(slug)) return slug;
-        int number = 2;
-        while (taken.test(slug + "-" + number)) number++;
-        return slug + "-" + number;
+        return new CaseName(PolicyCase.freeSlug(slug, taken), ShortLine.of(title, LONGEST_NAME));
     }
 }

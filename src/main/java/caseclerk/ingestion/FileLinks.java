@@ -25,7 +25,7 @@ public final class FileLinks {
     /** Longer than any attempt takes. */
     private static final Duration LEASE = Duration.ofMinutes(2);
 
-    private static final String INSTEAD = " Paste the text into a file, or save the page or its PDF, and file that.";
+    private static final String INSTEAD = " Save the page, its text or its PDF, and file that.";
 
     private final LinkQueue queue;
     private final PageFetcher fetcher;

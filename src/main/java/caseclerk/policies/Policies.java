@@ -121,7 +121,7 @@ public final class Policies {
     }
 
     private static Sought find(String reference, List<PolicyTimeline> policies) {
-        if (policies.isEmpty()) return new Sought.Missing("No policy is filed yet; policy add files one.");
+        if (policies.isEmpty()) return new Sought.Missing("No policy is filed yet; /policy add files one.");
         Matcher number = NUMBER.matcher(reference);
         if (number.matches()) return byNumber(Long.parseLong(number.group(1)), policies);
         Matcher revision = REVISION.matcher(reference);
@@ -139,7 +139,7 @@ public final class Policies {
         if (meant.isEmpty()) return missing(reference, policies);
         if (meant.size() > 1)
             return new Sought.Missing("“" + reference + "” may mean " + names(meant)
-                    + "; write more of the name, or a number that policy list shows.");
+                    + "; write more of the name, or a number that /policy list shows.");
         return day == null ? new Sought.Found(meant.get(0).newest()) : inForce(meant.get(0), day);
     }
 
@@ -183,7 +183,7 @@ public final class Policies {
     }
 
     private static Sought.Missing missing(String reference, List<PolicyTimeline> policies) {
-        return new Sought.Missing("There is no policy version “" + reference + "”; policy list shows "
+        return new Sought.Missing("There is no policy version “" + reference + "”; /policy list shows "
                 + (policies.size() <= MOST_NAMED ? "those of " + names(policies) : "which there are") + ".");
     }
 

@@ -113,7 +113,8 @@ class FrontDeskTest {
     }
 
     private static FileOutcome file(
-            WorkspaceId workspace, @Nullable Origin origin, String path, @Nullable String slug) {
+            WorkspaceId workspace, @Nullable Origin origin, Intake.Brought brought, @Nullable String slug) {
+        String path = brought.input();
         if (path.equals("torn.pdf")) throw new UnreadableCapture("Not a PDF; save it again.");
         return new FileOutcome.Rejected(path, "empty", "under " + slug);
     }
@@ -319,7 +320,7 @@ class FrontDeskTest {
     void what_is_not_there_is_refused_with_what_to_do() {
         assertEquals(refused("There is no command /cas; did you mean /case?"), say("/cas list"));
         assertEquals(refused("There is no command /zzzz; /help lists them."), say("/zzzz"));
-        assertEquals(refused("No policy is filed yet; policy add files one."), say("/policy show 3"));
+        assertEquals(refused("No policy is filed yet; /policy add files one."), say("/policy show 3"));
         assertEquals(refused("Type a question, or /help."), say(" "));
         assertEquals(refused("Type a question, or /help."), say("?"));
         assertEquals(refused("Type a question, or /help."), say("🎉 …"));
@@ -351,6 +352,51 @@ class FrontDeskTest {
         assertEquals(
                 refused("That is no address of a page; give one that begins with https."),
                 desk.answer(new Incoming.CommandGiven(HERE, "c", ALICE, "file", List.of("a.txt"))));
+    }
+
+    @Test
+    void elsewhere_what_is_missing_is_named_by_its_field() {
+        assertEquals(
+                refused("Say in the field case which case the note is for; /case list shows which there are."),
+                desk.answer(new Incoming.CommandGiven(HERE, "c", ALICE, "case", List.of("note", "No reply yet."))));
+        assertEquals(
+                refused("Its words are missing: paste them, or the link of their page, into the field text, or attach"
+                        + " them as a .txt or .md file in the field file."),
+                desk.answer(new Incoming.CommandGiven(
+                        HERE, "c", ALICE, "policy", List.of("add", "Quay", "Terms", "2024-01-01"))));
+    }
+
+    @Test
+    void what_is_filled_in_is_looked_at_by_its_kind() {
+        assertEquals(Optional.of("25:00 is not a time; write it like 08:00."), objection(Option.Kind.TIME, "25:00"));
+        assertEquals(Optional.of("8 is not a time; write it like 08:00."), objection(Option.Kind.TIME, "8"));
+        assertEquals(
+                Optional.of("Berlin is not a time zone; write it like Europe/Berlin."),
+                objection(Option.Kind.ZONE, "Berlin"));
+        assertEquals(
+                Optional.of("mon, thu names no days; write daily, weekdays, or days like mon,thu."),
+                objection(Option.Kind.DAYS, "mon, thu"));
+        assertEquals(Optional.of("soon is not a date; write it like 2025-09-25."), objection(Option.Kind.DATE, "soon"));
+        assertEquals(
+                Optional.of("abc is not the number of a source; /source list shows which there are."),
+                objection(Option.Kind.SOURCE, "abc"));
+        assertEquals(Optional.of("x is not a number; write it like 24."), objection(Option.Kind.NUMBER, "x"));
+        assertEquals(Optional.empty(), objection(Option.Kind.TIME, "08:00"));
+        assertEquals(Optional.empty(), objection(Option.Kind.ZONE, "utc"));
+        assertEquals(Optional.empty(), objection(Option.Kind.DAYS, "Mon,thu"));
+        assertEquals(Optional.empty(), objection(Option.Kind.SOURCE, "#12"));
+    }
+
+    private static Optional<String> objection(Option.Kind kind, String value) {
+        return Option.of(kind, "field", "some field").objection(value);
+    }
+
+    @Test
+    void a_case_may_be_named_in_any_script_and_never_bears_a_word_of_commands() {
+        assertEquals(new Reply.Noted("Opened the case “Дело о порте” as case."), say("/case new Дело о порте"));
+        assertEquals(new Reply.Noted("Opened the case “🎉” as case."), say("/case new 🎉"));
+        assertEquals(new Reply.Noted("Opened the case “Full” as full-2."), say("/case new Full"));
+        assertEquals(refused("A case's name needs a letter or a digit; add one."), say("/case new …"));
     }
 
     private Reply help(String command) {

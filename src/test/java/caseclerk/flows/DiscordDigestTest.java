@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import net.dv8tion.jda.api.Permission;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,6 +88,39 @@ class DiscordDigestTest {
         assertTrue(digest.words().contains("[passage](https://gazette.example/"), digest.words());
         assertEquals(List.of(), discord.journal().refused());
         assertEquals(List.of(), discord.pinging());
+    }
+
+    @Test
+    void a_digest_that_cannot_be_is_refused_with_what_to_do() {
+        assertTrue(said("digest subscribe", Map.of("at", "25:00")).contains(" is not a time; write it like"));
+        assertTrue(said("digest subscribe", Map.of("zone", "Berlin")).startsWith("Berlin is not a time zone"));
+        assertEquals(
+                "There is no case “ferry”; /case list shows which there are.",
+                said("digest subscribe", Map.of("cases", "ferry")));
+        assertEquals("This channel gets no digest; /digest subscribe starts one.", said("digest now", Map.of()));
+        Channel notices = lab.channel("notices");
+        notices.forbid(discord.bot(), Permission.MESSAGE_SEND);
+        discord.awaitTrue(
+                "what the bot may not do",
+                () -> discord.awaitAnswer(discord.slash(owner, notices, "digest subscribe", Map.of()))
+                        .words()
+                        .startsWith("I may not post here; allow me to send messages"));
+    }
+
+    @Test
+    void a_digest_at_once_comes_only_where_something_is_new() {
+        String told = said("digest subscribe", Map.of());
+        assertTrue(told.contains(" UTC every day"), told);
+
+        assertEquals("Nothing is new since the last digest.", said("digest now", Map.of()));
+        running.fileSamples(lab);
+        String coming = said("digest now", Map.of());
+        assertTrue(coming.startsWith("The digest is on its way"), coming);
+    }
+
+    private String said(String command, Map<String, ?> options) {
+        return discord.awaitAnswer(discord.slash(owner, general, command, options))
+                .words();
     }
 
     @Test

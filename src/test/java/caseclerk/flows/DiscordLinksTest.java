@@ -1,6 +1,7 @@
 package caseclerk.flows;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import caseclerk.app.RunningBot;
@@ -12,6 +13,7 @@ import caseclerk.fixtures.discord.Message;
 import caseclerk.fixtures.discord.Person;
 import caseclerk.fixtures.discord.Role;
 import caseclerk.fixtures.discord.StandIn;
+import caseclerk.fixtures.discord.Upload;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -93,6 +95,59 @@ class DiscordLinksTest {
     }
 
     @Test
+    void a_link_behind_the_name_of_the_bot_is_filed() {
+        String me = discord.bot().mention();
+        Message alone = discord.awaitReply(discord.message(alice, general, me + " " + web.url("/kestrel")));
+        assertTrue(alone.words().startsWith("🗂️ Filed `#1`"), alone.words());
+
+        Message told = discord.awaitReply(discord.message(alice, general, me + " please file " + web.url("/kestrel")));
+        assertTrue(told.words().startsWith("Filed already: `#1`"), told.words());
+        Message linked = discord.message(bruno, general, "Look: " + web.url("/kestrel") + ", finally.");
+        Message pointed = discord.awaitReply(discord.replyTo(alice, linked, me));
+        assertTrue(pointed.words().startsWith("Filed already: `#1`"), pointed.words());
+        Message asked =
+                discord.awaitReply(discord.message(alice, general, me + " Is that true: " + web.url("/kestrel") + "?"));
+        assertTrue(asked.words().startsWith("To have a link filed"), asked.words());
+    }
+
+    @Test
+    void a_page_that_cannot_be_fetched_is_filed_as_a_file_and_speaks_for_nobody_else() {
+        String saved = PAGE.replace(
+                "</head>",
+                "<link rel=\"canonical\" href=\"https://gazette.example/kestrel\">"
+                        + "<meta property=\"og:site_name\" content=\"The Gazette\"></head>");
+        Upload file = discord.file("kestrel.html", "text/html", saved.getBytes(StandardCharsets.UTF_8));
+        String words = discord.awaitAnswer(discord.slash(alice, general, "file", Map.of("file", file)))
+                .words();
+
+        assertTrue(
+                words.startsWith("🗂️ Filed `#1` Kestrel Freight suspended from the terminal · attached file"
+                        + " · 2025-03-04 · source #1"),
+                words);
+        assertFalse(words.contains("gazette"), words);
+        String unread = aside(discord.slash(
+                alice, general, "file", Map.of("file", discord.file("a.docx", "application/octet-stream", new byte[] {
+                    0, 1
+                }))));
+        assertTrue(unread.startsWith("Not filed: a.docx is none of .txt, .md, .html or .pdf"), unread);
+        assertEquals(
+                "Give a link or a file, not both.",
+                discord.awaitAnswer(discord.slash(
+                                alice, general, "file", Map.of("file", file, "link", web.url("/kestrel"))))
+                        .words());
+    }
+
+    private String aside(Interaction given) {
+        return discord.await(
+                        "a word aside",
+                        () -> given.messages().stream()
+                                .filter(one -> one.ephemeral() && !one.loading())
+                                .findFirst()
+                                .orElse(null))
+                .words();
+    }
+
+    @Test
     void a_path_of_the_machine_is_not_filed() {
         Interaction given = discord.slash(alice, general, "file", Map.of("link", "/etc/passwd"));
 
@@ -143,5 +198,12 @@ class DiscordLinksTest {
         Message receipt = discord.awaitReply(posted);
         assertTrue(receipt.words().startsWith("🗂️ Filed `#1`"), receipt.words());
         assertEquals(1, discord.repliesTo(posted).size());
+
+        Message again = discord.message(bruno, general, "Again " + web.url("/kestrel"));
+        Message broken = discord.message(bruno, general, web.url("/gone"));
+        discord.awaitTrue("a mark", () -> again.reactions().equals(List.of("🗂️")));
+        discord.awaitTrue("a mark", () -> broken.reactions().equals(List.of("⚠️")));
+        assertEquals(List.of(), discord.repliesTo(again));
+        assertEquals(List.of(), discord.repliesTo(broken));
     }
 }

@@ -91,8 +91,7 @@ class DiscordPoliciesTest {
         String then = told("ask", Map.of("question", "What did clause 2 of the Quay terms say on 2024-06-01?"))
                 .words();
         assertTrue(
-                then.startsWith("**2 Notice of Quay Terms, as in force on 2024-06-01 (version of 2024-01-01):**"),
-                then);
+                then.contains("**2 Notice of Quay Terms, as in force on 2024-06-01 (version of 2024-01-01):**"), then);
         assertTrue(then.contains("at least ten days before. [1]"), then);
     }
 
@@ -119,7 +118,7 @@ class DiscordPoliciesTest {
                 .words();
 
         assertTrue(
-                then.startsWith(
+                then.contains(
                         "**As in force on 2024-05-03 (Quay Terms, version of 2024-01-01), the day of an event in borel:**"),
                 then);
         assertTrue(then.contains("at least ten days before. [1]"), then);
@@ -193,7 +192,7 @@ class DiscordPoliciesTest {
                 attach("terms.md", text).words());
         Message clause = told("ask", Map.of("question", "What does clause 2 of the Quay terms say?"));
         assertTrue(
-                clause.words().startsWith("**2 Notice of Quay Terms, newest version, in force from 2024-01-01:**"),
+                clause.words().contains("**2 Notice of Quay Terms, newest version, in force from 2024-01-01:**"),
                 clause.words());
     }
 

@@ -1,6 +1,7 @@
 package caseclerk.flows;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import caseclerk.app.RunningBot;
@@ -83,6 +84,18 @@ class DiscordWatchingTest {
 
         assertTrue(discord.awaitReply(asked).words().contains("August 2025"));
         assertEquals(1, answers(general).size());
+    }
+
+    @Test
+    void what_the_notes_do_not_hold_takes_one_line_where_nobody_called() {
+        running.start();
+        watch(general, "reply");
+        String words = discord.awaitReply(
+                        discord.message(alice, general, "Who painted the ferry for Captain Borowski?"))
+                .words();
+
+        assertTrue(words.startsWith("**Not in the notes.**"), words);
+        assertFalse(words.contains("Nearest passages"), words);
     }
 
     @Test

@@ -14,6 +14,7 @@ import caseclerk.chat.Wording;
 import caseclerk.grounding.Citation;
 import caseclerk.grounding.Claim;
 import caseclerk.retrieval.Found;
+import caseclerk.retrieval.Scope;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +33,8 @@ final class AnswerView {
     private static final int NEAREST = 3;
     private static final int NEAREST_LENGTH = 280;
     private static final int SURROUNDINGS = 220;
+    private static final int LONGEST_TITLE = 150;
+    private static final int LONGEST_QUESTION = 300;
 
     private AnswerView() {}
 
@@ -51,6 +54,14 @@ final class AnswerView {
             blocks.add("-# In the sources’ own sentences, since "
                     + Escaped.of(answer.trace().fallback()) + ".");
         return new Letter(blocks, footer(answer), buttons(answer, checked, asker));
+    }
+
+    /** What was asked and where it was looked, for those who see the answer alone. */
+    static String asked(Answer answer) {
+        Scope scope = answer.question().scope();
+        return "-# Asked: “" + Escaped.shortened(answer.question().text(), LONGEST_QUESTION) + "”"
+                + (scope.asOf() == null ? "" : " · as of " + scope.asOf())
+                + (scope.caseSlug() == null ? "" : " · in `" + scope.caseSlug() + "`");
     }
 
     /** The first claims of an answer that is still being written, each with its sources. */
@@ -107,12 +118,13 @@ final class AnswerView {
     }
 
     /**
-     * Title, publisher, date and a link to the quoted words, or to the page where {@code quote} is blank; a source
+     * Title, publisher, date and a link to the quoted words, or where {@code quote} is blank, with the title in a few
+     * words, to the page; a source
      * without an address is named by its number.
      */
     static String source(SourceVersion version, String quote) {
         List<String> parts = new ArrayList<>();
-        parts.add(Escaped.of(version.title()));
+        parts.add(quote.isBlank() ? Escaped.shortened(version.title(), LONGEST_TITLE) : Escaped.of(version.title()));
         if (version.service() != null) parts.add(Escaped.of(version.service()));
         if (version.publisher() != null) parts.add(Escaped.of(version.publisher()));
         if (version.effectiveFrom() != null) parts.add("in force from " + version.effectiveFrom());
@@ -141,7 +153,7 @@ final class AnswerView {
     private static void abstained(List<String> blocks, Answer answer, Abstained abstained) {
         blocks.add(
                 "**Not in the notes.** " + Wording.inWords(abstained.reason()) + " " + Escaped.of(abstained.missing()));
-        List<Found> nearest = answer.trace().passages();
+        List<Found> nearest = Wording.nearest(answer);
         if (nearest.isEmpty()) return;
         blocks.add("**Nearest passages**");
         nearest.stream().limit(NEAREST).map(Found::passage).forEach(passage -> {

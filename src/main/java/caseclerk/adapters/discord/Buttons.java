@@ -122,7 +122,9 @@ final class Buttons {
         if (reply instanceof AnswerGiven given)
             delivery.withdraw(event, answer)
                     .thenCompose(ok -> delivery.original(
-                            event, event.getMessage().isEphemeral(), view.of(given.to(asker(event.getMessage())))));
+                            event,
+                            event.getMessage().isEphemeral(),
+                            again(event, given.to(asker(event.getMessage())))));
         else if (reply instanceof Dismissed) delivery.dismiss(event, answer);
         else delivery.whisper(event.getJDA(), event.getToken(), view.of(reply));
     }
@@ -136,6 +138,10 @@ final class Buttons {
                 .map(pressed -> pressed.on().replaceFirst(".*\\|", ""))
                 .findFirst()
                 .orElse(null);
+    }
+
+    private Letter again(ButtonInteractionEvent event, Reply reply) {
+        return event.getMessage().getMessageReference() == null ? view.of(reply) : view.below(reply);
     }
 
     private void run(ButtonInteractionEvent event, Pressed pressed) {

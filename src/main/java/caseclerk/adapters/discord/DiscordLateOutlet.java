@@ -79,7 +79,7 @@ final class DiscordLateOutlet implements LateOutlet {
     }
 
     private MessageCreateData message(LateAnswer answer, GuildMessageChannel place) {
-        Letter shown = view.of(shown(answer, place));
+        Letter shown = view.below(shown(answer, place));
         List<String> blocks = new ArrayList<>();
         blocks.add("📬 **Answered late.** “" + Escaped.of(answer.question().question()) + "” was asked on "
                 + Moments.day(answer.askedAt()) + "; something filed since answers it.");

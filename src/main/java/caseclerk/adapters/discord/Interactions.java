@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import net.dv8tion.jda.api.components.label.Label;
 import net.dv8tion.jda.api.components.textinput.TextInput;
 import net.dv8tion.jda.api.components.textinput.TextInputStyle;
+import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
 import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.MessageContextInteractionEvent;
@@ -71,7 +72,15 @@ final class Interactions {
         if (event.getName().equals(SlashTable.FILE)) {
             String link = event.getOption(SlashTable.LINK, "", OptionMapping::getAsString);
             String slug = event.getOption(SlashTable.CASE, OptionMapping::getAsString);
-            served.file(event, party -> links.file(party, Links.in(link), slug, event.getId(), since));
+            if (!Attached.isIn(event))
+                served.file(event, party -> links.file(party, Links.in(link), slug, event.getId(), since));
+            else if (link.isEmpty())
+                served.file(
+                        event,
+                        party -> Attached.of(event)
+                                .map(file -> links.file(party, file, slug, event.getId(), since))
+                                .orElseThrow());
+            else served.reply(event, true, party -> said(new Reply.Refused("Give a link or a file, not both.")));
             return;
         }
         Optional<Verb> verb = table.verb(event);
@@ -96,7 +105,7 @@ final class Interactions {
         }
         return asked(
                 party,
-                event.getOption(SlashTable.QUESTION, "", OptionMapping::getAsString),
+                event.getOption(SlashTable.QUESTION, "", SlashTable::words),
                 event.getOption(SlashTable.CASE, OptionMapping::getAsString),
                 asOf,
                 event.getId(),
@@ -126,13 +135,23 @@ final class Interactions {
         CommandGiven given =
                 new CommandGiven(party.workspace(), party.channel(), party.speaker(), event.getName(), arguments);
         Optional<Reply> first = desk.front().beforehand(given);
-        if (first.isPresent())
-            return first.get() instanceof Reply.Confirming ask
-                    ? new Said(confirmations.ask(given, ask.question()), true)
-                    : said(first.get());
+        if (first.isPresent() && !(first.get() instanceof Reply.Confirming)) return said(first.get());
+        Optional<String> wrong = SlashTable.objection(verb, event);
+        if (wrong.isPresent()) return said(new Reply.Refused(wrong.get()));
+        if (verb.posts() && !mayPost(event))
+            return said(
+                    new Reply.Refused("I may not post here; allow me to send messages and embed links in this channel,"
+                            + " then give the command again."));
+        if (first.isPresent() && first.get() instanceof Reply.Confirming ask)
+            return new Said(confirmations.ask(given, ask.question()), true);
         Reply reply = desk.answer(given, event.getId(), since);
         if (reply instanceof Reply.SettingsShown) settingsChanged.accept(party.workspace());
         return said(reply);
+    }
+
+    private static boolean mayPost(SlashCommandInteractionEvent event) {
+        return !(event.getChannel() instanceof GuildMessageChannel place)
+                || (place.canTalk() && Delivery.canEmbed(place));
     }
 
     void about(MessageContextInteractionEvent event) {

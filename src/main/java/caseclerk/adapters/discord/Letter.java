@@ -1,5 +1,6 @@
 package caseclerk.adapters.discord;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.components.buttons.Button;
@@ -37,6 +38,18 @@ record Letter(
     /** One line without buttons. */
     static Letter line(String block) {
         return new Letter(List.of(block), "", List.of());
+    }
+
+    /** The same with a line above it. */
+    Letter under(String line) {
+        List<String> all = new ArrayList<>(List.of(line));
+        all.addAll(blocks);
+        return new Letter(all, footer, buttons, picture, text, further);
+    }
+
+    /** Its first block alone. */
+    Letter first() {
+        return new Letter(blocks.subList(0, 1), footer, buttons, picture, text, further);
     }
 
     /** The same with a picture. */

@@ -2,6 +2,8 @@ package caseclerk.adapters.discord;
 
 import caseclerk.adapters.discord.Parties.Party;
 import caseclerk.chat.FilingNews;
+import caseclerk.chat.Incoming;
+import caseclerk.chat.Incoming.FileGiven;
 import caseclerk.chat.Incoming.LinkPosted;
 import caseclerk.chat.Reply;
 import caseclerk.chat.Reply.Filed;
@@ -47,6 +49,11 @@ final class Links {
         return links;
     }
 
+    /** What else a message says. */
+    static String without(String text) {
+        return LINK.matcher(text).replaceAll(" ");
+    }
+
     private static long count(String text, char which) {
         return text.chars().filter(c -> c == which).count();
     }
@@ -58,19 +65,38 @@ final class Links {
      */
     Said file(Party party, List<String> links, @Nullable String slug, String trigger, long since) {
         if (links.isEmpty())
-            return new Said(Letter.line("There is no link in that; give one that begins with https."), true);
-        Reply reply = filed(party, links, slug, trigger, since);
+            return new Said(
+                    Letter.line(
+                            "There is no link in that; give one that begins with https, or attach a file with /file."),
+                    true);
+        return said(filed(posted(party, links, slug), trigger, since));
+    }
+
+    /** Files what was attached; see above. */
+    Said file(Party party, Attached attached, @Nullable String slug, String trigger, long since) {
+        if (!attached.refusal().isEmpty()) return new Said(Letter.line(Escaped.of(attached.refusal())), true);
+        FileGiven given = new FileGiven(
+                party.workspace(), party.channel(), party.speaker(), attached.name(), attached.bytes(), slug);
+        return said(filed(List.of(given), trigger, since));
+    }
+
+    private Said said(Reply reply) {
         boolean none = !(reply instanceof Filed filed)
                 || filed.outcomes().stream().allMatch(one -> one instanceof Failed || one instanceof Rejected);
         return new Said(view.of(reply), none);
     }
 
-    private Reply filed(Party party, List<String> links, @Nullable String slug, String trigger, long since) {
+    private static List<Incoming> posted(Party party, List<String> links, @Nullable String slug) {
+        return links.stream()
+                .<Incoming>map(link -> new LinkPosted(party.workspace(), party.channel(), party.speaker(), link, slug))
+                .toList();
+    }
+
+    private Reply filed(List<Incoming> brought, String trigger, long since) {
         List<FileOutcome> outcomes = new ArrayList<>();
         List<FilingNews> news = new ArrayList<>();
-        for (String link : links) {
-            Reply reply = desk.answer(
-                    new LinkPosted(party.workspace(), party.channel(), party.speaker(), link, slug), trigger, since);
+        for (Incoming one : brought) {
+            Reply reply = desk.answer(one, trigger, since);
             if (!(reply instanceof Filed filed)) return reply;
             outcomes.addAll(filed.outcomes());
             news.addAll(filed.news());
@@ -92,7 +118,8 @@ final class Links {
      */
     Noticed notice(Party party, List<String> links, String trigger, long since) {
         if (!party.speaker().rights().contains(Right.FILE)) return new Noticed(List.of(), null);
-        if (!(filed(party, links, null, trigger, since) instanceof Filed filed)) return new Noticed(List.of(), FAILED);
+        if (!(filed(posted(party, links, null), trigger, since) instanceof Filed filed))
+            return new Noticed(List.of(), FAILED);
         boolean known = filed.outcomes().stream().anyMatch(one -> one.version() != null);
         return new Noticed(FilingView.receipts(filed), known ? KNOWN : FAILED);
     }

@@ -1,11 +1,13 @@
 package caseclerk.adapters.discord;
 
 import caseclerk.adapters.discord.Parties.Party;
+import caseclerk.answering.AskOutcome.Abstained;
 import caseclerk.cases.WorkspaceId;
 import caseclerk.chat.ChannelRule;
 import caseclerk.chat.ChannelRule.Asking;
 import caseclerk.chat.FrontDesk;
 import caseclerk.chat.Incoming.Asked;
+import caseclerk.chat.Incoming.CommandGiven;
 import caseclerk.chat.Reply;
 import caseclerk.chat.Triggers;
 import caseclerk.grounding.Claim;
@@ -77,12 +79,9 @@ final class Messages {
      * @param follows the answer it replies to; null for none
      * @param where how it is to be answered
      * @param links what it brings to be filed; none when it asks
+     * @param called whether it is said to the bot; otherwise the bot speaks up by itself
      */
-    private record Call(String text, @Nullable String follows, Asking where, List<String> links) {
-        Call(String text, @Nullable String follows, Asking where) {
-            this(text, follows, where, List.of());
-        }
-    }
+    private record Call(String text, @Nullable String follows, Asking where, List<String> links, boolean called) {}
 
     /** Takes up a message, now or seen again in a catch-up; one that was answered is left alone. */
     void read(Message message) {
@@ -119,21 +118,30 @@ final class Messages {
         Message answered = message.getReferencedMessage();
         boolean toMe = answered != null && answered.getAuthor().getId().equals(self);
         String follows = toMe ? answerIn(answered) : null;
-        String text =
-                message.getContentRaw().replaceAll("<@!?" + self + ">", " ").strip();
+        String text = Names.in(message.getContentRaw().replaceAll("<@!?" + self + ">", " "), message.getMentions());
         boolean called = toMe || message.getContentRaw().matches("(?s).*<@!?" + self + ">.*");
         Asking reply = message.isFromGuild() ? Asking.REPLY : Asking.CHANNEL;
         if (!message.isFromGuild() || called) {
-            String asked = text.isEmpty() && answered != null && !toMe ? answered.getContentDisplay() : text;
             // A reply whose words are kept from the bot asks nothing that it could read.
-            if (asked.isBlank() && toMe) return Optional.empty();
-            return Optional.of(new Call(asked, follows, reply));
+            if (SmallTalk.THANKS.is(text) && (toMe || !SmallTalk.SILENCE.is(text))) return Optional.empty();
+            return Optional.of(said(text, toMe ? null : answered, follows, reply));
         }
         List<String> found = rule.filter(ChannelRule::links).isPresent() ? Links.in(text) : List.of();
-        if (!found.isEmpty()) return Optional.of(new Call(text, null, Asking.REPLY, found));
+        if (!found.isEmpty()) return Optional.of(new Call(text, null, Asking.REPLY, found, false));
         Asking where = rule.map(ChannelRule::asking).orElse(Asking.OFF);
         boolean asks = where != Asking.OFF && answered == null && Questions.isOne(text);
-        return asks ? Optional.of(new Call(text, null, where)) : Optional.empty();
+        return asks ? Optional.of(new Call(text, null, where, List.of(), false)) : Optional.empty();
+    }
+
+    /** What is said to the bot; words that point at another message are about that one. */
+    private static Call said(String text, @Nullable Message pointedAt, @Nullable String follows, Asking where) {
+        boolean points = pointedAt != null
+                && Links.in(text).isEmpty()
+                && SmallTalk.is(text, SmallTalk.SILENCE, SmallTalk.FILING);
+        String there = points ? Names.in(pointedAt.getContentRaw(), pointedAt.getMentions()) : text;
+        boolean files = SmallTalk.is(Links.without(text), SmallTalk.SILENCE, SmallTalk.FILING);
+        return new Call(
+                SmallTalk.SILENCE.is(text) ? there : text, follows, where, files ? Links.in(there) : List.of(), true);
     }
 
     /** The id of the answer that a message of ours shows; null when it shows none. */
@@ -185,9 +193,21 @@ final class Messages {
     }
 
     private @Nullable Letter answer(Message message, Party party, Call call, long since, Consumer<Claim> early) {
-        if (!call.links().isEmpty()) return noticed(message, party, call, since);
-        if (call.text().isBlank())
+        if (!call.links().isEmpty())
+            return call.called()
+                    ? links.file(party, call.links(), null, message.getId(), since)
+                            .letter()
+                    : noticed(message, party, call, since);
+        if (call.called() && SmallTalk.HELP.is(call.text()))
+            return view.of(desk.answer(
+                    new CommandGiven(party.workspace(), party.channel(), party.speaker(), "help", List.of()),
+                    message.getId(),
+                    since));
+        if (call.called() && SmallTalk.is(call.text(), SmallTalk.SILENCE, SmallTalk.GREETING, SmallTalk.FILING))
             return Letter.line("Yes? Write a question behind my name, or use `/ask`; `/help` shows what I do.");
+        if (call.called() && !Links.in(call.text()).isEmpty())
+            return Letter.line("To have a link filed, write it alone behind my name, or use `/file`; to have a question"
+                    + " answered, write it without a link.");
         Reply reply = desk.answer(
                 new Asked(
                         party.workspace(),
@@ -202,7 +222,12 @@ final class Messages {
                 early);
         if (reply instanceof Reply.AnswerGiven given && message.isFromGuild())
             triggers.answers(party.workspace(), message.getId(), given.answer().id());
-        return view.of(reply);
+        Letter letter = view.below(reply);
+        return call.called() || !isAbstained(reply) ? letter : letter.first();
+    }
+
+    private static boolean isAbstained(Reply reply) {
+        return reply instanceof Reply.AnswerGiven given && given.answer().outcome() instanceof Abstained;
     }
 
     private Party party(Message message) {

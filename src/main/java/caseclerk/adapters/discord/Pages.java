@@ -3,6 +3,7 @@ package caseclerk.adapters.discord;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import net.dv8tion.jda.api.EmbedBuilder;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.buttons.Button;
@@ -21,6 +22,7 @@ final class Pages {
     private static final int BUTTONS_IN_ROW = 5;
     private static final String GOES_ON = "…";
     private static final String REST = "*The rest is in the file below.*";
+    private static final Pattern HEADING = Pattern.compile("\\*\\*[^*]+\\*\\*");
 
     private Pages() {}
 
@@ -85,15 +87,21 @@ final class Pages {
         return rows;
     }
 
-    /** As many blocks on a page as fit, one a line. */
+    /** As many blocks on a page as fit, one a line; a heading goes with what follows it. */
     static List<String> packed(List<String> blocks, int limit) {
         List<String> pages = new ArrayList<>();
         StringBuilder page = new StringBuilder();
         for (String block : blocks)
             for (String piece : pieces(block, limit)) {
                 if (page.length() > 0 && page.length() + 1 + piece.length() > limit) {
-                    pages.add(page.toString());
+                    int heading = page.lastIndexOf("\n") + 1;
+                    boolean carried = heading > 0
+                            && HEADING.matcher(page.substring(heading)).matches()
+                            && page.length() - heading + 1 + piece.length() <= limit;
+                    String above = carried ? page.substring(heading) : "";
+                    pages.add(carried ? page.substring(0, heading - 1) : page.toString());
                     page.setLength(0);
+                    page.append(above);
                 }
                 if (page.length() > 0) page.append('\n');
                 page.append(piece);

@@ -54,9 +54,14 @@ final class ReplyView {
         this.limits = limits;
     }
 
+    /** {@code reply} where it stands below what it replies to, which need not be said again. */
+    Letter below(Reply reply) {
+        return reply instanceof AnswerGiven r ? AnswerView.of(r.answer(), r.checked(), r.asker()) : of(reply);
+    }
+
     /** {@code reply} as a letter. */
     Letter of(Reply reply) {
-        if (reply instanceof AnswerGiven r) return AnswerView.of(r.answer(), r.checked(), r.asker());
+        if (reply instanceof AnswerGiven r) return below(r).under(AnswerView.asked(r.answer()));
         if (reply instanceof PassagesShown r) return AnswerView.passages(r.answer());
         if (reply instanceof Explained r) return explained(r.answer());
         if (reply instanceof CasesListed r) return cases(r.cases());
@@ -92,11 +97,11 @@ final class ReplyView {
 
     private static Letter cases(List<PolicyCase> cases) {
         if (cases.isEmpty()) return Letter.line("No cases yet; /case new opens one.");
-        return new Letter(limited(cases.stream().map(ReplyView::line).toList(), "cases"), "", List.of());
+        return new Letter(limited(cases.stream().map(one -> "• " + line(one)).toList(), "cases"), "", List.of());
     }
 
     private static String line(PolicyCase one) {
-        return "• **" + Escaped.of(one.name()) + "** `" + one.slug() + "` · "
+        return "**" + Escaped.of(one.name()) + "** `" + one.slug() + "` · "
                 + one.status().name().toLowerCase(Locale.ROOT) + ", " + one.sources()
                 + (one.sources() == 1 ? " source" : " sources")
                 + one.hashTags();
@@ -222,7 +227,7 @@ final class ReplyView {
 
     private static List<String> status(List<StatusLine> lines) {
         return lines.stream()
-                .map(one -> "**" + Escaped.of(one.name()) + "** " + Escaped.of(one.words()))
+                .map(one -> "**" + Escaped.of(one.name()) + "** " + Moments.within(one.words()))
                 .toList();
     }
 
@@ -231,19 +236,25 @@ final class ReplyView {
         for (Right right : Right.values()) {
             Set<String> roles = shown.rights().get(right);
             blocks.add("• may " + right.words() + " (`" + right.name().toLowerCase(Locale.ROOT) + "`): "
-                    + (roles == null ? Rights.preset(right) : roles(roles)));
+                    + (roles == null ? Rights.preset(right) : roles(roles))
+                    + changed(shown, right.name()));
         }
         for (ChannelRule rule : shown.channels())
-            if (rule.watches())
+            if (rule.watches() || rule.channel().equals(shown.changed()))
                 blocks.add("• <#" + rule.channel() + ">: questions "
                         + (rule.asking() == ChannelRule.Asking.OFF
                                 ? "only when called"
                                 : "answered (" + rule.asking().name().toLowerCase(Locale.ROOT) + ")")
-                        + ", links " + (rule.links() ? "filed" : "left alone"));
+                        + ", links " + (rule.links() ? "filed" : "left alone")
+                        + changed(shown, rule.channel()));
         if (shown.rights().containsKey(Right.SETTINGS))
             blocks.add("-# Discord shows `/settings` to people who manage the server only; for other roles, allow it"
                     + " under Server Settings → Integrations, too.");
         return new Letter(blocks, "", List.of());
+    }
+
+    private static String changed(SettingsShown shown, String row) {
+        return row.equals(shown.changed()) ? " ← **changed**" : "";
     }
 
     private static String roles(Set<String> roles) {

@@ -1,6 +1,7 @@
 package caseclerk.adapters.discord;
 
 import caseclerk.chat.CommandForm;
+import caseclerk.chat.HouseRules;
 import caseclerk.chat.Option;
 import caseclerk.chat.Right;
 import caseclerk.chat.Verb;
@@ -13,6 +14,7 @@ import net.dv8tion.jda.api.interactions.IntegrationType;
 import net.dv8tion.jda.api.interactions.InteractionContextType;
 import net.dv8tion.jda.api.interactions.commands.CommandInteractionPayload;
 import net.dv8tion.jda.api.interactions.commands.DefaultMemberPermissions;
+import net.dv8tion.jda.api.interactions.commands.OptionMapping;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 import net.dv8tion.jda.api.interactions.commands.build.Commands;
@@ -70,7 +72,7 @@ final class SlashTable {
 
     private static OptionData option(Option option) {
         OptionType type = switch (option.kind()) {
-            case TEXT, DATE, CASE, SOURCE -> OptionType.STRING;
+            case TEXT, DATE, CASE, SOURCE, TIME, ZONE, DAYS, NUMBER -> OptionType.STRING;
             case CHANNEL -> OptionType.CHANNEL;
             case ROLE -> OptionType.ROLE;
             case YES_NO -> OptionType.BOOLEAN;
@@ -107,7 +109,23 @@ final class SlashTable {
         Stream<String> values = verb.options().stream()
                 .map(option -> given.getOption(option.name()))
                 .filter(java.util.Objects::nonNull)
-                .map(value -> value.getType() == OptionType.ATTACHMENT ? attached.words() : value.getAsString());
+                .map(value -> value.getType() == OptionType.ATTACHMENT ? attached.words() : words(value));
         return Stream.concat(name, values).toList();
+    }
+
+    /** Why what was filled in makes no sense; empty when it may. */
+    static Optional<String> objection(Verb verb, CommandInteractionPayload given) {
+        return verb.options().stream()
+                .flatMap(option -> Stream.ofNullable(given.getOption(option.name()))
+                        .flatMap(value -> option.objection(words(value)).stream()))
+                .findFirst();
+    }
+
+    /** What a field holds; a text with the names of those it mentions. */
+    static String words(OptionMapping value) {
+        if (value.getType() == OptionType.ROLE && value.getAsRole().isPublicRole()) return HouseRules.EVERYBODY;
+        return value.getType() == OptionType.STRING
+                ? Names.in(value.getAsString(), value.getMentions())
+                : value.getAsString();
     }
 }

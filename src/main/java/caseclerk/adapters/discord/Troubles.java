@@ -22,6 +22,6 @@ final class Troubles {
 
     /** When and what; empty when nothing has. */
     Optional<String> last() {
-        return Optional.ofNullable(last.get()).map(one -> one.at() + " " + one.words());
+        return Optional.ofNullable(last.get()).map(one -> one.words() + " at " + one.at());
     }
 }

@@ -114,7 +114,7 @@ public final class AnswerText {
                 .append('\n');
         text.append(Printable.wrapped(Printable.line(abstained.missing()), style.width(), 0))
                 .append('\n');
-        List<Found> nearest = answer.trace().passages();
+        List<Found> nearest = Wording.nearest(answer);
         if (!nearest.isEmpty()) text.append('\n').append("Nearest passages:").append('\n');
         nearest.stream()
                 .limit(NEAREST)

@@ -22,7 +22,7 @@ final class LinkSpelling {
         String lower = link.toLowerCase(Locale.ROOT);
         if (link.length() > LONGEST) throw bad("This link is longer than any address; post the page's own address.");
         if (!lower.startsWith("http://") && !lower.startsWith("https://"))
-            throw bad("Only http and https links are fetched; attach the file or paste its text.");
+            throw bad("Only http and https links are fetched; save the page and file that.");
         return vetted(HttpUrl.parse(link));
     }
 

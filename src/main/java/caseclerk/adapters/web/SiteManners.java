@@ -36,7 +36,7 @@ final class SiteManners {
             throw new PageUnavailable(
                     Reason.FORBIDDEN_BY_ROBOTS,
                     page.host()
-                            + " asks robots not to read this page (robots.txt); paste its text or attach it saved.");
+                            + " asks robots not to read this page (robots.txt); save it in a browser and file that.");
     }
 
     private RobotsRules rules(HttpUrl page, Function<HttpUrl, RobotsRules> fetch) {

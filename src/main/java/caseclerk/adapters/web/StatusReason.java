@@ -20,7 +20,7 @@ final class StatusReason {
             case 401, 402, 403, 407, 451 ->
                 new PageUnavailable(
                         Reason.ACCESS_DENIED,
-                        host + " does not let us read this page (" + code + "); paste its text or attach it saved.");
+                        host + " does not let us read this page (" + code + "); save it in a browser and file that.");
             case 408, 425, 429, 503 ->
                 new PageUnavailable(
                         Reason.TOO_BUSY,

@@ -123,7 +123,7 @@ public final class WebGate implements PageFetcher, AutoCloseable {
     private static PageUnavailable refused() {
         return new PageUnavailable(
                 Reason.FORBIDDEN_ADDRESS,
-                "This link leads to a machine or port that links must not reach; attach the file or paste its text.");
+                "This link leads to a machine or port that links must not reach; save the page and file that.");
     }
 
     private Response call(Request request, ChainCookies cookies, Deadline deadline) throws IOException {
@@ -197,7 +197,7 @@ public final class WebGate implements PageFetcher, AutoCloseable {
         return new PageUnavailable(
                 Reason.TOO_LARGE,
                 "This page is larger than " + limits.bytes() / 1024 / 1024
-                        + " MB; save the part that matters and attach it.");
+                        + " MB; save the part that matters and file that.");
     }
 
     private static Optional<MediaType> type(okhttp3.@Nullable MediaType said, HttpUrl url, byte[] bytes) {
@@ -256,7 +256,7 @@ public final class WebGate implements PageFetcher, AutoCloseable {
         if (broken instanceof SSLException)
             return new PageUnavailable(
                     Reason.BROKEN_ANSWER,
-                    host + " has no valid certificate; save the page in a browser and attach it.",
+                    host + " has no valid certificate; save the page in a browser and file that.",
                     null,
                     broken);
         if (broken instanceof java.net.ConnectException || broken instanceof java.net.SocketException)
@@ -264,7 +264,7 @@ public final class WebGate implements PageFetcher, AutoCloseable {
                     Reason.UNREACHABLE, host + " does not answer; it is worth trying later.", null, broken);
         return new PageUnavailable(
                 Reason.BROKEN_ANSWER,
-                host + " sent an answer that breaks the rules of the web; save the page in a browser and attach it.",
+                host + " sent an answer that breaks the rules of the web; save the page in a browser and file that.",
                 null,
                 broken);
     }

@@ -1,0 +1,36 @@
+package caseclerk.adapters.discord;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** What people say to somebody, not about the sources. */
+enum SmallTalk {
+    /** Nothing, as far as words go. */
+    SILENCE(""),
+    GREETING("(?:hi|hello|hey|good (?:morning|afternoon|evening|day))(?: (?:there|all|everybody|everyone|bot))*"),
+    THANKS("(?:(?:ok|okay|great|perfect|nice|cool|good|yes|many|got it) ?)*(?:thanks|thank you|thx|ty|cheers)?"
+            + "(?: (?:a lot|so much|very much|again|bot|all))*"),
+    HELP("help(?: me)?|what can you do|how do you work"),
+    /** To file the link that stands beside it. */
+    FILING("(?:please )?(?:file|add|save|read)(?: (?:this|that|these|one|it|them|link|links|article|page|please))*");
+
+    private final Pattern form;
+
+    SmallTalk(String form) {
+        this.form = Pattern.compile(form);
+    }
+
+    /** Whether {@code text} is that and nothing else. */
+    boolean is(String text) {
+        String words = text.toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{M}\\p{N}]+", " ")
+                .strip();
+        return form.matcher(words).matches();
+    }
+
+    /** Whether {@code text} is any of {@code these}. */
+    static boolean is(String text, SmallTalk... these) {
+        return Arrays.stream(these).anyMatch(one -> one.is(text));
+    }
+}
