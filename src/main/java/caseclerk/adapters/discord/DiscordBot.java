@@ -29,9 +29,9 @@ public final class DiscordBot implements AutoCloseable {
     /** Links wait for each other, and hold up nothing else meanwhile. */
     private static final int LINK_THREADS = 16;
     /** A stop takes at most ten seconds: these, what is sent of it, and the closing of all that is open. */
-    private static final Duration FINISHING = Duration.ofSeconds(5);
+    private static final Duration FINISHING = Duration.ofSeconds(6);
 
-    private static final Duration DELIVERING = Duration.ofSeconds(8);
+    private static final Duration DELIVERING = Duration.ofSeconds(9);
 
     private final Connection connection;
     private final Errands errands = new Errands(QUESTION_THREADS);
@@ -227,7 +227,7 @@ public final class DiscordBot implements AutoCloseable {
         for (Errands each : List.of(errands, filing, quick, missed)) each.end();
     }
 
-    /** Takes nothing new, finishes what was acknowledged, then disconnects; eight seconds after {@link #end} at most. */
+    /** Takes nothing new, finishes what was acknowledged, then disconnects; nine seconds after {@link #end} at most. */
     @Override
     public void close() {
         end();
