@@ -123,12 +123,14 @@ final class Pages {
         return pieces;
     }
 
-    /** Where to cut: after a blank, else anywhere but behind a backslash or within a character. */
+    /** Where to cut: after a blank, else anywhere but between a backslash and what it escapes or within a character. */
     private static int end(String text, int most) {
         int blank = text.lastIndexOf(' ', most - 1);
         if (blank > most / 2) return blank + 1;
-        int end = most;
-        while (end > 1 && (text.charAt(end - 1) == '\\' || Character.isHighSurrogate(text.charAt(end - 1)))) end--;
-        return end;
+        int end = Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most;
+        int backslashes = 0;
+        while (backslashes < end && text.charAt(end - 1 - backslashes) == '\\') backslashes++;
+        // Of an even number each second one is itself escaped, and the last escapes nothing.
+        return end - backslashes % 2;
     }
 }
