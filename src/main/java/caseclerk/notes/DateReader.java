@@ -34,6 +34,9 @@ final class DateReader {
                     + "|recorded interview|recall(?:s|ed)|witness(?:es)?)\\b");
     private static final int LONG_AGO = 60;
 
+    /** A sentence that has more dates is a list of them; the further ones are passed over. */
+    private static final int MOST = 16;
+
     private final DateAnchor anchor;
 
     DateReader(@Nullable LocalDate published) {
@@ -175,7 +178,7 @@ final class DateReader {
             Form form, String sentence, @Nullable Integer sentenceYear, List<FoundDate> found) {
         Integer year = sentenceYear;
         Matcher matcher = form.pattern().matcher(sentence);
-        while (matcher.find()) {
+        while (found.size() < MOST && matcher.find()) {
             TextSpan span = trimmed(sentence, matcher.start(), matcher.end());
             if (found.stream().anyMatch(one -> one.span().overlaps(span))) continue;
             DateManner manner = DateManner.of(sentence, span);

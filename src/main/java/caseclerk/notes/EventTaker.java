@@ -1,16 +1,22 @@
 package caseclerk.notes;
 
+import caseclerk.cases.EventDate;
 import caseclerk.cases.EventStanding;
 import caseclerk.cases.TextSpan;
 import caseclerk.notes.FoundDate.Manner;
 import caseclerk.notes.ReadText.Line;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Takes the dated happenings out of a text: a sentence, or a clause of one, for each date that tells when. */
 final class EventTaker {
+    private record Told(TextSpan words, EventDate date) {}
+
     private final ReadText text;
     private final LineChecker checker;
+    private final Set<Told> told = new HashSet<>();
 
     EventTaker(ReadText text, LineChecker checker) {
         this.text = text;
@@ -37,10 +43,6 @@ final class EventTaker {
                 clause,
                 (words, referent) -> new NoteLine(
                         NoteKind.EVENT, line.ordinal(), words, referent, "", List.of(), null, date.date(), standing));
-        boolean again = event == null
-                || events.stream()
-                        .anyMatch(e ->
-                                event.words().equals(e.words()) && date.date().equals(e.date()));
-        if (!again) events.add(event);
+        if (event != null && told.add(new Told(event.words(), date.date()))) events.add(event);
     }
 }

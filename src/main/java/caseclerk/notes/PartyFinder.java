@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class PartyFinder {
     private static final int MOST = 12;
 
+    /** Which of the names belong together is asked of each two of them; a name that comes later than so many is passed over. */
+    private static final int MOST_NAMES = 2_000;
+
     /** As much of a sentence before and after a name is looked at, in UTF-16 code units. */
     private static final int BEFORE = 80;
 
@@ -119,7 +122,7 @@ final class PartyFinder {
         String before = tail(sentence.substring(0, in.start()));
         String after = sentence.substring(in.end(), Math.min(sentence.length(), in.end() + AFTER));
         FoundParty party = party(name);
-        party.add(name);
+        if (party == null) return;
         boolean media =
                 PartyRoles.isMedia(name.text()) || PartyRoles.isMedia("The " + name.text()) || isPublisher(name.text());
         PartyRole role = PartyRoles.ofName(name.text());
@@ -176,8 +179,13 @@ final class PartyFinder {
                 && role != PartyRole.ORGANISATION;
     }
 
-    private FoundParty party(NameMention name) {
-        return found.computeIfAbsent(PartyNames.key(name.text()), FoundParty::new);
+    /** The party of that name, with the mention; null when there are too many already. */
+    private @Nullable FoundParty party(NameMention name) {
+        String key = PartyNames.key(name.text());
+        if (found.size() >= MOST_NAMES && !found.containsKey(key)) return null;
+        FoundParty party = found.computeIfAbsent(key, FoundParty::new);
+        party.add(name);
+        return party;
     }
 
     /** Parties that are not names alone: "the Israeli military", "Microsoft employees". */
@@ -197,7 +205,7 @@ final class PartyFinder {
             NameMention mention =
                     new NameMention(line.place(start, matcher.end()), words, line.ordinal(), false, start == 0);
             FoundParty party = party(mention);
-            party.add(mention);
+            if (party == null) continue;
             party.vote(role, 2);
             party.acted(0.5);
         }

@@ -5,7 +5,10 @@ import caseclerk.cases.Words;
 import caseclerk.cases.Words.Word;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,6 +49,8 @@ final class PartyNames {
             "^ (?:cloud|app|apps|software|subscriptions?|chatbot|model|models|tool|tools|storage|services|platform|browser|system)\\b");
 
     private final List<FoundParty> parties;
+    private final Map<String, Set<FoundParty>> byWord = new HashMap<>();
+    private final Map<String, Set<FoundParty>> byInitials = new HashMap<>();
 
     PartyNames(List<FoundParty> parties) {
         this.parties = parties;
@@ -68,26 +73,40 @@ final class PartyNames {
         List<FoundParty> merged = new ArrayList<>();
         // Long names first, so that short ones find what they are short for.
         List<FoundParty> byLength = parties.stream()
-                .sorted((a, b) -> words(b.key()).size() - words(a.key()).size())
+                .sorted(Comparator.comparingInt(
+                        (FoundParty party) -> -words(party.key()).size()))
                 .toList();
         for (FoundParty party : byLength) {
-            FoundParty same = only(merged, party);
-            if (same != null) same.absorb(party);
-            else merged.add(party);
+            Set<String> initials = initials(party);
+            FoundParty full = only(party);
+            if (full == null) {
+                full = party;
+                merged.add(party);
+                for (String word : words(party.key())) keep(byWord, word, party);
+            } else full.absorb(party);
+            for (String letters : initials) keep(byInitials, letters, full);
         }
         return merged;
     }
 
+    private static void keep(Map<String, Set<FoundParty>> index, String key, FoundParty party) {
+        index.computeIfAbsent(key, none -> new LinkedHashSet<>()).add(party);
+    }
+
     /** The one party that {@code party} is another name of; null when there is none, or more than one. */
-    private static @Nullable FoundParty only(List<FoundParty> merged, FoundParty party) {
-        List<FoundParty> fitting =
-                merged.stream().filter(other -> isSame(other, party)).toList();
-        return fitting.size() == 1 ? fitting.get(0) : null;
+    private @Nullable FoundParty only(FoundParty party) {
+        String name = party.fullest().text();
+        Set<FoundParty> fitting = new LinkedHashSet<>();
+        if (NameFinder.isAcronym(name)) fitting.addAll(byInitials.getOrDefault(name.replace(".", ""), Set.of()));
+        List<String> words = words(party.key());
+        // However a name is shortened, the long one has the last word of the short one.
+        for (FoundParty other : byWord.getOrDefault(words.get(words.size() - 1), Set.of()))
+            if (isSame(other, party)) fitting.add(other);
+        return fitting.size() == 1 ? fitting.iterator().next() : null;
     }
 
     private static boolean isSame(FoundParty full, FoundParty part) {
         String name = part.fullest().text();
-        if (NameFinder.isAcronym(name) && initials(full).contains(name.replace(".", ""))) return true;
         List<String> longer = words(full.key());
         List<String> shorter = words(part.key());
         PartyRole role = full.role();

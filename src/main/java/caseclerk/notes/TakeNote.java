@@ -15,13 +15,16 @@ public final class TakeNote {
 
     private static final int MOST_WRITTEN = 20;
 
+    /** So much of a text is read, some hundred pages; what stands farther on gives no lines. */
+    private static final int MOST_READ = 400_000;
+
     /**
      * The note of {@code source}; a policy text, which tells of nothing, has an empty one. What a person wrote down is
      * summed up by itself.
      */
     public VersionNote of(NotedText source) {
         if (source.version().kind() == SourceKind.POLICY) return new VersionNote(List.of());
-        ReadText text = ReadText.of(source);
+        ReadText text = ReadText.of(begun(source));
         List<FoundParty> parties = new PartyFinder(text).find();
         LineChecker checker = new LineChecker(text, new Referents(text, parties));
         CueTaker cues = new CueTaker(text, checker);
@@ -38,6 +41,15 @@ public final class TakeNote {
                 new ArrayList<>(written ? everything(source) : new SummaryTaker(text, checker, lines).take());
         all.addAll(lines);
         return new VersionNote(all);
+    }
+
+    private static NotedText begun(NotedText source) {
+        return new NotedText(
+                source.version(),
+                source.text(),
+                source.sentences().stream()
+                        .takeWhile(sentence -> sentence.span().end() <= MOST_READ)
+                        .toList());
     }
 
     private static List<NoteLine> everything(NotedText source) {

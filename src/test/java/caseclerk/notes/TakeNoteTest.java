@@ -9,6 +9,7 @@ import caseclerk.grounding.Draft;
 import caseclerk.grounding.GroundingCheck;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +43,46 @@ class TakeNoteTest {
         assertTrue(parties.contains("Norvale Harbour Authority authority"), parties.toString());
         assertTrue(parties.contains("Mara Lund person, chief executive"), parties.toString());
         assertTrue(parties.stream().noneMatch(p -> p.contains("Post")), parties.toString());
+    }
+
+    /** Each two names were compared once: an hour for so many. */
+    @Test
+    void a_text_that_names_tens_of_thousands_still_has_its_parties() {
+        Stream<String> begins = Stream.of(
+                "Norvale Ferries Ltd sued the Norvale Harbour Authority on Monday.",
+                "Norvale Ferries Ltd said the Norvale Harbour Authority had closed its pier.");
+        Stream<String> goesOn = IntStream.range(0, 40_000)
+                .mapToObj(n ->
+                        "Mara " + invented(n) + " told the " + invented(n + 40_000) + " Council that it was late.");
+
+        List<String> parties =
+                Noted.of(Stream.concat(begins, goesOn).toArray(String[]::new)).parties();
+
+        assertTrue(parties.contains("Norvale Ferries Ltd company"), parties.toString());
+        assertTrue(parties.contains("Norvale Harbour Authority authority"), parties.toString());
+    }
+
+    /** A name that no other number has. */
+    private static String invented(int number) {
+        StringBuilder name = new StringBuilder("Z");
+        for (char digit : Integer.toString(number).toCharArray())
+            name.append("aeioubdgkl".charAt(digit - '0')).append('n');
+        return name.toString();
+    }
+
+    @Test
+    void short_names_and_initials_find_the_long_name_they_stand_for() {
+        List<String> parties = Noted.of(
+                        "The Federal Harbour Commission fined Norvale Ferries Ltd on Monday, its president Mara Lund said.",
+                        "Lund told reporters that the FHC was wrong. Norvale sued the FHC a day later.")
+                .parties();
+
+        assertEquals(
+                List.of(
+                        "Federal Harbour Commission authority",
+                        "Mara Lund person, president",
+                        "Norvale Ferries Ltd company"),
+                parties);
     }
 
     @Test

@@ -4,12 +4,15 @@ import caseclerk.cases.DatePrecision;
 import caseclerk.cases.EventDate;
 import caseclerk.cases.EventStanding;
 import caseclerk.cases.Sentence;
+import caseclerk.cases.SourceVersion;
 import caseclerk.cases.TextSpan;
+import caseclerk.ingestion.NewVersion;
 import caseclerk.notes.NoteKind;
 import caseclerk.notes.NoteLine;
 import caseclerk.notes.NoteLine.Referent;
 import caseclerk.notes.NotedText;
 import caseclerk.notes.TakeNote;
+import caseclerk.notes.VersionNote;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -28,17 +31,33 @@ final class NoteRows {
 
     private NoteRows() {}
 
-    /** Takes the note of a stored version; what an earlier revision said already keeps the time it was first said. */
-    static void add(Sql sql, long version) throws SQLException {
+    /** The note of a version that is not yet stored; takes long for a long text, so not while others wait to write. */
+    static VersionNote take(NewVersion version) {
+        SourceVersion unnumbered = new SourceVersion(
+                0,
+                1,
+                version.kind(),
+                version.url(),
+                version.title(),
+                version.publisher(),
+                version.author(),
+                version.publishedAt(),
+                version.language(),
+                version.capturedAt(),
+                version.caseSlug(),
+                version.service(),
+                version.effectiveFrom(),
+                version.effectiveUntil());
+        return new TakeNote().of(new NotedText(unnumbered, version.text(), version.sentences()));
+    }
+
+    /** Keeps the note of a stored version; what an earlier revision said already keeps the time it was first said. */
+    static void add(Sql sql, long version, VersionNote note) throws SQLException {
         Rows.VersionText of = Rows.versionText(sql, version);
-        List<Sentence> sentences = Rows.sentences(sql, version, of.text(), 0, Integer.MAX_VALUE);
-        List<NoteLine> lines = new TakeNote()
-                .of(new NotedText(of.version(), of.text(), sentences))
-                .lines();
         Map<String, String> said =
                 saidBefore(sql, of.version().sourceId(), of.version().revision());
         int ordinal = 0;
-        for (NoteLine line : lines) {
+        for (NoteLine line : note.lines()) {
             String words = line.kind() + " " + line.words().cutFrom(of.text());
             String told = said.getOrDefault(words, of.version().capturedAt().toString());
             insert(sql, version, ordinal++, line, told);
@@ -50,8 +69,11 @@ final class NoteRows {
     static void rebuild(Sql sql) throws SQLException {
         sql.run("DELETE FROM note_lines");
         sql.run("DELETE FROM noted");
-        for (long version : sql.list("SELECT id FROM versions ORDER BY source_id, revision", r -> r.getLong(1)))
-            add(sql, version);
+        for (long version : sql.list("SELECT id FROM versions ORDER BY source_id, revision", r -> r.getLong(1))) {
+            Rows.VersionText of = Rows.versionText(sql, version);
+            List<Sentence> sentences = Rows.sentences(sql, version, of.text(), 0, Integer.MAX_VALUE);
+            add(sql, version, new TakeNote().of(new NotedText(of.version(), of.text(), sentences)));
+        }
     }
 
     private static Map<String, String> saidBefore(Sql sql, long source, int revision) throws SQLException {

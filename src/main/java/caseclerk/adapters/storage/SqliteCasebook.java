@@ -13,6 +13,7 @@ import caseclerk.ingestion.NewVersion;
 import caseclerk.ingestion.NewVersion.CutPassage;
 import caseclerk.ingestion.Origin;
 import caseclerk.ingestion.PassageHeader;
+import caseclerk.notes.VersionNote;
 import caseclerk.retrieval.Scope;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -76,15 +77,17 @@ public final class SqliteCasebook implements Casebook {
 
     @Override
     public List<Stored> save(WorkspaceId workspace, List<NewVersion> versions) {
+        List<VersionNote> notes = versions.stream().map(NoteRows::take).toList();
         return database.write(sql -> {
             List<Stored> stored = new ArrayList<>();
-            for (NewVersion version : versions) stored.add(save(sql, workspace, version));
+            for (int i = 0; i < versions.size(); i++) stored.add(save(sql, workspace, versions.get(i), notes.get(i)));
             PassageBlocks.keep(sql, workspace.value());
             return stored;
         });
     }
 
-    private static Stored save(Sql sql, WorkspaceId workspace, NewVersion version) throws SQLException {
+    private static Stored save(Sql sql, WorkspaceId workspace, NewVersion version, VersionNote note)
+            throws SQLException {
         Place place = Place.of(sql, workspace, version.url(), version.origin());
         Optional<SourceVersion> same = sql.first(
                 Rows.VERSION + " WHERE v.source_id = ? AND v.content_hash = ?",
@@ -114,7 +117,7 @@ public final class SqliteCasebook implements Casebook {
         if (version.kind() == SourceKind.ARTICLE)
             Profiles.keep(sql, workspace, source, CaseProfile.of(version), version.embedder());
         if (copyOf == 0) Copies.keep(sql, id, candidate);
-        NoteRows.add(sql, id);
+        NoteRows.add(sql, id, note);
         SourceVersion stored =
                 sql.first(Rows.VERSION + " WHERE v.id = ?", Rows::version, id).orElseThrow();
         return new Stored(stored, true, caseIsNew, told);
