@@ -13,7 +13,7 @@ public final class CaptureReader implements ArticleExtractor {
             return read(capture);
         } catch (UnreadableCapture unreadable) {
             throw unreadable;
-        } catch (RuntimeException | StackOverflowError broken) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError broken) {
             throw new UnreadableCapture(
                     "This " + capture.mediaType() + " cannot be read ("
                             + broken.getClass().getSimpleName() + "); save it again, or give its text as a .txt file.",

@@ -8,8 +8,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -43,8 +46,12 @@ record LinkedMetadata(
             .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
             .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
             .build();
-    private static final Pattern WRAPPED = Pattern.compile(
-            "^\\s*(<!--)?\\s*(/\\*|//)?\\s*<!\\[CDATA\\[\\s*(\\*/)?|(/\\*|//)?\\s*\\]\\]>\\s*(\\*/)?\\s*(-->)?\\s*$");
+    /** How the wrapper begins that hides a script from readers of XML, and what may follow its end; possessive, so linear. */
+    private static final Pattern OPENED =
+            Pattern.compile("(?:<!--)?+\\s*+(?:/\\*|//)?+\\s*+<!\\[CDATA\\[\\s*+(?:\\*/)?+");
+
+    private static final String CLOSE = "]]>";
+    private static final Pattern CLOSED = Pattern.compile("\\s*+(?:\\*/)?+\\s*+(?:-->)?+");
     /** The types of schema.org that are articles. */
     private static final Pattern ARTICLE =
             Pattern.compile("(?:https?://schema\\.org/)?\\w*(Article|BlogPosting|SocialMediaPosting|Report|Review)");
@@ -70,10 +77,18 @@ record LinkedMetadata(
 
     private static @Nullable JsonNode parse(String json) {
         try {
-            return JSON.readTree(WRAPPED.matcher(json).replaceAll("").strip());
+            return JSON.readTree(unwrapped(json.strip()));
         } catch (JsonProcessingException notJson) {
             return null;
         }
+    }
+
+    private static String unwrapped(String json) {
+        Matcher opened = OPENED.matcher(json);
+        String left = opened.lookingAt() ? json.substring(opened.end()) : json;
+        int close = left.lastIndexOf(CLOSE);
+        if (close < 0 || !CLOSED.matcher(left.substring(close + CLOSE.length())).matches()) return left.strip();
+        return left.substring(0, close).strip().replaceFirst("(?:/\\*|//)$", "").strip();
     }
 
     /** The objects that may be articles or be referred to by one, outer ones first. */
@@ -112,7 +127,7 @@ record LinkedMetadata(
     }
 
     private static @Nullable String names(JsonNode who, Map<String, JsonNode> byId) {
-        List<String> names = new ArrayList<>();
+        Set<String> names = new LinkedHashSet<>();
         for (JsonNode one : who.isArray() ? who : List.of(who)) {
             JsonNode named = !one.has("name") && one.has("@id")
                     ? byId.getOrDefault(one.get("@id").asText(), one)
@@ -120,7 +135,7 @@ record LinkedMetadata(
             JsonNode called = named.isTextual() ? named : named.path("name");
             for (JsonNode each : called.isArray() ? called : List.of(called)) {
                 String name = text(each);
-                if (name != null && !name.startsWith("http") && !names.contains(name)) names.add(name);
+                if (name != null && !name.startsWith("http")) names.add(name);
             }
         }
         return names.isEmpty() ? null : String.join(", ", names);

@@ -20,6 +20,9 @@ final class PageByline {
     record Byline(String written, String author) {}
 
     private static final int LONGEST = 100;
+    /** Longer words that are said to name an author name none; looking for one in them would take long. */
+    private static final int LONGEST_SAID = 2_000;
+
     private static final Pattern NAMED = Pattern.compile("(?i)byline|author|dateline|writtenby|p-author|\\bautor");
     private static final Pattern NOT_BYLINE =
             Pattern.compile("(?i)bio|about|comment|related|follow|avatar|image|list-|more-|social");
@@ -197,6 +200,7 @@ final class PageByline {
     /** Without "By", dates and roles; null when no name is left. */
     private static @Nullable String tidy(String said) {
         String name = fold(said);
+        if (name.length() > LONGEST_SAID) return null;
         name = BY.matcher(name).replaceFirst("");
         name = AFTER.matcher(name).replaceFirst("").strip();
         name = LEFT_OVER.matcher(name).replaceFirst("");

@@ -23,8 +23,10 @@ final class PdfReader {
 
     /** The article in a PDF. */
     static Article read(byte[] bytes) {
-        try (PDDocument pdf = Loader.loadPDF(bytes)) {
-            List<List<String>> paragraphs = paragraphs(pages(pdf));
+        PdfLimits limits = new PdfLimits();
+        limits.check(bytes);
+        try (PDDocument pdf = Loader.loadPDF(limits.source(bytes))) {
+            List<List<String>> paragraphs = paragraphs(pages(pdf, limits));
             List<Block> blocks = new ArrayList<>();
             for (List<String> lines : paragraphs) addBlock(joinLines(lines), blocks);
             if (blocks.isEmpty())
@@ -46,13 +48,14 @@ final class PdfReader {
         return text == null || text.isBlank() ? null : text.strip();
     }
 
-    private static List<List<String>> pages(PDDocument pdf) throws IOException {
-        PDFTextStripper stripper = new PDFTextStripper();
+    private static List<List<String>> pages(PDDocument pdf, PdfLimits limits) throws IOException {
+        PDFTextStripper stripper = limits.stripper();
         stripper.setSortByPosition(true);
         stripper.setLineSeparator("\n");
         stripper.setParagraphStart(PARAGRAPH);
         List<List<String>> pages = new ArrayList<>();
-        for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
+        int last = limits.pages(pdf);
+        for (int page = 1; page <= last; page++) {
             stripper.setStartPage(page);
             stripper.setEndPage(page);
             String text = TextDecoder.clean(stripper.getText(pdf)).replace(PARAGRAPH, "\n" + PARAGRAPH);

@@ -2,6 +2,7 @@ package caseclerk.adapters.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,17 +12,23 @@ import caseclerk.ingestion.Block;
 import caseclerk.ingestion.Capture;
 import caseclerk.ingestion.Capture.MediaType;
 import caseclerk.ingestion.UnreadableCapture;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
@@ -194,6 +201,31 @@ class CaptureReaderTest {
         });
     }
 
+    @Test
+    void what_a_page_says_of_itself_is_read_out_of_its_wrappers() {
+        String said = "{\"@type\": \"Article\", \"author\": {\"name\": \"Ida Moor\"}}";
+        String blanks = " ".repeat(50_000);
+        for (String wrapped : List.of(
+                said,
+                "<![CDATA[" + said + "]]>",
+                " //<![CDATA[\n" + said + "\n//]]> ",
+                "/* <![CDATA[ */ " + said + " /* ]]> */",
+                "<!-- //<![CDATA[ " + said + "// ]]> -->",
+                blanks + "/*" + blanks + "<![CDATA[" + blanks + "*/" + said + blanks + "/*" + blanks + "]]>" + blanks
+                        + "*/" + blanks + "-->",
+                blanks + said + blanks)) {
+            String page = "<script type=application/ld+json>" + wrapped + "</script><p>Words.";
+            assertEquals("Ida Moor", read(MediaType.HTML, page).author());
+        }
+    }
+
+    @Test
+    void an_author_as_long_as_a_book_is_none() {
+        String page = "<meta name=author content=\"Jane " + "- ".repeat(1_000_000) + " Doe\"><p>Words.";
+
+        assertNull(read(MediaType.HTML, page).author());
+    }
+
     private static byte[] pdf(boolean locked, String... lines) throws IOException {
         try (PDDocument pdf = new PDDocument()) {
             pdf.getDocumentInformation().setTitle("Bay report");
@@ -211,9 +243,7 @@ class CaptureReaderTest {
                 }
             }
             if (locked) pdf.protect(new StandardProtectionPolicy("owner", "user", new AccessPermission()));
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            pdf.save(bytes);
-            return bytes.toByteArray();
+            return saved(pdf);
         }
     }
 
@@ -242,6 +272,36 @@ class CaptureReaderTest {
         assertTrue(message(locked).contains("password"));
         assertTrue(message(blank).contains("OCR"));
         assertTrue(message("%PDF-1.7 nonsense".getBytes(StandardCharsets.UTF_8)).contains("damaged"));
+    }
+
+    @Test
+    void a_pdf_that_unpacks_to_more_than_memory_should_hold_is_refused() throws IOException {
+        try (PDDocument pdf = new PDDocument();
+                InputStream blanks = new SequenceInputStream(
+                        Collections.enumeration(Collections.nCopies(200, new byte[1 << 20]).stream()
+                                .map(ByteArrayInputStream::new)
+                                .toList()))) {
+            PDPage page = new PDPage();
+            page.setContents(new PDStream(pdf, blanks, COSName.FLATE_DECODE));
+            pdf.addPage(page);
+
+            assertTrue(message(saved(pdf)).contains("save the pages that matter"));
+        }
+    }
+
+    @Test
+    void a_pdf_of_very_many_pages_is_refused() throws IOException {
+        try (PDDocument pdf = new PDDocument()) {
+            for (int i = 0; i < 5_000; i++) pdf.addPage(new PDPage());
+
+            assertTrue(message(saved(pdf)).contains("save the pages that matter"));
+        }
+    }
+
+    private static byte[] saved(PDDocument pdf) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        pdf.save(bytes);
+        return bytes.toByteArray();
     }
 
     private static String message(byte[] pdf) {
