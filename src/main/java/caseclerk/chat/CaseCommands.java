@@ -42,6 +42,8 @@ final class CaseCommands {
     }
 
     private Reply open(Visit visit, String slug, String name) {
+        // Compatibility forms such as "ﬁ" make a slug longer than its name.
+        if (!PolicyCase.isSlug(slug)) return tooLong();
         String channel = visit.speaker().atTerminal() ? null : visit.channel();
         return bookcase.open(visit.workspace(), slug, name, channel)
                 ? new Noted("Opened the case “" + name + "” as " + slug + ".")
@@ -206,8 +208,7 @@ final class CaseCommands {
     }
 
     private static Optional<Refused> objection(String name) {
-        if (name.length() > LONGEST)
-            return Optional.of(new Refused("A case's name has at most " + LONGEST + " characters; shorten it."));
+        if (name.length() > LONGEST) return Optional.of(tooLong());
         return name.codePoints().anyMatch(CaseCommands::isSeen)
                 ? Optional.empty()
                 : Optional.of(new Refused("A case's name needs a letter or a digit; add one."));
@@ -217,6 +218,10 @@ final class CaseCommands {
         return Character.isLetterOrDigit(code) || Character.getType(code) == Character.OTHER_SYMBOL;
     }
 
+    private static Refused tooLong() {
+        return new Refused("A case's name has at most " + LONGEST + " characters; shorten it.");
+    }
+
     private static Refused missing(String slug) {
         return new Refused("There is no case " + slug + "; /case list shows which there are.");
     }
@@ -224,11 +229,16 @@ final class CaseCommands {
     /** Names in other scripts, words that commands read otherwise, and slugs of hidden cases get a number. */
     private String slug(Visit visit, String name) {
         String plain = plain(name);
-        if (!plain.isEmpty() && !PolicyCase.isReserved(plain) && !isHidden(visit, plain)) return plain;
+        if (!plain.isEmpty() && !isCommandWord(plain) && !isHidden(visit, plain)) return plain;
         return PolicyCase.freeSlug(
                 plain.isEmpty() ? "case" : plain,
-                slug -> bookcase.policyCase(visit.workspace(), slug, Audience.OWNER)
-                        .isPresent());
+                slug -> isCommandWord(slug)
+                        || bookcase.policyCase(visit.workspace(), slug, Audience.OWNER)
+                                .isPresent());
+    }
+
+    private static boolean isCommandWord(String slug) {
+        return PolicyCase.isReserved(slug) || (PolicyCase.isSlug(slug) && !SpokenPlan.isCase(slug));
     }
 
     private static String plain(String name) {

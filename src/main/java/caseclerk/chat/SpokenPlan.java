@@ -62,6 +62,11 @@ final class SpokenPlan {
                 plan.quiet);
     }
 
+    /** Whether {@code slug}, said where a digest is planned, means a case: "monday" and "short" mean something else. */
+    static boolean isCase(String slug) {
+        return of(List.of(slug)).following().cases().equals(Set.of(slug));
+    }
+
     static boolean isTime(String text) {
         return TIME.matcher(text.strip().toLowerCase(Locale.ROOT)).matches();
     }

@@ -1,7 +1,7 @@
 package caseclerk.policies;
 
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 
 /** Names of clauses: made when a clause is first seen, and kept for good. */
 final class Anchors {
@@ -19,10 +19,17 @@ final class Anchors {
         return words.length() <= LONGEST ? words : words.substring(0, LONGEST).replaceAll("-[^-]*$", "");
     }
 
-    /** {@code anchor}, or with a count behind it where it is taken already; it is taken after. */
-    static String unique(String anchor, Set<String> taken) {
+    /**
+     * {@code anchor}, or with a count behind it where it is taken already; it is taken after.
+     *
+     * @param taken those that are, each with the count that was given last to one like it
+     */
+    static String unique(String anchor, Map<String, Integer> taken) {
         String free = anchor;
-        for (int n = 2; !taken.add(free); n++) free = anchor + "~" + n;
+        int count = taken.getOrDefault(anchor, 1);
+        while (taken.containsKey(free)) free = anchor + "~" + ++count;
+        taken.put(anchor, count);
+        taken.putIfAbsent(free, 1);
         return free;
     }
 }

@@ -6,11 +6,9 @@ import caseclerk.policies.ClauseMark.Style;
 import caseclerk.policies.PolicyLine.Kind;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * the lists are not known, by how the count goes on.
  */
 public final class ClauseParser {
+    /** Further down than anybody counts: a count that begins ever again would else nest without end. */
+    private static final int DEEPEST = 20;
+
     private ClauseParser() {}
 
     /** The clauses of {@code text}, in order, under anchors made from their numbers and headings. */
@@ -97,6 +98,7 @@ public final class ClauseParser {
             if (mark.style() == Style.PARTS) underItsBeginning(line, mark);
             else if (mark.style() != Style.NONE) byCount(line, mark);
             else byLevel(line);
+            cutTo(DEEPEST);
             Open parent = stack.isEmpty() ? null : stack.get(stack.size() - 1);
             Open opened = new Open(
                     found.size(),
@@ -239,7 +241,7 @@ public final class ClauseParser {
 
         private List<Clause> closed() {
             List<Clause> clauses = new ArrayList<>(found.size());
-            Set<String> anchors = new HashSet<>();
+            Map<String, Integer> anchors = new HashMap<>();
             for (int i = 0; i < found.size(); i++) {
                 Open one = found.get(i);
                 TextSpan own = new TextSpan(start(i), i + 1 < found.size() ? start(i + 1) : text.length());

@@ -2,9 +2,9 @@ package caseclerk.policies;
 
 import caseclerk.cases.Clause;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /** Carries the names of clauses from one version of a policy to the next. */
 public final class StableAnchors {
@@ -13,8 +13,8 @@ public final class StableAnchors {
     /** {@code text} with each clause that {@code known} has too under the anchor that it has there. */
     public static PolicyText carried(PolicyText known, PolicyText text) {
         int[] match = ClauseMatching.of(known, text);
-        Set<String> taken = new HashSet<>();
-        known.clauses().forEach(clause -> taken.add(clause.anchor()));
+        Map<String, Integer> taken = new HashMap<>();
+        known.clauses().forEach(clause -> taken.put(clause.anchor(), 1));
         List<Clause> named = new ArrayList<>(text.clauses().size());
         for (Clause clause : text.clauses()) {
             int old = match[clause.ordinal()];

@@ -447,4 +447,17 @@ class FrontDeskTest {
         });
         return failing.answer(Incoming.parse(HERE, "c", "What did Google say?"));
     }
+
+    @Test
+    void a_case_gets_no_name_that_commands_cannot_tell() {
+        assertEquals(
+                new Reply.Noted("Opened the case “Mondays at sea” as mondays-at-sea."),
+                say("/case new Mondays at sea"));
+        for (String word : List.of("none", "all", "monday", "utc", "daily", "one-line", "10h30"))
+            assertEquals(
+                    new Reply.Noted("Opened the case “" + word + "” as " + word + "-2."), say("/case new " + word));
+        Reply.Refused tooLong = assertInstanceOf(Reply.Refused.class, say("/case new " + "a".repeat(79) + "ﬁ"));
+        assertTrue(tooLong.message().contains("at most 80 characters"), tooLong.message());
+        assertInstanceOf(Reply.Refused.class, say("/case split ferry " + "a".repeat(79) + "ﬁ 3"));
+    }
 }

@@ -1,12 +1,16 @@
 package caseclerk.policies;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import caseclerk.cases.Clause;
 import caseclerk.cases.TextSpan;
 import caseclerk.policies.PolicyLine.Kind;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class ClauseParserTest {
@@ -126,5 +130,28 @@ class ClauseParserTest {
                         "2024 was a year of changes.",
                         "30 days after that, the terms end.",
                         "1.5 million users agreed."));
+    }
+
+    /** Each was below the one before, under a number as long as all of theirs: tens of gigabytes. */
+    @Test
+    void a_count_that_begins_a_hundred_thousand_times_nests_only_so_deep() {
+        String[] lines = new String[100_000];
+        Arrays.fill(lines, "(i) We may charge a fee.");
+
+        List<Clause> clauses = parse(lines);
+
+        assertEquals(lines.length, clauses.size());
+        assertEquals(20, clauses.stream().mapToInt(Clause::depth).max().orElseThrow());
+    }
+
+    @Test
+    void headings_that_are_all_the_same_have_anchors_of_their_own() {
+        String[] lines = new String[100_000];
+        Arrays.fill(lines, "## Fees");
+
+        Set<String> anchors = parse(lines).stream().map(Clause::anchor).collect(Collectors.toSet());
+
+        assertEquals(lines.length, anchors.size());
+        assertTrue(anchors.containsAll(Set.of("fees", "fees~2", "fees~100000")), "counted from 2");
     }
 }

@@ -207,6 +207,7 @@ public final class Shelves implements Bookcase {
 
     static boolean open(Sql sql, WorkspaceId workspace, String slug, String name, @Nullable String channel, Instant at)
             throws SQLException {
+        if (!PolicyCase.isSlug(slug)) throw new IllegalArgumentException("not a case slug: " + slug);
         return sql.run(
                         "INSERT OR IGNORE INTO cases (workspace, slug, name, status, opened_at, channel)"
                                 + " VALUES (?, ?, ?, ?, ?, ?)",
