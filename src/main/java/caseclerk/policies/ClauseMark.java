@@ -42,6 +42,12 @@ record ClauseMark(Style style, String number, int value, String heading) {
             Pattern.DOTALL);
     private static final Pattern PARTS = Pattern.compile(
             "((?:\\d{1,3}|[A-Z])(?:\\.\\d{1,3})+)(?!\\d)(?:[.)]|(?=\\s|$|\\p{Lu}))\\s*(.*)", Pattern.DOTALL);
+    /** A bullet before a clause with a number of its own: "- 3.1 Do not …". */
+    private static final Pattern BULLETED_CLAUSE = Pattern.compile("[-•*] \\d{1,3}(?:\\.\\d{1,3})+\\.? \\p{Lu}");
+    /** A clause that says which it is, and its words: "Section 4.1 Do not …". */
+    private static final Pattern IN_PARTS =
+            Pattern.compile("(?:(?i:section|article|clause) |§ ?)\\d{1,3}(?:\\.\\d{1,3})+[.:)]? \\p{Lu}");
+
     private static final Pattern ARABIC =
             Pattern.compile("\\(?(\\d{1,3})(?:[.)]\\s*(?=\\D|$)|\\s+(?=\\p{Lu}))(.*)", Pattern.DOTALL);
     private static final Pattern LETTER =
@@ -64,7 +70,8 @@ record ClauseMark(Style style, String number, int value, String heading) {
     /** How the words {@code text} of {@code from} begin a clause; null when they begin none. */
     static @Nullable ClauseMark of(String text, PolicyLine from) {
         Kind kind = from.kind();
-        String line = text.replaceAll("\\s+", " ").strip();
+        String written = text.replaceAll("\\s+", " ").strip();
+        String line = BULLETED_CLAUSE.matcher(written).lookingAt() ? written.substring(2) : written;
         boolean bullet = line.startsWith("- ") || line.startsWith("• ") || line.startsWith("* ");
         ClauseMark numbered = bullet ? null : numbered(line, kind);
         if (numbered != null)
@@ -81,9 +88,14 @@ record ClauseMark(Style style, String number, int value, String heading) {
     private static @Nullable ClauseMark numbered(String line, Kind kind) {
         boolean heading = kind == Kind.HEADING;
         Matcher named = NAMED.matcher(line);
-        if (named.matches() && (heading || isShort(named.group(3)))) {
+        boolean inParts = named.matches() && IN_PARTS.matcher(line).lookingAt();
+        if (named.matches() && (heading || inParts || isShort(named.group(3)))) {
             String number = named.group(1).strip() + " " + named.group(2);
-            return new ClauseMark(Style.NAMED, number, value(named.group(2)), headingOf(named.group(3), heading, true));
+            return new ClauseMark(
+                    inParts && !heading ? Style.PARTS : Style.NAMED,
+                    number,
+                    value(named.group(2)),
+                    headingOf(named.group(3), heading, true));
         }
         Matcher parts = PARTS.matcher(line);
         boolean amount = kind == Kind.TEXT && line.matches("[\\d.]+ \\p{Ll}.*");

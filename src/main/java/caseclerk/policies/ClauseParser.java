@@ -136,7 +136,7 @@ public final class ClauseParser {
         }
 
         private void underItsBeginning(PolicyLine line, ClauseMark mark) {
-            String beginning = mark.number().substring(0, mark.number().lastIndexOf('.'));
+            String beginning = plain(mark.number().substring(0, mark.number().lastIndexOf('.')));
             for (int i = stack.size() - 1; i >= 0; i--) {
                 Open above = stack.get(i);
                 if (plain(above.mark().number()).equals(beginning)) {

@@ -66,6 +66,20 @@ class ClauseParserTest {
     }
 
     @Test
+    void clauses_that_say_what_they_are_and_clauses_behind_bullets_stand_under_their_beginning() {
+        assertEquals(
+                List.of("Section 3 Privacy", "  Section 3.1", "  Section 3.2", "4 Images", "  4.1", "  4.2"),
+                outline(
+                        "## Section 3 Privacy",
+                        "Section 3.1 Do not post where another member lives.",
+                        "Section 3.2 Do not post what another member earns.",
+                        "Section 3.2 of the old rules no longer holds.",
+                        "## 4 Images",
+                        "- 4.1 Do not post forged images.",
+                        "- 4.2 Label images that are edited."));
+    }
+
+    @Test
     void headings_without_numbers_nest_by_level_and_capitals_head_what_follows() {
         assertEquals(
                 List.of("Using the service", "  Your account", "    MISUSE OF THE SERVICE", "Ending"),

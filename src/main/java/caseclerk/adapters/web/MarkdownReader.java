@@ -125,7 +125,7 @@ final class MarkdownReader {
     }
 
     private void underlined(String line) {
-        String text = running.toString();
+        String text = running.toString().replace('\n', ' ');
         running.setLength(0);
         addHeading(line.strip().startsWith("=") ? 1 : 2, text);
     }
@@ -150,7 +150,7 @@ final class MarkdownReader {
             running.append(item.group(3));
             return;
         }
-        if (running.length() > 0) running.append(' ');
+        if (running.length() > 0) running.append('\n');
         running.append(line.strip());
     }
 
@@ -161,10 +161,15 @@ final class MarkdownReader {
     }
 
     private void flush() {
-        String raw = running.toString().strip();
+        List<String> lines = running.toString().strip().lines().toList();
         running.setLength(0);
-        String text = MarkdownInline.plain(raw);
-        if (!text.isBlank()) blocks.add(block(raw, text));
+        for (List<String> paragraph : ClauseLines.cut(lines)) {
+            String raw = String.join(" ", paragraph);
+            String text = MarkdownInline.plain(raw);
+            if (!text.isBlank()) blocks.add(block(raw, text));
+            inItem = false;
+            number = "";
+        }
         inItem = false;
         number = "";
     }

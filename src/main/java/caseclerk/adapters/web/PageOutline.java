@@ -90,6 +90,9 @@ final class PageOutline implements NodeFilter {
     private int linked;
     private int links;
     private int breaks;
+    /** Where lines begin in what runs, after a single break each. */
+    private final List<Integer> lineStarts = new ArrayList<>();
+
     private int images;
     /** Whether elements hold words of their own, so that none is asked twice. */
     private final Map<Element, Boolean> worded = new IdentityHashMap<>();
@@ -149,7 +152,10 @@ final class PageOutline implements NodeFilter {
         if (NEVER_TEXT.contains(tag)) return FilterResult.SKIP_ENTIRELY;
         if (tag.equals("br")) {
             if (++breaks > 1) flush();
-            else running.append(isPreformatted() ? '\n' : ' ');
+            else {
+                running.append(isPreformatted() ? '\n' : ' ');
+                lineStarts.add(running.length());
+            }
             return FilterResult.CONTINUE;
         }
         if (tag.equals("a")) links++;
@@ -226,11 +232,27 @@ final class PageOutline implements NodeFilter {
     private void flush() {
         breaks = 0;
         if (running.length() > 0) {
-            String text = tidy(running.toString());
-            if (!text.isBlank()) pieces.add(new PagePiece(holder, text, Math.min(linked, text.length())));
+            List<List<String>> paragraphs = ClauseLines.cut(lines());
+            for (List<String> paragraph : paragraphs) addPiece(tidy(String.join("", paragraph)), paragraphs.size());
         }
         running.setLength(0);
+        lineStarts.clear();
         linked = 0;
+    }
+
+    private List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        int from = 0;
+        for (int start : lineStarts) {
+            lines.add(running.substring(from, start));
+            from = start;
+        }
+        lines.add(running.substring(from));
+        return lines;
+    }
+
+    private void addPiece(String text, int of) {
+        if (!text.isBlank()) pieces.add(new PagePiece(holder, text, Math.min(linked / of, text.length())));
     }
 
     private String tidy(String raw) {

@@ -28,7 +28,8 @@ final class PdfReader {
         try (PDDocument pdf = Loader.loadPDF(limits.source(bytes))) {
             List<List<String>> paragraphs = paragraphs(pages(pdf, limits));
             List<Block> blocks = new ArrayList<>();
-            for (List<String> lines : paragraphs) addBlock(joinLines(lines), blocks);
+            for (List<String> lines : paragraphs)
+                for (List<String> paragraph : ClauseLines.cut(lines)) addBlock(joinLines(paragraph), blocks);
             if (blocks.isEmpty())
                 throw new UnreadableCapture(
                         "This PDF has no text layer (a scan, probably); run text recognition (OCR) on it and file that.");

@@ -96,13 +96,14 @@ final class PlainTextReader {
             return;
         }
         StringBuilder running = new StringBuilder();
+        boolean[] clauses = ClauseLines.in(lines);
         boolean item = false;
-        for (String line : lines) {
-            boolean begins = ITEM.matcher(line).matches();
-            if (running.length() > 0 && (begins || !wrapped)) flush(running, item, into);
+        for (int i = 0; i < lines.size(); i++) {
+            boolean begins = ITEM.matcher(lines.get(i)).matches();
+            if (running.length() > 0 && (begins || clauses[i] || !wrapped)) flush(running, item, into);
             if (running.length() == 0) item = begins;
             else running.append(' ');
-            running.append(trim(line));
+            running.append(trim(lines.get(i)));
         }
         flush(running, item, into);
     }

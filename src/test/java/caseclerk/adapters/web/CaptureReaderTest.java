@@ -92,6 +92,59 @@ class CaptureReaderTest {
                 article.blocks());
     }
 
+    private static List<String> paragraphs(MediaType type, String text) {
+        return read(type, text).blocks().stream()
+                .filter(block -> block.kind() != Block.Kind.HEADING)
+                .map(Block::text)
+                .toList();
+    }
+
+    @Test
+    void clauses_on_lines_of_their_own_are_paragraphs_of_their_own() {
+        List<String> clauses = List.of(
+                "3.1 Do not post where another member lives, nor anything that tells.",
+                "3.2 Do not post what another member earns.",
+                "3.10 Do not post for others.");
+
+        assertEquals(clauses, paragraphs(MediaType.MARKDOWN, """
+                # House rules
+                ## 3 Privacy
+                3.1 Do not post where another member lives,
+                nor anything that tells.
+                **3.2** Do not post what another member earns.
+                3.10 Do not post for others.
+                """));
+        assertEquals(clauses, paragraphs(MediaType.TEXT, """
+                House rules
+
+                3 Privacy
+
+                3.1 Do not post where another member lives,
+                nor anything that tells.
+                3.2 Do not post what another member earns.
+                3.10 Do not post for others.
+                """));
+        assertEquals(
+                clauses,
+                paragraphs(
+                        MediaType.HTML,
+                        "<html><head><title>House rules</title></head><body><article><h1>House rules</h1><h2>3 Privacy</h2>"
+                                + "<p>3.1 Do not post where another member lives,<br>nor anything that tells.<br>"
+                                + "<b>3.2</b> Do not post what another member earns.<br>3.10 Do not post for others.</p>"
+                                + "</article></body></html>"));
+    }
+
+    @Test
+    void numbers_that_running_text_is_broken_before_begin_no_paragraph() {
+        for (String wrapped : List.of(
+                "The firm paid\n3.2 million for it, and later\n4.5 million more.",
+                "The board applied section\n3.2 Privacy alone.",
+                "It lists (in this order)\n5.1 Images first and\n3.1 Privacy last."))
+            assertEquals(
+                    List.of(wrapped.replace('\n', ' ')),
+                    paragraphs(MediaType.MARKDOWN, "# Rules\n\n" + wrapped + "\n"));
+    }
+
     @Test
     void a_single_line_is_text_and_not_a_title() {
         assertEquals("Only this", read(MediaType.TEXT, "Only this").text());
