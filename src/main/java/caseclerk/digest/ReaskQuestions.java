@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /**
  * Looks whether questions have another answer than a channel was told: watched ones whenever it changed, those merely
- * asked in the channel when a source that was not cited before answers them, or answers them at last.
+ * asked in the channel when a source filed since answers them otherwise, or answers them at last.
  */
 public final class ReaskQuestions {
     private static final Duration LOOK_BACK = Duration.ofDays(30);
@@ -43,10 +43,14 @@ public final class ReaskQuestions {
 
     private Optional<Reasked> other(Dispatch dispatch, StandingQuestion one, Audience audience) {
         Subscription subscription = dispatch.subscription();
-        Reasked now = reasking.ask(subscription.workspace(), one.question(), audience);
+        Reasked now = one.watched()
+                ? reasking.ask(subscription.workspace(), one.question(), audience)
+                : reasking.askLike(subscription.workspace(), one.like(), audience);
         boolean differs = !now.rests().equals(one.told());
-        if (!differs || (!one.watched() && !now.citesMoreThan(one.told()))) return Optional.empty();
-        Reasked kept = reasking.keep(subscription.workspace(), one.question(), audience);
+        if (!differs || (!one.watched() && !now.citesMoreThan(one.told(), one.since()))) return Optional.empty();
+        Reasked kept = one.watched()
+                ? reasking.keep(subscription.workspace(), one.question(), audience)
+                : reasking.keepLike(subscription.workspace(), one.like(), audience);
         questions.hold(dispatch, one.question(), kept);
         return Optional.of(kept);
     }

@@ -2,6 +2,7 @@ package caseclerk.digest;
 
 import caseclerk.grounding.Citation;
 import caseclerk.grounding.Claim;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -30,13 +31,14 @@ public record Reasked(String answerId, List<Claim> claims) {
                 + one.span().start();
     }
 
-    /** Whether it cites a source that {@code before}, what an earlier answer rested on, does not. */
-    boolean citesMoreThan(String before) {
+    /** Whether it cites a source filed since {@code since} that {@code before}, what an earlier answer rested on, does not. */
+    boolean citesMoreThan(String before, Instant since) {
         Set<String> known = java.util.Arrays.stream(before.split(" "))
                 .map(place -> place.replaceFirst("@.*", ""))
                 .collect(Collectors.toSet());
         return claims.stream()
                 .flatMap(claim -> claim.citations().stream())
-                .anyMatch(one -> !known.contains(Long.toString(one.version().sourceId())));
+                .map(Citation::version)
+                .anyMatch(one -> !one.capturedAt().isBefore(since) && !known.contains(Long.toString(one.sourceId())));
     }
 }

@@ -1,6 +1,7 @@
 package caseclerk.flows;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import caseclerk.app.RunningBot;
@@ -143,6 +144,37 @@ class DiscordDigestTest {
         String told = digests().get(0).words();
         assertTrue(told.contains("“When did the review of Microsoft begin?” has a new answer"), told);
         assertTrue(told.contains("“How many employees did Microsoft dismiss?” has a new answer"), told);
+    }
+
+    @Test
+    void what_was_asked_in_a_case_or_as_of_a_day_is_no_news_until_a_new_source_answers_it_there() {
+        subscribe(Map.of());
+        running.fileSamples(lab);
+        discord.awaitAnswer(discord.slash(owner, general, "case new", Map.of("name", "Ferry fares")));
+        String inCase = "How many employees did Microsoft dismiss?";
+        discord.awaitAnswer(discord.slash(owner, general, "ask", Map.of("question", inCase, "case", "ferry-fares")));
+        discord.awaitAnswer(discord.slash(
+                owner, general, "ask", Map.of("question", "When did the review begin?", "as-of", "2020-01-01")));
+
+        clock.move(Duration.ofDays(1));
+        rounds(2);
+        assertEquals(1, digests().size());
+        assertFalse(
+                digests().get(0).words().contains("has a new answer"),
+                digests().get(0).words());
+
+        discord.awaitAnswer(discord.slash(
+                owner,
+                general,
+                "case note",
+                Map.of("case", "ferry-fares", "text", "Microsoft dismissed nine employees over the ferry fares.")));
+        clock.move(Duration.ofDays(1));
+        rounds(2);
+
+        assertEquals(2, digests().size());
+        String told = digests().get(1).words();
+        assertTrue(told.contains("“" + inCase + "” has a new answer"), told);
+        assertFalse(told.contains("When did the review begin?"), told);
     }
 
     @Test

@@ -36,18 +36,31 @@ public final class SqliteStandingQuestions implements StandingQuestions {
         for (Asked asked : asked(subscription, since, most))
             if (!all.containsKey(key(asked.question())))
                 answers.find(subscription.workspace(), "a-" + asked.id())
+                        // What held on a day of the past is not answered otherwise by what is filed today.
+                        .filter(answer -> answer.question().scope().asOf() == null)
                         .ifPresent(answer -> all.put(
                                 key(asked.question()),
                                 new StandingQuestion(
-                                        asked.question(), new Reasked("", answer.claims()).rests(), false)));
+                                        asked.question(),
+                                        new Reasked("", answer.claims()).rests(),
+                                        false,
+                                        answer.id(),
+                                        answer.askedAt())));
         return all.values().stream().limit(most).toList();
     }
 
     private List<StandingQuestion> known(Subscription subscription) {
         return database.read(sql -> sql.list(
-                "SELECT question, told, watched FROM standing_questions WHERE subscription_id = ?"
-                        + " ORDER BY watched DESC, question",
-                row -> new StandingQuestion(row.getString(1), row.getString(2), row.getInt(3) == 1),
+                "SELECT s.question, s.told, s.watched, coalesce(s.pending_answer, ''), a.asked_at"
+                        + " FROM standing_questions s LEFT JOIN answers a ON a.workspace = s.workspace"
+                        + " AND s.pending_answer = 'a-' || a.id"
+                        + " WHERE s.subscription_id = ? ORDER BY s.watched DESC, s.question",
+                row -> new StandingQuestion(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getInt(3) == 1,
+                        row.getString(4),
+                        row.getString(5) == null ? Instant.EPOCH : Instant.parse(row.getString(5))),
                 subscription.id()));
     }
 
