@@ -109,15 +109,34 @@ final class PolicyQuestions {
         for (PolicyTimeline policy : named) {
             Optional<PolicyVersion> version = day == null ? Optional.of(policy.newest()) : policy.inForceOn(day);
             if (version.isEmpty()) {
-                if (missed == null && day != null && wanted.get().isExplicit())
+                boolean asksForAll = SilentPolicies.asked(text, ReadPassages.stems(policy.name() + " " + policy.newest().service())).isEmpty();
+                if (missed == null && day != null && (wanted.get().isExplicit() || asksForAll))
                     missed = PolicyReading.nothing("clause", wanted.get().called(), Policies.noneOn(policy, day));
                 continue;
             }
             PolicyText of = policies(question.scope()).text(version.get());
             Optional<Clause> clause = wanted.get().find(of);
             if (clause.isPresent()) return Optional.of(quoted(question, asked, of, clause.get(), day));
+            if (missed == null && lacks(wanted.get(), text, policy))
+                missed = PolicyReading.nothing("clause", wanted.get().called(), noClause(wanted.get(), of, day));
         }
         return Optional.ofNullable(missed);
+    }
+
+    /** Whether a clause is asked for by its number, of the rules of a service that the question names, and of no other's. */
+    private static boolean lacks(ClauseQuestion wanted, String question, PolicyTimeline policy) {
+        if (wanted.number() == null
+                || NamedPolicies.ofNamedServices(question, List.of(policy)).isEmpty()) return false;
+        Set<String> own =
+                ReadPassages.stems(policy.name() + " " + policy.newest().service() + " " + wanted.number());
+        return NamedPolicies.speaksOfRules(question)
+                && own.containsAll(QuestionWords.of(question).names());
+    }
+
+    private static String noClause(ClauseQuestion wanted, PolicyText text, @Nullable LocalDate day) {
+        return text.version().name()
+                + (day == null ? ", in its newest version, in force" : ", as in force on " + day + ", in the version")
+                + " from " + text.version().from() + ", has no " + wanted.called() + ".";
     }
 
     private PolicyReading quoted(

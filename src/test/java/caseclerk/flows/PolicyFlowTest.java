@@ -198,6 +198,26 @@ class PolicyFlowTest {
     }
 
     @Test
+    void a_clause_that_the_policy_asked_for_lacks_is_told_to_be_lacking_and_is_not_answered_from_the_news()
+            throws IOException {
+        add("old.md", FIRST, "2024-01-01");
+        Path article = Files.writeString(
+                folder.resolve("article.txt"),
+                "Acme suspends Borel\n\nAcme said on 3 May 2024 that Borel had broken section 3.2 of its terms. Section 9 of"
+                        + " the Harbour Act says that Acme must give notice, Borel said.\n");
+        run("file", article.toString());
+
+        JsonNode lacking = ask("What does section 3.2 of the Acme terms say?");
+        JsonNode ofAnother = ask("What does section 9 of the Harbour Act say that Acme must give?");
+
+        assertEquals("not_found", lacking.get("status").asText(), lacking.toString());
+        assertEquals(
+                "Acme Terms, in its newest version, in force from 2024-01-01, has no clause 3.2.",
+                lacking.get("abstained").get("missing").asText());
+        assertEquals("answered", ofAnother.get("status").asText(), ofAnother.toString());
+    }
+
+    @Test
     void a_day_shows_the_text_in_force_and_what_cannot_be_is_said_in_one_line() throws IOException {
         add("old.md", FIRST, "2024-01-01");
 
