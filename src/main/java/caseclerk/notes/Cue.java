@@ -21,6 +21,9 @@ record Cue(String label, Pattern pattern, Set<String> openings) {
     private static final Pattern NOT_DONE = Pattern.compile(
             "(?i)\\b(?:not|never|no longer|would|could|might|may|if|whether|should|without|refus\\w+ to|declin\\w+ to|threaten\\w* to|hop\\w+ to"
                     + "|wants?|wanted to|wanting|call\\w* (?:on|for)|urg\\w+|ask\\w* .{0,30}to|n[’']t)\\b[^.;:—]{0,40}$");
+    /** "had not demanded": the word right after says what is not so. */
+    private static final Pattern NEGATED = Pattern.compile("(?i)\\b(?:not|never|n[’']t) $");
+
     private static final String AUX =
             "(?:has|have|had|was|were|is|are|been|being|be|also|since|later|then|immediately|formally|permanently"
                     + "|temporarily|allegedly|reportedly|already|now)";
@@ -60,7 +63,9 @@ record Cue(String label, Pattern pattern, Set<String> openings) {
                     "cut off",
                     "cut(?:s)?(?: off)?(?= (?:[\\p{L}’'-]+ ){0,5}?(?:off|access|services?|ties|support|from))|cut off"),
             of("suspend", "suspend(?:s|ed)"),
-            of("terminate", "terminat(?:es|ed)"),
+            of(
+                    "terminate",
+                    "terminat(?:es|ed)|(?:clos|end)(?:es|ed|s)(?= (?:[\\p{L}’'-]+ ){1,3}?(?:access|accounts?|subscriptions?)\\b)|switch(?:es|ed) off"),
             of(
                     "disable",
                     "disabl(?:es|ed)(?= (?:the|its|access|accounts?|services?|certain|by|after|for|some|his|her|their|“))|deactivat(?:es|ed)|shut(?:s)? down|to “?cease and disable"),
@@ -100,7 +105,7 @@ record Cue(String label, Pattern pattern, Set<String> openings) {
                     "(?:open(?:s|ed)|launch(?:es|ed)|beg(?:an|ins)|start(?:s|ed)) (?:a |an |its |the )?(?:[\\p{L}-]+ ){0,3}?(?:investigation|inquiry|probe|review|audit)s?"),
             of("withdraw", "withdr(?:ew|aws|awn)|revok(?:es|ed)|rescind(?:s|ed)|cancel(?:s|led|ed)|recall(?:s|ed)"),
             of("pay", "pa(?:id|ys)(?= (?:[\\p{L}]+ )?(?:[$€£]|\\d|a |damages|compensation))"),
-            of("appeal", "appeal(?:s|ed)(?= (?:the|to|against|a|its|his|her))"),
+            of("appeal", "appeal(?:s|ed)(?= (?:the|to|against|a|its|his|her)\\b)"),
             of("seize", "seiz(?:es|ed)|raid(?:s|ed)|froze|freezes|confiscat(?:es|ed)"),
             of("resign", "resign(?:s|ed)|stepp(?:ed) down|steps down|stepping down"),
             of(
@@ -150,7 +155,7 @@ record Cue(String label, Pattern pattern, Set<String> openings) {
                     "(?:is|was|are|were|remains?|remained)(?: still)? (?:un(?:clear|known|certain|confirmed)|not (?:clear|known|immediately clear|yet known|yet clear))|not (?:immediately )?clear|no one knows|remains to be seen|open question"),
             of(
                     "not said",
-                    "(?:did|does|has|have|had) not (?:yet )?(?:say|said|disclos|reveal|specif|identif|explain|announc|decid|confirm|nam)\\w*|without (?:saying|specifying|naming|giving details)|no (?:decision|date|details?) (?:has|have|had|was|were)|declin\\w+(?: further)? to (?:comment|say|elaborate|discuss|specify|name)(?= .{0,60}(?:what|which|how|whether|who|when|why))"));
+                    "(?:did|does|has|have|had) not (?:yet )?(?:say|said|disclos|reveal|specif|identif|explain|announc|decid|confirm|nam)\\w*|without (?:saying|specifying|naming|giving details)|no (?:decision|date|details?) (?:has|have|had|was|were)|(?:has|have|had) not (?:yet )?been (?:decided|said|disclosed|revealed|announced|explained|confirmed|named|made public)|(?:did|does|has|have|had) not rul\\w* out|declin\\w+(?: further)? to (?:comment|say|elaborate|discuss|specify|name)(?= .{0,60}(?:what|which|how|whether|who|when|why))"));
 
     /** How a case stands. */
     static final List<Cue> STANDINGS = List.of(
@@ -179,8 +184,8 @@ record Cue(String label, Pattern pattern, Set<String> openings) {
             if (!found.region(start, sentence.length()).lookingAt()) continue;
             end = found.end();
             String before = sentence.substring(0, start);
-            boolean done = !NOT_DONE.matcher(before).find();
-            if ((!doing || done) && !isNoun(before, found.group())) return found;
+            boolean so = !(doing ? NOT_DONE : NEGATED).matcher(before).find();
+            if (so && !isNoun(before, found.group())) return found;
         }
         return null;
     }

@@ -11,16 +11,17 @@ import org.jspecify.annotations.Nullable;
  * What a date does in its sentence, told by the words around it.
  *
  * @param clause the words of its clause before it, or after it where it leads the clause
+ * @param next the word right after it
  * @param attributive whether it only names a thing: "the 11 April blast"
  */
-record DateManner(String clause, boolean attributive) {
+record DateManner(String clause, String next, boolean attributive) {
     /** Where a clause begins: nothing before it says how its verb stands. */
     private static final Pattern BORDER =
             Pattern.compile("[,;:—–]\\s|\\b(?:that|which|who|when|after|before|because|while|and|but|as|where|since) ");
 
     private static final Pattern AHEAD = Pattern.compile(
-            "(?i)\\b(?:will|shall|won[’']t|is to|are to|due|is set to|are set to|scheduled|plans?|planned|expects?|expected|going to"
-                    + "|upcoming|ahead of|later (?:this|on)|takes? effect|begins? on|starts? on|opens? on|deadlines?)\\b|[’']ll\\b");
+            "(?i)\\b(?:will|shall|won[’']t|is to|are to|due|is set to|are set to|scheduled|(?<!\\b(?:its|the|a|an|their|his|her|our|this|that|any|no|of|new) )plans?|planned|expects?|expected|going to"
+                    + "|upcoming|ahead of|later (?:this|on)|takes? effect|begins? on|starts? on|opens? on|ends on|expires|lapses|runs out|deadlines?)\\b|[’']ll\\b");
     /** "by Friday" looks ahead, but not in "had not answered by Friday". */
     private static final Pattern BY = Pattern.compile("\\s(?:[Bb]y|[Uu]ntil)\\s+\\S+(?: \\S+){0,3}$");
 
@@ -36,7 +37,10 @@ record DateManner(String clause, boolean attributive) {
     private static final Pattern DETERMINED = Pattern.compile("(?i)\\b(?:the|its|his|her|their|a|an|this|that)\\s$");
     /** "the bombings of July 7" names, "on the evening of July 7" dates. */
     private static final Pattern OF = Pattern.compile(
-            "(?<!\\b(?:morning|evening|night|afternoon|end|beginning|start|hours|middle|week|month)) of $");
+            "(?<!\\b(?:morning|evening|night|afternoon|end|beginning|start|hours|middle|week|month|deadline)) of $");
+    /** What is done "in its decision of 28 November" is done on that day. */
+    private static final Pattern DONE_IN = Pattern.compile(
+            "\\b[Ii]n (?:its|the|a|his|her|their) (?:decision|ruling|judgment|order|letter|statement) of $");
 
     private static final Pattern NOUN_NEXT = Pattern.compile(
             "^[’']s\\b|^ (?!(?:that|when|where|which|it|they|he|she|we|the|its|their|his|her|and|or|but|in|on|at"
@@ -49,7 +53,7 @@ record DateManner(String clause, boolean attributive) {
         String after = sentence.substring(span.end());
         boolean named =
                 DETERMINED.matcher(before).find() && NOUN_NEXT.matcher(after).find()
-                        || OF.matcher(before).find()
+                        || OF.matcher(before).find() && !DONE_IN.matcher(before).find()
                         || after.startsWith("’s ")
                         || after.startsWith("'s ");
         int border = 0;
@@ -58,7 +62,7 @@ record DateManner(String clause, boolean attributive) {
         String own = before.substring(border);
         boolean leads = OPENING.matcher(own).matches();
         String clause = leads ? after.substring(0, Math.min(after.length(), LOOK_AHEAD)) : own;
-        return new DateManner(clause + words(sentence, span), named);
+        return new DateManner(clause + words(sentence, span), next(after), named);
     }
 
     /** The preposition that belongs to the date itself: "by Friday", "until March". */
@@ -66,9 +70,20 @@ record DateManner(String clause, boolean attributive) {
         return " " + span.cutFrom(sentence);
     }
 
+    /** "an inspection on 30 September found": the verb may stand behind. */
+    private static String next(String after) {
+        int end = after.indexOf(' ', 1);
+        return after.startsWith(" ") ? after.substring(1, end < 0 ? after.length() : end) : "";
+    }
+
     /** Whether the clause tells of the past. */
     boolean looksBack() {
-        return PAST.matcher(clause).find();
+        return tellsOfPast(clause) || tellsOfPast(next);
+    }
+
+    /** Whether a word of {@code words} stands in the past. */
+    static boolean tellsOfPast(String words) {
+        return PAST.matcher(words).find();
     }
 
     boolean looksAhead() {

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class PartyFinder {
     private static final int MOST = 12;
+    /** What the words beside a name say it is, however often it speaks, as people do. */
+    private static final double CALLED = 1.5;
 
     /** Which of the names belong together is asked of each two of them; a name that comes later than so many is passed over. */
     private static final int MOST_NAMES = 2_000;
@@ -59,8 +61,17 @@ final class PartyFinder {
     private final ReadText text;
     private final Map<String, FoundParty> found = new LinkedHashMap<>();
 
+    /** An authority publishes its own decisions, and does not only report. */
+    private final boolean publisherDecides;
+
     PartyFinder(ReadText text) {
         this.text = text;
+        this.publisherDecides = text.lines().stream()
+                .anyMatch(line -> line.names().stream()
+                        .anyMatch(name -> isPublisher(name.text())
+                                && PartyRoles.decides(after(
+                                        line,
+                                        name.span().minus(line.sentence().span().start())))));
     }
 
     private static String capitalised(String list) {
@@ -89,6 +100,9 @@ final class PartyFinder {
             lowerCase(line, "bodies", BODY, PartyRole.AUTHORITY);
             lowerCase(line, "groups", GROUP, PartyRole.GROUP);
         }
+        found.values().stream()
+                .filter(p -> p.title() == null && p.weightOf(PartyRole.ORGANISATION) >= CALLED)
+                .forEach(p -> p.vote(PartyRole.ORGANISATION, p.weightOf(PartyRole.PERSON)));
         companySpokenOf();
         found.values().stream().filter(PartyFinder::doesMuch).forEach(p -> p.vote(PartyRole.ORGANISATION, 0.5));
         List<FoundParty> merged = new PartyNames(List.copyOf(found.values())).merged();
@@ -120,20 +134,26 @@ final class PartyFinder {
         String sentence = line.text();
         TextSpan in = name.span().minus(line.sentence().span().start());
         String before = tail(sentence.substring(0, in.start()));
-        String after = sentence.substring(in.end(), Math.min(sentence.length(), in.end() + AFTER));
+        String after = after(line, in);
         FoundParty party = party(name);
         if (party == null) return;
-        boolean media =
-                PartyRoles.isMedia(name.text()) || PartyRoles.isMedia("The " + name.text()) || isPublisher(name.text());
         PartyRole role = PartyRoles.ofName(name.text());
+        boolean media = PartyRoles.isMedia(name.text())
+                || PartyRoles.isMedia("The " + name.text())
+                || isPublisher(name.text()) && !publisherDecides;
         party.vote(media ? PartyRole.MEDIA : role, media ? 3 : 2);
-        party.vote(PartyRoles.ofNeighbours(before, after), 1.5);
+        party.vote(PartyRoles.ofNeighbours(before, after), CALLED);
         if (couldBePerson(name.text(), role)) person(line, in, before, after, party);
         if (!TOLD.matcher(before).find() || !media) {
             if (SUBJECT.matcher(after).lookingAt() && !(media && reports(after))) party.acted(1);
             if (OBJECT.matcher(before).find() && !media) party.acted(0.5);
         }
         if (before.endsWith("according to ") && !media) party.acted(1);
+    }
+
+    private static String after(Line line, TextSpan in) {
+        String sentence = line.text();
+        return sentence.substring(in.end(), Math.min(sentence.length(), in.end() + AFTER));
     }
 
     /** The words just before a name, whole ones. */

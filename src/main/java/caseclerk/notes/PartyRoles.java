@@ -22,12 +22,20 @@ final class PartyRoles {
             "(?:company|firm|maker|startup|start-up|giant|platform|retailer|airline|lender|contractor|vendor|provider"
                     + "|parent company|owner|bank|insurer|broker) $",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern GROUP_BEFORE = Pattern.compile(
+            "\\b(?:group|charity|union|organi[sz]ation|nonprofit|non-profit|campaign|collective|cooperative|association|coalition"
+                    + "|foundation|movement|ngo)(?: called| named)? $",
+            Pattern.CASE_INSENSITIVE);
+    /** Only who has power over others imposes and fines: "imposed a fine of", "has fined Acme". */
+    private static final Pattern AUTHORITY_DOES = Pattern.compile(
+            "^ (?:(?:has|had|also|today) ){0,2}(?:(?i:imposed|imposes) [^.;]{0,40}\\b(?:fine|penalty|sanction|ban)s?\\b|fined (?:the )?\\p{Lu})");
+
     private static final Pattern AUTHORITY_APPOSITION = Pattern.compile(
             "^, (?:[\\p{L}]+[’']s? )?(?:(?:an?|the) )?(?:[\\p{L}’'-]+ ){0,5}(?:unit|agency|regulator|ministry|court|watchdog|authority"
                     + "|commission|police|force|bureau|department|parliament|tribunal)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern GROUP_APPOSITION = Pattern.compile(
-            "^,? (?:an?|the) (?:[\\p{L}’'-]+ ){0,4}(?:group|charity|union|organi[sz]ation|nonprofit|non-profit|campaign|collective"
+            "^,? (?:an?|the) (?:[\\p{L}’'-]+ ){0,4}(?:group|charity|union|organi[sz]ation|nonprofit|non-profit|campaign|collective|cooperative"
                     + "|association|coalition|foundation|institute|movement|party|ngo)\\b",
             Pattern.CASE_INSENSITIVE);
 
@@ -64,12 +72,18 @@ final class PartyRoles {
                 && Lexicon.has("media words", words.get(words.size() - 1).folded());
     }
 
+    /** Whether the words after a name tell that it punished somebody. */
+    static boolean decides(String after) {
+        return AUTHORITY_DOES.matcher(after).lookingAt();
+    }
+
     /** What the words before and after a name say it is; null when they say nothing. */
     static @Nullable PartyRole ofNeighbours(String before, String after) {
         if (COMPANY_APPOSITION.matcher(after).lookingAt()
                 || COMPANY_BEFORE.matcher(before).find()) return PartyRole.COMPANY;
-        if (GROUP_APPOSITION.matcher(after).lookingAt()) return PartyRole.ORGANISATION;
-        if (AUTHORITY_APPOSITION.matcher(after).lookingAt()) return PartyRole.AUTHORITY;
+        if (GROUP_APPOSITION.matcher(after).lookingAt()
+                || GROUP_BEFORE.matcher(before).find()) return PartyRole.ORGANISATION;
+        if (AUTHORITY_APPOSITION.matcher(after).lookingAt() || decides(after)) return PartyRole.AUTHORITY;
         return COMPANY_NEXT.matcher(after).lookingAt() ? PartyRole.COMPANY : null;
     }
 }

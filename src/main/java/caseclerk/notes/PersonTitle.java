@@ -27,7 +27,7 @@ final class PersonTitle {
             Pattern.compile("(?:^|[^\\p{L}])(?:Mr|Mrs|Ms|Miss|Sir|Lord|Lady|Dame)\\.? $");
 
     /** What is no apposition but goes on with somebody else, or with a verb. */
-    private static final String OTHERS = "(?s).*\\b(?:said|told|who|which|that|tells|says)\\b.*"
+    private static final String OTHERS = "(?s).*\\b(?:who|which|that|" + Lexicon.anyOf("verbs of saying") + ")\\b.*"
             + "|(?s).*\\b(?:Dr|Mr|Mrs|Ms|Judge|Sir) \\p{Lu}.*|(?s).*\\p{Ll} \\p{Lu}\\p{Ll}+ \\p{Lu}\\p{Ll}+";
 
     private PersonTitle() {}

@@ -23,9 +23,15 @@ record ReadText(NotedText source, List<Line> lines) {
     /** Fewer words than this tell nothing by themselves. */
     private static final int LEAST_WORDS = 5;
 
-    /** What stands below a post or a picture. */
+    /** What stands below a post or a picture, or says who wrote. */
     private static final Pattern CREDIT =
-            Pattern.compile("\\(@\\w+\\)|^[—–-] |^(?:Photo|Photograph|Image|Picture)[^.]{0,40}:");
+            Pattern.compile("\\(@\\w+\\)|^[—–-] |^(?:Photo|Photograph|Image|Picture)[^.]{0,40}:"
+                    + "|^By (?:\\p{Lu}[\\p{L}.’'-]+ ){1,3}\\p{Lu}[\\p{L}’'-]+(?:, \\p{Lu}[^.,]{0,60})?\\.?$");
+    /** What is said of a text and its day: "Harbour blog, July 15, 2025", "5 March 2025, updated 7 March 2025". */
+    private static final Pattern STAMPED =
+            Pattern.compile("(?i)\\b(?:(?:last|first) )?(?:published|updated|posted|modified|edited)\\b");
+
+    private static final int LEAST_BESIDES_DATES = 3;
 
     /**
      * A sentence, read.
@@ -79,14 +85,16 @@ record ReadText(NotedText source, List<Line> lines) {
             boolean quoted = open || text.startsWith("“") || text.startsWith("\"");
             List<Word> words = allWords.get(lines.size());
             boolean heading = sentence.kind() == SentenceKind.HEADING;
+            List<FoundDate> named = heading ? List.of() : dates.read(text);
             boolean telling = !heading
+                    && !isStamp(text, named)
                     && words.size() >= LEAST_WORDS
                     && !CREDIT.matcher(text).find()
                     && !isTitle(title, words, sentence.ordinal());
             lines.add(new Line(
                     sentence,
                     words,
-                    heading ? List.of() : dates.read(text),
+                    named,
                     heading ? List.of() : names.in(sentence, words),
                     quoted,
                     paragraph,
@@ -106,6 +114,16 @@ record ReadText(NotedText source, List<Line> lines) {
             if (c == '"') open = !open;
         }
         return open;
+    }
+
+    /** Whether it is a date with hardly a word besides, none of which tells what happened. */
+    private static boolean isStamp(String text, List<FoundDate> dates) {
+        if (dates.isEmpty()) return false;
+        StringBuilder rest = new StringBuilder(text);
+        for (int i = dates.size() - 1; i >= 0; i--)
+            rest.replace(dates.get(i).span().start(), dates.get(i).span().end(), " ");
+        String besides = STAMPED.matcher(rest).replaceAll(" ");
+        return Words.of(besides).size() < LEAST_BESIDES_DATES && !DateManner.tellsOfPast(besides);
     }
 
     private static boolean isTitle(Set<String> title, List<Word> words, int ordinal) {

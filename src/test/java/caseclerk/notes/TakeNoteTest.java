@@ -138,6 +138,65 @@ class TakeNoteTest {
     }
 
     @Test
+    void dates_and_names_of_a_text_itself_tell_nothing() {
+        Noted noted = Noted.of(
+                "Harbour blog, July 15, 2030.",
+                "5 March 2031, last updated 7 March 2031",
+                "By Mara Lund, Head of Rules",
+                "Doe resigned on 3 March 2031.",
+                "The Norvale Harbour Authority fined the ferry line again.");
+
+        assertEquals(List.of("2031-03-03 day happened: Doe resigned on 3 March 2031."), noted.events());
+        assertTrue(
+                noted.note().summary().stream()
+                        .noneMatch(line -> line.claim().text().contains("Head of Rules")),
+                noted.note().summary().toString());
+    }
+
+    @Test
+    void who_stands_beside_a_verb_of_saying_has_no_title_by_it_and_a_group_is_no_person() {
+        List<String> parties = Noted.of(
+                        "The patients’ group Letters Matter says that nobody was asked. Letters Matter says it will go to court.",
+                        "Orvanta, a spokeswoman confirmed, was told on Monday.")
+                .parties();
+
+        assertTrue(parties.contains("Letters Matter organisation"), parties.toString());
+        assertTrue(parties.stream().noneMatch(p -> p.startsWith("Orvanta person")), parties.toString());
+    }
+
+    @Test
+    void an_authority_that_publishes_its_own_fine_is_no_paper() {
+        List<String> parties = Noted.of(
+                        1,
+                        "Norvale Gegevens",
+                        Noted.FRIDAY,
+                        "Fine for a ferry line",
+                        "Norvale Gegevens imposed a fine of €450,000 on Norvale Ferries Ltd. Norvale Gegevens began to look into it"
+                                + " in January.")
+                .parties();
+
+        assertTrue(parties.contains("Norvale Gegevens authority"), parties.toString());
+    }
+
+    @Test
+    void what_was_not_demanded_is_no_demand_and_an_access_that_ended_is_an_action() {
+        CaseNote note = Noted.of(
+                        "The ministry had not demanded the removal of the map, the minister said on Monday.",
+                        "Norvale Ferries Ltd has ended the union’s access to its booking pages.",
+                        "Norvale Ferries Ltd says that appeals are decided within 30 days.",
+                        "The complaint of the union has not been decided.")
+                .note();
+
+        assertTrue(
+                note.positions().stream().noneMatch(p -> p.label().equals("demand")),
+                note.positions().toString());
+        assertEquals(
+                List.of("terminate"),
+                note.actions().stream().map(CaseNote.Line::label).toList());
+        assertEquals(1, note.openQuestions().size());
+    }
+
+    @Test
     void every_line_is_grounded_in_what_it_cites() {
         for (Claim claim : fares.note().claims().toList()) {
             assertTrue(new GroundingCheck()
