@@ -17,6 +17,8 @@ public final class RuleText {
                             + "applicable liable liability section clause article paragraph pursuant hereby herein provide "
                             + "remove community violate violates violation access we our us")
                     .split(" "));
+    private static final Set<String> OBLIGING_WORDS =
+            Set.of("you your yours shall must agree prohibited permitted hereby herein".split(" "));
     private static final Set<String> REPORT_WORDS =
             Set.of(("said says told added announced reported saying asked wrote spokesman spokeswoman monday tuesday "
                             + "wednesday thursday friday saturday sunday yesterday was were had he she his her who")
@@ -43,6 +45,8 @@ public final class RuleText {
     private static final double NUMBERED_LINES = 0.35;
     private static final int LEAST_NUMBERED = 4;
 
+    private static final double OBLIGES = 0.01;
+
     /** The month, and the country. */
     private static final Set<String> NAMES = Set.of("May", "US");
 
@@ -59,8 +63,13 @@ public final class RuleText {
         if (isNumbered(text)) return true;
         List<Word> words = Words.of(text);
         double score = share(words, RULE_WORDS) - 2 * share(words, REPORT_WORDS);
-        if (words.size() >= PLAIN_WORDS && score >= RULES) return true;
+        if (words.size() >= PLAIN_WORDS && score >= RULES && obliges(words)) return true;
         return score >= RULES && RULE_TITLE.matcher(title).find();
+    }
+
+    /** Whether it binds its reader: a firm that only tells of its rules and accounts states none. */
+    private static boolean obliges(List<Word> words) {
+        return share(words, OBLIGING_WORDS) >= OBLIGES;
     }
 
     /** Whether {@code text}, which stands under {@code title}, states rules. */
