@@ -68,9 +68,10 @@ public final class FollowUp {
     /**
      * {@code question} so that it can be understood without the turns before it.
      *
-     * @param turns what went before, oldest first
+     * @param all what went before, oldest first
      */
-    public static String standAlone(String question, List<Turn> turns) {
+    public static String standAlone(String question, List<Turn> all) {
+        List<Turn> turns = all.stream().filter(FollowUp::isAboutSomething).toList();
         if (turns.isEmpty() || question.isBlank()) return question;
         String stripped = question.strip();
         Matcher lead = LEAD.matcher(stripped);
@@ -84,6 +85,13 @@ public final class FollowUp {
                 .or(() -> about(core, earlier))
                 .map(FollowUp::capitalised)
                 .orElse(question);
+    }
+
+    /** "Hello" asks nothing, names nothing and was not answered: what comes after does not point back to it. */
+    private static boolean isAboutSomething(Turn turn) {
+        return !turn.claims().isEmpty()
+                || ASKING.matcher(turn.question().strip()).matches()
+                || !NameSpans.in(turn.question()).isEmpty();
     }
 
     /**

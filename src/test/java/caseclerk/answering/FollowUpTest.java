@@ -37,6 +37,16 @@ class FollowUpTest {
         assertEquals(understood, FollowUp.standAlone(asked, List.of(CUT_OFF)));
     }
 
+    @Test
+    void what_was_no_question_is_not_pointed_back_to() {
+        Turn greeting = new Turn("hello", List.of());
+
+        assertEquals("What can you do?", FollowUp.standAlone("What can you do?", List.of(greeting)));
+        assertEquals(
+                "When did Microsoft cut off for the Israel Ministry of Defence?",
+                FollowUp.standAlone("When?", List.of(CUT_OFF, greeting)));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
