@@ -161,7 +161,8 @@ final class EventsQuestion {
         String cases = String.join(", ", slugs);
         String when = time.map(day -> " " + day.phrase()).orElse("");
         String more = all.size() > events.size()
-                ? all.size() - events.size() + " more events; case timeline SLUG has all of them (" + cases + ")."
+                ? all.size() - events.size() + (all.size() - events.size() == 1 ? " more event" : " more events")
+                        + "; case timeline SLUG has all of them (" + cases + ")."
                 : "";
         return new PolicyReading(
                 "timeline",

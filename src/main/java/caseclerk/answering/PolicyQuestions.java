@@ -109,7 +109,11 @@ final class PolicyQuestions {
         for (PolicyTimeline policy : named) {
             Optional<PolicyVersion> version = day == null ? Optional.of(policy.newest()) : policy.inForceOn(day);
             if (version.isEmpty()) {
-                boolean asksForAll = SilentPolicies.asked(text, ReadPassages.stems(policy.name() + " " + policy.newest().service())).isEmpty();
+                boolean asksForAll = SilentPolicies.asked(
+                                text,
+                                ReadPassages.stems(
+                                        policy.name() + " " + policy.newest().service()))
+                        .isEmpty();
                 if (missed == null && day != null && (wanted.get().isExplicit() || asksForAll))
                     missed = PolicyReading.nothing("clause", wanted.get().called(), Policies.noneOn(policy, day));
                 continue;

@@ -5,10 +5,8 @@ import caseclerk.cases.Words.Word;
 import caseclerk.policies.Policies;
 import caseclerk.policies.PolicyTimeline;
 import caseclerk.policies.PolicyVersion;
-import caseclerk.retrieval.WordGroups;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -95,11 +93,9 @@ final class SilentPolicies {
         return List.copyOf(missing);
     }
 
-    /** Whether the word, or one that may stand for it, is among the stems of a text. */
+    /** Whether the word, or one that search takes for it, is among the stems of a text. */
     static boolean stands(Word word, Set<String> text) {
-        Set<String> same = new HashSet<>(WordGroups.synonymsOf(word.stem()));
-        same.add(word.stem());
-        return same.stream().anyMatch(text::contains);
+        return QuestionWords.of(word.text()).match(word.stem(), text) > 0;
     }
 
     private static void end(List<Word> run, String question, Set<String> into) {

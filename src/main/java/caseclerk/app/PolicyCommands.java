@@ -300,9 +300,11 @@ final class PolicyCommands implements Callable<Integer> {
     @Command(name = "history", mixinStandardHelpOptions = true, description = "one clause through the versions")
     int history(
             @Parameters(paramLabel = "CLAUSE", description = "its number or heading") String clause,
-            @Option(names = "--service", paramLabel = "NAME", description = "whose service or title holds this")
+            @Parameters(arity = "0..1", paramLabel = "NAME", description = "only where the service or title holds this")
                     @Nullable
-                    String name) {
+                    String named,
+            @Option(names = "--service", paramLabel = "NAME", description = "the same") @Nullable String service) {
+        String name = named != null ? named : service;
         List<ClauseHistory> found = policies().named(name).stream()
                 .flatMap(policy -> policies().history(policy, clause).stream())
                 .toList();

@@ -90,6 +90,8 @@ class PolicyFlowTest {
         JsonNode then = ask("How many days of notice does Acme give before a suspension, on 2024-05-01?");
         JsonNode now = ask("How many days of notice does Acme give before a suspension?");
         JsonNode never = ask("What did clause 3 of the Acme terms say in March 2020?");
+        JsonNode nothing = ask("What did the Acme terms say in 2023?");
+        JsonNode related = ask("Do the Acme terms mention suspensions or photographers?");
 
         assertEquals(
                 List.of("2024-01-01", "3 Notice"),
@@ -102,6 +104,8 @@ class PolicyFlowTest {
         assertTrue(now.get("notices").get(0).asText().contains("since 2025-01-01"), now.toString());
         assertEquals("not_found", never.get("status").asText());
         assertTrue(never.get("abstained").get("missing").asText().contains("2024-01-01"), never.toString());
+        assertEquals("not_found", nothing.get("status").asText());
+        assertTrue(!related.toString().contains("does not mention"), related.toString());
     }
 
     private JsonNode ask(String question) throws IOException {
@@ -215,6 +219,14 @@ class PolicyFlowTest {
                 "Acme Terms, in its newest version, in force from 2024-01-01, has no clause 3.2.",
                 lacking.get("abstained").get("missing").asText());
         assertEquals("answered", ofAnother.get("status").asText(), ofAnother.toString());
+    }
+
+    @Test
+    void the_history_of_a_clause_can_be_asked_for_of_one_service() throws IOException {
+        add("old.md", FIRST, "2024-01-01");
+
+        assertEquals(0, run("policy", "history", "2.1", "Acme").code());
+        assertEquals(1, run("policy", "history", "2.1", "Borel").code());
     }
 
     @Test
