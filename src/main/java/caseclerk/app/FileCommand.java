@@ -4,9 +4,13 @@ import caseclerk.adapters.terminal.CasebookText;
 import caseclerk.adapters.terminal.FilingJson;
 import caseclerk.adapters.terminal.JsonLines;
 import caseclerk.adapters.terminal.ProgressBar;
+import caseclerk.cases.Audience;
 import caseclerk.cases.PolicyCase;
 import caseclerk.cases.SourceKind;
+import caseclerk.cases.WorkspaceId;
+import caseclerk.chat.FilingNews;
 import caseclerk.ingestion.Capture.Stated;
+import caseclerk.ingestion.Edits;
 import caseclerk.ingestion.FileOutcome;
 import caseclerk.ingestion.FileOutcome.Failed;
 import caseclerk.ingestion.FileOutcome.Rejected;
@@ -108,7 +112,8 @@ final class FileCommand implements Callable<Integer> {
         if (problem) left++;
         else filed++;
         if (json) session.out.println(FilingJson.of(outcome, session.app().noteOf(outcome)));
-        String receipt = new CasebookText(session.style()).receipt(outcome);
+        Edits edits = FilingNews.edits(session.app().shelves(), WorkspaceId.TERMINAL, Audience.OWNER, outcome);
+        String receipt = new CasebookText(session.style()).receipt(outcome, edits);
         if (problem) session.err.println(receipt);
         else if (!json && jsonl == null) session.out.println(receipt);
     }

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 
 /** Commands that hold a conversation. */
@@ -124,13 +125,20 @@ final class TalkCommands {
                 .toList();
         session.out.println("Caseclerk: ask about what is filed; every sentence of an answer is quoted from a source.");
         session.out.println("/help lists the commands, /quit or Ctrl-D leaves. " + urls.size() + " sources are filed.");
-        if (urls.stream().anyMatch(url -> url.contains(".example/"))) {
+        if (hasSample(urls)) {
             session.out.println("These are samples, written for trying the program. Suggestions:");
             try (BufferedReader lines = sample("questions.txt")) {
                 lines.lines().filter(line -> !line.isBlank()).forEach(line -> session.out.println("  " + line));
             }
         }
         session.out.println();
+    }
+
+    private static boolean hasSample(List<String> urls) throws IOException {
+        try (BufferedReader lines = sample("casebook.jsonl")) {
+            String samples = lines.lines().collect(Collectors.joining());
+            return urls.stream().anyMatch(url -> samples.contains('"' + url + '"'));
+        }
     }
 
     private static Collection<String> completions(Session session) {

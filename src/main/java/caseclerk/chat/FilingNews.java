@@ -1,6 +1,8 @@
 package caseclerk.chat;
 
+import caseclerk.cases.Audience;
 import caseclerk.cases.SourceVersion;
+import caseclerk.cases.WorkspaceId;
 import caseclerk.grounding.Claim;
 import caseclerk.ingestion.Edits;
 import caseclerk.ingestion.FileOutcome;
@@ -59,5 +61,15 @@ public record FilingNews(
         if (version.caseSlug() != null) choices.add(new Choice("Not a case", move + "none"));
         choices.add(new Choice("Remove", "/source remove " + version.sourceId()));
         return choices;
+    }
+
+    /** The sentences that went and came with a new version of a known source; none for any other ending. */
+    public static Edits edits(Bookcase bookcase, WorkspaceId workspace, Audience readers, FileOutcome outcome) {
+        if (!(outcome instanceof Updated updated)) return Edits.NONE;
+        List<String> texts = bookcase.source(workspace, updated.version().sourceId(), readers)
+                .map(FiledSource::texts)
+                .orElse(List.of());
+        int last = texts.size() - 1;
+        return last < 1 ? Edits.NONE : Edits.between(texts.get(last - 1), texts.get(last));
     }
 }

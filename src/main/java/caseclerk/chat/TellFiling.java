@@ -7,7 +7,6 @@ import caseclerk.chat.Reply.Filed;
 import caseclerk.chat.Reply.Noted;
 import caseclerk.grounding.Claim;
 import caseclerk.ingestion.Article.Shortfall;
-import caseclerk.ingestion.Edits;
 import caseclerk.ingestion.FileOutcome;
 import caseclerk.ingestion.Proposal;
 import caseclerk.ingestion.Receipt;
@@ -74,15 +73,11 @@ final class TellFiling {
         CaseGain gain = isNew && version.caseSlug() != null
                 ? CaseGain.of(notes.ofCase(workspace, version.caseSlug(), readers), version.sourceId())
                 : CaseGain.NONE;
-        Edits edits = outcome instanceof FileOutcome.Updated ? edits(workspace, readers, version) : Edits.NONE;
-        return new FilingNews(claims, gain.besides(claims), edits, FilingNews.choices(outcome), move);
-    }
-
-    private Edits edits(WorkspaceId workspace, Audience readers, SourceVersion version) {
-        List<String> texts = bookcase.source(workspace, version.sourceId(), readers)
-                .map(FiledSource::texts)
-                .orElse(List.of());
-        int last = texts.size() - 1;
-        return last < 1 ? Edits.NONE : Edits.between(texts.get(last - 1), texts.get(last));
+        return new FilingNews(
+                claims,
+                gain.besides(claims),
+                FilingNews.edits(bookcase, workspace, readers, outcome),
+                FilingNews.choices(outcome),
+                move);
     }
 }

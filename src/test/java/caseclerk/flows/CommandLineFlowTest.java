@@ -192,6 +192,10 @@ class CommandLineFlowTest {
         assertEquals("updated", updated.get("status").asText());
         assertEquals(2, updated.get("revision").asInt());
         assertTrue(run("ask", "When did the board meet?").out().contains("5 May 2024"));
+        write("note.md", "# Report\n\nThe board met on 6 May 2024.\n");
+        String receipt = run("file", note.toString()).out();
+        assertTrue(receipt.contains("gone: The board met on 5 May 2024."), receipt);
+        assertTrue(receipt.contains("new:  The board met on 6 May 2024."), receipt);
     }
 
     @Test

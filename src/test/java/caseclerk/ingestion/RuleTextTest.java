@@ -19,11 +19,12 @@ class RuleTextTest {
 
     @Test
     void what_binds_its_reader_is_a_rule() {
-        assertTrue(RuleText.isPlainly(
-                "On using the harbour",
-                "You may use our service if you agree to these terms. You must not share your account with other users. We may"
-                        + " remove content that violates our policy, and we may suspend your access. You are liable for what you"
-                        + " post. If you do not agree, you must not use the service. Our liability is limited to what you paid us."
-                        + " You must not sell access to the service. We may change these terms; you are told of it before."));
+        assertTrue(
+                RuleText.isPlainly(
+                        "On using the harbour",
+                        "You may use our service if you agree to these terms. You must not share your account with other users. We may"
+                                + " remove content that violates our policy, and we may suspend your access. You are liable for what you"
+                                + " post. If you do not agree, you must not use the service. Our liability is limited to what you paid us."
+                                + " You must not sell access to the service. We may change these terms; you are told of it before."));
     }
 }

@@ -4,6 +4,7 @@ import caseclerk.cases.PolicyCase;
 import caseclerk.cases.SourceVersion;
 import caseclerk.chat.FiledSource;
 import caseclerk.ingestion.Article.Shortfall;
+import caseclerk.ingestion.Edits;
 import caseclerk.ingestion.FileOutcome;
 import caseclerk.ingestion.FileOutcome.Duplicate;
 import caseclerk.ingestion.FileOutcome.Failed;
@@ -75,6 +76,11 @@ public final class CasebookText {
     public String receipt(FileOutcome outcome) {
         Shortfall shortfall = outcome.receipt().shortfall();
         return ending(outcome) + (shortfall == null ? "" : "\n  " + shortfall.advice());
+    }
+
+    /** The same, and the sentences that went and came. */
+    public String receipt(FileOutcome outcome, Edits edits) {
+        return (receipt(outcome) + "\n" + FilingText.edited(edits)).stripTrailing();
     }
 
     private static String ending(FileOutcome outcome) {

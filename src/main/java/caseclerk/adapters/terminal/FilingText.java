@@ -4,6 +4,7 @@ import caseclerk.cases.SourceVersion;
 import caseclerk.chat.Choice;
 import caseclerk.chat.FilingNews;
 import caseclerk.chat.Reply.Filed;
+import caseclerk.ingestion.Edits;
 import caseclerk.ingestion.FileOutcome;
 import caseclerk.ingestion.Proposal;
 import caseclerk.notes.CaseGain.Told;
@@ -43,8 +44,7 @@ final class FilingText {
         news.claims().forEach(claim -> item(text, "says: ", claim.text()));
         news.gain().conflicts().forEach(event -> conflict(text, event));
         gain(text, news.gain().told());
-        edits(text, "gone: ", news.edits().removed());
-        edits(text, "new:  ", news.edits().added());
+        text.append(edited(news.edits()));
         for (Choice choice : news.choices()) line(text, choice.label() + ": " + choice.command());
     }
 
@@ -78,6 +78,14 @@ final class FilingText {
         String sure = String.format(Locale.ROOT, "%.0f %%", Math.min(99, 100 * proposal.score()));
         if (best.equals(version.caseSlug())) return "belongs to " + best + " (" + sure + " sure)";
         return (proposal.asks() ? "perhaps belongs to " : "the nearest case is ") + best + " (" + sure + " sure)";
+    }
+
+    /** The sentences that went and came, a line each. */
+    static String edited(Edits edits) {
+        StringBuilder text = new StringBuilder();
+        edits(text, "gone: ", edits.removed());
+        edits(text, "new:  ", edits.added());
+        return text.toString();
     }
 
     private static void edits(StringBuilder text, String mark, List<String> sentences) {

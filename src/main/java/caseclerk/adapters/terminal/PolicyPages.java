@@ -170,7 +170,7 @@ public final class PolicyPages {
             if (change.moved() || change.renumbered())
                 lines.add((change.moved() ? "moved: " : "renumbered: ") + Printable.shortened(change.label(), 90));
             else if (change.kind() == ClauseChange.Kind.COSMETIC)
-                lines.add("looks: " + Printable.shortened(change.label(), 90));
+                lines.add("only how it is printed: " + Printable.shortened(change.label(), 90));
         }
         return lines;
     }
