@@ -49,35 +49,26 @@ final class Delivery {
 
     /**
      * Puts {@code letter} in place of what an interaction shows now. Further pages are messages of their own, since those
-     * have a nonce and arrive once; where none can be posted, the whole is a file with the first page. Where it comes too
-     * late to be put in that place, it is posted.
+     * have a nonce and arrive once; where none can be posted, the whole is a file with the first page.
      */
     CompletableFuture<Boolean> original(Interaction event, boolean ephemeral, Letter letter) {
         List<MessageCreateData> pages = Pages.of(letter, true);
         MessageChannel channel = ephemeral ? null : channel(event);
-        if (pages.size() == 1 || channel == null) return edit(event, channel, Pages.single(letter));
+        if (pages.size() == 1 || channel == null) return edit(event, Pages.single(letter));
         // The letter is under way until its last page is.
         underWay.incrementAndGet();
-        return edit(event, channel, pages.get(0))
+        return edit(event, pages.get(0))
                 .thenCompose(
                         ok -> ok ? further(channel, event.getId(), pages) : CompletableFuture.completedFuture(true))
-                .thenCompose(
-                        ok -> ok ? CompletableFuture.completedFuture(true) : edit(event, channel, Pages.single(letter)))
+                .thenCompose(ok -> ok ? CompletableFuture.completedFuture(true) : edit(event, Pages.single(letter)))
                 .whenComplete((ok, thrown) -> underWay.decrementAndGet());
     }
 
-    private CompletableFuture<Boolean> edit(
-            Interaction event, @Nullable MessageChannel channel, MessageCreateData page) {
+    private CompletableFuture<Boolean> edit(Interaction event, MessageCreateData page) {
         InteractionHook hook = InteractionHook.from(event.getJDA(), event.getToken());
-        return done("answer", () -> {
-            RestAction<Message> edit =
-                    hook.editOriginal(MessageEditData.fromCreateData(page)).setReplace(true);
-            return channel == null
-                    ? edit
-                    : edit.onErrorFlatMap(
-                            ErrorResponse.test(ErrorResponse.INVALID_WEBHOOK_TOKEN),
-                            tooLate -> message(channel, event.getId(), 0, null, page));
-        });
+        return done(
+                "answer",
+                () -> hook.editOriginal(MessageEditData.fromCreateData(page)).setReplace(true));
     }
 
     /** Shows {@code letter} for the time being in place of what an interaction shows; tried once, since more follows. */
