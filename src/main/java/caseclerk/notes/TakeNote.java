@@ -11,7 +11,7 @@ import java.util.List;
  */
 public final class TakeNote {
     /** Bumped when notes would be taken differently, so that those of older versions can be taken again. */
-    public static final int EDITION = 2;
+    public static final int EDITION = 3;
 
     private static final int MOST_WRITTEN = 20;
 
@@ -26,7 +26,7 @@ public final class TakeNote {
         if (source.version().kind() == SourceKind.POLICY) return new VersionNote(List.of());
         ReadText text = ReadText.of(begun(source));
         List<FoundParty> parties = new PartyFinder(text).find();
-        LineChecker checker = new LineChecker(text, new Referents(text, parties));
+        LineChecker checker = new LineChecker(text, new Referents(text));
         CueTaker cues = new CueTaker(text, checker);
         List<NoteLine> lines = new ArrayList<>();
         lines.addAll(new PartyTaker(text, parties).take());
