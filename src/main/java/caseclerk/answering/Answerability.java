@@ -45,6 +45,12 @@ final class Answerability {
     private static final Pattern DEONTIC = Pattern.compile(
             "(?i)\\b(?:must|may|shall|cannot|not|prohibit\\w*|forbid\\w*|forbidden|allow\\w*|permit\\w*|require\\w*|agree\\w*)\\b");
 
+    /** Words that speak of the question itself; no source lacks them. */
+    private static final Set<String> OF_THE_QUESTION =
+            Set.of("case", "cases", "status", "question", "questions", "answer", "summary");
+
+    private static final int MOST_NAMED = 3;
+
     private final double threshold;
 
     Answerability(double threshold) {
@@ -82,9 +88,18 @@ final class Answerability {
                     "No passage found speaks of “" + unnamed.get() + "”; a source that does would be needed."));
         Optional<String> rule = broken(reading, question);
         if (rule.isPresent()) return Optional.of(new Abstained(NOT_STATED, rule.get()));
-        if (confidence(reading) < threshold * need(reading, question))
+        if (confidence(reading) < threshold * need(reading, question) && !isDefined(reading))
             return Optional.of(new Abstained(NOT_STATED, wanted(reading, question)));
         return Optional.empty();
+    }
+
+    /** "Dana Okafor, a reporter" says who she is, however little else of the sentence is asked about. */
+    private static boolean isDefined(Reading reading) {
+        return reading.shape() == Shape.DEFINITION
+                && reading.sentences().stream()
+                        .limit(LOOKED_AT)
+                        .anyMatch(e -> Expectation.defines(
+                                reading.question(), e.sentence().text()));
     }
 
     /** One sentence answers little of what asks for several, so less is asked of each. */
@@ -99,17 +114,23 @@ final class Answerability {
     }
 
     private static Optional<String> unnamed(Reading reading, QuestionWords question) {
+        Set<String> stems = found(reading);
+        for (Word word : Words.of(reading.question())) {
+            if (!question.names().contains(word.stem())) continue;
+            if (question.match(word.stem(), stems) == 0 && !aliasStands(word, stems)) return Optional.of(word.text());
+        }
+        return Optional.empty();
+    }
+
+    /** The stems of all that was found. */
+    private static Set<String> found(Reading reading) {
         Set<String> stems = new HashSet<>();
         for (var found : reading.passages()) {
             Passage passage = found.passage();
             stems.addAll(ReadPassages.stems(
                     passage.header() + " " + passage.version().title() + " " + passage.text()));
         }
-        for (Word word : Words.of(reading.question())) {
-            if (!question.names().contains(word.stem())) continue;
-            if (question.match(word.stem(), stems) == 0 && !aliasStands(word, stems)) return Optional.of(word.text());
-        }
-        return Optional.empty();
+        return stems;
     }
 
     private static boolean aliasStands(Word word, Set<String> stems) {
@@ -169,14 +190,13 @@ final class Answerability {
     }
 
     private static String wanted(Reading reading, QuestionWords question) {
-        Set<String> near = new HashSet<>();
-        reading.sentences().stream()
-                .limit(LOOKED_AT)
-                .forEach(e -> near.addAll(ReadPassages.stems(e.sentence().text())));
+        Set<String> found = found(reading);
         String missing = Words.of(reading.question()).stream()
-                .filter(w -> question.terms().contains(w.stem()) && question.match(w.stem(), near) == 0)
+                .filter(w -> question.terms().contains(w.stem()) && question.match(w.stem(), found) == 0)
+                .filter(w -> !OF_THE_QUESTION.contains(w.folded()))
                 .map(w -> "“" + w.text() + "”")
                 .distinct()
+                .limit(MOST_NAMED)
                 .collect(Collectors.joining(", "));
         return missing.isEmpty()
                 ? "The passages come near, but none says what was asked."

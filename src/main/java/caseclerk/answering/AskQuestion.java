@@ -37,6 +37,7 @@ public final class AskQuestion {
     private final AskedTimes times;
     private final PolicyQuestions policyQuestions;
     private final EventsQuestion events;
+    private final CaseQuestion cases;
     private final Answerability answerability;
     private final String fingerprint;
     private final Clock clock;
@@ -89,6 +90,7 @@ public final class AskQuestion {
         this.policyQuestions = new PolicyQuestions(policies, facts);
         this.times = new AskedTimes(finder, facts);
         this.events = new EventsQuestion(finder, facts);
+        this.cases = new CaseQuestion(events, facts);
         this.finder = finder;
         this.reader = new ReadPassages(scorer);
         this.composition = composition;
@@ -115,7 +117,10 @@ public final class AskQuestion {
         long begun = System.nanoTime();
         Question placed = policyQuestions.placed(question);
         Optional<AskedDay> asked = times.of(placed);
-        Optional<PolicyReading> lookedUp = policyQuestions.lookUp(placed, asked).or(() -> events.lookUp(placed, asked));
+        Optional<PolicyReading> lookedUp = policyQuestions
+                .lookUp(placed, asked)
+                .or(() -> events.lookUp(placed, asked))
+                .or(() -> asked.isPresent() ? Optional.empty() : cases.lookUp(placed));
         Said made =
                 lookedUp.isPresent() ? tell(placed, asked, lookedUp.get(), begun) : search(placed, asked, early, begun);
         return log.keep(clock.instant(), question, made.outcome(), made.trace());
@@ -128,6 +133,7 @@ public final class AskQuestion {
         List<Claim> held = held(verdicts);
         AskOutcome outcome =
                 new InForceWords(policyQuestions, question, asked.orElse(null)).withEvent(reading.outcome(held));
+        if (reading.shape().equals("timeline")) outcome = new EventDays(facts, question).on(outcome);
         Timings timings = timings(begun, retrieved, retrieved, System.nanoTime());
         AskedDay day = reading.shape().equals("clause") ? asked.orElse(null) : WHOLE_TIME;
         AskTrace trace = new AskTrace(
@@ -182,6 +188,7 @@ public final class AskQuestion {
                                 () -> composition.compose(reading, question, answerability.confidence(reading), shown));
         AskOutcome concluded = objection.<AskOutcome>map(a -> a).orElseGet(() -> conclude(reading, sides, composed));
         AskOutcome outcome = new InForceWords(policyQuestions, question, day).on(concluded);
+        if (reading.shape() == Shape.WHEN) outcome = new EventDays(facts, question).on(outcome);
         long verified = System.nanoTime();
         Timings timings = timings(begun, retrieved, verified - composed.verifyNanos(), verified);
         List<String> notices = new PolicyNotices(policies, question.scope(), facts).on(said(outcome), day);

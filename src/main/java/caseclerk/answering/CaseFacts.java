@@ -2,6 +2,7 @@ package caseclerk.answering;
 
 import caseclerk.cases.Audience;
 import caseclerk.cases.WorkspaceId;
+import caseclerk.grounding.Claim;
 import java.util.List;
 
 /** Port: what is noted of a case that rules are applied in. */
@@ -17,6 +18,11 @@ public interface CaseFacts {
         public List<String> invokedRules(WorkspaceId workspace, String caseSlug, Audience audience) {
             return List.of();
         }
+
+        @Override
+        public List<Claim> told(WorkspaceId workspace, String caseSlug, Audience audience, CasePart part) {
+            return List.of();
+        }
     };
 
     /** What happened, by date; only what {@code audience} may see, and not what is only expected. */
@@ -24,4 +30,7 @@ public interface CaseFacts {
 
     /** For each rule that is invoked its name and the sentences that do; only what {@code audience} may see. */
     List<String> invokedRules(WorkspaceId workspace, String caseSlug, Audience audience);
+
+    /** What is noted of {@code part} of the case, cited; only what {@code audience} may see. */
+    List<Claim> told(WorkspaceId workspace, String caseSlug, Audience audience, CasePart part);
 }

@@ -55,6 +55,8 @@ final class Disagreement {
 
     private static boolean disagree(Shape shape, QuestionWords question, Evidence one, Evidence other) {
         if (shape == Shape.WHEN) return datesClash(DatedSentence.sortKey(one), DatedSentence.sortKey(other));
+        if (question.counted().isEmpty())
+            return Money.clash(one.sentence().text(), other.sentence().text());
         Set<String> a = numbers(question, one.sentence().text());
         Set<String> b = numbers(question, other.sentence().text());
         return !a.isEmpty() && !b.isEmpty() && a.stream().noneMatch(b::contains);

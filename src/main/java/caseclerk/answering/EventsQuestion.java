@@ -102,7 +102,8 @@ final class EventsQuestion {
                             .stream()
                             .filter(event -> time.isEmpty() || isWithin(event, time.get()))
                             .toList();
-            if (tellsOf(topics, words.names(), events)) told.addAll(events);
+            Set<String> noted = told(slug, events.stream().map(CaseEvent::claim).toList());
+            if (tellsOf(topics, words.names(), noted)) told.addAll(events);
             // Of a matter that is named, the first case that knows it is meant; of a time, all that come up.
             if (!told.isEmpty() && !topics.isEmpty()) break;
         }
@@ -121,7 +122,7 @@ final class EventsQuestion {
     }
 
     /** The case of the scope; else those of the best passages, the best first. */
-    private List<String> cases(Question question) {
+    List<String> cases(Question question) {
         Scope scope = question.scope();
         String slug = scope.caseSlug();
         if (slug != null) return List.of(slug);
@@ -135,20 +136,24 @@ final class EventsQuestion {
                 .toList();
     }
 
-    /** Whether the events are about what the question names: every name, and half of the other words. */
-    private static boolean tellsOf(Set<String> topics, Set<String> names, List<CaseEvent> events) {
+    /** The stems of what is told of a case. */
+    static Set<String> told(String slug, List<Claim> claims) {
         Set<String> told = new HashSet<>();
-        for (CaseEvent event : events) {
-            told.addAll(ReadPassages.stems(event.caseSlug().replace('-', ' ')));
-            for (Citation citation : event.claim().citations())
+        if (!claims.isEmpty()) told.addAll(ReadPassages.stems(slug.replace('-', ' ')));
+        for (Claim claim : claims)
+            for (Citation citation : claim.citations())
                 told.addAll(ReadPassages.stems(citation.version().title() + " " + citation.quote()));
-        }
+        return told;
+    }
+
+    /** Whether what is told is about what the question names: every name, and half of the other words. */
+    static boolean tellsOf(Set<String> topics, Set<String> names, Set<String> told) {
         long met = topics.stream().filter(topic -> stands(topic, told)).count();
         return met * 2 >= topics.size()
                 && names.stream().filter(topics::contains).allMatch(name -> stands(name, told));
     }
 
-    private static boolean stands(String stem, Set<String> told) {
+    static boolean stands(String stem, Set<String> told) {
         return told.contains(stem) || WordGroups.synonymsOf(stem).stream().anyMatch(told::contains);
     }
 

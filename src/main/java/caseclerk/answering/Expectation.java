@@ -4,6 +4,7 @@ import caseclerk.cases.Words;
 import caseclerk.cases.Words.Word;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -16,13 +17,15 @@ final class Expectation {
                     + "|\\b(yesterday|today|tomorrow|recently)\\b|\\b(\\w+) (days?|weeks?|months?|years?|hours?|minutes?) (ago|later|after|before|earlier)\\b");
     private static final Pattern REASON = Pattern.compile(
             "(?i)\\b(because|due to|following|owing to|as a result|so that|so as to|in order to|reasons?|therefore|thus|"
-                    + "caused?|prompt\\w*|trigger\\w*|led to|in response|credited)\\b");
-    private static final Pattern WEAK_REASON =
-            Pattern.compile("(?i)\\b(to|since|after|over|citing|for|violat\\w*|breach\\w*)\\b");
+                    + "caused?|prompt\\w*|trigger\\w*|led to|in response|credited|cit(?:ed|es|ing)|relied on|found that"
+                    + "|on (?:the )?grounds|breach\\w*|violat\\w*|broken?)\\b");
+    private static final Pattern WEAK_REASON = Pattern.compile("(?i)\\b(to|since|after|over|for)\\b");
     private static final Pattern PLACE = Pattern.compile(
             "\\b(in|at|near|from|outside|inside|across|to|of|within|on|around|between|through)\\s+(the\\s+)?(\\p{Lu}|north|south|east|west)");
     private static final Pattern DURATION = Pattern.compile(
             "(?i)\\b(days?|weeks?|months?|years?|hours?|minutes?|decades?|centur\\w+|seconds?|nights?|since|until|from)\\b");
+    private static final Pattern DEFINED =
+            Pattern.compile("(?i:who|what) (?:is|was|are|were) (?:the )?(\\p{Lu}[^?]*?)[?\\s]*");
     private static final Set<String> NUMBER_WORDS = Set.of(
             "one",
             "two",
@@ -92,6 +95,16 @@ final class Expectation {
             case WHO -> newName(question, sentence) ? 1 : 0;
             default -> 1;
         };
+    }
+
+    /** Whether {@code sentence} says beside the name asked about what its bearer is ("Dana Okafor, a reporter"). */
+    static boolean defines(String question, String sentence) {
+        Matcher asked = DEFINED.matcher(question.strip());
+        return asked.matches()
+                && Pattern.compile("(?<![\\p{L}\\d])" + Pattern.quote(asked.group(1))
+                                + "(?:,(?: who is| which is)?| is| was) (?:an?|the) \\p{Ll}")
+                        .matcher(sentence)
+                        .find();
     }
 
     private static double numberFit(QuestionWords question, String sentence) {

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Answers with the sources' own sentences, chosen and ordered for the kind of question: a date sentence leads the
@@ -49,16 +50,22 @@ public final class ExtractiveComposer implements AnswerDrafter {
                 .filter(e -> e.measure("question") == 0)
                 .toList();
         if (usable.isEmpty()) return new Draft(List.of());
-        List<Evidence> chosen = choose(reading.shape(), QuestionWords.of(reading.question()), usable);
+        List<Evidence> chosen = choose(reading, usable);
         return new Draft(claims(chosen));
     }
 
-    private List<Evidence> choose(Shape shape, QuestionWords question, List<Evidence> usable) {
-        return switch (shape) {
+    private List<Evidence> choose(Reading reading, List<Evidence> usable) {
+        return switch (reading.shape()) {
             case WHEN, HOW_MANY, HOW_LONG -> expectedFirst(usable);
             case LIST -> inReadingOrder(atLeast(usable, WORTH_LISTING, MAX_LISTED));
             case TIMELINE -> timeline(usable);
-            case COMPARE -> oneForEachSide(question, usable);
+            case COMPARE -> oneForEachSide(QuestionWords.of(reading.question()), usable);
+            case WHY -> preferred(usable, e -> e.measure("expected") >= 1);
+            case DEFINITION ->
+                preferred(
+                        usable,
+                        e -> Expectation.defines(
+                                reading.question(), e.sentence().text()));
             default -> atLeast(usable, NEARLY_AS_GOOD, maxClaims);
         };
     }
@@ -86,6 +93,14 @@ public final class ExtractiveComposer implements AnswerDrafter {
         List<Evidence> holding =
                 usable.stream().limit(8).filter(e -> e.measure("expected") >= 1).toList();
         return atLeast(holding.isEmpty() ? usable : holding, NEARLY_AS_GOOD, maxClaims);
+    }
+
+    /** Those that say what is asked for, where they are not far behind the best; else the best. */
+    private List<Evidence> preferred(List<Evidence> usable, Predicate<Evidence> says) {
+        double least = usable.get(0).score() - WORTH_LISTING;
+        List<Evidence> saying =
+                usable.stream().filter(e -> e.score() >= least && says.test(e)).toList();
+        return atLeast(saying.isEmpty() ? usable : saying, NEARLY_AS_GOOD, maxClaims);
     }
 
     private static List<Evidence> inReadingOrder(List<Evidence> chosen) {

@@ -56,7 +56,17 @@ record QuestionWords(List<String> terms, Set<String> names, String counted, Set<
             "say",
             "says",
             "person",
-            "people");
+            "people",
+            "still",
+            "already",
+            "yet",
+            "currently",
+            "latest",
+            "against");
+    /** "How large", "how high": the word asks for a measure and is not what the answer speaks of. */
+    private static final Set<String> MEASURES =
+            Set.of("large", "big", "high", "old", "far", "great", "heavy", "severe", "soon", "small");
+
     private static final Set<String> QUANTIFIERS = Set.of(
             "all", "every", "entire", "entirely", "only", "always", "any", "completely", "fully", "each", "whole");
     /** Two words that share so many first letters may be forms of one. */
@@ -73,7 +83,8 @@ record QuestionWords(List<String> terms, Set<String> names, String counted, Set<
             if (word.isNumber()
                     || (i > 0 && word.isCapitalised() && !word.isFunctionWord() && !TITLES.contains(word.folded())))
                 names.add(word.stem());
-            if (word.isFunctionWord() || EMPTY_WORDS.contains(word.folded())) continue;
+            boolean asks = i > 0 && words.get(i - 1).folded().equals("how") && MEASURES.contains(word.folded());
+            if (asks || word.isFunctionWord() || EMPTY_WORDS.contains(word.folded())) continue;
             terms.add(word.stem());
         }
         Set<String> folded = words.stream().map(Word::folded).collect(Collectors.toSet());

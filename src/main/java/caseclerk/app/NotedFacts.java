@@ -2,13 +2,16 @@ package caseclerk.app;
 
 import caseclerk.answering.CaseEvent;
 import caseclerk.answering.CaseFacts;
+import caseclerk.answering.CasePart;
 import caseclerk.cases.Audience;
 import caseclerk.cases.EventStanding;
 import caseclerk.cases.WorkspaceId;
+import caseclerk.grounding.Claim;
 import caseclerk.notes.CaseNote;
 import caseclerk.notes.CaseNotes;
 import caseclerk.notes.MergeNotes;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What the notes of a case say happened, and which rules they invoke.
@@ -16,6 +19,8 @@ import java.util.List;
  * @param notes the notes
  */
 record NotedFacts(CaseNotes notes) implements CaseFacts {
+    private static final int LAST_EVENTS = 2;
+
     @Override
     public List<CaseEvent> events(WorkspaceId workspace, String caseSlug, Audience audience) {
         return note(workspace, caseSlug, audience).events().stream()
@@ -31,6 +36,32 @@ record NotedFacts(CaseNotes notes) implements CaseFacts {
     @Override
     public List<String> invokedRules(WorkspaceId workspace, String caseSlug, Audience audience) {
         return note(workspace, caseSlug, audience).invokedRules();
+    }
+
+    @Override
+    public List<Claim> told(WorkspaceId workspace, String caseSlug, Audience audience, CasePart part) {
+        CaseNote note = note(workspace, caseSlug, audience);
+        return switch (part) {
+            case SUMMARY -> note.summary().stream().map(CaseNote.Line::claim).toList();
+            case PARTIES -> note.parties().stream().map(NotedFacts::named).toList();
+            case OPEN -> note.openQuestions().stream().map(CaseNote.Line::claim).toList();
+            case STATUS ->
+                Stream.concat(
+                                Stream.ofNullable(note.status().claim()),
+                                lastOf(events(workspace, caseSlug, audience)).map(CaseEvent::claim))
+                        .distinct()
+                        .toList();
+        };
+    }
+
+    private static Claim named(CaseNote.NotedParty party) {
+        return new Claim(
+                party.party().name() + ": " + party.claim().text(),
+                party.claim().citations());
+    }
+
+    private static Stream<CaseEvent> lastOf(List<CaseEvent> events) {
+        return events.stream().skip(Math.max(0, events.size() - LAST_EVENTS));
     }
 
     private CaseNote note(WorkspaceId workspace, String caseSlug, Audience audience) {

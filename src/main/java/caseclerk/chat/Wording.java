@@ -26,7 +26,7 @@ public final class Wording {
         return switch (reason) {
             case NOTHING_FILED -> "Nothing is filed here yet.";
             case SUBJECT_NOT_FOUND -> "What is asked about is not mentioned.";
-            case NOT_STATED -> "It is not stated.";
+            case NOT_STATED -> "What was asked is not stated.";
             case DRAFT_NOT_GROUNDED -> "What could be said did not pass the grounding check.";
         };
     }

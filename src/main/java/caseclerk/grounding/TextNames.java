@@ -100,7 +100,7 @@ final class TextNames {
         while (name.find()) {
             List<Word> words = Words.of(name.group());
             int first = 0;
-            while (first < words.size() && (words.get(first).isFunctionWord() || isCalendar(words.get(first)))) first++;
+            while (first < words.size() && isNoName(words.get(first))) first++;
             if (first == words.size()) continue;
             if (name.start() == 0 && first == 0 && words.size() == 1 && isWrittenSmall(words.get(0))) continue;
             int start = name.start() + words.get(first).span().start();
@@ -121,8 +121,8 @@ final class TextNames {
         return name.words().size() > 1 || name.words().stream().anyMatch(within::contains);
     }
 
-    private static boolean isCalendar(Word word) {
-        return CALENDAR.contains(word.folded());
+    private static boolean isNoName(Word word) {
+        return word.isFunctionWord() || word.isNumber() || CALENDAR.contains(word.folded());
     }
 
     /** Whether the text or the name itself calls {@code name} by one of {@code nouns}. */

@@ -168,6 +168,67 @@ class AskQuestionTest {
         assertEquals(2, conflicting.claims().size());
     }
 
+    @Test
+    void sums_that_are_not_the_same_rounded_both_stand() {
+        filed(
+                1,
+                "The Paper",
+                "Chirply fined",
+                "The authority fined Chirply €45 million for profiling children. Chirply has lodged an objection.");
+        filed(2, "The Authority", "A fine", "The authority fined Chirply EUR 45,200,000 for profiling of children.");
+        assertInstanceOf(Answered.class, ask("How much was Chirply fined?"));
+
+        filed(3, "The Post", "Chirply objects", "The authority had fined Chirply €42m for profiling children.");
+
+        assertInstanceOf(Conflicting.class, ask("How much was Chirply fined?"));
+    }
+
+    @Test
+    void the_word_that_asks_for_a_measure_is_nothing_that_a_source_lacks() {
+        filed(
+                1,
+                "The Paper",
+                "Chirply fined",
+                "The authority imposed a fine of €45 million on Chirply. Chirply has lodged an objection.");
+
+        assertTrue(first("How large is the fine against Chirply?").contains("€45 million"));
+    }
+
+    @Test
+    void a_why_question_leads_with_the_reason() {
+        filed(
+                1,
+                "The Paper",
+                "Fennel removes protest map",
+                "CrowdMap had been downloaded 850,000 times before it was removed. Fennel removed CrowdMap and cited"
+                        + " guideline 1.4.2 of its rules. Open Streets makes the app.");
+
+        assertTrue(first("Why was CrowdMap removed?").contains("cited guideline 1.4.2"));
+    }
+
+    @Test
+    void what_a_name_is_said_to_be_beside_it_answers_who_that_is() {
+        filed(
+                1,
+                "The Paper",
+                "Lumio suspends reporter",
+                "The social network Lumio has suspended the account of Dana Okafor, an investigative reporter at the"
+                        + " Harbour Post, two days after she published a contract between the platform's owner and the police of"
+                        + " Kestrel County. The account went dark on Monday evening.");
+
+        assertTrue(first("Who is Dana Okafor?").contains("Dana Okafor, an investigative reporter"));
+    }
+
+    @Test
+    void no_more_than_three_words_are_named_as_missing_and_none_that_a_source_has() {
+        filedAcme();
+
+        Abstained refused = (Abstained)
+                ask("Did the purple walrus sing grand operas while the researchers juggled flaming oranges?");
+
+        assertEquals("The passages come near, but say nothing of “purple”, “walrus”, “sing”.", refused.missing());
+    }
+
     private void filedStory() {
         filed(
                 1,

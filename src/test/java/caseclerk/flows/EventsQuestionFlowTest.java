@@ -1,6 +1,7 @@
 package caseclerk.flows;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import caseclerk.app.CommandLineFront;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -26,7 +27,7 @@ class EventsQuestionFlowTest {
             "The Open Frames Project lodged an appeal on 11 June 2025.",
             "The 30 days that Picto gives itself ended on 11 July 2025 without a ruling.",
             "Picto wrote to the group on 14 July 2025 and asked for the programs used in the collection.",
-            "The group sent them three days later.");
+            "The group sent them three days later. [17 July 2025]");
 
     @TempDir
     private static Path folder;
@@ -74,6 +75,26 @@ class EventsQuestionFlowTest {
     }
 
     @Test
+    void parts_of_what_is_noted_of_a_case_are_told_whole() throws IOException {
+        List<String> open = claims(ask("What is still open in the Azure case?"));
+        assertTrue(open.stream().anyMatch(claim -> claim.contains("is not known")), open.toString());
+        assertEquals(open, claims(ask("--case", "azure-surveillance-review", "What is still open?")));
+        List<String> parties = claims(ask("Who are the parties in the Picto case?"));
+        assertTrue(parties.stream().anyMatch(claim -> claim.startsWith("Carla Beispiel: ")), parties.toString());
+        List<String> latest = claims(ask("What is the latest on the Picto case?"));
+        assertTrue(latest.contains(PICTO.get(4).replace(" [17 July 2025]", "")), latest.toString());
+        List<String> summary = claims(ask("Summarise the Picto case"));
+        assertTrue(summary.size() >= 3, summary.toString());
+    }
+
+    @Test
+    void the_day_that_the_notes_have_stands_behind_words_that_do_not_give_it() throws IOException {
+        String told = claims(ask("When did the group send them to Picto?")).get(0);
+
+        assertEquals(PICTO.get(4), told);
+    }
+
+    @Test
     void what_no_source_tells_of_is_not_answered_with_what_they_do_tell_of() throws IOException {
         assertEquals(
                 "not_found",
@@ -84,5 +105,8 @@ class EventsQuestionFlowTest {
         assertEquals(
                 "not_found",
                 ask("What happened in the Twitter case?").path("status").asText());
+        assertEquals(
+                "not_found",
+                ask("What is still open in the Twitter case?").path("status").asText());
     }
 }

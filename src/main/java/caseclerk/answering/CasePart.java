@@ -1,0 +1,13 @@
+package caseclerk.answering;
+
+/** A part of what is noted of a case that a question can ask for as a whole. */
+public enum CasePart {
+    /** What it is about. */
+    SUMMARY,
+    /** Who is in it. */
+    PARTIES,
+    /** What is not known or not decided. */
+    OPEN,
+    /** How it stands, and what happened last. */
+    STATUS
+}
