@@ -27,7 +27,7 @@ public final class RuleText {
             "(?iU)\\b(terms|conditions|polic(y|ies)|guidelines|code of conduct|standards|agreement|licen[cs]e|statute|act|"
                     + "regulation|directive|privacy notice|rules)\\b");
     private static final Pattern NUMBERED = Pattern.compile(
-            "^\\s*(§|Art(icle|\\.|ikel)?\\s*\\d|\\(?(\\d{1,3}|[a-z]|[ivxIVX]{1,5})[.)](\\d{1,2}[.)]?)*\\s).*");
+            "^\\s*(§|Art(icle|\\.|ikel)?\\s*\\d|\\(?(\\d{1,3}|[a-z]|[ivxIVX]{1,5})[.)](\\d{1,2}[.)]?){0,19}\\s).*");
 
     private static final int LEAST_WORDS = 20;
     /**

@@ -212,7 +212,7 @@ final class SentenceBorder {
         String following = wordAt(next);
         if (before.matches("(?i)[ap]\\.m")) return !AFTER_HOURS.contains(following) && !following.matches("[A-Z]{2,4}");
         boolean initials =
-                isSingleCapital(before) || before.indexOf('.') > 0 && before.matches("(\\p{L}{1,2}\\.)+\\p{L}{1,2}");
+                isSingleCapital(before) || before.indexOf('.') > 0 && before.matches("(\\p{L}{1,2}\\.)++\\p{L}{1,2}");
         return !initials || STARTERS.contains(following);
     }
 

@@ -36,17 +36,18 @@ record ClauseMark(Style style, String number, int value, String heading) {
         NONE
     }
 
+    // Numbers of at most 20 parts: a repetition without end takes as much stack as it has rounds.
     private static final Pattern NAMED = Pattern.compile(
             "(?i)((?:section|article|part|chapter|clause|annex|schedule|appendix|title)\\s+|§\\s*)"
-                    + "(\\d{1,3}(?:\\.\\d{1,3})*|[IVXLC]{1,7}|[A-Z])(?![\\p{L}\\d])\\s*[.:)\\-–—]?\\s*(.*)",
+                    + "(\\d{1,3}(?:\\.\\d{1,3}){0,19}|[IVXLC]{1,7}|[A-Z])(?![\\p{L}\\d])\\s*[.:)\\-–—]?\\s*(.*)",
             Pattern.DOTALL);
     private static final Pattern PARTS = Pattern.compile(
-            "((?:\\d{1,3}|[A-Z])(?:\\.\\d{1,3})+)(?!\\d)(?:[.)]|(?=\\s|$|\\p{Lu}))\\s*(.*)", Pattern.DOTALL);
+            "((?:\\d{1,3}|[A-Z])(?:\\.\\d{1,3}){1,19})(?!\\d)(?:[.)]|(?=\\s|$|\\p{Lu}))\\s*(.*)", Pattern.DOTALL);
     /** A bullet before a clause with a number of its own: "- 3.1 Do not …". */
-    private static final Pattern BULLETED_CLAUSE = Pattern.compile("[-•*] \\d{1,3}(?:\\.\\d{1,3})+\\.? \\p{Lu}");
+    private static final Pattern BULLETED_CLAUSE = Pattern.compile("[-•*] \\d{1,3}(?:\\.\\d{1,3}){1,19}\\.? \\p{Lu}");
     /** A clause that says which it is, and its words: "Section 4.1 Do not …". */
     private static final Pattern IN_PARTS =
-            Pattern.compile("(?:(?i:section|article|clause) |§ ?)\\d{1,3}(?:\\.\\d{1,3})+[.:)]? \\p{Lu}");
+            Pattern.compile("(?:(?i:section|article|clause) |§ ?)\\d{1,3}(?:\\.\\d{1,3}){1,19}[.:)]? \\p{Lu}");
 
     private static final Pattern ARABIC =
             Pattern.compile("\\(?(\\d{1,3})(?:[.)]\\s*(?=\\D|$)|\\s+(?=\\p{Lu}))(.*)", Pattern.DOTALL);

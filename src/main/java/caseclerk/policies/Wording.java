@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 final class Wording {
     private static final Pattern PARAGRAPH = Pattern.compile("[^\\n]*\\n+|[^\\n]+$");
     private static final Pattern TOKEN =
-            Pattern.compile("[\\p{L}\\p{N}]+(?:['’.,][\\p{L}\\p{N}]+)*|\\s+|.", Pattern.DOTALL);
+            Pattern.compile("[\\p{L}\\p{N}]+(?:['’.,][\\p{L}\\p{N}]+)*+|\\s+|.", Pattern.DOTALL);
     /** Paragraphs with less in common are another one each. */
     private static final double ALIKE = 0.45;
     /** Kept words between two changes that are fewer than this are read better as part of one change. */

@@ -338,4 +338,17 @@ class StorageTest {
                         + sql.list("SELECT block FROM passage_blocks", r -> r.getLong(1)))
                 + new SqlitePassageIndex(database).byWords(List.of("zebra"), new Scope(HERE, null, null), 10);
     }
+
+    /** Repetitions in regular expressions take as much stack as they have rounds. */
+    @Test
+    void numbers_and_initials_without_end_are_filed_like_other_words() {
+        for (String part : List.of("1.", "a.", "1.1 ")) {
+            String text = "Fees\n\n" + part.repeat(200_000) + "\n\nWe may charge a fee.";
+
+            FileOutcome terms = policy(text, "2025-01-01", null);
+
+            assertTrue(file(HERE, "https://a.example/" + part, text) instanceof FileOutcome.Filed, part);
+            assertTrue(terms instanceof FileOutcome.Filed || terms instanceof FileOutcome.Updated, part);
+        }
+    }
 }
