@@ -26,8 +26,8 @@ final class Subject {
         String text = sentence.text();
         boolean quoted = QuotedSpeaker.isQuoted(sentence, passage.sentences());
         if (!quoted)
-            return PointingBack.in(
-                            sentence, passage.sentences(), passage.version().title())
+            return new PointingBack(passage.sentences(), passage.version().title())
+                    .from(sentence)
                     .map(to -> claim(
                             passage,
                             sentence,

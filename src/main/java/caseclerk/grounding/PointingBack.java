@@ -92,13 +92,22 @@ public final class PointingBack {
     private static final Pattern OF_A_BODY = Pattern.compile("^(?:[’']| spokes\\w+)");
     private static final int LOOK_BACK = 4;
 
-    private final Sentence sentence;
+    /** In a longer text too many could be meant. */
+    private static final int MOST_SENTENCES = 300;
+
     private final TextNames names;
     private final String title;
+    private final boolean isReadable;
 
-    private PointingBack(Sentence sentence, List<Sentence> text, String title) {
-        this.sentence = sentence;
-        this.names = new TextNames(text);
+    /**
+     * For the sentences of one text.
+     *
+     * @param text all of its sentences, or those around the ones that are asked about
+     * @param title of the text
+     */
+    public PointingBack(List<Sentence> text, String title) {
+        this.isReadable = text.size() <= MOST_SENTENCES;
+        this.names = new TextNames(isReadable ? text : List.of());
         this.title = title;
     }
 
@@ -111,32 +120,26 @@ public final class PointingBack {
      */
     public record Pointed(TextSpan name, Sentence sentence, int after) {}
 
-    /**
-     * Who is meant by the opening words of {@code sentence}; empty where they point to nobody or there is any doubt.
-     *
-     * @param text the sentences around it, itself among them
-     * @param title of the text
-     */
-    public static Optional<Pointed> in(Sentence sentence, List<Sentence> text, String title) {
+    /** Who is meant by the opening words of {@code sentence}; empty where they point to nobody or there is any doubt. */
+    public Optional<Pointed> from(Sentence sentence) {
         Matcher opening = OPENING.matcher(sentence.text());
-        if (!opening.find()) return Optional.empty();
-        return new PointingBack(sentence, text, title).pointed(opening);
+        return isReadable && opening.find() ? pointed(sentence, opening) : Optional.empty();
     }
 
-    private Optional<Pointed> pointed(Matcher opening) {
+    private Optional<Pointed> pointed(Sentence sentence, Matcher opening) {
         String rest = sentence.text().substring(opening.end());
         String noun = opening.group("n");
         if (noun != null)
             return GOES_ON.matcher(rest).find()
                     ? Optional.empty()
-                    : named(body(noun.replace("tech ", "")), opening.end());
+                    : named(sentence, body(sentence, noun.replace("tech ", "")), opening.end());
         if (opening.group("it") != null)
-            return ACTS.matcher(rest).find() ? named(doer(), opening.end()) : Optional.empty();
-        return person(opening.end());
+            return ACTS.matcher(rest).find() ? named(sentence, doer(sentence), opening.end()) : Optional.empty();
+        return person(sentence, opening.end());
     }
 
-    private Optional<Pointed> named(Optional<Named> found, int after) {
-        return found.filter(name -> !standsHere(name)).map(name -> pointed(name, name.span(), after));
+    private Optional<Pointed> named(Sentence sentence, Optional<Named> found, int after) {
+        return found.filter(name -> !standsIn(sentence, name)).map(name -> pointed(name, name.span(), after));
     }
 
     private static Pointed pointed(Named name, TextSpan in, int after) {
@@ -145,12 +148,12 @@ public final class PointingBack {
     }
 
     /** Nobody is told of himself by name. */
-    private boolean standsHere(Named name) {
+    private boolean standsIn(Sentence sentence, Named name) {
         return names.in(sentence).stream().anyMatch(name::isLike);
     }
 
     /** The only name in the nearest sentence that has one and, of all names, the only one that is called so. */
-    private Optional<Named> body(String noun) {
+    private Optional<Named> body(Sentence sentence, String noun) {
         Set<String> kind = PLATFORM.contains(noun)
                 ? PLATFORM
                 : KINDS.stream().filter(k -> k.contains(noun)).findFirst().orElse(Set.of(noun));
@@ -161,7 +164,7 @@ public final class PointingBack {
             if (open.isEmpty() && !speaksOfAnother(earlier, kind, null)) continue;
             if (!isOne(open) || speaksOfAnother(earlier, kind, open.get(0))) return Optional.empty();
             Named only = open.get(0);
-            return names.isSure(only) && isOnlyOne(only, kind) ? Optional.of(only) : Optional.empty();
+            return names.isSure(only) && isOnlyOne(sentence, only, kind) ? Optional.of(only) : Optional.empty();
         }
         return Optional.empty();
     }
@@ -176,7 +179,7 @@ public final class PointingBack {
     }
 
     /** Only one is called so; where none is, a company is the one body that the title and the text name at all. */
-    private boolean isOnlyOne(Named name, Set<String> kind) {
+    private boolean isOnlyOne(Sentence sentence, Named name, Set<String> kind) {
         List<Named> others =
                 names.all().stream().filter(other -> !other.isLike(name)).toList();
         if (names.isCalled(name, kind)) return others.stream().noneMatch(other -> names.isCalled(other, kind));
@@ -209,7 +212,7 @@ public final class PointingBack {
     }
 
     /** The only name of the sentence before, where it opens that sentence as the one that acts. */
-    private Optional<Named> doer() {
+    private Optional<Named> doer(Sentence sentence) {
         List<Sentence> before = names.before(sentence, 1);
         if (before.isEmpty()) return Optional.empty();
         Sentence earlier = before.get(0);
@@ -223,7 +226,7 @@ public final class PointingBack {
     }
 
     /** The only person of the sentence before; sentences that open with "he" or "she" go on about the same one. */
-    private Optional<Pointed> person(int after) {
+    private Optional<Pointed> person(Sentence sentence, int after) {
         for (Sentence earlier : names.before(sentence, LOOK_BACK)) {
             List<Named> open =
                     names.in(earlier).stream().filter(this::couldBePerson).toList();
@@ -242,7 +245,7 @@ public final class PointingBack {
                 boolean sure = isOne(open)
                         && apposed
                         && (names.isPerson(only) || only.words().size() > 1);
-                return sure ? named(Optional.of(only), after) : Optional.empty();
+                return sure ? named(sentence, Optional.of(only), after) : Optional.empty();
             }
             if (!earlier.text().matches("(?s)(?:He|She)\\b.*")) return Optional.empty();
         }

@@ -6,16 +6,18 @@ import caseclerk.cases.TextSpan;
 import caseclerk.cases.Words;
 import caseclerk.cases.Words.Word;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The names of a text, told by their capital letters, and what the text itself calls them. */
+/** The names of a text, told by their capital letters, and what the text itself calls them; for one thread. */
 final class TextNames {
     private static final Pattern NAME = Pattern.compile(
-            "\\p{Lu}[\\p{L}\\d&.-]*(?:\\s+(?:(?:of|for|and|de|van)\\s)?\\p{Lu}[\\p{L}\\d&.-]*|\\s+\\d+(?![\\p{L}\\d]))*");
+            "\\p{Lu}[\\p{L}\\d&.-]*(?:\\s+(?:(?:of|for|and|de|van)\\s)?\\p{Lu}[\\p{L}\\d&.-]*|\\s+\\d+(?![\\p{L}\\d])){0,30}");
     private static final Set<String> CALENDAR =
             Set.of(("monday tuesday wednesday thursday friday saturday sunday january "
                             + "february march april may june july august september october november december")
@@ -38,7 +40,11 @@ final class TextNames {
     private static final Pattern OFFICE_AFTER =
             Pattern.compile("^, (?:who\\b|aged\\b|\\d\\d,|(?:[^,.;]{0,40} )?" + OFFICE + "\\b)");
 
+    private record Calling(String name, Set<String> nouns) {}
+
+    private final Map<Calling, Boolean> called = new HashMap<>();
     private final List<Sentence> sentences;
+    private final List<Named> all;
     private final String text;
     private final Set<String> within;
     private final Set<String> small;
@@ -58,17 +64,19 @@ final class TextNames {
                 .filter(word -> !word.isCapitalised())
                 .map(Word::stem)
                 .collect(Collectors.toSet());
+        this.all = sentences.stream().flatMap(s -> in(s).stream()).toList();
     }
 
     /**
      * A name where it stands.
      *
      * @param span in its sentence
+     * @param words of the name, folded
      * @param owns whether something is said to be its own ("Smith’s office")
      */
-    record Named(Sentence sentence, TextSpan span, String text, boolean owns) {
-        Set<String> words() {
-            return Words.of(text).stream().map(Word::folded).collect(Collectors.toSet());
+    record Named(Sentence sentence, TextSpan span, String text, Set<String> words, boolean owns) {
+        Named(Sentence sentence, TextSpan span, String text, boolean owns) {
+            this(sentence, span, text, Words.of(text).stream().map(Word::folded).collect(Collectors.toSet()), owns);
         }
 
         /** Whether both may be the same name, one of them in a shorter form. */
@@ -127,7 +135,8 @@ final class TextNames {
 
     /** Whether the text or the name itself calls {@code name} by one of {@code nouns}. */
     boolean isCalled(Named name, Set<String> nouns) {
-        return written(name).stream().anyMatch(form -> isCalled(form, nouns));
+        return written(name).stream()
+                .anyMatch(form -> called.computeIfAbsent(new Calling(form, nouns), c -> isCalled(form, nouns)));
     }
 
     private boolean isCalled(String name, Set<String> nouns) {
@@ -166,6 +175,6 @@ final class TextNames {
 
     /** Every name of the text. */
     List<Named> all() {
-        return sentences.stream().flatMap(s -> in(s).stream()).toList();
+        return all;
     }
 }

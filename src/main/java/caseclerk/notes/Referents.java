@@ -21,19 +21,19 @@ final class Referents {
     private static final Pattern TITLED = Pattern.compile(" (?:[\\p{L}’'-]+ ){0,5}");
 
     private final ReadText text;
+    private final PointingBack pointing;
 
     Referents(ReadText text) {
         this.text = text;
+        this.pointing = new PointingBack(
+                text.source().sentences(), text.source().version().title());
     }
 
     /** Who is to be named beside {@code line}; null when it stands by itself or nobody is found. */
     @Nullable
     Referent of(Line line) {
         if (!line.quoted())
-            return PointingBack.in(
-                            line.sentence(),
-                            text.source().sentences(),
-                            text.source().version().title())
+            return pointing.from(line.sentence())
                     .map(to -> new Referent(
                             to.name(),
                             to.sentence().ordinal(),

@@ -13,7 +13,8 @@ class PointingBackTest {
     private static String named(String title, String text) {
         Passage passage = Passages.of(1, "The Paper", title, text);
         Sentence last = passage.sentences().get(passage.sentences().size() - 1);
-        return PointingBack.in(last, passage.sentences(), title)
+        return new PointingBack(passage.sentences(), title)
+                .from(last)
                 .map(to -> to.name().cutFrom(passage.text()))
                 .orElse("nobody");
     }
