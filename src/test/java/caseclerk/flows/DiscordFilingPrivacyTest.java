@@ -197,9 +197,9 @@ class DiscordFilingPrivacyTest {
         String merged = told(carla, general, "case merge", Map.of("case", open, "into", "quay"));
         assertTrue(merged.startsWith("1 source is now under quay"), merged);
         String back = told(carla, general, "undo", Map.of());
-        assertTrue(back.startsWith("1 source is back"), back);
+        assertTrue(back.startsWith("Source 2") && !back.contains("Source 1"), back);
         String own = told(lab.owner(), board, "undo", Map.of());
-        assertTrue(own.startsWith("1 source is back"), own);
+        assertTrue(own.startsWith("Source 1"), own);
     }
 
     @Test

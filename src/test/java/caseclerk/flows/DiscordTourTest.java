@@ -197,7 +197,7 @@ class DiscordTourTest {
         discord.press(admin, answer, "Endorse");
         discord.awaitTrue("the name of who checked it", () -> answer.words().contains("Checked by **admin**"));
         Message again = ask(bruno, QUESTION.replace("the review", "Microsoft’s review"));
-        assertTrue(again.words().startsWith("✅ Checked by **admin**"), again.words());
+        assertTrue(again.words().contains("✅ Checked by **admin**"), again.words());
         Message refused = aside(discord.press(alice, again, "Dismiss"));
         assertTrue(refused.words().startsWith("Only the person who asked"), refused.words());
         discord.press(bruno, again, "Dismiss");
