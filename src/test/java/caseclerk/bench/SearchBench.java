@@ -36,8 +36,8 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * How the time of a question grows with the casebook: the whole path with the real model and its stages, and the two
  * searches against simpler ways of doing them. Sizes by {@code -Dbench.sizes=10000,100000}; casebooks are kept for the
- * next run in the folder of {@code -Dbench.home}, if that is given. Prints a table and draws
- * {@code target/search-growth.png}.
+ * next run in the folder of {@code -Dbench.home}, if that is given. A million passages take some twenty minutes to make
+ * and {@code -Dtest.heap=6g}. Prints a table and draws {@code target/search-growth.png}.
  */
 @Tag("bench")
 class SearchBench {

@@ -278,15 +278,15 @@ class StorageTest {
                         r -> r.getString(1))));
     }
 
+    private void fileAs(String... people) {
+        String url = "https://a.example/1";
+        for (String person : people)
+            file(HERE, url, "Zebras graze.", null, Filing.article(url, null).from(new Origin("lab", person)));
+    }
+
     @Test
     void a_source_of_two_people_goes_when_both_have_deleted_what_is_kept_of_them() {
-        for (String person : List.of("ada", "bob"))
-            file(
-                    HERE,
-                    "https://a.example/1",
-                    "Zebras graze.",
-                    null,
-                    Filing.article("https://a.example/1", null).from(new Origin("lab", person)));
+        fileAs("ada", "bob");
         SqliteRegister register = new SqliteRegister(database);
 
         register.forget(HERE, "ada");
@@ -300,13 +300,7 @@ class StorageTest {
 
     @Test
     void two_people_who_filed_the_same_in_one_channel_can_both_be_forgotten_while_a_third_keeps_it() {
-        for (String person : List.of("ada", "bob", "cleo"))
-            file(
-                    HERE,
-                    "https://a.example/1",
-                    "Zebras graze.",
-                    null,
-                    Filing.article("https://a.example/1", null).from(new Origin("lab", person)));
+        fileAs("ada", "bob", "cleo");
         SqliteRegister register = new SqliteRegister(database);
 
         register.forget(HERE, "ada");
