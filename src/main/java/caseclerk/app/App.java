@@ -4,20 +4,15 @@ import caseclerk.adapters.discord.DiscordBot;
 import caseclerk.adapters.discord.Figures;
 import caseclerk.adapters.models.OnnxCloseness;
 import caseclerk.adapters.models.OnnxEmbedder;
-import caseclerk.adapters.models.OnnxPairScorer;
 import caseclerk.adapters.pictures.TimelinePainter;
 import caseclerk.adapters.storage.Database;
 import caseclerk.adapters.storage.Shelves;
-import caseclerk.adapters.storage.SqliteAnswerLog;
-import caseclerk.adapters.storage.SqliteCasebook;
 import caseclerk.adapters.storage.SqliteEndorsements;
 import caseclerk.adapters.storage.SqliteHouseRules;
 import caseclerk.adapters.storage.SqliteLateQuestions;
-import caseclerk.adapters.storage.SqliteLinkQueue;
 import caseclerk.adapters.storage.SqliteNews;
 import caseclerk.adapters.storage.SqliteNotes;
 import caseclerk.adapters.storage.SqliteOutbox;
-import caseclerk.adapters.storage.SqlitePassageIndex;
 import caseclerk.adapters.storage.SqlitePolicies;
 import caseclerk.adapters.storage.SqlitePolicyWatches;
 import caseclerk.adapters.storage.SqliteRegister;
@@ -27,22 +22,16 @@ import caseclerk.adapters.storage.SqliteTenancy;
 import caseclerk.adapters.storage.SqliteTriggers;
 import caseclerk.adapters.storage.Upkeep;
 import caseclerk.adapters.web.AddressPolicy;
-import caseclerk.adapters.web.CaptureReader;
 import caseclerk.adapters.web.WebGate;
 import caseclerk.answering.Answer;
 import caseclerk.answering.AnswerLog;
-import caseclerk.answering.AskQuestion;
-import caseclerk.answering.Composition;
-import caseclerk.answering.ExtractiveComposer;
 import caseclerk.answering.Question;
 import caseclerk.answering.RewriteFollowUp;
 import caseclerk.cases.Audience;
-import caseclerk.cases.SourceKind;
 import caseclerk.cases.SourceVersion;
 import caseclerk.cases.WorkspaceId;
 import caseclerk.chat.Casework;
 import caseclerk.chat.FrontDesk;
-import caseclerk.chat.Intake.Brought;
 import caseclerk.chat.Records;
 import caseclerk.chat.Remarks;
 import caseclerk.chat.Speaker;
@@ -54,20 +43,11 @@ import caseclerk.digest.ReaskQuestions;
 import caseclerk.digest.SendDueDigests;
 import caseclerk.evaluation.EvaluateSet;
 import caseclerk.evaluation.LastQuestion;
-import caseclerk.evaluation.UnkeptAnswers;
 import caseclerk.grounding.Claim;
-import caseclerk.grounding.GroundingCheck;
 import caseclerk.ingestion.Capture;
-import caseclerk.ingestion.Capture.MediaType;
-import caseclerk.ingestion.Capture.Stated;
-import caseclerk.ingestion.FileLinks;
 import caseclerk.ingestion.FileMany;
 import caseclerk.ingestion.FileOutcome;
-import caseclerk.ingestion.FileSource;
 import caseclerk.ingestion.Filing;
-import caseclerk.ingestion.LinkQueue;
-import caseclerk.ingestion.LinkQueue.Posted;
-import caseclerk.ingestion.Origin;
 import caseclerk.ingestion.PageFetcher;
 import caseclerk.ingestion.PolicyWatches;
 import caseclerk.ingestion.WatchPolicies;
@@ -76,20 +56,11 @@ import caseclerk.notes.CaseNotes;
 import caseclerk.notes.MergeNotes;
 import caseclerk.notes.TimelinePicture;
 import caseclerk.policies.Policies;
-import caseclerk.retrieval.PassageFinder;
-import caseclerk.retrieval.PassageIndex;
 import caseclerk.retrieval.Scope;
-import caseclerk.retrieval.TextEmbedder;
-import caseclerk.writing.Prompt;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Iterator;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -98,24 +69,14 @@ import org.jspecify.annotations.Nullable;
 
 /** The composition root: builds every room once and hands each what it needs. */
 public final class App implements AutoCloseable {
-    /** Bumped when stored passages or vectors would be made differently. */
-    private static final String INDEX_VERSION = "2";
-
-    /** How many passages are ranked where finding is measured. */
-    private static final int RANKED = 50;
-
     private final Settings settings;
     private final Clock clock;
     private final Database database;
     private final OnnxEmbedder embedder;
-    private final OnnxPairScorer scorer;
-    private final SqlitePassageIndex index;
-    private final AnswerLog answers;
     private final @Nullable Writing writing;
-    private final LinkQueue queue;
-    private final LinkWorker links;
-    private final AskQuestion ask;
     private final WebGate web;
+    private final AskingDesk asking;
+    private final FilingDesk filing;
 
     /**
      * Opens the casebook and loads the model.
@@ -130,15 +91,11 @@ public final class App implements AutoCloseable {
         this.clock = clock;
         this.database = new Database(settings.home());
         this.embedder = new OnnxEmbedder();
-        this.scorer = new OnnxPairScorer(embedder);
-        this.answers = new SqliteAnswerLog(database);
         this.writing = settings.llm().isSet()
                 ? Writing.of(settings.llm(), database, new OnnxCloseness(embedder), clock)
                 : null;
-        this.queue = new SqliteLinkQueue(database);
-        this.links = new LinkWorker(new FileLinks(queue, web, filing(), clock));
-        this.index = new SqlitePassageIndex(database);
-        this.ask = asking(index, embedder, answers);
+        this.asking = new AskingDesk(settings, database, embedder, writing, clock);
+        this.filing = new FilingDesk(database, embedder, writing, web, clock);
     }
 
     /** The one gate to the web, as the settings open it. */
@@ -151,44 +108,9 @@ public final class App implements AutoCloseable {
         return web;
     }
 
-    private AskQuestion asking(PassageIndex index, TextEmbedder model, AnswerLog log) {
-        return new AskQuestion(
-                finder(index, model, settings.retrieval().passages()),
-                scorer,
-                composition(),
-                log,
-                new SqlitePolicies(database),
-                new NotedFacts(notes()),
-                settings.answering().confidence(),
-                fingerprint(),
-                clock);
-    }
-
-    private Composition composition() {
-        return new Composition(
-                new ExtractiveComposer(settings.answering().maxClaims()),
-                writing == null ? null : writing.composer(),
-                writing == null ? new GroundingCheck() : writing.grounding());
-    }
-
-    private PassageFinder finder(PassageIndex index, TextEmbedder model, int passages) {
-        Settings.Retrieval retrieval = settings.retrieval();
-        return new PassageFinder(
-                index, model, new PassageFinder.Limits(retrieval.candidates(), passages, retrieval.meaningWeight()));
-    }
-
     /** Measures how well this casebook is found and answered from; the answers are not kept. */
     EvaluateSet evaluator(LastQuestion model, Function<SourceVersion, String> textOf) {
-        PassageIndex index = new SqlitePassageIndex(database);
-        AskQuestion measured = asking(index, model, new UnkeptAnswers());
-        return new EvaluateSet(finder(index, model, RANKED), index, model, measured::ask, textOf);
-    }
-
-    private String fingerprint() {
-        String composer = writing == null ? "extractive" : writing.fingerprint();
-        String made = composer + "|" + scorer.fingerprint() + "|" + settings.retrieval() + "|" + settings.answering()
-                + "|" + INDEX_VERSION;
-        return Prompt.hash(made);
+        return asking.evaluator(model, textOf);
     }
 
     /** Answers a question from the casebook. */
@@ -198,43 +120,28 @@ public final class App implements AutoCloseable {
 
     /** As above; {@code early} is handed each checked claim while a chat model goes on writing. */
     Answer ask(String text, Scope scope, Consumer<Claim> early) {
-        scorer.prepare();
-        return ask.ask(new Question(text, scope), early);
+        return asking.ask(new Question(text, scope), early);
     }
 
     /** The answers given so far. */
     public AnswerLog answers() {
-        return answers;
+        return asking.answers();
     }
 
     /** Files one capture. */
-    public FileOutcome file(Capture capture, Filing filing) {
-        return file(WorkspaceId.TERMINAL, capture, filing);
+    public FileOutcome file(Capture capture, Filing how) {
+        return file(WorkspaceId.TERMINAL, capture, how);
     }
 
     /** Files one capture in that workspace. */
-    FileOutcome file(WorkspaceId workspace, Capture capture, Filing filing) {
-        return filing().file(workspace, capture, filing);
-    }
-
-    private FileSource filing() {
-        SqliteCasebook casebook = new SqliteCasebook(database);
-        return writing == null
-                ? new FileSource(new CaptureReader(), embedder, casebook, clock)
-                : new FileSource(
-                        new CaptureReader(),
-                        embedder,
-                        casebook,
-                        clock,
-                        writing.matching(),
-                        writing.notes(new SqliteNotes(database)));
+    FileOutcome file(WorkspaceId workspace, Capture capture, Filing how) {
+        return filing.file(workspace, capture, how);
     }
 
     /** Files many; see {@link FileMany}. */
     public void file(
             Iterator<FileMany.Entry> entries, long total, Consumer<FileOutcome> outcomes, FileMany.Progress progress) {
-        new FileMany(new CaptureReader(), embedder, new SqliteCasebook(database), clock)
-                .file(WorkspaceId.TERMINAL, entries, total, outcomes, progress);
+        filing.file(entries, total, outcomes, progress);
     }
 
     /** What is filed. */
@@ -267,30 +174,15 @@ public final class App implements AutoCloseable {
     }
 
     private FrontDesk frontDesk(Supplier<List<StatusLine>> connection) {
-        links.start();
+        filing.startLinks();
         return new FrontDesk(
-                ask::ask,
+                asking::ask,
                 writing == null ? RewriteFollowUp.byRules() : writing.followUps(),
                 shelves(),
-                answers,
-                this::fileFor,
+                answers(),
+                filing::file,
                 records(connection),
                 clock);
-    }
-
-    /** Files what somebody posts: a link through the queue, what lies on this machine for its owner alone. */
-    private FileOutcome fileFor(
-            WorkspaceId workspace, @Nullable Origin origin, Brought brought, @Nullable String slug) {
-        String input = brought.input();
-        byte[] bytes = brought.bytes();
-        if (bytes == null && Captured.isLink(input))
-            return links.file(new Posted(workspace, input.strip(), slug, origin));
-        Captured captured = bytes == null
-                ? Captured.from(input, Stated.NOTHING, null, null, web)
-                : Captured.handedOver(input, bytes);
-        if (captured.failure() != null) return captured.failure();
-        Filing filing = Filing.article(input, slug);
-        return file(workspace, captured.capture(), origin == null ? filing : filing.from(origin));
     }
 
     /** What digests are made of. */
@@ -300,7 +192,7 @@ public final class App implements AutoCloseable {
                 new SqliteOutbox(database),
                 writing == null ? new SqliteNews(database) : writing.led(new SqliteNews(database)),
                 new SqliteStandingQuestions(database),
-                new AskedAgain(asking(index, embedder, new UnkeptAnswers())::ask, ask::ask, answers));
+                asking.again());
     }
 
     /** Sends the digests that are due to {@code outlet}; each call looks once. */
@@ -348,17 +240,7 @@ public final class App implements AutoCloseable {
 
     /** Where people write down notes of their own. */
     public Remarks remarks() {
-        return (workspace, slug, channel, writer, text) -> {
-            Instant now = clock.instant();
-            LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-            Stated stated = new Stated("Note by " + writer.name(), null, writer.name(), today, null);
-            String address = "note:" + slug + "/" + UUID.randomUUID();
-            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-            Capture capture = new Capture(address, MediaType.TEXT, bytes, StandardCharsets.UTF_8, stated);
-            Filing filing = new Filing("note", SourceKind.NOTE, slug, null, null, null);
-            if (!writer.atTerminal()) filing = filing.from(new Origin(channel, writer.person()));
-            return filing().file(workspace, capture, filing);
-        };
+        return filing.remarks();
     }
 
     /** The policies of the terminal's casebook, as its owner sees them. */
@@ -373,9 +255,9 @@ public final class App implements AutoCloseable {
     }
 
     /** How the program does. */
-    List<StatusLine> status(List<StatusLine> connection, WorkspaceId asking, Speaker speaker) {
-        return new StatusLines(upkeep(), embedder, Writing.words(writing, asking), queue)
-                .with(connection, asking, speaker);
+    List<StatusLine> status(List<StatusLine> connection, WorkspaceId whose, Speaker speaker) {
+        return new StatusLines(upkeep(), embedder, Writing.words(writing, whose), filing.queue())
+                .with(connection, whose, speaker);
     }
 
     /** Policies that are fetched again now and then. */
@@ -385,9 +267,7 @@ public final class App implements AutoCloseable {
 
     /** Fetches watched policies again. */
     public WatchPolicies watchPolicies() {
-        FileSource file = new FileSource(new CaptureReader(), embedder, new SqliteCasebook(database), clock);
-        return new WatchPolicies(
-                policyWatches(), web(), new CaptureReader(), file, new SqlitePolicies(database), clock);
+        return filing.watchPolicies();
     }
 
     /** Copies and checks. */
@@ -402,11 +282,10 @@ public final class App implements AutoCloseable {
 
     @Override
     public void close() {
-        links.close();
+        filing.close();
         web.close();
         embedder.close();
-        scorer.close();
-        index.keep();
+        asking.close();
         database.close();
     }
 }
