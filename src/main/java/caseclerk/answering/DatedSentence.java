@@ -1,7 +1,7 @@
 package caseclerk.answering;
 
+import caseclerk.cases.CalendarWords;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,22 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** When the thing told in a sentence happened, as far as the sentence and its source's date say. */
 final class DatedSentence {
-    private static final List<String> MONTHS = List.of(
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december");
-    private static final Pattern MONTH = Pattern.compile(
-            "\\b(?:(\\d{1,2})(?:st|nd|rd|th)?\\s+)?(January|February|March|April|May|June|July|August|September|October|November|December)"
-                    + "\\b(?:\\s+(\\d{1,2})(?:st|nd|rd|th)?\\b(?!\\d))?(?:,?\\s+(\\d{4}))?");
+    private static final Pattern MONTH = Pattern.compile("\\b(?:(\\d{1,2})(?:st|nd|rd|th)?\\s+)?("
+            + CalendarWords.ANY_MONTH + ")" + "\\b(?:\\s+(\\d{1,2})(?:st|nd|rd|th)?\\b(?!\\d))?(?:,?\\s+(\\d{4}))?");
     private static final Pattern YEAR = Pattern.compile("\\b(1\\d{3}|20\\d\\d)\\b");
 
     private DatedSentence() {}
@@ -39,7 +25,7 @@ final class DatedSentence {
     static String date(String text, @Nullable LocalDate published) {
         Matcher month = MONTH.matcher(text);
         if (month.find()) {
-            int number = MONTHS.indexOf(month.group(2).toLowerCase(Locale.ROOT)) + 1;
+            int number = CalendarWords.month(month.group(2));
             String day = month.group(1) != null ? month.group(1) : month.group(3);
             return String.format(
                     Locale.ROOT,

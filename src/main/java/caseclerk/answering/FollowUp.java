@@ -1,5 +1,6 @@
 package caseclerk.answering;
 
+import caseclerk.cases.CalendarWords;
 import caseclerk.cases.Words;
 import caseclerk.cases.Words.Word;
 import java.util.ArrayList;
@@ -30,9 +31,8 @@ public final class FollowUp {
             + "(?: so| that| this| it)?|says who|according to whom?|where does (?:it|that|this) say (?:so|that))$");
     private static final Pattern WHAT_ABOUT =
             Pattern.compile("(?i)^(?:what|how) about (?:(?:for|in|to|by|with|at|on) )?(.+)$");
-    private static final Pattern TIME = Pattern.compile(
-            "(?i)^(?:in )?((?:(?:january|february|march|april|may|june|july|august|september|october|november|december)"
-                    + " ?)?(?:\\d{4})?)$");
+    private static final Pattern TIME =
+            Pattern.compile("(?i)^(?:in )?((?:(?:" + CalendarWords.ANY_MONTH + ")" + " ?)?(?:\\d{4})?)$");
     private static final Pattern FRAGMENT = Pattern.compile("^(?:(?:for|in|to|by|with|at|on) )?((?:the )?\\p{Lu}.*)$");
     private static final String AUXILIARY =
             "(?:do|does|did|is|are|was|were|has|have|had|will|would|can|could|should" + "|must|may|might)";

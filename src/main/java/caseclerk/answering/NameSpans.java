@@ -1,5 +1,6 @@
 package caseclerk.answering;
 
+import caseclerk.cases.CalendarWords;
 import caseclerk.cases.TextSpan;
 import caseclerk.cases.Words;
 import caseclerk.cases.Words.Word;
@@ -22,10 +23,6 @@ final class NameSpans {
             + "(?:said|says|told|wrote|writes|added|explained|stated|argued|posted|announced|confirmed|declared)\\b");
     private static final Pattern SPEAKER_AFTER =
             Pattern.compile("\\b(?:said|wrote|added|explained) (" + PART + "(?: " + PART + "){0,2})");
-    private static final Set<String> CALENDAR =
-            Set.of(("monday tuesday wednesday thursday friday saturday sunday january "
-                            + "february march april may june july august september october november december")
-                    .split(" "));
     private static final Set<String> OPENERS = Set.of(
             "list name tell show explain give describe compare summarise summarize find timeline chronology overview summary"
                     .split(" "));
@@ -49,8 +46,8 @@ final class NameSpans {
     private static boolean isName(String found) {
         List<Word> words = Words.of(found.replaceFirst("^[Tt]he ", ""));
         if (words.isEmpty()) return false;
-        boolean telling =
-                words.stream().anyMatch(w -> !w.isFunctionWord() && !w.isNumber() && !CALENDAR.contains(w.folded()));
+        boolean telling = words.stream()
+                .anyMatch(w -> !w.isFunctionWord() && !w.isNumber() && !CalendarWords.FOLDED.contains(w.folded()));
         return telling && !words.get(0).isFunctionWord();
     }
 
@@ -87,6 +84,7 @@ final class NameSpans {
 
     private static boolean isHuman(String name) {
         return Words.of(name).stream()
-                .noneMatch(w -> w.isFunctionWord() || BODIES.contains(w.folded()) || CALENDAR.contains(w.folded()));
+                .noneMatch(w ->
+                        w.isFunctionWord() || BODIES.contains(w.folded()) || CalendarWords.FOLDED.contains(w.folded()));
     }
 }

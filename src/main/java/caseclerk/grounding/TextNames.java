@@ -1,5 +1,6 @@
 package caseclerk.grounding;
 
+import caseclerk.cases.CalendarWords;
 import caseclerk.cases.Sentence;
 import caseclerk.cases.SentenceKind;
 import caseclerk.cases.TextSpan;
@@ -18,10 +19,6 @@ import java.util.stream.Collectors;
 final class TextNames {
     private static final Pattern NAME = Pattern.compile(
             "\\p{Lu}[\\p{L}\\d&.-]*(?:\\s+(?:(?:of|for|and|de|van)\\s)?\\p{Lu}[\\p{L}\\d&.-]*|\\s+\\d+(?![\\p{L}\\d])){0,30}");
-    private static final Set<String> CALENDAR =
-            Set.of(("monday tuesday wednesday thursday friday saturday sunday january "
-                            + "february march april may june july august september october november december")
-                    .split(" "));
     private static final Set<String> COMPANY_ENDINGS = Set.of(
             "inc", "ltd", "limited", "corp", "corporation", "llc", "plc", "gmbh", "bv", "nv", "holdings", "company");
 
@@ -130,7 +127,7 @@ final class TextNames {
     }
 
     private static boolean isNoName(Word word) {
-        return word.isFunctionWord() || word.isNumber() || CALENDAR.contains(word.folded());
+        return word.isFunctionWord() || word.isNumber() || CalendarWords.FOLDED.contains(word.folded());
     }
 
     /** Whether the text or the name itself calls {@code name} by one of {@code nouns}. */

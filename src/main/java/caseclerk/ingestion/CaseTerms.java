@@ -1,5 +1,6 @@
 package caseclerk.ingestion;
 
+import caseclerk.cases.CalendarWords;
 import caseclerk.cases.Words;
 import caseclerk.cases.Words.Word;
 import java.util.List;
@@ -16,10 +17,6 @@ import java.util.stream.Collectors;
 public record CaseTerms(Set<String> terms, Set<String> names) {
     /** What a report is about stands at its beginning. */
     private static final int MOST_WORDS = 300;
-
-    private static final Set<String> CALENDAR =
-            words("january february march april may june july august september october november december monday tuesday"
-                    + " wednesday thursday friday saturday sunday");
 
     /** Words and names that cases of every kind share; they never make two texts one matter. */
     private static final Set<String> COMMON = stems(
@@ -78,7 +75,7 @@ public record CaseTerms(Set<String> terms, Set<String> names) {
     private static boolean counts(Word word) {
         return !word.isFunctionWord()
                 && word.folded().length() > 1
-                && !CALENDAR.contains(word.folded())
+                && !CalendarWords.FOLDED.contains(word.folded())
                 && !word.folded().chars().allMatch(c -> Character.isDigit(c) || c == '.');
     }
 

@@ -1,5 +1,6 @@
 package caseclerk.ingestion;
 
+import caseclerk.cases.CalendarWords;
 import java.util.Set;
 
 /** Finds where sentences end within one block of a text. */
@@ -77,27 +78,6 @@ final class SentenceBorder {
             "By",
             "For",
             "From");
-
-    private static final Set<String> AFTER_HOURS = Set.of(
-            "Monday",
-            "Tuesday",
-            "Wednesday",
-            "Thursday",
-            "Friday",
-            "Saturday",
-            "Sunday",
-            "January",
-            "February",
-            "March",
-            "April",
-            "May",
-            "June",
-            "July",
-            "August",
-            "September",
-            "October",
-            "November",
-            "December");
 
     private final String text;
     private final int end;
@@ -210,7 +190,10 @@ final class SentenceBorder {
         if (number && BEFORE_NUMBERS.contains(before)) return false;
         if (isItemNumber(start, period, before)) return false;
         String following = wordAt(next);
-        if (before.matches("(?i)[ap]\\.m")) return !AFTER_HOURS.contains(following) && !following.matches("[A-Z]{2,4}");
+        if (before.matches("(?i)[ap]\\.m"))
+            return !CalendarWords.MONTHS.contains(following)
+                    && !CalendarWords.WEEKDAYS.contains(following)
+                    && !following.matches("[A-Z]{2,4}");
         boolean initials =
                 isSingleCapital(before) || before.indexOf('.') > 0 && before.matches("(\\p{L}{1,2}\\.)++\\p{L}{1,2}");
         return !initials || STARTERS.contains(following);

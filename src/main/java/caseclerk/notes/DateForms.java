@@ -1,15 +1,12 @@
 package caseclerk.notes;
 
-import java.util.List;
+import caseclerk.cases.CalendarWords;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
 /** How dates are written. */
 final class DateForms {
-    private static final List<String> MONTHS =
-            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
-    private static final List<String> WEEKDAYS = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
     private static final Map<String, Integer> NUMBERS = Map.ofEntries(
             Map.entry("a", 1),
             Map.entry("an", 1),
@@ -95,12 +92,12 @@ final class DateForms {
 
     /** 1 to 12. */
     static int month(String name) {
-        return MONTHS.indexOf(name.substring(0, 3).toLowerCase(Locale.ROOT)) + 1;
+        return CalendarWords.month(name);
     }
 
     /** 1, Monday, to 7. */
     static int weekday(String name) {
-        return WEEKDAYS.indexOf(name.substring(0, 3).toLowerCase(Locale.ROOT)) + 1;
+        return CalendarWords.weekday(name);
     }
 
     /** "15th" is 15. */

@@ -1,5 +1,6 @@
 package caseclerk.notes;
 
+import caseclerk.cases.CalendarWords;
 import caseclerk.cases.EventDate;
 import caseclerk.cases.Words;
 import caseclerk.cases.Words.Word;
@@ -10,14 +11,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How much two lines tell the same. */
 final class Likeness {
-    private static final Set<String> CALENDAR =
-            Set.of(("january february march april may june july august september october"
-                            + " november december monday tuesday wednesday thursday friday saturday sunday today yesterday last week month year"
-                            + " said told according announced reported")
-                    .split(" "));
+    private static final Set<String> CALENDAR = Stream.concat(
+                    CalendarWords.FOLDED.stream(),
+                    Stream.of("today yesterday last week month year said told according announced reported".split(" ")))
+            .collect(Collectors.toUnmodifiableSet());
 
     private static final Set<String> DENIALS = Set.of(
             "not",

@@ -1,12 +1,12 @@
 package caseclerk.retrieval;
 
+import caseclerk.cases.CalendarWords;
 import caseclerk.cases.Words;
 import caseclerk.cases.Words.Word;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -48,36 +48,7 @@ public final class QuestionRepair {
             "difference",
             "between");
     private static final Pattern ISO_DATE = Pattern.compile("\\b(\\d{4})-(\\d{2})-(\\d{2})\\b");
-    private static final List<String> MONTHS = List.of(
-            "January",
-            "February",
-            "March",
-            "April",
-            "May",
-            "June",
-            "July",
-            "August",
-            "September",
-            "October",
-            "November",
-            "December");
-    private static final Map<String, String> SHORT_MONTHS = Map.of(
-            "jan",
-            "January",
-            "feb",
-            "February",
-            "aug",
-            "August",
-            "sept",
-            "September",
-            "sep",
-            "September",
-            "oct",
-            "October",
-            "nov",
-            "November",
-            "dec",
-            "December");
+    private static final Set<String> SHORT_MONTHS = Set.of("jan", "feb", "aug", "sept", "sep", "oct", "nov", "dec");
 
     private QuestionRepair() {}
 
@@ -118,15 +89,15 @@ public final class QuestionRepair {
         while (iso.find()) {
             int month = Integer.parseInt(iso.group(2));
             if (month < 1 || month > 12) continue;
-            added.add(MONTHS.get(month - 1));
+            added.add(CalendarWords.MONTHS.get(month - 1));
             added.add(Integer.toString(Integer.parseInt(iso.group(3))));
             added.add(iso.group(1));
-            repairs.add("read " + iso.group() + " also as “" + MONTHS.get(month - 1) + " "
+            repairs.add("read " + iso.group() + " also as “" + CalendarWords.MONTHS.get(month - 1) + " "
                     + Integer.parseInt(iso.group(3)) + ", " + iso.group(1) + "”");
         }
         for (Word word : Words.of(text)) {
-            String month = SHORT_MONTHS.get(word.folded());
-            if (month != null) added.add(month);
+            if (SHORT_MONTHS.contains(word.folded()))
+                added.add(CalendarWords.MONTHS.get(CalendarWords.month(word.folded()) - 1));
         }
     }
 
