@@ -19,14 +19,14 @@ import java.util.stream.Collectors;
 
 /**
  * Do the passages hold the answer? A fitted probability over the measures of the best sentences, and a few plain rules
- * that no probability may overrule: what the question names must be named, what it counts must be counted, and
- * "all" is not answered by "some".
+ * that no probability may overrule: what the question names must be named, what it counts must be counted,
+ * "all" is not answered by "some", and nothing is answered by its opposite.
  */
 final class Answerability {
     private static final Weights FITTED = Weights.load("answerable");
     private static final Weights FITTED_READ = Weights.load("answerable-read");
     /** The best few sentences are looked at, since the best by rank is not always the one that answers. */
-    private static final int LOOKED_AT = 3;
+    static final int LOOKED_AT = 3;
 
     /**
      * Next to the best sentences this much of what is asked about the names must be spoken of, or the least like word of
@@ -52,9 +52,11 @@ final class Answerability {
     private static final int MOST_NAMED = 3;
 
     private final double threshold;
+    private final OpposedSentences opposed;
 
-    Answerability(double threshold) {
+    Answerability(double threshold, OpposedSentences opposed) {
         this.threshold = threshold;
+        this.opposed = opposed;
     }
 
     double threshold() {
@@ -70,8 +72,9 @@ final class Answerability {
                 .orElse(0);
     }
 
-    /** 0 to 1: how likely this sentence answers. */
-    static double probability(Evidence evidence) {
+    /** 0 to 1: how likely this sentence answers; 0 where it says the opposite. */
+    private static double probability(Evidence evidence) {
+        if (OpposedSentences.isOpposed(evidence)) return 0;
         Weights fitted = AnswerSpans.in(evidence.measures()) ? FITTED_READ : FITTED;
         return fitted.probability(evidence.measures());
     }
@@ -89,8 +92,14 @@ final class Answerability {
         Optional<String> rule = broken(reading, question);
         if (rule.isPresent()) return Optional.of(new Abstained(NOT_STATED, rule.get()));
         if (confidence(reading) < threshold * need(reading, question) && !isDefined(reading))
-            return Optional.of(new Abstained(NOT_STATED, wanted(reading, question)));
+            return Optional.of(
+                    new Abstained(NOT_STATED, otherwise(reading).orElseGet(() -> wanted(reading, question))));
         return Optional.empty();
+    }
+
+    /** "The passages come near, but the nearest sentence denies it." */
+    private Optional<String> otherwise(Reading reading) {
+        return opposed.said(reading).map(does -> "The passages come near, but the nearest sentence " + does + ".");
     }
 
     /** "Dana Okafor, a reporter" says who she is, however little else of the sentence is asked about. */

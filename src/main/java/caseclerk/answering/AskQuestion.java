@@ -9,6 +9,7 @@ import caseclerk.answering.Composition.Composed;
 import caseclerk.grounding.Claim;
 import caseclerk.grounding.Draft;
 import caseclerk.grounding.GroundingCheck;
+import caseclerk.grounding.Opposition;
 import caseclerk.grounding.Verdict;
 import caseclerk.policies.PolicyTexts;
 import caseclerk.retrieval.PairScorer;
@@ -44,12 +45,14 @@ public final class AskQuestion {
 
     /**
      * @param scorer compares the question with the most promising sentences
+     * @param opposition tells sentences that say the opposite of what is asked
      * @param threshold confidence needed to answer, 0 to 1
      * @param fingerprint hash of what produces answers: composer, model, settings, index version
      */
     public AskQuestion(
             PassageFinder finder,
             PairScorer scorer,
+            Opposition opposition,
             AnswerDrafter drafter,
             GroundingCheck grounding,
             AnswerLog log,
@@ -59,6 +62,7 @@ public final class AskQuestion {
         this(
                 finder,
                 scorer,
+                opposition,
                 new Composition(drafter, null, grounding),
                 log,
                 PolicyTexts.NONE,
@@ -70,6 +74,7 @@ public final class AskQuestion {
 
     /**
      * @param scorer compares the question with the most promising sentences
+     * @param opposition tells sentences that say the opposite of what is asked
      * @param policies versions of policy texts, for questions about clauses, days and changes
      * @param facts what happened in cases and which rules they invoke
      * @param threshold confidence needed to answer, 0 to 1
@@ -78,6 +83,7 @@ public final class AskQuestion {
     public AskQuestion(
             PassageFinder finder,
             PairScorer scorer,
+            Opposition opposition,
             Composition composition,
             AnswerLog log,
             PolicyTexts policies,
@@ -92,10 +98,11 @@ public final class AskQuestion {
         this.events = new EventsQuestion(finder, facts);
         this.cases = new CaseQuestion(events, facts);
         this.finder = finder;
-        this.reader = new ReadPassages(scorer);
+        OpposedSentences opposed = new OpposedSentences(opposition);
+        this.reader = new ReadPassages(scorer, opposed);
         this.composition = composition;
         this.log = log;
-        this.answerability = new Answerability(threshold);
+        this.answerability = new Answerability(threshold, opposed);
         this.fingerprint = fingerprint;
         this.clock = clock;
     }

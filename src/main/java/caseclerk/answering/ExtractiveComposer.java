@@ -48,6 +48,7 @@ public final class ExtractiveComposer implements AnswerDrafter {
         List<Evidence> usable = reading.sentences().stream()
                 .filter(e -> e.sentence().kind() != SentenceKind.HEADING)
                 .filter(e -> e.measure("question") == 0)
+                .filter(e -> !OpposedSentences.isOpposed(e))
                 .toList();
         if (usable.isEmpty()) return new Draft(List.of());
         List<Evidence> chosen = choose(reading, usable);

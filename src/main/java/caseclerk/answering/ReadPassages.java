@@ -52,14 +52,16 @@ final class ReadPassages {
     private static final double WIDEST_GAP = 5;
 
     private final PairScorer scorer;
+    private final OpposedSentences opposed;
     private final Effort effort;
 
-    ReadPassages(PairScorer scorer) {
-        this(scorer, Effort.FITTED);
+    ReadPassages(PairScorer scorer, OpposedSentences opposed) {
+        this(scorer, opposed, Effort.FITTED);
     }
 
-    ReadPassages(PairScorer scorer, Effort effort) {
+    ReadPassages(PairScorer scorer, OpposedSentences opposed, Effort effort) {
         this.scorer = scorer;
+        this.opposed = opposed;
         this.effort = effort;
     }
 
@@ -89,8 +91,9 @@ final class ReadPassages {
         Map<Long, Set<String>> pages = new HashMap<>();
         for (Line line : lines) pages.put(line.passage().id(), line.page().all());
         CompareSentences comparing = new CompareSentences(scorer, text, new Likeness(text, question, weights), pages);
-        List<Evidence> measured = withMargins(comparing.compare(ranked, most, passages));
-        return new Reading(text, shape, reranked(findings.passages(), measured), measured);
+        List<Evidence> compared = comparing.compare(ranked, most, passages);
+        List<Evidence> measured = withMargins(opposed.behind(text, shape, compared, most));
+        return new Reading(text, shape, reranked(findings.passages(), compared), measured);
     }
 
     /** The passages again, with their best sentence having a say; weights fitted as those of sentences. */

@@ -2,6 +2,7 @@ package caseclerk.app;
 
 import caseclerk.adapters.discord.DiscordBot;
 import caseclerk.adapters.discord.Figures;
+import caseclerk.adapters.language.English;
 import caseclerk.adapters.models.OnnxCloseness;
 import caseclerk.adapters.models.OnnxEmbedder;
 import caseclerk.adapters.pictures.TimelinePainter;
@@ -44,6 +45,7 @@ import caseclerk.digest.SendDueDigests;
 import caseclerk.evaluation.EvaluateSet;
 import caseclerk.evaluation.LastQuestion;
 import caseclerk.grounding.Claim;
+import caseclerk.grounding.Language;
 import caseclerk.ingestion.Capture;
 import caseclerk.ingestion.FileMany;
 import caseclerk.ingestion.FileOutcome;
@@ -91,10 +93,11 @@ public final class App implements AutoCloseable {
         this.clock = clock;
         this.database = new Database(settings.home());
         this.embedder = new OnnxEmbedder();
+        Language language = new English();
         this.writing = settings.llm().isSet()
-                ? Writing.of(settings.llm(), database, new OnnxCloseness(embedder), clock)
+                ? Writing.of(settings.llm(), database, language, new OnnxCloseness(embedder), clock)
                 : null;
-        this.asking = new AskingDesk(settings, database, embedder, writing, clock);
+        this.asking = new AskingDesk(settings, database, embedder, language, writing, clock);
         this.filing = new FilingDesk(database, embedder, writing, web, clock);
     }
 

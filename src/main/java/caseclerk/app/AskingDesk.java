@@ -20,11 +20,15 @@ import caseclerk.evaluation.LastQuestion;
 import caseclerk.evaluation.UnkeptAnswers;
 import caseclerk.grounding.Claim;
 import caseclerk.grounding.GroundingCheck;
+import caseclerk.grounding.Language;
+import caseclerk.grounding.Opposition;
 import caseclerk.retrieval.PassageFinder;
 import caseclerk.retrieval.PassageIndex;
 import caseclerk.retrieval.TextEmbedder;
 import caseclerk.writing.Prompt;
 import java.time.Clock;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -43,18 +47,27 @@ final class AskingDesk implements AutoCloseable {
     private final @Nullable Writing writing;
     private final Clock clock;
     private final OnnxPairScorer scorer;
+    private final Opposition opposition;
     private final SqlitePassageIndex index;
     private final AnswerLog answers;
     private final AskQuestion kept;
+    private final AtomicBoolean prepared = new AtomicBoolean();
 
     /** {@code writing} is null without a chat model. */
-    AskingDesk(Settings settings, Database database, OnnxEmbedder embedder, @Nullable Writing writing, Clock clock) {
+    AskingDesk(
+            Settings settings,
+            Database database,
+            OnnxEmbedder embedder,
+            Language language,
+            @Nullable Writing writing,
+            Clock clock) {
         this.settings = settings;
         this.database = database;
         this.embedder = embedder;
         this.writing = writing;
         this.clock = clock;
         this.scorer = new OnnxPairScorer(embedder);
+        this.opposition = new Opposition(language);
         this.index = new SqlitePassageIndex(database);
         this.answers = new SqliteAnswerLog(database);
         this.kept = asking(index, embedder, answers);
@@ -73,6 +86,7 @@ final class AskingDesk implements AutoCloseable {
     /** As above; {@code early} is handed each checked claim while a chat model goes on writing. */
     Answer ask(Question question, Consumer<Claim> early) {
         scorer.prepare();
+        if (!prepared.getAndSet(true)) CompletableFuture.runAsync(opposition::prepare);
         return kept.ask(question, early);
     }
 
@@ -92,6 +106,7 @@ final class AskingDesk implements AutoCloseable {
         return new AskQuestion(
                 finder(passages, model, settings.retrieval().passages()),
                 scorer,
+                opposition,
                 composition(),
                 log,
                 new SqlitePolicies(database),

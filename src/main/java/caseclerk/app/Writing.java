@@ -1,6 +1,5 @@
 package caseclerk.app;
 
-import caseclerk.adapters.language.English;
 import caseclerk.adapters.llm.ChatSettings;
 import caseclerk.adapters.llm.ChatWriter;
 import caseclerk.adapters.storage.Database;
@@ -12,6 +11,7 @@ import caseclerk.digest.LedNews;
 import caseclerk.digest.News;
 import caseclerk.grounding.Closeness;
 import caseclerk.grounding.GroundingCheck;
+import caseclerk.grounding.Language;
 import caseclerk.ingestion.MatchCase;
 import caseclerk.notes.WriteNote;
 import caseclerk.notes.WrittenNotes;
@@ -38,7 +38,7 @@ record Writing(
     private static final double MICROS = 1_000_000;
 
     /** @param closeness of what the model writes and what it cites */
-    static Writing of(Settings.Llm llm, Database database, Closeness closeness, Clock clock) {
+    static Writing of(Settings.Llm llm, Database database, Language language, Closeness closeness, Clock clock) {
         Settings.Budget budget = llm.budget();
         CallLedger ledger = new SqliteCallLedger(
                 database,
@@ -64,7 +64,7 @@ record Writing(
                 Prompts.load(llm.prompts()),
                 llm.uses(),
                 clock,
-                new GroundingCheck(new English(), closeness));
+                new GroundingCheck(language, closeness));
     }
 
     /** Names all that shapes answers that the model writes. */

@@ -16,4 +16,7 @@ public interface Language {
 
     /** Base forms of other classes that are made from {@code base} ("decision" from "decide"); may be empty. */
     Set<String> derived(String base, WordClass wordClass);
+
+    /** Base forms that mean the contrary of {@code base} in one of its commoner senses; never null, may be empty. */
+    Set<String> contraries(String base, WordClass wordClass);
 }

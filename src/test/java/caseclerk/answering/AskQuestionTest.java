@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import caseclerk.adapters.language.English;
 import caseclerk.adapters.models.OnnxEmbedder;
 import caseclerk.adapters.models.OnnxPairScorer;
 import caseclerk.answering.AskOutcome.Abstained;
@@ -16,6 +17,7 @@ import caseclerk.fixtures.MemoryIndex;
 import caseclerk.fixtures.Passages;
 import caseclerk.grounding.Claim;
 import caseclerk.grounding.GroundingCheck;
+import caseclerk.grounding.Opposition;
 import caseclerk.retrieval.PassageFinder;
 import caseclerk.retrieval.Scope;
 import caseclerk.retrieval.TextEmbedder.PassageText;
@@ -76,6 +78,7 @@ class AskQuestionTest {
         AskQuestion ask = new AskQuestion(
                 new PassageFinder(index, embedder, PassageFinder.Limits.FITTED),
                 new OnnxPairScorer(embedder),
+                new Opposition(new English()),
                 new ExtractiveComposer(3),
                 new GroundingCheck(),
                 log,

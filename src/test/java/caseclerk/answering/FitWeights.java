@@ -1,8 +1,10 @@
 package caseclerk.answering;
 
+import caseclerk.adapters.language.English;
 import caseclerk.adapters.models.OnnxEmbedder;
 import caseclerk.adapters.models.OnnxPairScorer;
 import caseclerk.cases.WorkspaceId;
+import caseclerk.grounding.Opposition;
 import caseclerk.retrieval.PairScorer;
 import caseclerk.retrieval.PassageFinder;
 import caseclerk.retrieval.Scope;
@@ -74,7 +76,11 @@ public final class FitWeights {
             PassageFinder finder =
                     new PassageFinder(OpenQuestions.index(folder, embedder), embedder, PassageFinder.Limits.FITTED);
             PairScorer spans = read ? new FoldedSpans(scorer, Path.of(args[2])) : scorer::align;
-            all = ask(folder, parts, finder, new ReadPassages(spans));
+            all = ask(
+                    folder,
+                    parts,
+                    finder,
+                    new ReadPassages(spans, new OpposedSentences(new Opposition(new English()))));
         }
         List<Asked> dev = all.stream().filter(a -> a.part().equals("dev")).toList();
         List<String> measures = read ? joined(RANKING, READ) : RANKING;

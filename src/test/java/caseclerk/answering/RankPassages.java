@@ -1,10 +1,12 @@
 package caseclerk.answering;
 
+import caseclerk.adapters.language.English;
 import caseclerk.adapters.models.OnnxEmbedder;
 import caseclerk.adapters.models.OnnxPairScorer;
 import caseclerk.cases.Passage;
 import caseclerk.cases.Sentence;
 import caseclerk.cases.WorkspaceId;
+import caseclerk.grounding.Opposition;
 import caseclerk.retrieval.Found;
 import caseclerk.retrieval.PassageFinder;
 import caseclerk.retrieval.Scope;
@@ -36,7 +38,7 @@ public final class RankPassages {
                 PrintWriter out = new PrintWriter(Files.newBufferedWriter(Path.of(args[1]), StandardCharsets.UTF_8))) {
             PassageFinder finder =
                     new PassageFinder(OpenQuestions.index(folder, embedder), embedder, PassageFinder.Limits.FITTED);
-            ReadPassages reader = new ReadPassages(scorer::align);
+            ReadPassages reader = new ReadPassages(scorer::align, new OpposedSentences(new Opposition(new English())));
             Scope everywhere = new Scope(WorkspaceId.TERMINAL, null, null);
             for (JsonNode question : OpenQuestions.questions(folder, List.of("dev"))) {
                 Reading reading =

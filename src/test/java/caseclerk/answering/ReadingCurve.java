@@ -1,5 +1,6 @@
 package caseclerk.answering;
 
+import caseclerk.adapters.language.English;
 import caseclerk.adapters.models.OnnxEmbedder;
 import caseclerk.adapters.models.OnnxPairScorer;
 import caseclerk.adapters.storage.Database;
@@ -9,6 +10,7 @@ import caseclerk.cases.Passage;
 import caseclerk.cases.WorkspaceId;
 import caseclerk.grounding.Claim;
 import caseclerk.grounding.GroundingCheck;
+import caseclerk.grounding.Opposition;
 import caseclerk.retrieval.PairScorer;
 import caseclerk.retrieval.PassageFinder;
 import caseclerk.retrieval.PassageFinder.Findings;
@@ -55,7 +57,9 @@ public final class ReadingCurve {
 
     private final PairScorer scorer;
     private final Composition composition = new Composition(new ExtractiveComposer(CLAIMS), null, new GroundingCheck());
-    private final Answerability answerability = new Answerability(CONFIDENCE);
+    private static final OpposedSentences OPPOSED = new OpposedSentences(new Opposition(new English()));
+
+    private final Answerability answerability = new Answerability(CONFIDENCE, OPPOSED);
 
     private ReadingCurve(PairScorer scorer) {
         this.scorer = scorer;
@@ -97,7 +101,7 @@ public final class ReadingCurve {
         for (int turn = -1; turn < TURNS; turn++)
             for (Effort effort : EFFORTS)
                 try (OnnxPairScorer scorer = new OnnxPairScorer(embedder)) {
-                    ReadPassages reader = new ReadPassages(scorer, effort);
+                    ReadPassages reader = new ReadPassages(scorer, OPPOSED, effort);
                     reader.read(finder.find("Which model is to be loaded?", EVERYWHERE));
                     List<Double> all = times.computeIfAbsent(effort, e -> new ArrayList<>());
                     for (int i = 0; i < TIMED; i++) {
@@ -120,7 +124,7 @@ public final class ReadingCurve {
             JsonNode question = questions.get(i);
             Findings findings = finder.find(text(question), EVERYWHERE);
             for (Effort effort : EFFORTS) {
-                Reading reading = new ReadPassages(scorer, effort).read(findings);
+                Reading reading = new ReadPassages(scorer, OPPOSED, effort).read(findings);
                 qualities
                         .computeIfAbsent(effort, e -> new Quality())
                         .add(question, reading, answerability.confidence(reading), said(reading));

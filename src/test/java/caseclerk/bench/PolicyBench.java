@@ -2,6 +2,7 @@ package caseclerk.bench;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import caseclerk.adapters.language.English;
 import caseclerk.adapters.storage.Database;
 import caseclerk.adapters.storage.SqliteCasebook;
 import caseclerk.adapters.storage.SqlitePassageIndex;
@@ -22,6 +23,7 @@ import caseclerk.cases.SourceVersion;
 import caseclerk.cases.WorkspaceId;
 import caseclerk.fixtures.WordEmbedder;
 import caseclerk.grounding.GroundingCheck;
+import caseclerk.grounding.Opposition;
 import caseclerk.ingestion.Capture;
 import caseclerk.ingestion.Capture.MediaType;
 import caseclerk.ingestion.Capture.Stated;
@@ -157,6 +159,7 @@ class PolicyBench {
         AskQuestion ask = new AskQuestion(
                 new PassageFinder(new SqlitePassageIndex(database), new WordEmbedder(), PassageFinder.Limits.FITTED),
                 new caseclerk.retrieval.LexicalPairScorer(),
+                new Opposition(new English()),
                 new caseclerk.answering.Composition(new ExtractiveComposer(3), null, new GroundingCheck()),
                 new Unkept(),
                 new SqlitePolicies(database),

@@ -2,6 +2,7 @@ package caseclerk.flows;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import caseclerk.adapters.language.English;
 import caseclerk.adapters.storage.Database;
 import caseclerk.adapters.storage.Shelves;
 import caseclerk.adapters.storage.SqliteAnswerLog;
@@ -20,6 +21,7 @@ import caseclerk.fixtures.RandomTexts;
 import caseclerk.grounding.Citation;
 import caseclerk.grounding.Claim;
 import caseclerk.grounding.GroundingCheck;
+import caseclerk.grounding.Opposition;
 import caseclerk.ingestion.Capture;
 import caseclerk.ingestion.Capture.MediaType;
 import caseclerk.ingestion.Capture.Stated;
@@ -67,6 +69,7 @@ final class QuoteExactness {
             AskQuestion ask = new AskQuestion(
                     new PassageFinder(new SqlitePassageIndex(database), embedder, PassageFinder.Limits.FITTED),
                     scorer,
+                    new Opposition(new English()),
                     new ExtractiveComposer(5),
                     new GroundingCheck(),
                     new SqliteAnswerLog(database),

@@ -37,6 +37,7 @@ public final class English implements Language {
 
     private final Map<String, Set<String>> same = new ConcurrentHashMap<>();
     private final Map<String, Set<String>> made = new ConcurrentHashMap<>();
+    private final Map<String, Set<String>> contrary = new ConcurrentHashMap<>();
     private final Map<String, String> bases = new ConcurrentHashMap<>();
     private @Nullable POSTaggerME tagger;
     private @Nullable Dictionary dictionary;
@@ -100,8 +101,7 @@ public final class English implements Language {
         forget(same);
         return same.computeIfAbsent(wordClass + " " + base, key -> {
             Set<String> found = new HashSet<>();
-            for (Synset sense : senses(base, wordClass))
-                for (Word word : sense.getWords()) found.add(word.getLemma().toLowerCase(Locale.ROOT));
+            for (Synset sense : senses(base, wordClass)) addWords(sense, found);
             return Set.copyOf(found);
         });
     }
@@ -115,6 +115,46 @@ public final class English implements Language {
                 for (Word word : sense.getWords()) if (word.getLemma().equalsIgnoreCase(base)) addDerived(word, found);
             return Set.copyOf(found);
         });
+    }
+
+    /** For adjectives also words like the contrary, and the contrary of words that this one is like ("slow", "rapid"). */
+    @Override
+    public Set<String> contraries(String base, WordClass wordClass) {
+        forget(contrary);
+        return contrary.computeIfAbsent(wordClass + " " + base, key -> {
+            Set<String> found = new HashSet<>();
+            try {
+                for (Synset sense : senses(base, wordClass)) {
+                    for (Word word : sense.getWords())
+                        if (word.getLemma().equalsIgnoreCase(base)) addContraries(word, true, found);
+                    for (Synset like : like(sense)) for (Word word : like.getWords()) addContraries(word, false, found);
+                }
+            } catch (JWNLException e) {
+                // A damaged entry only makes fewer words contrary.
+                return Set.copyOf(found);
+            }
+            return Set.copyOf(found);
+        });
+    }
+
+    private static void addContraries(Word word, boolean withLike, Set<String> found) throws JWNLException {
+        for (Pointer pointer : word.getPointers(PointerType.ANTONYM)) {
+            if (!(pointer.getTarget() instanceof Word other)) continue;
+            found.add(other.getLemma().toLowerCase(Locale.ROOT));
+            if (withLike) for (Synset like : like(other.getSynset())) addWords(like, found);
+        }
+    }
+
+    private static List<Synset> like(Synset sense) throws JWNLException {
+        List<Synset> found = new ArrayList<>();
+        if (sense.getPOS() != POS.ADJECTIVE) return found;
+        for (Pointer pointer : sense.getPointers(PointerType.SIMILAR_TO))
+            if (pointer.getTarget() instanceof Synset like) found.add(like);
+        return found;
+    }
+
+    private static void addWords(Synset sense, Set<String> found) {
+        for (Word word : sense.getWords()) found.add(word.getLemma().toLowerCase(Locale.ROOT));
     }
 
     private static void addDerived(Word word, Set<String> found) {

@@ -1,0 +1,109 @@
+package caseclerk.grounding;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a question that begins with its question word says of its main verb: of "Who sued Picto?" that Picto is sued.
+ *
+ * @param verb the main verb
+ * @param party who does or undergoes it, by its head noun; null where only the question word does
+ * @param undergoes whether the party undergoes what the verb says; false where it does so
+ * @param denied whether the verb is denied: "What did Picto not remove?"
+ */
+record AskedVerb(Token verb, @Nullable Token party, boolean undergoes, boolean denied) {
+    private static final Set<String> ASKING =
+            Set.of("who", "what", "which", "whom", "whose", "when", "where", "why", "how");
+    /** The question word, or a preposition and it: "By whom …". */
+    private static final int LAST_PLACE = 3;
+
+    private static final Set<String> BE = Set.of("is", "are", "was", "were");
+    private static final Set<String> OTHER_AUXILIARIES = Set.of(
+            "do", "does", "did", "has", "have", "had", "can", "could", "will", "would", "may", "might", "must",
+            "should", "shall");
+    /** Verbs that say too little for it to matter who does them. */
+    private static final Set<String> LIGHT =
+            Set.of("be", "call", "name", "locate", "have", "make", "know", "use", "find", "need", "do");
+
+    /** What {@code question} says so; empty for questions put otherwise. */
+    static Optional<AskedVerb> of(List<Token> question) {
+        int asks = 0;
+        while (asks < question.size() && !ASKING.contains(folded(question, asks))) asks++;
+        int first = next(question, asks + 1);
+        if (asks > LAST_PLACE || first >= question.size()) return Optional.empty();
+        AskedVerb asked = isAuxiliary(question, first)
+                ? behindAuxiliary(question, first)
+                : new AskedVerb(question.get(first), head(question, first + 1), true, isDenied(question, first));
+        return Optional.ofNullable(asked).filter(a -> !LIGHT.contains(a.verb().base()));
+    }
+
+    /** "Who was sued by Picto", "Who has sued Picto", "Whom did Picto sue", "When was Picto sued". */
+    private static @Nullable AskedVerb behindAuxiliary(List<Token> question, int auxiliary) {
+        int at = auxiliary + 1;
+        while (at < question.size() && isAdverb(question.get(at))) at++;
+        boolean be = BE.contains(folded(question, auxiliary));
+        boolean asksForSubject = at < question.size() && isVerb(question.get(at));
+        int verb = at;
+        while (verb < question.size() && !isVerb(question.get(verb))) {
+            be |= question.get(verb).reads("been", "be");
+            verb++;
+        }
+        if (verb >= question.size()) return null;
+        boolean denied = isDenied(question, verb);
+        boolean passive = be && !question.get(verb).text().endsWith("ing");
+        if (!asksForSubject) return new AskedVerb(question.get(verb), head(question, at), passive, denied);
+        if (!passive) return new AskedVerb(question.get(verb), head(question, verb + 1), true, denied);
+        int by = verb + 1;
+        while (by < question.size() && !question.get(by).reads("by")) by++;
+        return new AskedVerb(question.get(verb), head(question, by + 1), false, denied);
+    }
+
+    /** The first verb or auxiliary from {@code at} on. */
+    private static int next(List<Token> question, int at) {
+        int next = at;
+        while (next < question.size() && !isVerb(question.get(next)) && !isAuxiliary(question, next)) next++;
+        return next;
+    }
+
+    /** The last noun of the phrase that begins at {@code at}; null where none begins there. */
+    static @Nullable Token head(List<Token> tokens, int at) {
+        Token head = null;
+        for (int i = at; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            if (token.isNoun()) head = token;
+            else if (head != null || !opensPhrase(token)) break;
+        }
+        return head;
+    }
+
+    private static boolean opensPhrase(Token token) {
+        return token.is(WordClass.DETERMINER)
+                || token.is(WordClass.ADJECTIVE)
+                || token.is(WordClass.NUMBER)
+                || token.reads("their", "his", "her", "its");
+    }
+
+    private static boolean isDenied(List<Token> question, int verb) {
+        return question.subList(0, verb).stream().anyMatch(t -> t.reads("not", "n't", "never"));
+    }
+
+    private static boolean isVerb(Token token) {
+        return token.is(WordClass.VERB);
+    }
+
+    private static boolean isAdverb(Token token) {
+        return token.is(WordClass.ADVERB) || token.reads("not", "n't");
+    }
+
+    private static boolean isAuxiliary(List<Token> tokens, int at) {
+        String folded = folded(tokens, at);
+        return BE.contains(folded) || OTHER_AUXILIARIES.contains(folded);
+    }
+
+    private static String folded(List<Token> tokens, int at) {
+        return tokens.get(at).text().toLowerCase(Locale.ROOT);
+    }
+}

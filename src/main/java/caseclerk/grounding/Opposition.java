@@ -1,0 +1,211 @@
+package caseclerk.grounding;
+
+import caseclerk.cases.Words;
+import caseclerk.grounding.Syntax.Edge;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * Whether a sentence that has the words of a question says the opposite: it denies what is asked about, exchanges who
+ * does it to whom ("Who sued Picto?", "Picto sued …"), goes the other way ("to" for "from"), or has a contrary in the
+ * place of a word. Meant for questions with a question word; of "Is …?" the opposite is an answer.
+ *
+ * <p>Safe for use by several threads.
+ */
+public final class Opposition {
+    /** Longer texts are not read; in characters. */
+    private static final int LONGEST = 1_200;
+
+    private static final Map<String, String> OTHER_WAY = Map.of(
+            "to", "from", "from", "to", "before", "after", "after", "before", "for", "against", "against", "for",
+            "with", "without", "without", "with");
+    /** Where these stand, a denial is half of what is said: "not until May", "not only". */
+    private static final Set<String> HALVES =
+            Set.of("until", "till", "unless", "except", "only", "merely", "just", "but", "simply");
+
+    private static final Set<String> DENYING =
+            Set.of("not", "n't", "no", "never", "neither", "nor", "hardly", "rarely", "seldom", "little", "without");
+    private static final int REACH = 3;
+    private static final Set<String> CARRYING = Set.of("pred", "adv");
+    private static final Set<String> CARRYING_NOUNS = Set.of("mod", "patient");
+    private static final int STEPS = 6;
+
+    private final Tokeniser tokeniser;
+    private final SameMeaning same;
+    private final Contraries contraries;
+
+    /** @param language knows the words; read when the first question is */
+    public Opposition(Language language) {
+        this.tokeniser = new Tokeniser(language, Rewritings.shipped());
+        this.same = new SameMeaning(language);
+        this.contraries = new Contraries(language, same);
+    }
+
+    /** Loads what is known of the language, unless it is: takes a good part of a second, for the first question. */
+    public void prepare() {
+        of("Who sued the weak?", "Somebody did not sue the strong.");
+    }
+
+    /**
+     * What {@code sentence} does, in words that follow on "the nearest sentence …": "denies it", "says “strong”, not
+     * “weak”"; empty where no opposition is seen.
+     */
+    public Optional<String> of(String question, String sentence) {
+        if (question.length() > LONGEST || sentence.length() > LONGEST) return Optional.empty();
+        List<Token> asked = tokeniser.tokens(question);
+        Syntax said = SyntaxReader.read(tokeniser.tokens(sentence));
+        Optional<AskedVerb> verb = AskedVerb.of(asked);
+        if (denies(asked, verb, said)) return Optional.of("denies it");
+        if (verb.isPresent() && affirms(verb.get(), said)) return Optional.of("does not deny it");
+        if (verb.isPresent() && exchanges(verb.get(), said)) return Optional.of("tells it the other way round");
+        return otherWay(asked, said)
+                .or(() -> contraries.of(asked, said).map(pair -> instead(folded(pair.said()), folded(pair.asked()))))
+                .or(() -> OtherCount.of(asked, said.tokens(), this::means)
+                        .map(count -> instead(count.said(), count.asked())));
+    }
+
+    private static String instead(String said, String asked) {
+        return "says “" + said + "”, not “" + asked + "”";
+    }
+
+    private static String folded(Token token) {
+        return token.text().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether all that stands there for the verb asked about, or for its adjectives, is denied, and the question denies nothing. */
+    private boolean denies(List<Token> asked, Optional<AskedVerb> verb, Syntax said) {
+        if (asked.stream().anyMatch(t -> DENYING.contains(t.base()) || t.reads("n't"))) return false;
+        if (said.tokens().stream().anyMatch(t -> HALVES.contains(folded(t)))) return false;
+        List<Integer> verbs = verb.map(v -> verbs(v, said)).orElse(List.of());
+        if (!verbs.isEmpty()) return verbs.stream().allMatch(s -> isDenied(said, s));
+        List<Integer> adjectives = asked.stream()
+                .filter(t -> t.is(WordClass.ADJECTIVE))
+                .flatMap(t -> places(said, t).stream())
+                .toList();
+        return !adjectives.isEmpty() && adjectives.stream().allMatch(s -> isDenied(said, s));
+    }
+
+    /** Whether the question denies its verb, and the sentence has it without any denial. */
+    private boolean affirms(AskedVerb asked, Syntax said) {
+        return asked.denied()
+                && !verbs(asked, said).isEmpty()
+                && said.tokens().stream().noneMatch(t -> DENYING.contains(folded(t)) || HALVES.contains(folded(t)));
+    }
+
+    private List<Integer> verbs(AskedVerb asked, Syntax said) {
+        return said.verbs().keySet().stream()
+                .filter(verb -> sameVerb(asked.verb(), said.tokens().get(verb)))
+                .toList();
+    }
+
+    private static List<Integer> places(Syntax said, Token word) {
+        return IntStream.range(0, said.tokens().size())
+                .filter(s -> said.tokens().get(s).base().equals(word.base()))
+                .boxed()
+                .toList();
+    }
+
+    private static boolean isDenied(Syntax said, int token) {
+        for (int before = token - 1; before >= 0 && before >= token - REACH; before--) {
+            if (said.tokens().get(before).is(WordClass.MARK)) break;
+            if (DENYING.contains(folded(said.tokens().get(before)))) return true;
+        }
+        return underDenial(said, token, STEPS);
+    }
+
+    /** "is not always practical", "are not recognised and attacked": the denied verb is further up. */
+    private static boolean underDenial(Syntax said, int token, int steps) {
+        boolean isVerb = said.verbs().containsKey(token);
+        if (isVerb && said.verbs().get(token).denied()) return true;
+        return steps > 0
+                && said.edges().stream()
+                        .filter(edge -> edge.dependent() == token)
+                        .filter(edge -> CARRYING.contains(edge.relation())
+                                || edge.relation().startsWith("&")
+                                || !isVerb && CARRYING_NOUNS.contains(edge.relation()))
+                        .anyMatch(edge -> underDenial(said, edge.governor(), steps - 1));
+    }
+
+    /** Whether the party asked about has the other part in what is done, and nowhere its own. */
+    private boolean exchanges(AskedVerb asked, Syntax said) {
+        if (asked.party() == null) return false;
+        boolean exchanged = false;
+        for (int verb : verbs(asked, said)) {
+            Deed deed = Deed.of(said, verb);
+            for (Edge edge : said.edges()) {
+                if (edge.governor() != verb
+                        || !means(asked.party(), said.tokens().get(edge.dependent()))) continue;
+                boolean other = asked.undergoes() ? deed.doneBy(edge) : deed.doneTo(edge);
+                if (!other) return false;
+                exchanged = true;
+            }
+        }
+        return exchanged;
+    }
+
+    /** One verb of a sentence with its parties. */
+    private record Deed(List<Edge> edges, boolean passive) {
+        private static final Set<String> BESIDE = Set.of("to", "from", "against", "into", "with");
+
+        static Deed of(Syntax said, int verb) {
+            return new Deed(
+                    said.edges().stream()
+                            .filter(edge -> edge.governor() == verb)
+                            .toList(),
+                    said.verbs().get(verb).passive());
+        }
+
+        /** Whether the party of {@code edge} does it, or has part in what is done to another. */
+        boolean doneBy(Edge edge) {
+            return switch (edge.relation()) {
+                case "agent" -> !passive && others(edge, Set.of("patient"));
+                case "by" -> passive;
+                default -> BESIDE.contains(edge.relation()) && others(edge, Set.of("patient"));
+            };
+        }
+
+        boolean doneTo(Edge edge) {
+            return edge.relation().equals("patient") && (passive || others(edge, Set.of("agent", "by")));
+        }
+
+        private boolean others(Edge one, Set<String> relations) {
+            return edges.stream()
+                    .anyMatch(edge -> edge.dependent() != one.dependent() && relations.contains(edge.relation()));
+        }
+    }
+
+    /** "from Italy" is asked about, and "to Italy" is said. */
+    private Optional<String> otherWay(List<Token> asked, Syntax said) {
+        for (int i = 0; i + 1 < asked.size(); i++) {
+            String way = folded(asked.get(i));
+            String other = OTHER_WAY.get(way);
+            Token noun = other == null ? null : AskedVerb.head(asked, i + 1);
+            if (noun == null) continue;
+            List<String> ways = said.edges().stream()
+                    .filter(edge -> means(noun, said.tokens().get(edge.dependent())))
+                    .map(Edge::relation)
+                    .toList();
+            if (ways.contains(other) && !ways.contains(way))
+                return Optional.of(instead(other + " " + noun.text(), way + " " + noun.text()));
+        }
+        return Optional.empty();
+    }
+
+    private boolean sameVerb(Token asked, Token said) {
+        return stem(asked).equals(stem(said)) || means(asked, said);
+    }
+
+    private boolean means(Token asked, Token said) {
+        return asked.base().equals(said.base())
+                || same.alike(asked, said)
+                || asked.isNoun() && said.isNoun() && stem(asked).equals(stem(said));
+    }
+
+    private static String stem(Token token) {
+        return Words.stem(Words.fold(token.text()));
+    }
+}

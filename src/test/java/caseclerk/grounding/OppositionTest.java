@@ -1,0 +1,107 @@
+package caseclerk.grounding;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import caseclerk.adapters.language.English;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OppositionTest {
+    private static final Opposition OPPOSITION = new Opposition(new English());
+
+    private static Optional<String> said(String question, String sentence) {
+        return OPPOSITION.of(question, sentence);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Who sued Picto? | Picto sued the agency in March.",
+                "Who sued Picto? | The group was sued by Picto.",
+                "Which agency did Picto sue? | Picto was sued by the agency.",
+                "Who criticised the board? | The board criticised Picto and its managers.",
+                "Who was fined by the regulator? | The regulator was fined by the court.",
+                "Who betrayed the editors? | The list was betrayed to the editors by a clerk."
+            })
+    void who_does_it_to_whom_is_not_exchanged(String question, String sentence) {
+        assertEquals(Optional.of("tells it the other way round"), said(question, sentence));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Who appealed the ruling? | The company did not appeal the ruling.",
+                "Who fined Picto? | Picto has not been fined.",
+                "Which accounts were restored? | None of the accounts were restored.",
+                "Why were the archives inspected and copied? | The archives were not inspected and copied by anyone.",
+                "Which method is always reliable? | The method is not always reliable."
+            })
+    void what_is_denied_does_not_answer(String question, String sentence) {
+        assertEquals(Optional.of("denies it"), said(question, sentence));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Which post did Picto not remove? | Picto removed the second post.",
+                "Which accounts were never restored? | The accounts of both papers were restored."
+            })
+    void what_is_asked_to_be_denied_is_not_answered_by_its_being_so(String question, String sentence) {
+        assertEquals(Optional.of("does not deny it"), said(question, sentence));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Which three agencies signed? | The two agencies signed in May. | says “two agencies”, not “three agencies”",
+                "Why were 40 accounts closed? | 38 accounts were closed for spam. | says “38 accounts”, not “40 accounts”"
+            })
+    void another_count_of_the_same_is_no_answer(String question, String sentence, String does) {
+        assertEquals(Optional.of(does), said(question, sentence));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "What was the smallest fine? | The largest fine was five million euros. | says “largest”, not “smallest”",
+                "When did the review begin? | The review ended in May. | says “ended”, not “begin”",
+                "Which rule forbids slow replies? | The rule forbids rapid replies. | says “rapid”, not “slow”",
+                "Who moved from Ireland? | The office moved to Ireland in 2024. | says “to Ireland”, not “from Ireland”",
+            })
+    void a_contrary_stands_for_no_word(String question, String sentence, String does) {
+        assertEquals(Optional.of(does), said(question, sentence));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Who sued Picto? | Picto was sued by the agency.",
+                "Who did Picto sue? | Picto sued the agency in January.",
+                "Who banned the app? | Picto banned the app and the agency praised it.",
+                "When did Picto remove the post? | Picto did not remove the post until 5 May.",
+                "Why did Picto remove the post? | Picto not only removed the post but closed the account.",
+                "What did Picto not remove? | Picto did not remove the second post.",
+                "What does the general rule say? | A particular clause says that the rule stands.",
+                "Which posts were not removed? | Only the first post was removed.",
+                "Who closed more than 30 accounts? | Picto closed 38 accounts.",
+                "Why were 40 accounts closed? | Of 90 accounts 40 were closed for spam.",
+                "Who bought the archive? | In March the paper sold the archive to a foundation.",
+                "When did the ban end? | The ban ended in May, a year after it began."
+            })
+    void what_answers_is_left_alone(String question, String sentence) {
+        assertEquals(Optional.empty(), said(question, sentence));
+    }
+
+    @Test
+    void what_is_too_long_to_read_is_left_alone() {
+        assertEquals(Optional.empty(), said("Who sued Picto?", "Picto sued the agency. ".repeat(100)));
+    }
+}
