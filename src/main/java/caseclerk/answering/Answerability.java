@@ -36,6 +36,9 @@ final class Answerability {
 
     private static final double LEAST_LIKE = 0.15;
 
+    /** So sure of a sentence, the model has met the question's words in others. */
+    private static final double SURE = 0.4;
+
     private static final double LISTED = 0.6;
     /** A rule that speaks of most of what is asked about answers whether that is allowed, in other words than the question's. */
     private static final double RULED = 0.5;
@@ -124,11 +127,19 @@ final class Answerability {
 
     private static Optional<String> unnamed(Reading reading, QuestionWords question) {
         Set<String> stems = found(reading);
-        for (Word word : Words.of(reading.question())) {
-            if (!question.names().contains(word.stem())) continue;
+        List<Word> words = Words.of(reading.question());
+        for (int i = 0; i < words.size(); i++) {
+            Word word = words.get(i);
+            if (!question.names().contains(word.stem()) || isSmallNumber(words, i)) continue;
             if (question.match(word.stem(), stems) == 0 && !aliasStands(word, stems)) return Optional.of(word.text());
         }
         return Optional.empty();
+    }
+
+    /** "2 parties" are "two" or "both" in a source; "section 2" is named so. */
+    private static boolean isSmallNumber(List<Word> words, int at) {
+        return words.get(at).text().matches("\\d")
+                && (at == 0 || !QuestionWords.isNumbered(words.get(at - 1).folded()));
     }
 
     /** The stems of all that was found. */
@@ -154,6 +165,7 @@ final class Answerability {
         List<Evidence> best = reading.sentences().stream().limit(LOOKED_AT).toList();
         if (reading.shape() == Shape.TIMELINE || reading.shape() == Shape.COMPARE) return Optional.empty();
         if (!question.predicates().isEmpty()
+                && confidence(reading) < SURE
                 && best.stream().noneMatch(Answerability::saysSomethingOf)
                 && best.stream().noneMatch(e -> isRuleFor(reading.question(), e)))
             return Optional.of(wanted(reading, question));

@@ -28,6 +28,7 @@ final class Expectation {
             Pattern.compile("(?i:who|what) (?:is|was|are|were) (?:the )?(\\p{Lu}[^?]*?)[?\\s]*");
     private static final Set<String> NUMBER_WORDS = Set.of(
             "one",
+            "single",
             "two",
             "three",
             "four",

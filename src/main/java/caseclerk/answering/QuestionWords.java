@@ -22,7 +22,8 @@ import java.util.stream.Collectors;
  */
 record QuestionWords(List<String> terms, Set<String> names, String counted, Set<String> folded, boolean quantified) {
     private static final Pattern COUNTED = Pattern.compile(
-            "(?i)\\b(?:how many|how much|what number of|what percentage of|what percent of|what share of)\\s+(?:of\\s+)?(?:the\\s+)?([\\p{L}-]+)");
+            "(?i)\\b(?:how many|how much|what number of|what percentage of|what percent of|what share of)\\s+(?:of\\s+)?(?:the\\s+)?"
+                    + "(?:(?:total|different|other|more|further|additional|new|separate|individual|distinct)\\s+)*([\\p{L}-]+)");
     private static final Set<String> EMPTY_WORDS = Set.of(
             "happen",
             "happened",
@@ -71,6 +72,26 @@ record QuestionWords(List<String> terms, Set<String> names, String counted, Set<
             "all", "every", "entire", "entirely", "only", "always", "any", "completely", "fully", "each", "whole");
     /** Two words that share so many first letters may be forms of one. */
     private static final int BEGINNING = 5;
+
+    /** What goes by a number. */
+    private static final Set<String> NUMBERED = Set.of(
+            "section",
+            "article",
+            "clause",
+            "rule",
+            "guideline",
+            "paragraph",
+            "chapter",
+            "part",
+            "annex",
+            "version",
+            "phase",
+            "no",
+            "number",
+            "point",
+            "principle",
+            "schedule",
+            "recital");
 
     private static final Set<String> TITLES = Set.of("mr", "mrs", "ms", "dr", "no", "section", "article", "clause");
 
@@ -123,6 +144,11 @@ record QuestionWords(List<String> terms, Set<String> names, String counted, Set<
     /** Terms that are not names: what is said of them. */
     List<String> predicates() {
         return terms.stream().filter(t -> !names.contains(t)).toList();
+    }
+
+    /** Whether a number after {@code folded} names one thing: "section 2". */
+    static boolean isNumbered(String folded) {
+        return NUMBERED.contains(folded);
     }
 
     static boolean holdsQuantifier(String sentence) {

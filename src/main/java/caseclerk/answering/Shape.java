@@ -14,12 +14,23 @@ public enum Shape {
             "how-many",
             "\\bhow (many|much|large|big|high|old|often)\\b|\\bwhat (number|percentage|percent|share|amount|fraction) of\\b"),
     HOW_LONG("how-long", "\\bhow long\\b|\\bfor how (many|much)\\b"),
-    WHEN("when", "\\bwhen\\b|\\b(what|which) (year|month|day|date|time|decade|century)\\b|\\bsince when\\b"),
+    WHEN(
+            "when",
+            // Not the clause in "What happened when …?" and "When …, what happened?".
+            "^(?:(?!(?:what|who|whom|whose|which|where|why|how)\\b)\\S+ ){0,4}?when\\b"
+                    + "(?: (?:exactly|first|last|and where) | )"
+                    + "(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|may|might|must|should|shall)\\b"
+                    + "|^(?:(?!(?:what|who|whom|whose|which|where|why|how)\\b)\\S+ ){0,4}?when\\b"
+                    + "(?!.*\\b(?:what|who|whom|whose|which|where|why|how)\\b)"
+                    + "|\\b(what|which) (year|month|day|date|time|decade|century)\\b|\\bsince when\\b"),
     WHERE(
             "where",
             "^(?:\\S+ ){0,3}where\\b|\\b(in|at|from|to) (what|which) (country|city|place|town|region|location)\\b"),
     DEFINITION("definition", "^who (is|was|are|were) (?=[\\p{Lu}])|^what (is|was) (?=\\p{Lu})"),
-    WHO("who", "\\bwho(m|se)?\\b|\\b(what|which) person\\b"),
+    WHO(
+            "who",
+            // Not the clause in "What became of those who …?".
+            "^(?:(?!(?:what|which|why|how|when|where)\\b)\\S+ )*who(m|se)?\\b|\\b(what|which) person\\b"),
     WHY(
             "why",
             "\\bwhy\\b|\\bwhat (was|is|were) the reasons?\\b|\\bfor what reason\\b|\\bwhat (caused|triggered|prompted)\\b"),
