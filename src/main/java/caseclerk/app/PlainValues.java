@@ -1,9 +1,11 @@
 package caseclerk.app;
 
+import caseclerk.cases.SpokenDay;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
@@ -12,7 +14,7 @@ import picocli.CommandLine.TypeConversionException;
 /** What options of the command line hold, with complaints that say how to write it. */
 final class PlainValues {
     private static final Map<Class<?>, ITypeConverter<?>> CONVERTERS = Map.of(
-            LocalDate.class, told(LocalDate::parse, "no date; write it as 2025-09-26"),
+            LocalDate.class, (ITypeConverter<LocalDate>) PlainValues::day,
             Instant.class, told(Instant::parse, "no instant; write it with its zone, as 2025-09-26T08:00:00Z"),
             Charset.class, told(Charset::forName, "no encoding that this Java knows; try UTF-8 or windows-1252"),
             Path.class, told(PlainValues::path, "no path of a file or folder"),
@@ -25,6 +27,11 @@ final class PlainValues {
     @SuppressWarnings({"unchecked", "rawtypes"})
     static void register(CommandLine commands) {
         CONVERTERS.forEach((kind, converter) -> commands.registerConverter((Class) kind, converter));
+    }
+
+    private static LocalDate day(String value) {
+        return SpokenDay.of(value, LocalDate.now(ZoneOffset.UTC))
+                .orElseThrow(() -> new TypeConversionException(SpokenDay.complaint(value)));
     }
 
     private static Path path(String value) {

@@ -8,6 +8,7 @@ import caseclerk.adapters.terminal.ProgressBar;
 import caseclerk.cases.PolicyCase;
 import caseclerk.cases.SourceKind;
 import caseclerk.cases.SourceVersion;
+import caseclerk.cases.SpokenDay;
 import caseclerk.cases.WorkspaceId;
 import caseclerk.ingestion.Capture.Stated;
 import caseclerk.ingestion.FileMany.Entry;
@@ -16,6 +17,7 @@ import caseclerk.ingestion.FileOutcome.Failed;
 import caseclerk.ingestion.FileOutcome.Rejected;
 import caseclerk.ingestion.Filing;
 import caseclerk.ingestion.PolicyWatches;
+import caseclerk.ingestion.WatchPolicies;
 import caseclerk.policies.ClauseHistory;
 import caseclerk.policies.Policies;
 import caseclerk.policies.Policies.Sought;
@@ -165,20 +167,25 @@ final class PolicyCommands implements Callable<Integer> {
             @Option(names = "--since", paramLabel = "WHEN", required = true, description = "a date or an ISO instant")
                     String since,
             @Option(names = "--json", description = "one changed policy a line") boolean json) {
-        Instant instant;
-        try {
-            instant = since.length() > 10
-                    ? Instant.parse(since)
-                    : LocalDate.parse(since).atStartOfDay(ZoneOffset.UTC).toInstant();
-        } catch (DateTimeParseException e) {
-            session.err.println("“" + since + "” is no day or instant; write it like 2025-09-25.");
+        Optional<Instant> instant = instant(since);
+        if (instant.isEmpty()) {
+            session.err.println(SpokenDay.complaint(since));
             return CommandLineFront.USAGE;
         }
-        for (PolicyDiff diff : policies().changedSince(instant)) {
+        for (PolicyDiff diff : policies().changedSince(instant.get())) {
             PolicyTimeline policy = policyOf(diff.to());
             session.out.println(json ? PolicyJson.of(diff, policy, policy) : pages().diff(diff, policy.name()));
         }
         return CommandLineFront.DONE;
+    }
+
+    private static Optional<Instant> instant(String since) {
+        try {
+            return Optional.of(Instant.parse(since));
+        } catch (DateTimeParseException e) {
+            return SpokenDay.of(since, today())
+                    .map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant());
+        }
     }
 
     @Command(name = "watch", mixinStandardHelpOptions = true, description = "fetch a policy again now and then")
@@ -221,10 +228,13 @@ final class PolicyCommands implements Callable<Integer> {
             mixinStandardHelpOptions = true,
             description = "fetch the watched policies that are due; what changed in its words is a new version")
     int check(@Option(names = "--all", description = "those that are not due too") boolean all) {
-        List<PolicyWatches.Watch> checked = session.app().watchPolicies().check(WorkspaceId.TERMINAL, all);
+        List<WatchPolicies.Look> checked = session.app().watchPolicies().check(WorkspaceId.TERMINAL, all);
         if (checked.isEmpty()) session.out.println("No watched policy is due; policy watch VERSION watches one.");
-        checked.forEach(watch -> session.out.println(watch.url() + ": " + watch.found()));
-        return CommandLineFront.DONE;
+        checked.forEach(look ->
+                session.out.println(look.watch().url() + ": " + look.watch().found()));
+        long failed = checked.stream().filter(WatchPolicies.Look::failed).count();
+        if (failed == 0) return CommandLineFront.DONE;
+        return failed < checked.size() ? CommandLineFront.PARTLY : CommandLineFront.FAILED;
     }
 
     private FileOutcome filed(String input, Stated stated, @Nullable String url, Filing filing) {
@@ -286,11 +296,21 @@ final class PolicyCommands implements Callable<Integer> {
 
     @Command(name = "at", mixinStandardHelpOptions = true, description = "the texts in force on a day")
     int at(
-            @Parameters(paramLabel = "DATE", description = "the day, such as 2024-02-01") LocalDate day,
+            @Parameters(
+                            paramLabel = "DATE",
+                            arity = "1..*",
+                            description = "the day, such as 2024-02-01, 1 February 2024 or yesterday")
+                    List<String> words,
             @Option(names = "--service", paramLabel = "NAME", description = "whose service or title holds this")
                     @Nullable
                     String name,
             @Option(names = "--json", description = "one policy a line") boolean json) {
+        String written = String.join(" ", words);
+        LocalDate day = SpokenDay.of(written, today()).orElse(null);
+        if (day == null) {
+            session.err.println(SpokenDay.complaint(written));
+            return CommandLineFront.USAGE;
+        }
         List<PolicyTimeline> policies = policies().named(name);
         if (policies.isEmpty() && !json) session.out.print(pages().list(policies));
         for (PolicyTimeline policy : policies) inForce(policy, day, json);
@@ -324,6 +344,10 @@ final class PolicyCommands implements Callable<Integer> {
             session.out.println(json ? PolicyJson.inForce(policy, text.get(), day) : pages().whole(policy, text.get()));
     }
 
+    private static LocalDate today() {
+        return LocalDate.now(ZoneOffset.UTC);
+    }
+
     private Policies policies() {
         return session.app().policies();
     }
@@ -337,7 +361,7 @@ final class PolicyCommands implements Callable<Integer> {
     }
 
     private Optional<PolicyVersion> version(String reference) {
-        Sought sought = policies().find(reference);
+        Sought sought = policies().find(reference, today());
         if (sought instanceof Sought.Found found) return Optional.of(found.version());
         // On the command line, commands have no slash.
         session.err.println(((Sought.Missing) sought).why().replace(" /policy ", " policy "));

@@ -1,13 +1,15 @@
 package caseclerk.chat;
 
 import caseclerk.answering.Answer;
+import caseclerk.cases.SpokenDay;
 import caseclerk.chat.Command.Visit;
 import caseclerk.chat.Reply.Explained;
 import caseclerk.chat.Reply.Noted;
 import caseclerk.chat.Reply.PassagesShown;
 import caseclerk.chat.Reply.Refused;
+import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -20,10 +22,12 @@ final class AnswerCommands {
     private static final String AS_OF = "/asof DATE|now";
     private final ToldAnswers answers;
     private final CheckedAnswers checked;
+    private final Clock clock;
 
-    AnswerCommands(ToldAnswers answers, CheckedAnswers checked) {
+    AnswerCommands(ToldAnswers answers, CheckedAnswers checked, Clock clock) {
         this.answers = answers;
         this.checked = checked;
+        this.clock = clock;
     }
 
     List<Command> rows() {
@@ -45,7 +49,7 @@ final class AnswerCommands {
                                 "what was found for the last answer, or for that one",
                                 (visit, arguments) -> last(visit, arguments, PASSAGES, PassagesShown::new))
                         .with(Verb.of("", "what was found for an answer", id())),
-                Command.of(AS_OF, "answer as of that day from now on, or as of now", AnswerCommands::asOf));
+                Command.of(AS_OF, "answer as of that day from now on, or as of now", this::asOf));
     }
 
     private static Option id() {
@@ -62,18 +66,17 @@ final class AnswerCommands {
         return found.map(shown).orElseGet(() -> ToldAnswers.gone(id));
     }
 
-    private static Reply asOf(Visit visit, List<String> arguments) {
-        if (arguments.size() != 1) return Command.usage(AS_OF);
-        if (arguments.get(0).equals("now")) {
+    private Reply asOf(Visit visit, List<String> arguments) {
+        if (arguments.isEmpty()) return Command.usage(AS_OF);
+        String words = String.join(" ", arguments);
+        if (words.equals("now")) {
             visit.conversation().asOf(null);
             return new Noted("Answers are as of now.");
         }
-        try {
-            LocalDate day = LocalDate.parse(arguments.get(0));
-            visit.conversation().asOf(day);
-            return new Noted("Answers are as of " + day + " from now on; /asof now ends that.");
-        } catch (DateTimeParseException e) {
-            return new Refused(arguments.get(0) + " is not a date; write it like 2025-09-25, or use /asof now.");
-        }
+        Optional<LocalDate> day = SpokenDay.of(words, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        if (day.isEmpty())
+            return new Refused(SpokenDay.complaint(words).replaceFirst("\\.$", "") + ", or use /asof now.");
+        visit.conversation().asOf(day.get());
+        return new Noted("Answers are as of " + day.get() + " from now on; /asof now ends that.");
     }
 }

@@ -94,10 +94,11 @@ public final class FrontDesk {
         this.checked = new CheckedAnswers(records.endorsements(), this.answers, bookcase);
         List<Command> rows = new ArrayList<>(asking());
         rows.addAll(new BookcaseCommands(bookcase, records.casework(), records.policies()).rows());
-        rows.addAll(new AnswerCommands(this.answers, checked).rows());
+        rows.addAll(new AnswerCommands(this.answers, checked, clock).rows());
         rows.addAll(new PeopleCommands(records, checked, this.answers, bookcase, clock).rows());
         rows.addAll(new SettingsCommands(records).rows());
-        rows.addAll(new PolicyCommands(records.policies(), records.policyIntake(), records.policyWatches()).rows());
+        rows.addAll(
+                new PolicyCommands(records.policies(), records.policyIntake(), records.policyWatches(), clock).rows());
         rows.addAll(new DigestCommands(records.digests(), bookcase, clock).rows());
         rows.add(Command.of("/quit", "leave", (visit, arguments) -> new Farewell())
                 .only(Command.Place.TERMINAL));

@@ -1,7 +1,7 @@
 package caseclerk.chat;
 
+import caseclerk.cases.SpokenDay;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,7 +22,7 @@ public record Option(String name, String summary, Kind kind, boolean required, L
     /** What a field holds; some kinds can be completed while typing. */
     public enum Kind {
         TEXT,
-        /** A day, written like 2025-09-25. */
+        /** A day, as {@link SpokenDay} reads it. */
         DATE,
         /** The slug of a case. */
         CASE,
@@ -48,7 +48,10 @@ public record Option(String name, String summary, Kind kind, boolean required, L
     /** Why {@code value} cannot be what the field holds, and how to write it; empty when it can. */
     public Optional<String> objection(String value) {
         return switch (kind) {
-            case DATE -> complaint(isDate(value), value, "is not a date; write it like 2025-09-25.");
+            case DATE ->
+                SpokenDay.of(value, LocalDate.EPOCH).isPresent()
+                        ? Optional.empty()
+                        : Optional.of(SpokenDay.complaint(value));
             case SOURCE ->
                 complaint(
                         value.strip().matches("#?\\d{1,18}"),
@@ -66,15 +69,6 @@ public record Option(String name, String summary, Kind kind, boolean required, L
 
     private static Optional<String> complaint(boolean holds, String value, String otherwise) {
         return holds ? Optional.empty() : Optional.of(value.strip() + " " + otherwise);
-    }
-
-    private static boolean isDate(String value) {
-        try {
-            LocalDate.parse(value.strip());
-            return true;
-        } catch (DateTimeParseException e) {
-            return false;
-        }
     }
 
     /** An optional text. */

@@ -1,5 +1,6 @@
 package caseclerk.chat;
 
+import caseclerk.cases.SpokenDay;
 import caseclerk.chat.Command.Visit;
 import caseclerk.chat.Reply.ClauseHistoryShown;
 import caseclerk.chat.Reply.Filed;
@@ -15,8 +16,9 @@ import caseclerk.policies.Policies.Sought;
 import caseclerk.policies.PolicyTexts;
 import caseclerk.policies.PolicyTimeline;
 import caseclerk.policies.PolicyVersion;
+import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,11 +37,13 @@ final class PolicyCommands {
     private final PolicyTexts texts;
     private final PolicyIntake intake;
     private final PolicyWatching watching;
+    private final Clock clock;
 
-    PolicyCommands(PolicyTexts texts, PolicyIntake intake, PolicyWatches watches) {
+    PolicyCommands(PolicyTexts texts, PolicyIntake intake, PolicyWatches watches, Clock clock) {
         this.texts = texts;
         this.intake = intake;
-        this.watching = new PolicyWatching(watches);
+        this.clock = clock;
+        this.watching = new PolicyWatching(watches, clock);
     }
 
     List<Command> rows() {
@@ -133,28 +137,33 @@ final class PolicyCommands {
         return new Refused(((Sought.Missing) sought).why());
     }
 
-    private static Reply show(Policies policies, String reference) {
+    private Reply show(Policies policies, String reference) {
         return with(
-                policies.find(reference),
+                policies.find(reference, today()),
                 version -> new PolicyShown(policies.policyOf(version), policies.text(version)));
     }
 
-    private static Reply diff(Policies policies, String from, String to) {
+    private Reply diff(Policies policies, String from, String to) {
         return with(
-                policies.find(from),
-                a -> with(policies.find(to), b -> new PolicyCompared(policies.policyOf(b), policies.diff(a, b))));
+                policies.find(from, today()),
+                a -> with(
+                        policies.find(to, today()),
+                        b -> new PolicyCompared(policies.policyOf(b), policies.diff(a, b))));
     }
 
     private Reply add(Visit visit, List<String> arguments) {
-        Optional<LocalDate> effective = day(arguments.get(2));
-        if (effective.isEmpty()) return noDay(arguments.get(2));
+        List<String> dated = arguments.subList(2, arguments.size());
+        int written = SpokenDay.length(dated, today());
+        if (written == 0) return noDay(arguments.get(2));
+        LocalDate effective = day(dated.subList(0, written));
+        List<String> words = dated.subList(written, dated.size());
+        if (words.isEmpty()) return unfinished(visit);
         String service = arguments.get(0).strip();
         String title = arguments.get(1).strip();
         if (service.isEmpty() || title.isEmpty()) return Command.usage(ADD);
-        if (!visit.speaker().atTerminal() && arguments.size() > 4)
+        if (!visit.speaker().atTerminal() && words.size() > 1)
             return new Refused("Give the words or a file, not both.");
-        PolicyIntake.Given given = new PolicyIntake.Given(
-                service, title, effective.get(), String.join(" ", arguments.subList(3, arguments.size())));
+        PolicyIntake.Given given = new PolicyIntake.Given(service, title, effective, String.join(" ", words));
         if (!given.isLink() && given.words().strip().length() < SHORTEST)
             return new Refused("That is too short for a policy text; paste its words, or give the link of its page.");
         return new Filed(List.of(intake.file(visit.workspace(), visit.origin(), given)));
@@ -167,23 +176,23 @@ final class PolicyCommands {
                         + " attach them as a .txt or .md file in the field file.");
     }
 
-    private static Optional<LocalDate> day(String text) {
-        try {
-            return Optional.of(LocalDate.parse(text.strip()));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    private LocalDate day(List<String> words) {
+        return SpokenDay.of(String.join(" ", words), today()).orElseThrow();
     }
 
     private static Refused noDay(String text) {
-        return new Refused(text + " is not a date; write it like 2025-09-25.");
+        return new Refused(SpokenDay.complaint(text));
     }
 
-    private static Reply at(Policies policies, List<String> arguments) {
-        Optional<LocalDate> read = day(arguments.get(0));
-        if (read.isEmpty()) return noDay(arguments.get(0));
-        LocalDate day = read.get();
-        List<PolicyTimeline> meant = policies.named(joined(arguments, 1));
+    private Reply at(Policies policies, List<String> arguments) {
+        int written = SpokenDay.length(arguments, today());
+        if (written == 0) return noDay(String.join(" ", arguments));
+        LocalDate day = day(arguments.subList(0, written));
+        List<PolicyTimeline> meant = policies.named(joined(arguments, written));
         if (meant.isEmpty()) return new Refused("There is no such policy; /policy list shows which there are.");
         if (meant.size() > 1)
             return new Noted(meant.stream().map(p -> inForce(p, day)).collect(Collectors.joining(" · ")));

@@ -10,7 +10,9 @@ import caseclerk.policies.Policies;
 import caseclerk.policies.Policies.Sought;
 import caseclerk.policies.PolicyTimeline;
 import caseclerk.policies.PolicyVersion;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,8 +22,9 @@ import java.util.function.Function;
  * Which policies are fetched again now and then.
  *
  * @param watches keeps them
+ * @param clock tells what day it is
  */
-record PolicyWatching(PolicyWatches watches) {
+record PolicyWatching(PolicyWatches watches, Clock clock) {
     private static final int DAILY = 24;
     private static final int LONGEST = 24 * 366;
 
@@ -83,8 +86,8 @@ record PolicyWatching(PolicyWatches watches) {
         return hours == 1 ? "hour" : hours + " hours";
     }
 
-    private static Reply with(Policies policies, String reference, Function<PolicyTimeline, Reply> then) {
-        Sought sought = policies.find(reference);
+    private Reply with(Policies policies, String reference, Function<PolicyTimeline, Reply> then) {
+        Sought sought = policies.find(reference, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
         if (sought instanceof Sought.Missing missing) return new Refused(missing.why());
         PolicyVersion version = ((Sought.Found) sought).version();
         return then.apply(policies.policyOf(version));

@@ -58,45 +58,62 @@ public final class WatchPolicies {
      * until it is due again, so that the others have their turn.
      *
      * @param all whether to look at those that are not due too
-     * @return the watches that were looked at, with what was found
+     * @return what became of each look, in order
      */
-    public List<Watch> check(WorkspaceId workspace, boolean all) {
+    public List<Look> check(WorkspaceId workspace, boolean all) {
         Instant now = clock.instant();
-        List<Watch> checked = new ArrayList<>();
+        List<Look> checked = new ArrayList<>();
         for (Watch watch : watches.all(workspace)) {
             if (!all && watch.nextAt().isAfter(now)) continue;
             if (Thread.currentThread().isInterrupted()) break;
             watches.keep(after(watch, now, "the look was broken off", watch.etag(), watch.lastModified()));
-            Watch after = look(watch, now);
-            watches.keep(after);
-            checked.add(after);
+            Look look = look(watch, now);
+            watches.keep(look.watch());
+            checked.add(look);
         }
         return checked;
     }
 
-    private Watch look(Watch watch, Instant now) {
+    /**
+     * One look at a watched policy.
+     *
+     * @param watch as it is after it, with what was found
+     * @param failed whether it could not be told if the policy changed
+     */
+    public record Look(Watch watch, boolean failed) {}
+
+    /**
+     * What a look found.
+     *
+     * @param words in a few words
+     * @param failed whether it could not be told if the policy changed
+     */
+    private record Finding(String words, boolean failed) {}
+
+    private Look look(Watch watch, Instant now) {
         try {
             Fetched fetched = web.fetch(new Wanted(watch.url(), watch.etag(), watch.lastModified()));
             if (!(fetched instanceof Fetched.Page page))
-                return after(watch, now, "unchanged", watch.etag(), watch.lastModified());
-            return after(watch, now, compare(watch, page, now), page.etag(), page.lastModified());
-        } catch (PageUnavailable unavailable) {
-            return after(watch, now, String.valueOf(unavailable.getMessage()), watch.etag(), watch.lastModified());
-        } catch (UnreadableCapture unreadable) {
-            return after(watch, now, String.valueOf(unreadable.getMessage()), watch.etag(), watch.lastModified());
+                return new Look(after(watch, now, "unchanged", watch.etag(), watch.lastModified()), false);
+            Finding found = compare(watch, page, now);
+            return new Look(after(watch, now, found.words(), page.etag(), page.lastModified()), found.failed());
+        } catch (PageUnavailable | UnreadableCapture broken) {
+            String why = String.valueOf(broken.getMessage());
+            return new Look(after(watch, now, why, watch.etag(), watch.lastModified()), true);
         }
     }
 
-    private String compare(Watch watch, Fetched.Page page, Instant now) {
+    private Finding compare(Watch watch, Fetched.Page page, Instant now) {
         Policies policies = new Policies(texts, watch.workspace(), Audience.OWNER);
         Optional<PolicyVersion> newest = policies.all().stream()
                 .map(policy -> policy.newest())
                 .filter(version -> version.version().sourceId() == watch.sourceId())
                 .findFirst();
-        if (newest.isEmpty()) return "its policy was removed";
+        if (newest.isEmpty()) return new Finding("its policy was removed", true);
         SourceVersion known = newest.get().version();
         Capture capture = page.capture(new Stated(known.title(), known.publisher(), null, null, known.language()));
-        if (policies.text(newest.get()).readsLike(extractor.extract(capture).text())) return "unchanged";
+        if (policies.text(newest.get()).readsLike(extractor.extract(capture).text()))
+            return new Finding("unchanged", false);
         LocalDate today = now.atZone(ZoneOffset.UTC).toLocalDate();
         FileOutcome outcome = file.file(
                 watch.workspace(),
@@ -110,8 +127,11 @@ public final class WatchPolicies {
                         null,
                         watches.origin(watch.workspace(), watch.sourceId()).orElse(null)));
         if (outcome instanceof FileOutcome.Updated updated)
-            return "changed; filed as revision " + updated.version().revision();
-        return outcome instanceof FileOutcome.Failed failed ? failed.message() : "unchanged";
+            return new Finding("changed; filed as revision " + updated.version().revision(), false);
+        if (outcome instanceof FileOutcome.Failed failed) return new Finding(failed.message(), true);
+        return outcome instanceof FileOutcome.Rejected rejected
+                ? new Finding(rejected.message(), true)
+                : new Finding("unchanged", false);
     }
 
     private static Watch after(

@@ -1,10 +1,10 @@
 package caseclerk.policies;
 
 import caseclerk.cases.Audience;
+import caseclerk.cases.SpokenDay;
 import caseclerk.cases.WorkspaceId;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -115,12 +115,14 @@ public final class Policies {
      * The version that {@code reference} means: its number in the list ("7"), source and revision ("3@2"), a day on
      * which it was in force ("2024-02-01", where there is one policy), a name ("Sample Cloud", its newest version), or
      * a name and a day ("Sample Cloud@2024-02-01").
+     *
+     * @param today from which "yesterday" counts
      */
-    public Sought find(String reference) {
-        return find(reference.strip(), all());
+    public Sought find(String reference, LocalDate today) {
+        return find(reference.strip(), today, all());
     }
 
-    private static Sought find(String reference, List<PolicyTimeline> policies) {
+    private static Sought find(String reference, LocalDate today, List<PolicyTimeline> policies) {
         if (policies.isEmpty()) return new Sought.Missing("No policy is filed yet; /policy add files one.");
         Matcher number = NUMBER.matcher(reference);
         if (number.matches()) return byNumber(Long.parseLong(number.group(1)), policies);
@@ -132,7 +134,8 @@ public final class Policies {
                             && v.version().revision() == Integer.parseInt(revision.group(2)),
                     reference);
         int at = reference.lastIndexOf('@');
-        LocalDate day = day(at < 0 ? reference : reference.substring(at + 1));
+        LocalDate day = SpokenDay.of(at < 0 ? reference : reference.substring(at + 1), today)
+                .orElse(null);
         String name = day == null ? reference : at < 0 ? "" : reference.substring(0, at);
         List<PolicyTimeline> meant =
                 policies.stream().filter(p -> isNamed(p, name)).toList();
@@ -191,13 +194,5 @@ public final class Policies {
         String some =
                 policies.stream().limit(MOST_NAMED).map(PolicyTimeline::name).collect(Collectors.joining(", "));
         return policies.size() > MOST_NAMED ? some + " and " + (policies.size() - MOST_NAMED) + " more" : some;
-    }
-
-    private static @Nullable LocalDate day(String text) {
-        try {
-            return LocalDate.parse(text.strip());
-        } catch (DateTimeParseException e) {
-            return null;
-        }
     }
 }

@@ -324,7 +324,14 @@ class FrontDeskTest {
         assertEquals(refused("Type a question, or /help."), say(" "));
         assertEquals(refused("Type a question, or /help."), say("?"));
         assertEquals(refused("Type a question, or /help."), say("🎉 …"));
-        assertEquals(refused("soon is not a date; write it like 2025-09-25, or use /asof now."), say("/asof soon"));
+        assertEquals(
+                refused(
+                        "soon is not a date; write it like 2025-09-25, 25 September 2025 or yesterday, or use /asof now."),
+                say("/asof soon"));
+        assertEquals(
+                new Reply.Noted("Answers are as of 2025-03-01 from now on; /asof now ends that."),
+                say("/asof 1 March 2025"));
+        say("/asof now");
         assertEquals(new Reply.Farewell(), say("/quit"));
     }
 
@@ -376,7 +383,9 @@ class FrontDeskTest {
         assertEquals(
                 Optional.of("mon, thu names no days; write daily, weekdays, or days like mon,thu."),
                 objection(Option.Kind.DAYS, "mon, thu"));
-        assertEquals(Optional.of("soon is not a date; write it like 2025-09-25."), objection(Option.Kind.DATE, "soon"));
+        assertEquals(
+                Optional.of("soon is not a date; write it like 2025-09-25, 25 September 2025 or yesterday."),
+                objection(Option.Kind.DATE, "soon"));
         assertEquals(
                 Optional.of("abc is not the number of a source; /source list shows which there are."),
                 objection(Option.Kind.SOURCE, "abc"));

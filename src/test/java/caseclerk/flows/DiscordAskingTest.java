@@ -159,7 +159,7 @@ class DiscordAskingTest {
 
     @Test
     void what_went_wrong_is_told_to_the_asker_alone() {
-        Interaction asked = discord.slash(alice, general, "ask", Map.of("question", QUESTION, "as-of", "yesterday"));
+        Interaction asked = discord.slash(alice, general, "ask", Map.of("question", QUESTION, "as-of", "soon"));
 
         Message told = discord.await(
                 "a word aside",
@@ -167,7 +167,7 @@ class DiscordAskingTest {
                         .filter(Message::ephemeral)
                         .findFirst()
                         .orElse(null));
-        assertEquals("yesterday is not a date; write it like 2025-09-25.", told.words());
+        assertEquals("soon is not a date; write it like 2025-09-25, 25 September 2025 or yesterday.", told.words());
         assertEquals(List.of(), discord.messages(general));
     }
 }

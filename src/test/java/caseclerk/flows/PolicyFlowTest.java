@@ -248,4 +248,45 @@ class PolicyFlowTest {
         assertEquals("There is no policy version “99”; policy list shows those of Acme Terms.\n", missing.err());
         assertEquals(2, backwards.code());
     }
+
+    @Test
+    void days_are_taken_as_people_write_them_and_what_is_no_day_is_said() throws IOException {
+        add("old.md", FIRST, "1 January 2024");
+
+        JsonNode then =
+                run("policy", "at", "1", "February", "2024", "--json").json().get(0);
+        Ran shown = run("policy", "show", "Acme@Feb 1, 2024");
+        Ran month = run("policy", "at", "February 2024");
+
+        assertEquals("in_force", then.get("status").asText());
+        assertEquals("2024-01-01", then.get("effectiveFrom").asText());
+        assertEquals(0, run("policy", "at", "yesterday").code());
+        assertEquals(0, shown.code(), shown.err());
+        assertEquals(2, month.code());
+        assertTrue(month.err().startsWith("February 2024 is a month and not a day; write it like"), month.err());
+        assertEquals(2, run("ask", "--as-of", "soon", "Is it so?").code());
+    }
+
+    @Test
+    void a_text_that_goes_back_to_an_earlier_version_is_a_new_one_from_its_day() throws IOException {
+        add("old.md", FIRST, "2024-01-01");
+        add("new.md", SECOND, "2025-01-01");
+        Ran back = add("old.md", FIRST, "2025-06-01");
+
+        assertEquals("updated", back.json().get(0).get("status").asText());
+        assertEquals(
+                List.of("2024-01-01", "2025-01-01", "2025-06-01"),
+                run("policy", "list", "--json").json().stream()
+                        .map(v -> v.get("effectiveFrom").asText())
+                        .toList());
+    }
+
+    @Test
+    void a_check_that_could_look_at_nothing_has_failed() throws IOException {
+        add("old.md", FIRST, "2024-01-01");
+
+        assertEquals(0, run("policy", "check").code());
+        run("policy", "watch", "Acme", "--url", "http://127.0.0.1:1/terms");
+        assertEquals(1, run("policy", "check").code());
+    }
 }

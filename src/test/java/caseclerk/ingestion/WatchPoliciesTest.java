@@ -41,7 +41,7 @@ class WatchPoliciesTest {
 
     private List<String> check(Database database, String now, boolean all) {
         return watching(database, now).check(HERE, all).stream()
-                .map(Watch::found)
+                .map(look -> look.watch().found())
                 .toList();
     }
 

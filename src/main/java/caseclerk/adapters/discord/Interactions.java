@@ -1,6 +1,7 @@
 package caseclerk.adapters.discord;
 
 import caseclerk.adapters.discord.Parties.Party;
+import caseclerk.cases.SpokenDay;
 import caseclerk.cases.WorkspaceId;
 import caseclerk.chat.Incoming.Asked;
 import caseclerk.chat.Incoming.CommandGiven;
@@ -8,7 +9,6 @@ import caseclerk.chat.Reply;
 import caseclerk.chat.Verb;
 import caseclerk.grounding.Claim;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -97,17 +97,15 @@ final class Interactions {
 
     private Reply ask(SlashCommandInteractionEvent event, Party party, long since, Consumer<Claim> early) {
         String day = event.getOption(SlashTable.AS_OF, OptionMapping::getAsString);
-        LocalDate asOf = null;
-        try {
-            if (day != null) asOf = LocalDate.parse(day.strip());
-        } catch (DateTimeParseException e) {
-            return new Reply.Refused(day + " is not a date; write it like 2025-09-25.");
-        }
+        Optional<LocalDate> asOf = day == null
+                ? Optional.empty()
+                : SpokenDay.of(day, event.getTimeCreated().toLocalDate());
+        if (day != null && asOf.isEmpty()) return new Reply.Refused(SpokenDay.complaint(day));
         return asked(
                 party,
                 event.getOption(SlashTable.QUESTION, "", SlashTable::words),
                 event.getOption(SlashTable.CASE, OptionMapping::getAsString),
-                asOf,
+                asOf.orElse(null),
                 event.getId(),
                 since,
                 early);
