@@ -37,6 +37,7 @@ public final class AskQuestion {
     private final CaseFacts facts;
     private final AskedTimes times;
     private final PolicyQuestions policyQuestions;
+    private final PolicyLookUp policyLookUp;
     private final EventsQuestion events;
     private final CaseQuestion cases;
     private final Answerability answerability;
@@ -94,6 +95,7 @@ public final class AskQuestion {
         this.policies = policies;
         this.facts = facts;
         this.policyQuestions = new PolicyQuestions(policies, facts);
+        this.policyLookUp = new PolicyLookUp(policies, policyQuestions);
         this.times = new AskedTimes(finder, facts);
         this.events = new EventsQuestion(finder, facts);
         this.cases = new CaseQuestion(events, facts);
@@ -124,12 +126,14 @@ public final class AskQuestion {
         long begun = System.nanoTime();
         Question placed = policyQuestions.placed(question);
         Optional<AskedDay> asked = times.of(placed);
-        Optional<PolicyReading> lookedUp = policyQuestions
-                .lookUp(placed, asked)
+        Optional<PolicyReading> lookedUp = policyLookUp
+                .of(placed, asked)
                 .or(() -> events.lookUp(placed, asked))
                 .or(() -> asked.isPresent() ? Optional.empty() : cases.lookUp(placed));
-        Said made =
-                lookedUp.isPresent() ? tell(placed, asked, lookedUp.get(), begun) : search(placed, asked, early, begun);
+        boolean decided = lookedUp.filter(reading -> reading.unless().isEmpty()).isPresent();
+        Said made = decided ? tell(placed, asked, lookedUp.get(), begun) : search(placed, asked, early, begun);
+        if (lookedUp.isPresent() && !decided && !lookedUp.get().yieldsTo(made.outcome()))
+            made = tell(placed, asked, lookedUp.get(), begun);
         return log.keep(clock.instant(), question, made.outcome(), made.trace());
     }
 
@@ -178,7 +182,7 @@ public final class AskQuestion {
         AskedDay day = dated.day();
         // A rule as it stood on a day gets that day before it; until then it is not shown.
         Consumer<Claim> shown = day == null ? early : claim -> {};
-        Reading reading = read(findings, day);
+        Reading reading = read(findings, day, policyQuestions.asksForRule(question, day));
         long retrieved = System.nanoTime();
         Optional<Abstained> objection = policyQuestions
                 .refusal(
@@ -212,9 +216,12 @@ public final class AskQuestion {
         return answerability.objection(first).isEmpty() ? first : reader.read(findings);
     }
 
-    /** The rule on the day of something that happened is read from its text, and only where that tells nothing from others. */
-    private Reading read(Findings findings, @Nullable AskedDay day) {
-        if (day == null || day.event() == null) return read(findings);
+    /**
+     * The rule of a service, or of the day of something that happened, is read from its text, and only where that tells
+     * nothing from others.
+     */
+    private Reading read(Findings findings, @Nullable AskedDay day, boolean rulesFirst) {
+        if (!rulesFirst && (day == null || day.event() == null)) return read(findings);
         Reading rules = reader.read(PolicyQuestions.rulesAlone(findings));
         return answerability.objection(rules).isEmpty() ? rules : reader.read(findings);
     }

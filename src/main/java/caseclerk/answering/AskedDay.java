@@ -1,10 +1,9 @@
 package caseclerk.answering;
 
+import caseclerk.cases.SpokenDay;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,18 +24,18 @@ record AskedDay(
         String phrase,
         String rest,
         @Nullable CaseEvent event) {
-    private static final List<String> MONTHS =
-            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
-    private static final String MONTH =
-            "(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\.?";
+    private static final String MONTH = "(" + SpokenDay.MONTH + ")";
     private static final String BEFORE =
-            "(?:,?\\s*\\b(?:back in|as of|as at|as it stood (?:on|in)|during|in|on|at|by|around|of|for|from|since|until|between|before|after)\\s+(?:the\\s+)?)?";
+            "(?:,?\\s*\\b(?:back in|as of|as at|as it stood (?:on|in)|during|in|on|at|by|around|of|for|from|since|until|between|before|after|and|to|with|than|versus)\\s+(?:the\\s+)?)?";
     private static final Pattern DATE = Pattern.compile("(?i)" + BEFORE + "(?:\\b(\\d{4})-(\\d{2})-(\\d{2})\\b"
             + "|\\b(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?" + MONTH + ",?\\s+(\\d{4})\\b"
             + "|\\b" + MONTH + "\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})\\b"
             + "|\\b" + MONTH + "\\s+(?:of\\s+)?(\\d{4})\\b"
+            + "|\\b(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})\\b"
             + "|\\b((?:19|20)\\d{2})\\b(?!-))");
-    private static final int YEAR_GROUP = 12;
+    private static final int YEAR_GROUP = 15;
+    /** The day before counts: what was in force before a day is what that day may have ended. */
+    private static final Pattern BEFORE_IT = Pattern.compile("(?i)^before\\b");
 
     /** A date in a question. */
     AskedDay(LocalDate from, LocalDate to, String phrase, String rest) {
@@ -56,12 +55,14 @@ record AskedDay(
     private static Optional<AskedDay> day(Matcher m, String question) {
         try {
             if (m.group(1) != null) return of(m, question, date(m.group(1), Integer.parseInt(m.group(2)), m.group(3)));
-            if (m.group(4) != null) return of(m, question, date(m.group(6), month(m.group(5)), m.group(4)));
-            if (m.group(7) != null) return of(m, question, date(m.group(9), month(m.group(7)), m.group(8)));
+            if (m.group(4) != null) return of(m, question, date(m.group(6), SpokenDay.month(m.group(5)), m.group(4)));
+            if (m.group(7) != null) return of(m, question, date(m.group(9), SpokenDay.month(m.group(7)), m.group(8)));
             if (m.group(10) != null) {
-                YearMonth month = YearMonth.of(Integer.parseInt(m.group(11)), month(m.group(10)));
+                YearMonth month = YearMonth.of(Integer.parseInt(m.group(11)), SpokenDay.month(m.group(10)));
                 return of(m, question, month.atDay(1), month.atEndOfMonth());
             }
+            if (m.group(12) != null)
+                return of(m, question, date(m.group(14), Integer.parseInt(m.group(13)), m.group(12)));
             boolean led = !m.group().strip().equals(m.group(YEAR_GROUP));
             int year = Integer.parseInt(m.group(YEAR_GROUP));
             return led ? of(m, question, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)) : Optional.empty();
@@ -72,10 +73,6 @@ record AskedDay(
 
     private static LocalDate date(String year, int month, String day) {
         return LocalDate.of(Integer.parseInt(year), month, Integer.parseInt(day));
-    }
-
-    private static int month(String name) {
-        return MONTHS.indexOf(name.substring(0, 3).toLowerCase(Locale.ROOT)) + 1;
     }
 
     private static Optional<AskedDay> of(Matcher m, String question, LocalDate day) {
@@ -89,8 +86,12 @@ record AskedDay(
                 .replaceFirst("^[\\s,;:]+", "")
                 .strip();
         if (!rest.isEmpty()) rest = Character.toUpperCase(rest.charAt(0)) + rest.substring(1);
+        String phrase = m.group().replaceFirst("^[\\s,]+", "").strip();
+        LocalDate eve = from.minusDays(1);
         return Optional.of(
-                new AskedDay(from, to, m.group().replaceFirst("^[\\s,]+", "").strip(), rest));
+                BEFORE_IT.matcher(phrase).find()
+                        ? new AskedDay(eve, eve, phrase, rest)
+                        : new AskedDay(from, to, phrase, rest));
     }
 
     /** Whether it is one day. */

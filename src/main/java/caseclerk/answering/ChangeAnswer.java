@@ -55,6 +55,12 @@ public final class ChangeAnswer {
             quote(reworded ? "After: " : "Added: ", diff.to().id(), change.after(), added);
     }
 
+    /** Adds what one clause said before a change. */
+    void addBefore(PolicyDiff diff, ClauseChange change) {
+        if (change.kind() != ClauseChange.Kind.ADDED)
+            quote("Before: ", diff.from().id(), change.before(), places(change.edits(), Edit.Kind.ADD));
+    }
+
     /** Adds the first words of a clause that stands as it is. */
     public void add(PolicyVersion version, Clause clause) {
         for (Passage passage : texts.passages(workspace, version.id(), clause.whole()))

@@ -9,11 +9,11 @@ import caseclerk.policies.PolicyTimeline;
 import caseclerk.policies.PolicyVersion;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,16 +24,28 @@ import org.jspecify.annotations.Nullable;
  * @param from first day of the time asked about; null for the last change
  * @param to last day of it; null for the last change, or while open
  * @param number the clause asked about; null for all
- * @param topic stems of what else it speaks of
+ * @param topic what else it speaks of
+ * @param last whether it asks for the last change alone
  */
 record ChangeQuestion(
         @Nullable LocalDate from,
         @Nullable LocalDate to,
         @Nullable String number,
-        Set<String> topic) {
+        List<Word> topic,
+        boolean last) {
     private static final Pattern CHANGES = Pattern.compile(
-            "(?i)\\b(?:what|which|how|did|does|has|have|had|show|list|was|were|is)\\b.*\\b(?:chang(?:e|es|ed|ing)|differ\\w*|amend\\w*|revis(?:ed|ion|ions)|reword\\w*|updat(?:e|es|ed)|added|removed|new)\\b");
+            "(?i)^compare\\b|\\b(?:what|which|when|how|did|does|has|have|had|show|list|was|were|is)\\b.*\\b(?:chang(?:e|es|ed|ing)|differ\\w*|amend\\w*|revis(?:ed|ion|ions)|reword\\w*|updat(?:e|es|ed)|added|removed|deleted|dropped|replaced|new|rais(?:e|ed)|lower(?:ed)|increased?|reduced?|extended|lengthened|shortened|tightened|relaxed|loosened|(?:go|went) from)\\b");
+    private static final Pattern AHEAD = Pattern.compile(
+            "(?i)\\b(?:going to|will|about to|(?:plan|intend|want|mean|propose|consider|expect)(?:s|ed|ing|ning|ned)? (?:to|on|changing|changes)|next change|(?:planned|proposed|future|upcoming) (?:chang|amend|revis|updat)\\w*)\\b");
+    /** Reasons and doers are told by the news, not by the two texts. */
+    private static final Pattern OF_OTHERS = Pattern.compile("(?i)^(?:so |and |but )?(?:why|who)\\b");
+
+    private static final Pattern LAST = Pattern.compile("(?i)\\b(?:last|latest|most recent(?:ly)?|newest)\\b");
+    private static final Pattern UP_TO = Pattern.compile("(?i)^(?:before|until)\\b");
     private static final Pattern OPEN_END = Pattern.compile("(?i)\\b(?:since|after)\\b");
+    /** Longer stretches that did not change say little of what did. */
+    private static final int LONGEST_KEPT = 600;
+
     private static final Set<String> EMPTY = Set.of(
             "chang",
             "differ",
@@ -76,77 +88,114 @@ record ChangeQuestion(
             "earlier",
             "current",
             "compar",
-            "between");
+            "between",
+            "go",
+            "rais",
+            "lower",
+            "increas",
+            "reduc",
+            "extend",
+            "lengthen",
+            "shorten",
+            "tighten",
+            "relax",
+            "loosen",
+            "delet",
+            "drop",
+            "replac",
+            "now",
+            "made",
+            "mak",
+            "pleas",
+            "exact",
+            "exactly",
+            "detail",
+            "anything",
+            "thing",
+            "newest",
+            "most",
+            "tim",
+            "dat",
+            "day",
+            "came",
+            "com",
+            "forc",
+            "effect",
+            "company",
+            "compan",
+            "platform",
+            "number",
+            "way");
 
     /** What {@code question} asks to know of changes to {@code policies}; empty when it asks for something else. */
     static Optional<ChangeQuestion> in(String question, List<PolicyTimeline> policies) {
-        if (!CHANGES.matcher(question).find() || policies.isEmpty()) return Optional.empty();
+        boolean asks = CHANGES.matcher(question).find()
+                && !OF_OTHERS.matcher(question.strip()).find();
+        if (!asks || policies.isEmpty()) return Optional.empty();
         Optional<AskedDay> first = AskedDay.in(question);
+        // What is yet to come is told by the news, if at all; a day that is named may be one of a version filed ahead.
+        if (first.isEmpty() && AHEAD.matcher(question).find()) return Optional.empty();
         String rest = first.map(AskedDay::rest).orElse(question);
         Optional<AskedDay> second = first.isEmpty() ? first : AskedDay.in(rest);
         if (second.isPresent()) rest = second.get().rest();
-        Matcher number = Pattern.compile(
-                        "(?i)(?:clause|section|article|§|paragraph)\\s*(\\d{1,3}(?:\\.\\d{1,3})*(?:\\([a-z]{1,4}\\))*)")
-                .matcher(rest);
-        LocalDate from = first.map(AskedDay::from).orElse(null);
+        String phrase = first.map(AskedDay::phrase).orElse("");
+        boolean open = second.isEmpty() && OPEN_END.matcher(phrase).find();
+        boolean upTo = second.isEmpty() && UP_TO.matcher(phrase).find();
+        LocalDate from = upTo ? LocalDate.MIN : first.map(AskedDay::from).orElse(null);
         LocalDate to = second.or(() -> first).map(AskedDay::to).orElse(null);
-        boolean open = second.isEmpty()
-                && first.isPresent()
-                && OPEN_END.matcher(first.get().phrase()).find();
         return Optional.of(new ChangeQuestion(
-                from, open ? null : to, number.find() ? number.group(1) : null, topic(rest, policies)));
+                from,
+                open ? null : to,
+                ClauseNumber.in(rest).orElse(null),
+                topic(rest, policies),
+                LAST.matcher(rest).find()));
     }
 
-    private static Set<String> topic(String question, List<PolicyTimeline> policies) {
+    private static List<Word> topic(String question, List<PolicyTimeline> policies) {
         Set<String> named = new HashSet<>();
         for (PolicyTimeline policy : policies)
             Words.of(policy.name() + " " + policy.newest().service()).forEach(w -> named.add(w.stem()));
         return Words.of(question).stream()
                 .filter(w -> !w.isFunctionWord() && !w.isNumber())
-                .map(Word::stem)
-                .filter(stem -> !EMPTY.contains(stem) && !named.contains(stem))
-                .collect(Collectors.toSet());
+                .filter(w -> !EMPTY.contains(w.stem()) && !EMPTY.contains(w.folded()) && !named.contains(w.stem()))
+                .toList();
     }
 
-    /** The pairs of versions between which the changes asked for lie, in order. */
+    /** The pairs of versions between which the changes asked for may lie, in order. */
     List<PolicyVersion[]> steps(PolicyTimeline policy) {
         List<PolicyVersion[]> steps = new ArrayList<>();
         for (PolicyVersion version : policy.versions()) {
             Optional<PolicyVersion> before = policy.before(version);
-            if (before.isPresent() && isAsked(version)) steps.add(new PolicyVersion[] {before.get(), version});
+            if (before.isPresent() && isAsked(version.from())) steps.add(new PolicyVersion[] {before.get(), version});
         }
-        return from == null && steps.size() > 1 ? steps.subList(steps.size() - 1, steps.size()) : steps;
+        boolean lastAlone = from == null && topic.isEmpty() && steps.size() > 1;
+        return lastAlone ? steps.subList(steps.size() - 1, steps.size()) : steps;
     }
 
-    private boolean isAsked(PolicyVersion version) {
-        boolean late = from == null || !version.from().isBefore(from);
-        return late && (to == null || !version.from().isAfter(to));
+    /** Whether what came into force on {@code day} lies within the time asked about. */
+    boolean isAsked(LocalDate day) {
+        return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
     }
 
-    /** The changes asked about: those of the clause, else those that speak of the topic, else all that matter. */
-    List<ClauseChange> wanted(PolicyDiff diff) {
-        List<ClauseChange> all = diff.mattering();
-        if (number != null) return all.stream().filter(c -> isOf(number, c)).toList();
-        if (topic.isEmpty()) return all;
-        List<ClauseChange> near = all.stream().filter(this::speaksOfTopic).toList();
-        return near.isEmpty() ? all : near;
+    /** The changes that a reader should look at: clauses first, then the words before them, unless only their date differs. */
+    static List<ClauseChange> weighty(PolicyDiff diff) {
+        return diff.mattering().stream()
+                .filter(change -> !change.isHousekeeping())
+                .sorted(Comparator.comparing(change -> change.clause() == null))
+                .toList();
     }
 
-    private static boolean isOf(String number, ClauseChange change) {
-        String before = change.before() == null ? "" : change.before().number();
-        String after = change.after() == null ? "" : change.after().number();
-        return under(number, before) || under(number, after);
-    }
-
-    private static boolean under(String number, String clause) {
-        return clause.equals(number) || clause.startsWith(number + ".") || clause.startsWith(number + "(");
-    }
-
-    private boolean speaksOfTopic(ClauseChange change) {
+    /** How many words of the topic the change speaks of. */
+    long told(ClauseChange change) {
         Set<String> stems = ReadPassages.stems(change.label());
         for (Edit edit : change.edits())
-            if (edit.kind() != Edit.Kind.KEEP || edit.text().length() < 600)
+            if (edit.kind() != Edit.Kind.KEEP || edit.text().length() < LONGEST_KEPT)
                 stems.addAll(ReadPassages.stems(edit.text()));
-        return topic.stream().anyMatch(stems::contains);
+        return topic.stream().filter(word -> SilentPolicies.stands(word, stems)).count();
+    }
+
+    /** The words of the topic, in quotation marks. */
+    String topicWords() {
+        return topic.stream().map(word -> "“" + word.text() + "”").collect(Collectors.joining(" or "));
     }
 }

@@ -8,6 +8,7 @@ import caseclerk.cases.TextSpan;
 import caseclerk.grounding.Citation;
 import caseclerk.grounding.Claim;
 import caseclerk.grounding.Draft;
+import caseclerk.policies.NamedPolicies;
 import caseclerk.policies.PolicyText;
 import caseclerk.retrieval.Found;
 import java.util.ArrayList;
@@ -34,7 +35,7 @@ final class ClauseAnswer {
         int all = 0;
         for (Passage passage : passages)
             for (Sentence sentence : passage.sentences()) {
-                if (!isOf(clause, sentence) || !said.add(sentence.ordinal())) continue;
+                if (!isOf(clause, sentence) || isItsLabel(clause, sentence) || !said.add(sentence.ordinal())) continue;
                 all++;
                 if (claims.size() < MOST_SENTENCES) claims.add(claim(passage, sentence));
             }
@@ -49,6 +50,12 @@ final class ClauseAnswer {
 
     static Claim claim(Passage passage, Sentence sentence) {
         return new Claim(Subject.folded(sentence.text()), List.of(Citation.of(passage, sentence)));
+    }
+
+    /** The lead says number and heading; a sentence of nothing else ("2.2 Nudity.") needs not be said where others are. */
+    private static boolean isItsLabel(Clause clause, Sentence sentence) {
+        boolean alone = clause.whole().length() <= sentence.span().length() + 3;
+        return !alone && NamedPolicies.folded(sentence.text()).equals(NamedPolicies.folded(clause.label()));
     }
 
     /** Headings are said only where the clause is nothing but its heading and sub-clauses. */

@@ -6,7 +6,6 @@ import caseclerk.policies.PolicyText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,13 +19,6 @@ import org.jspecify.annotations.Nullable;
  * @param text the question
  */
 record ClauseQuestion(@Nullable String number, @Nullable String heading, String text) {
-    private static final String CUE =
-            "(?:clause|section|article|paragraph|subsection|sub-clause|rule|point|part|chapter|§)";
-    private static final Pattern NUMBER = Pattern.compile(
-            "(?i)\\b" + CUE
-                    + "\\s*(?:no\\.?\\s*)?((?:\\d{1,3}(?:\\.\\d{1,3})*|[IVXLC]{1,6}|[A-Z](?:\\.\\d{1,3})+)(?:\\s?\\([a-z0-9]{1,5}\\))*)(?![\\w-])");
-    private static final Pattern BARE = Pattern.compile(
-            "(?<![\\w.-])(\\d{1,3}(?:\\.\\d{1,3})+(?:\\([a-z]{1,4}\\))*|\\d{1,3}(?:\\([a-z]{1,4}\\))+)(?![\\w-])");
     private static final Pattern QUOTED = Pattern.compile("[“\"‘]([^“”\"‘’]{3,160})[”\"’]");
     private static final Pattern SAYS = Pattern.compile(
             "(?i)\\b(say|says|said|read|reads|state|states|stated|provide|provides|provided|wording|words|text)\\b");
@@ -35,15 +27,15 @@ record ClauseQuestion(@Nullable String number, @Nullable String heading, String 
     static Optional<ClauseQuestion> in(String question) {
         if (!SAYS.matcher(question).find()) return Optional.empty();
         Matcher quoted = QUOTED.matcher(question);
-        Matcher number = NUMBER.matcher(question);
-        Matcher bare = BARE.matcher(question);
-        boolean hasNumber = number.find() || bare.find();
-        if (quoted.find() && (!hasNumber || quoted.group(1).matches(".*\\p{L}{3}.*")))
+        Optional<String> number = ClauseNumber.in(question);
+        if (quoted.find() && (number.isEmpty() || quoted.group(1).matches(".*\\p{L}{3}.*")))
             return Optional.of(new ClauseQuestion(null, quoted.group(1).strip(), question));
-        if (!hasNumber) return Optional.of(new ClauseQuestion(null, null, question));
-        number.reset();
-        String found = number.find() ? number.group(1) : bare.group(1);
-        return Optional.of(new ClauseQuestion(found.replaceAll("\\s", ""), null, question));
+        return Optional.of(new ClauseQuestion(number.orElse(null), null, question));
+    }
+
+    /** A question for the clause of that number. */
+    static ClauseQuestion numbered(String number, String question) {
+        return new ClauseQuestion(number, null, question);
     }
 
     /** The clause of {@code text} that is asked for; empty when it has none. */
@@ -53,17 +45,12 @@ record ClauseQuestion(@Nullable String number, @Nullable String heading, String 
         return named(text.clauses());
     }
 
-    private static Optional<Clause> byNumber(List<Clause> clauses, String number) {
-        String wanted = plain(number);
+    /** The clause of that number; the one that is least deep within others where several have it. */
+    static Optional<Clause> byNumber(List<Clause> clauses, String number) {
+        String wanted = ClauseNumber.plain(number);
         return clauses.stream()
-                .filter(c -> plain(c.number()).equals(wanted))
+                .filter(c -> ClauseNumber.plain(c.number()).equals(wanted))
                 .min(Comparator.comparingInt(Clause::depth).thenComparing(Clause::ordinal));
-    }
-
-    private static String plain(String number) {
-        return number.toLowerCase(Locale.ROOT)
-                .replaceFirst("^(?:" + CUE + "|annex|schedule|appendix|title)\\s*", "")
-                .replaceAll("[\\s.]+$", "");
     }
 
     private static Optional<Clause> byHeading(List<Clause> clauses, String heading) {

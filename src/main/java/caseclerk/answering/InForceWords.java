@@ -80,9 +80,12 @@ final class InForceWords {
     }
 
     private AskOutcome nearest(Abstained abstained) {
+        List<String> silent = policies.silent(question, asked == null ? question.text() : asked.rest(), day);
         List<String> why = new ArrayList<>();
-        if (day != null) why.addAll(policies.uncovered(question, day));
-        if (why.isEmpty()) why.addAll(policies.silent(question, asked == null ? question.text() : asked.rest(), day));
+        // Where another policy that is meant covers the day, it is that one's words that are missing.
+        if (day != null && (!silent.isEmpty() || !policies.anyCovers(question, day)))
+            why.addAll(policies.uncovered(question, day));
+        why.addAll(silent);
         return why.isEmpty() ? abstained : new Abstained(AskOutcome.Reason.NOT_STATED, String.join(" ", why));
     }
 }

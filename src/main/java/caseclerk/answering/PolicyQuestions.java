@@ -2,24 +2,17 @@ package caseclerk.answering;
 
 import caseclerk.answering.AskOutcome.Abstained;
 import caseclerk.answering.SilentPolicies.Silence;
-import caseclerk.cases.Clause;
 import caseclerk.cases.Passage;
 import caseclerk.cases.SourceKind;
 import caseclerk.cases.Words.Word;
-import caseclerk.grounding.Draft;
-import caseclerk.policies.ClauseChange;
 import caseclerk.policies.NamedPolicies;
 import caseclerk.policies.Policies;
-import caseclerk.policies.PolicyDiff;
-import caseclerk.policies.PolicyText;
 import caseclerk.policies.PolicyTexts;
 import caseclerk.policies.PolicyTimeline;
-import caseclerk.policies.PolicyVersion;
 import caseclerk.retrieval.Found;
 import caseclerk.retrieval.PassageFinder.Findings;
 import caseclerk.retrieval.Scope;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -29,11 +22,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Knows what a question wants of policy texts: the words of a clause, what changed, or the rule as it stood on a day.
+ * Knows which policies a question is for, and how it is to be searched for where a day is named.
  */
 final class PolicyQuestions {
-    private static final int MOST_CLAIMS = 10;
-
     private final PolicyTexts texts;
     private final CaseFacts facts;
 
@@ -42,7 +33,7 @@ final class PolicyQuestions {
         this.facts = facts;
     }
 
-    private Policies policies(Scope scope) {
+    Policies policies(Scope scope) {
         return new Policies(texts, scope.workspace(), scope.audience());
     }
 
@@ -83,133 +74,12 @@ final class PolicyQuestions {
 
     /** The policies of the services whose rules the question is for; empty when it names none. */
     List<PolicyTimeline> ofNamedService(String question, List<PolicyTimeline> among) {
-        return NamedPolicies.speaksOfRules(question) ? NamedPolicies.ofNamedServices(question, among) : List.of();
+        return isForRules(question) ? NamedPolicies.ofNamedServices(question, among) : List.of();
     }
 
-    /** The answer that can be looked up; empty when the question has to be searched for. */
-    Optional<PolicyReading> lookUp(Question question, Optional<AskedDay> asked) {
-        List<PolicyTimeline> all = all(question.scope());
-        if (all.isEmpty()) return Optional.empty();
-        List<PolicyTimeline> named = NamedPolicies.in(question.text(), all);
-        if (named.isEmpty() && NamedPolicies.speaksOfRules(question.text()) && all.size() <= 3) named = all;
-        if (named.isEmpty()) return Optional.empty();
-        Optional<ChangeQuestion> change =
-                ChangeQuestion.in(question.text().replaceAll("[“\"][^”\"]*[”\"]", " "), named);
-        if (change.isPresent() && NamedPolicies.speaksOfRules(question.text()))
-            return changes(question, change.get(), named);
-        return clause(question, asked, named);
-    }
-
-    private Optional<PolicyReading> clause(Question question, Optional<AskedDay> asked, List<PolicyTimeline> named) {
-        String text = asked.map(AskedDay::rest).orElse(question.text());
-        Optional<ClauseQuestion> wanted = ClauseQuestion.in(text);
-        if (wanted.isEmpty()) return Optional.empty();
-        LocalDate day = asked.map(AskedDay::to).orElse(question.scope().asOf());
-        PolicyReading missed = null;
-        for (PolicyTimeline policy : named) {
-            Optional<PolicyVersion> version = day == null ? Optional.of(policy.newest()) : policy.inForceOn(day);
-            if (version.isEmpty()) {
-                boolean asksForAll = SilentPolicies.asked(
-                                text,
-                                ReadPassages.stems(
-                                        policy.name() + " " + policy.newest().service()))
-                        .isEmpty();
-                if (missed == null && day != null && (wanted.get().isExplicit() || asksForAll))
-                    missed = PolicyReading.nothing("clause", wanted.get().called(), Policies.noneOn(policy, day));
-                continue;
-            }
-            PolicyText of = policies(question.scope()).text(version.get());
-            Optional<Clause> clause = wanted.get().find(of);
-            if (clause.isPresent()) return Optional.of(quoted(question, asked, of, clause.get(), day));
-            if (missed == null && lacks(wanted.get(), text, policy))
-                missed = PolicyReading.nothing("clause", wanted.get().called(), noClause(wanted.get(), of, day));
-        }
-        return Optional.ofNullable(missed);
-    }
-
-    /** Whether a clause is asked for by its number, of the rules of a service that the question names, and of no other's. */
-    private static boolean lacks(ClauseQuestion wanted, String question, PolicyTimeline policy) {
-        if (wanted.number() == null
-                || NamedPolicies.ofNamedServices(question, List.of(policy)).isEmpty()) return false;
-        Set<String> own =
-                ReadPassages.stems(policy.name() + " " + policy.newest().service() + " " + wanted.number());
+    private static boolean isForRules(String question) {
         return NamedPolicies.speaksOfRules(question)
-                && own.containsAll(QuestionWords.of(question).names());
-    }
-
-    private static String noClause(ClauseQuestion wanted, PolicyText text, @Nullable LocalDate day) {
-        return text.version().name()
-                + (day == null ? ", in its newest version, in force" : ", as in force on " + day + ", in the version")
-                + " from " + text.version().from() + ", has no " + wanted.called() + ".";
-    }
-
-    private PolicyReading quoted(
-            Question question, Optional<AskedDay> asked, PolicyText text, Clause clause, @Nullable LocalDate day) {
-        String version = text.version().from().toString();
-        String lead = clause.label() + " of " + text.version().name() + ", "
-                + (day == null
-                        ? "newest version, in force from " + version
-                        : "as in force on " + day + " (version of " + version + ")" + InForceWords.whose(asked))
-                + ":";
-        return ClauseAnswer.of(
-                text,
-                clause,
-                texts.passages(question.scope().workspace(), text.version().id(), clause.whole()),
-                lead);
-    }
-
-    private Optional<PolicyReading> changes(Question question, ChangeQuestion change, List<PolicyTimeline> named) {
-        ChangeAnswer answer = new ChangeAnswer(texts, question.scope().workspace());
-        List<String> leads = new ArrayList<>();
-        List<String> more = new ArrayList<>();
-        for (PolicyTimeline policy : named)
-            for (PolicyVersion[] step : change.steps(policy)) {
-                PolicyDiff diff = policies(question.scope()).diff(step[0], step[1]);
-                List<ClauseChange> wanted = change.wanted(diff);
-                leads.add(lead(policy, diff, wanted));
-                int said = 0;
-                for (ClauseChange one : wanted)
-                    if (answer.claims().size() < MOST_CLAIMS) {
-                        answer.add(diff, one);
-                        said++;
-                    }
-                if (said < wanted.size())
-                    more.add(
-                            (wanted.size() - said) + " more changes: policy diff " + step[0].id() + " " + step[1].id());
-            }
-        String understood = "what changed in " + named.get(0).name();
-        if (leads.isEmpty())
-            return Optional.of(PolicyReading.nothing("change", understood, noStep(change, named.get(0))));
-        if (answer.claims().isEmpty())
-            return Optional.of(PolicyReading.nothing("change", understood, String.join(" ", leads)));
-        return Optional.of(new PolicyReading(
-                "change",
-                understood,
-                String.join(" ", leads),
-                new Draft(answer.claims()),
-                ClauseAnswer.found(answer.passages()),
-                more.isEmpty() ? "" : String.join("; ", more) + "."));
-    }
-
-    private static String lead(PolicyTimeline policy, PolicyDiff diff, List<ClauseChange> wanted) {
-        String clauses = wanted.size() + (wanted.size() == 1 ? " clause" : " clauses");
-        String name =
-                policy.name() + ", " + diff.from().from() + " → " + diff.to().from();
-        return wanted.isEmpty() ? name + ": no clause changed in its words." : name + ": " + clauses + " changed.";
-    }
-
-    private static String noStep(ChangeQuestion change, PolicyTimeline policy) {
-        String versions = policy.versions().size() == 1
-                ? "only the version of " + policy.newest().from() + " is filed"
-                : "its versions are of "
-                        + String.join(
-                                ", ",
-                                policy.versions().stream()
-                                        .map(v -> v.from().toString())
-                                        .toList());
-        return change.from() == null
-                ? "Of " + policy.name() + " " + versions + "; there is nothing to compare it with."
-                : "No later version of " + policy.name() + " came into force in that time; " + versions + ".";
+                || RuleQuestion.is(question, AskedDay.in(question).isPresent());
     }
 
     /**
@@ -248,16 +118,24 @@ final class PolicyQuestions {
         return found || named && NamedPolicies.speaksOfRules(dated.question().text());
     }
 
-    /** Policies named in the question of which no version covers the day, one sentence each. */
+    /** Policies meant by the question of which no version covers the day, one sentence each. */
     List<String> uncovered(Question question, LocalDate day) {
-        List<PolicyTimeline> all = all(question.scope());
-        List<PolicyTimeline> named = NamedPolicies.in(question.text(), all);
-        List<PolicyTimeline> meant = named.isEmpty() && NamedPolicies.speaksOfRules(question.text()) ? all : named;
-        return meant.stream()
+        return meant(question).stream()
                 .filter(p -> p.inForceOn(day).isEmpty())
                 .limit(3)
                 .map(p -> Policies.noneOn(p, day))
                 .toList();
+    }
+
+    /** Whether one of the policies meant by the question has a version in force on that day. */
+    boolean anyCovers(Question question, LocalDate day) {
+        return meant(question).stream().anyMatch(p -> p.inForceOn(day).isPresent());
+    }
+
+    private List<PolicyTimeline> meant(Question question) {
+        List<PolicyTimeline> all = all(question.scope());
+        List<PolicyTimeline> named = NamedPolicies.in(question.text(), all);
+        return named.isEmpty() && NamedPolicies.speaksOfRules(question.text()) ? all : named;
     }
 
     /**
@@ -270,7 +148,7 @@ final class PolicyQuestions {
         List<PolicyTimeline> named = NamedPolicies.in(question.text(), all);
         boolean ofAnother = NamedPolicies.ofNamedServices(question.text(), all).isEmpty()
                 && !QuestionWords.of(rest).names().isEmpty();
-        return NamedPolicies.speaksOfRules(question.text()) && !ofAnother
+        return isForRules(question.text()) && !ofAnother
                 ? silences(question, rest, named, day).stream()
                         .map(Silence::sentence)
                         .toList()
@@ -313,6 +191,14 @@ final class PolicyQuestions {
                 .collect(Collectors.toSet());
         if (services.isEmpty()) return findings;
         return only(findings, passage -> isOf(services, passage));
+    }
+
+    /** Whether the question is for what the rules of a service that it names say. */
+    boolean asksForRule(Question question, @Nullable AskedDay day) {
+        String text = day == null ? question.text() : day.rest();
+        return RuleQuestion.is(text, day != null)
+                && !NamedPolicies.ofNamedServices(question.text(), all(question.scope()))
+                        .isEmpty();
     }
 
     /** What was found in policy texts. */

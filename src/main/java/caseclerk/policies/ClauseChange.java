@@ -1,7 +1,9 @@
 package caseclerk.policies;
 
 import caseclerk.cases.Clause;
+import caseclerk.cases.Words;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,12 @@ public record ClauseChange(
         boolean moved,
         boolean renumbered,
         List<Edit> edits) {
+    private static final Set<String> HOUSEKEEPING = Set.of(
+            ("effective last updated revised modified changed amended version date dated as of on from in force since"
+                            + " valid until published issued the st nd rd th january february march april may june july august"
+                            + " september october november december jan feb mar apr jun jul aug sep sept oct nov dec")
+                    .split(" "));
+
     /** What happened to the words. */
     public enum Kind {
         SAME,
@@ -38,6 +46,15 @@ public record ClauseChange(
     /** Whether a reader should look at it. */
     public boolean matters() {
         return kind == Kind.REWORDED || kind == Kind.ADDED || kind == Kind.REMOVED;
+    }
+
+    /** Whether it is of the words before the first clause, and only the day or number of the version differs there. */
+    public boolean isHousekeeping() {
+        return clause() == null
+                && edits.stream()
+                        .filter(edit -> edit.kind() != Edit.Kind.KEEP)
+                        .allMatch(edit -> Words.of(edit.text()).stream()
+                                .allMatch(word -> word.isNumber() || HOUSEKEEPING.contains(word.folded())));
     }
 
     /** The clause as it is, else as it was; null for the words before the first clause. */

@@ -102,7 +102,7 @@ final class ClauseMatching {
     }
 
     private static final Pattern NUMBER = Pattern.compile(
-            "^\\s*(?:\\(?(?:\\d{1,3}(?:\\.\\d{1,3})*|[a-zA-Z]{1,4})[.)]+|\\d{1,3}(?:\\.\\d{1,3})*(?=\\s))\\s*");
+            "^\\s*(?:\\(?(?:\\d{1,3}(?:\\.\\d{1,3})*+|[a-zA-Z]{1,4})[.)]+|\\d{1,3}(?:\\.\\d{1,3})*(?=\\s))\\s*");
 
     /** The words of a clause without the number before them, and without what is only looks. */
     static String withoutNumber(String own) {

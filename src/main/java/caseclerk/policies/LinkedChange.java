@@ -88,21 +88,14 @@ public record LinkedChange(PolicyDiff diff, List<ClauseChange> changed, List<Cla
     private static boolean isWithin(ClauseChange change, PolicyText a, PolicyText b, Set<String> anchors) {
         Clause before = change.before();
         Clause after = change.after();
-        return before != null && isUnder(before, a, anchors) || after != null && isUnder(after, b, anchors);
-    }
-
-    private static boolean isUnder(Clause clause, PolicyText text, Set<String> anchors) {
-        for (Clause at = clause; ; at = text.clauses().get(at.parent())) {
-            if (anchors.contains(at.anchor())) return true;
-            if (at.parent() < 0) return false;
-        }
+        return before != null && a.isUnder(before, anchors) || after != null && b.isUnder(after, anchors);
     }
 
     private static boolean concerns(ClauseChange change, Clause clause, PolicyText a) {
         Clause after = change.after();
         Clause before = change.before();
         boolean now = after != null && clause.whole().contains(after.own());
-        boolean then = before != null && isUnder(before, a, Set.of(clause.anchor()));
+        boolean then = before != null && a.isUnder(before, Set.of(clause.anchor()));
         return now || then;
     }
 }

@@ -39,7 +39,7 @@ public final class NamedPolicies {
      */
     public static List<PolicyTimeline> in(String question, List<PolicyTimeline> policies) {
         String folded = folded(question);
-        List<PolicyTimeline> byService = byService(folded, policies);
+        List<PolicyTimeline> byService = byServiceOrItsBeginning(question, policies);
         if (!byService.isEmpty()) return bestTitled(folded, byService);
         List<PolicyTimeline> byTitle = policies.stream()
                 .filter(p -> holds(folded, p.newest().version().title()))
@@ -51,10 +51,22 @@ public final class NamedPolicies {
     /** Those of the services that the question names, and beside them those that it calls by a name of their own ("GDPR"). */
     public static List<PolicyTimeline> ofNamedServices(String question, List<PolicyTimeline> policies) {
         String folded = folded(question);
-        List<PolicyTimeline> byService = byService(folded, policies);
+        List<PolicyTimeline> byService = byServiceOrItsBeginning(question, policies);
         if (byService.isEmpty()) return byService;
         return policies.stream()
                 .filter(p -> byService.contains(p) || isCalled(folded, p))
+                .toList();
+    }
+
+    /** Those whose title has the word for rules that the question has ("guideline"), where not all have it. */
+    public static List<PolicyTimeline> titledLike(String question, List<PolicyTimeline> policies) {
+        Set<String> said = Words.of(question).stream()
+                .filter(word -> HOUSE_RULES.matcher(word.text()).matches())
+                .map(Word::stem)
+                .collect(Collectors.toSet());
+        return policies.stream()
+                .filter(p ->
+                        Words.of(p.newest().version().title()).stream().anyMatch(word -> said.contains(word.stem())))
                 .toList();
     }
 
@@ -67,6 +79,36 @@ public final class NamedPolicies {
         return policies.stream()
                 .filter(p -> holds(folded, p.newest().service()))
                 .toList();
+    }
+
+    /** As {@link #byService}; where none is named in full, those of the one service whose first word is a name there. */
+    private static List<PolicyTimeline> byServiceOrItsBeginning(String question, List<PolicyTimeline> policies) {
+        List<PolicyTimeline> inFull = byService(folded(question), policies);
+        if (!inFull.isEmpty()) return inFull;
+        Set<String> names = namesOfOneWord(question);
+        List<PolicyTimeline> begun = policies.stream()
+                .filter(p -> names.contains(folded(p.newest().service()).split(" ")[0]))
+                .toList();
+        long services =
+                begun.stream().map(p -> folded(p.newest().service())).distinct().count();
+        return services == 1 ? begun : List.of();
+    }
+
+    /** Capitalised words, but for the first, that have no other one beside them: the names that are one word. */
+    private static Set<String> namesOfOneWord(String question) {
+        List<Word> words = Words.of(question);
+        Set<String> names = new HashSet<>();
+        for (int i = 1; i < words.size(); i++) {
+            boolean ends = i + 1 == words.size() || !isNamePart(words.get(i + 1));
+            boolean begins = i == 1 || !isNamePart(words.get(i - 1));
+            if (isNamePart(words.get(i)) && begins && ends)
+                names.add(words.get(i).folded());
+        }
+        return names;
+    }
+
+    private static boolean isNamePart(Word word) {
+        return word.isCapitalised() && !word.isFunctionWord() && !TITLES.contains(word.folded());
     }
 
     /** Those that a case invokes: spoken of in one of the sentences of a case that name a rule, where that is no law. */

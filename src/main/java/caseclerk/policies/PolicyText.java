@@ -4,6 +4,7 @@ import caseclerk.cases.Clause;
 import caseclerk.cases.TextSpan;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The words of one version of a policy, with its clauses.
@@ -18,7 +19,7 @@ public record PolicyText(PolicyVersion version, String text, List<Clause> clause
     }
 
     /** What stands before the first clause. */
-    TextSpan preamble() {
+    public TextSpan preamble() {
         return new TextSpan(
                 0, clauses.isEmpty() ? text.length() : clauses.get(0).own().start());
     }
@@ -32,6 +33,14 @@ public record PolicyText(PolicyVersion version, String text, List<Clause> clause
     public boolean saysTheSame(Clause clause, PolicyText other, Clause theirs) {
         String own = ClauseMatching.withoutNumber(clause.own().cutFrom(text));
         return own.equals(ClauseMatching.withoutNumber(theirs.own().cutFrom(other.text)));
+    }
+
+    /** Whether a clause of this version, or one that it is part of, has one of {@code anchors}. */
+    public boolean isUnder(Clause clause, Set<String> anchors) {
+        for (Clause at = clause; ; at = clauses.get(at.parent())) {
+            if (anchors.contains(at.anchor())) return true;
+            if (at.parent() < 0) return false;
+        }
     }
 
     /** The clause of that anchor; empty when this version has none. */

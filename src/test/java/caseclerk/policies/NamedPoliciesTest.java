@@ -61,4 +61,18 @@ class NamedPoliciesTest {
                         ALL,
                         null))));
     }
+
+    @Test
+    void a_service_may_be_called_by_the_first_word_of_its_name_where_that_is_a_name_there() {
+        List<PolicyTimeline> all =
+                List.of(policy(1, "Harbour Cloud", "Terms of Use"), policy(2, "Bolt", "Terms of Use"));
+
+        assertEquals(
+                List.of("Harbour Cloud Terms of Use"),
+                names(NamedPolicies.in("Do Harbour's terms forbid spying?", all)));
+        assertEquals(List.of(), names(NamedPolicies.in("Do the rules of the harbour forbid spying?", all)));
+        assertEquals(List.of(), names(NamedPolicies.in("Do the Harbour Act and its rules forbid spying?", all)));
+        assertEquals(
+                List.of("Bolt Terms of Use"), names(NamedPolicies.in("May Bolt spy on Harbour under its terms?", all)));
+    }
 }

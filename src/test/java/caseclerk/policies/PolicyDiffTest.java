@@ -179,4 +179,30 @@ class PolicyDiffTest {
         }
         return String.join("", lines);
     }
+
+    @Test
+    void a_clause_under_another_number_of_several_parts_says_the_same() {
+        PolicyText before = text(1, "2 Content\n\n2.3 Copyright. Post only what you own.\n");
+        PolicyText after = text(2, "4 Content\n\n4.1 Copyright. Post only what you own.\n");
+
+        assertTrue(before.saysTheSame(
+                before.clauses().get(1), after, after.clauses().get(1)));
+    }
+
+    @Test
+    void a_new_day_and_number_of_a_version_are_housekeeping_and_other_opening_words_are_not() {
+        String opening = "Effective 1 June 2023. Version 2.\n\n";
+
+        ClauseChange dated = diff(
+                        opening + TERMS, opening.replace("1 June 2023. Version 2", "15 March 2024. Version 3") + TERMS)
+                .changes()
+                .get(0);
+        ClauseChange reworded = diff(TERMS, TERMS.replace("Terms of Acme.", "Terms of Acme and its partners."))
+                .changes()
+                .get(0);
+
+        assertEquals(Kind.REWORDED, dated.kind());
+        assertTrue(dated.isHousekeeping());
+        assertTrue(!reworded.isHousekeeping());
+    }
 }

@@ -1,0 +1,30 @@
+package caseclerk.answering;
+
+import java.util.regex.Pattern;
+
+/** Tells whether a question is for what rules say now, or on the day it names ("Does Acme allow drones?"). */
+final class RuleQuestion {
+    private static final String RULES =
+            "(?:terms|polic(?:y|ies)|rules?|guidelines?|conditions|code of conduct|clauses?|agreement|licen[cs]e)";
+    private static final String RULING =
+            "\\b(?:allow|permit|forbid|forbad|forbidd|ban|prohibit|require|entitle|oblige)\\w*\\b";
+    private static final Pattern NOW = Pattern.compile("(?i)^(?:so |and |but )?(?:do|does|is|are)\\b.*" + RULING + ".*"
+            + "|^(?:so |and |but )?(?:who |what |how |when |under what conditions )?(?:can|may|must)\\b.*");
+    private static final Pattern THEN = Pattern.compile(
+            "(?i)^(?:so |and |but )?(?:did|was|were)\\b.*" + RULING + ".*|^(?:who |what )?(?:could|might)\\b.*");
+    private static final Pattern WHICH = Pattern.compile(
+            "(?i)\\b(?:which|what)\\s+(?:clauses?|sections?|articles?|guidelines?|rules?|paragraphs?|parts?)\\b.*|^where\\b.*\\b(?:clause|section|article|guideline|rule|paragraph)\\b.*");
+    private static final Pattern SAYS = Pattern.compile("(?i)\\b(?:what|how)\\b.*\\b" + RULES
+            + "\\b.*\\b(?:say|says|said|state|provide|regulate|treat|cover)\\b.*");
+
+    private RuleQuestion() {}
+
+    /** @param dated whether the question names the time it is for */
+    static boolean is(String question, boolean dated) {
+        String asked = question.strip();
+        return NOW.matcher(asked).matches()
+                || dated && THEN.matcher(asked).matches()
+                || WHICH.matcher(asked).find()
+                || SAYS.matcher(asked).find();
+    }
+}
