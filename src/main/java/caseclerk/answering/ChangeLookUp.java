@@ -3,6 +3,7 @@ package caseclerk.answering;
 import caseclerk.cases.WorkspaceId;
 import caseclerk.grounding.Draft;
 import caseclerk.policies.ClauseChange;
+import caseclerk.policies.NamedPolicies;
 import caseclerk.policies.Policies;
 import caseclerk.policies.PolicyDiff;
 import caseclerk.policies.PolicyTexts;
@@ -32,7 +33,7 @@ final class ChangeLookUp {
 
     /** What is asked for of {@code named}; empty where it is not told by changes of policy texts. */
     Optional<PolicyReading> of(String text, ChangeQuestion question, List<PolicyTimeline> named) {
-        if (question.number() != null) return Optional.of(ofClause(question, question.number(), named));
+        if (question.number() != null) return ofClause(text, question, question.number(), named);
         List<Step> all = new ArrayList<>();
         for (PolicyTimeline policy : named)
             for (PolicyVersion[] step : question.steps(policy)) {
@@ -50,17 +51,17 @@ final class ChangeLookUp {
                         PolicyReading.unlessTold("change", understood, noneNear(question, all), question.topic())));
     }
 
-    private PolicyReading ofClause(ChangeQuestion question, String number, List<PolicyTimeline> named) {
+    private Optional<PolicyReading> ofClause(
+            String text, ChangeQuestion question, String number, List<PolicyTimeline> named) {
         List<ClauseTrail> trails = named.stream()
                 .flatMap(policy -> ClauseTrail.of(policy, policies, number).stream())
                 .toList();
+        // A number alone may be that of something else than a clause.
+        if (trails.isEmpty() && !NamedPolicies.speaksOfRules(text)) return Optional.empty();
         if (trails.isEmpty())
-            return PolicyReading.nothing(
-                    "change", "what changed in clause " + number, ForceAnswer.noSuch(named, number));
-        return trails.stream()
-                .map(trail -> ofClause(question, number, trail))
-                .reduce(PolicyReading::and)
-                .orElseThrow();
+            return Optional.of(PolicyReading.nothing(
+                    "change", "what changed in clause " + number, ForceAnswer.noSuch(named, number)));
+        return trails.stream().map(trail -> ofClause(question, number, trail)).reduce(PolicyReading::and);
     }
 
     private PolicyReading ofClause(ChangeQuestion question, String number, ClauseTrail trail) {

@@ -36,7 +36,7 @@ record ChangeQuestion(
     private static final Pattern CHANGES = Pattern.compile(
             "(?i)^compare\\b|\\b(?:what|which|when|how|did|does|has|have|had|show|list|was|were|is)\\b.*\\b(?:chang(?:e|es|ed|ing)|differ\\w*|amend\\w*|revis(?:ed|ion|ions)|reword\\w*|updat(?:e|es|ed)|added|removed|deleted|dropped|replaced|new|rais(?:e|ed)|lower(?:ed)|increased?|reduced?|extended|lengthened|shortened|tightened|relaxed|loosened|(?:go|went) from)\\b");
     private static final Pattern AHEAD = Pattern.compile(
-            "(?i)\\b(?:going to|will|about to|(?:plan|intend|want|mean|propose|consider|expect)(?:s|ed|ing|ning|ned)? (?:to|on|changing|changes)|next change|(?:planned|proposed|future|upcoming) (?:chang|amend|revis|updat)\\w*)\\b");
+            "(?i)\\b(?:going to|will|would|about to|(?:plan|intend|want|mean|propose|consider|expect)(?:s|ed|ing|ning|ned)? (?:to|on|changing|changes)|next change|(?:planned|proposed|future|upcoming) (?:chang|amend|revis|updat)\\w*)\\b");
     /** Reasons and doers are told by the news, not by the two texts. */
     private static final Pattern OF_OTHERS = Pattern.compile("(?i)^(?:so |and |but )?(?:why|who)\\b");
 

@@ -52,10 +52,21 @@ final class ClauseAnswer {
         return new Claim(Subject.folded(sentence.text()), List.of(Citation.of(passage, sentence)));
     }
 
-    /** The lead says number and heading; a sentence of nothing else ("2.2 Nudity.") needs not be said where others are. */
+    /** The lead says number and heading; a sentence of nothing else needs not be said where others are. */
     private static boolean isItsLabel(Clause clause, Sentence sentence) {
         boolean alone = clause.whole().length() <= sentence.span().length() + 3;
-        return !alone && NamedPolicies.folded(sentence.text()).equals(NamedPolicies.folded(clause.label()));
+        return !alone && names(clause, sentence);
+    }
+
+    /** Whether a sentence is nothing but number and heading of its clause ("2.2 Nudity."), with which its words begin. */
+    static boolean isLabel(Passage passage, Sentence sentence) {
+        return passage.clauseAt(sentence.span())
+                .filter(clause -> names(clause, sentence))
+                .isPresent();
+    }
+
+    private static boolean names(Clause clause, Sentence sentence) {
+        return NamedPolicies.folded(sentence.text()).equals(NamedPolicies.folded(clause.label()));
     }
 
     /** Headings are said only where the clause is nothing but its heading and sub-clauses. */

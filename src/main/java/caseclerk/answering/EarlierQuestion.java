@@ -148,8 +148,17 @@ final class EarlierQuestion {
         return text.substring(0, span.start()) + other + text.substring(span.end()) + "?";
     }
 
+    /** The same question about another day. */
+    String on(AskedDay day) {
+        String rest = AskedDay.in(text).map(AskedDay::rest).orElse(text);
+        boolean led = day.phrase().matches("(?i)(?:on|at|by|before|after|until|since|as) .*");
+        return rest + (led ? " " : " on ") + day.phrase() + "?";
+    }
+
     /** The same question about another time. */
     String at(String time) {
+        Optional<AskedDay> day = AskedDay.in(text).filter(AskedDay::isDay);
+        if (day.isPresent()) return day.get().rest() + " in " + time + "?";
         String year = "(?:\\p{Lu}\\p{L}+ )?\\b\\d{4}\\b";
         Matcher dated = Pattern.compile(year).matcher(text);
         return dated.find()

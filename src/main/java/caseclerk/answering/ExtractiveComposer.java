@@ -49,6 +49,7 @@ public final class ExtractiveComposer implements AnswerDrafter {
                 .filter(e -> e.sentence().kind() != SentenceKind.HEADING)
                 .filter(e -> e.measure("question") == 0)
                 .filter(e -> !OpposedSentences.isOpposed(e))
+                .filter(e -> !ClauseAnswer.isLabel(e.found().passage(), e.sentence()))
                 .toList();
         if (usable.isEmpty()) return new Draft(List.of());
         List<Evidence> chosen = choose(reading, usable);

@@ -126,6 +126,10 @@ public final class FollowUp {
         String other = asksAbout ? about.group(1) : core;
         Matcher time = TIME.matcher(other);
         if (time.matches() && !time.group(1).isBlank()) return Optional.of(earlier.at(time.group(1)));
+        Optional<AskedDay> day = AskedDay.in(other)
+                .filter(AskedDay::isDay)
+                .filter(one -> one.rest().isEmpty());
+        if (day.isPresent()) return day.map(earlier::on);
         if (asksAbout && isPointer(other)) return Optional.of("What about " + earlier.matter() + "?");
         if (asksAbout) return Optional.of(earlier.with(other));
         Matcher fragment = FRAGMENT.matcher(other);

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class PolicyLookUp {
     /** Of more policies, none of which is named, it is not known which is meant. */
     private static final int FEW_POLICIES = 3;
+    /** One word that a service's own doing is asked with may be of something else than its rules. */
+    private static final int FEW_WORDS = 2;
 
     private final PolicyTexts texts;
     private final PolicyQuestions questions;
@@ -37,7 +39,7 @@ final class PolicyLookUp {
         if (named.isEmpty()) return Optional.empty();
         Policies policies = questions.policies(question.scope());
         String unquoted = question.text().replaceAll("[“\"][^”\"]*[”\"]", " ");
-        boolean ofRules = NamedPolicies.speaksOfRules(question.text());
+        boolean ofRules = isOfRules(question.text());
         Optional<ChangeQuestion> change = ofRules ? ChangeQuestion.in(unquoted, named) : Optional.empty();
         if (change.isPresent()) {
             Optional<PolicyReading> changes = new ChangeLookUp(
@@ -53,10 +55,15 @@ final class PolicyLookUp {
         return clause(question, asked, named).or(() -> rule(question, asked, named));
     }
 
+    private static boolean isOfRules(String question) {
+        return NamedPolicies.speaksOfRules(question)
+                || ClauseNumber.in(question).isPresent();
+    }
+
     /** Those that the question names; where it names none and speaks of rules, the few that there are of that kind. */
     private static List<PolicyTimeline> meant(String question, List<PolicyTimeline> all) {
         List<PolicyTimeline> named = NamedPolicies.in(question, all);
-        if (!named.isEmpty() || !NamedPolicies.speaksOfRules(question)) return named;
+        if (!named.isEmpty() || !isOfRules(question)) return named;
         List<PolicyTimeline> titled = NamedPolicies.titledLike(question, all);
         if (!titled.isEmpty() && titled.size() <= FEW_POLICIES) return titled;
         return all.size() <= FEW_POLICIES ? all : List.of();
@@ -105,8 +112,10 @@ final class PolicyLookUp {
     private Optional<PolicyReading> rule(Question question, Optional<AskedDay> asked, List<PolicyTimeline> named) {
         String text = asked.map(AskedDay::rest).orElse(question.text());
         LocalDate day = day(question, asked);
-        if (!RuleQuestion.is(text, day != null)) return Optional.empty();
-        List<TopicClauses.Hit> hits = hits(named, asked(text, named), day, question);
+        List<Word> topic = asked(text, named);
+        if (!RuleQuestion.is(text, day != null) || topic.size() < FEW_WORDS && isOfTheService(text, named))
+            return Optional.empty();
+        List<TopicClauses.Hit> hits = hits(named, topic, day, question);
         return hits.isEmpty()
                 ? Optional.empty()
                 : hits.stream()
@@ -114,6 +123,14 @@ final class PolicyLookUp {
                         .distinct()
                         .map(of -> quoted(question, asked, of, clauses(hits, of)))
                         .reduce(PolicyReading::and);
+    }
+
+    /** "Can Acme appeal?" may be asked of a court's ruling as well as of Acme's rules. */
+    private static boolean isOfTheService(String question, List<PolicyTimeline> named) {
+        String subject = NamedPolicies.folded(question).replaceFirst("^\\S+ ", "");
+        return named.stream()
+                .map(p -> NamedPolicies.folded(p.newest().service()).split(" ")[0])
+                .anyMatch(name -> (subject + " ").startsWith(name + " ") && !RuleQuestion.rules(question));
     }
 
     private static List<Clause> clauses(List<TopicClauses.Hit> hits, PolicyText text) {

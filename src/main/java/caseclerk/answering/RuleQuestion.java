@@ -8,6 +8,11 @@ final class RuleQuestion {
             "(?:terms|polic(?:y|ies)|rules?|guidelines?|conditions|code of conduct|clauses?|agreement|licen[cs]e)";
     private static final String RULING =
             "\\b(?:allow|permit|forbid|forbad|forbidd|ban|prohibit|require|entitle|oblige)\\w*\\b";
+    private static final Pattern RULES_AT_ALL = Pattern.compile("(?i)" + RULING + "|\\b" + RULES + "\\b");
+    /** What somebody said of rules, or changed in them, is told by the news. */
+    private static final Pattern TOLD = Pattern.compile(
+            "(?i)\\b(?:chang|amend|announc|cite|quot|invok)\\w*\\b|\\b(?:did|does|do|has|have)\\b.{1,60}\\b(?:say|said|tell|told|claim|claimed) (?:that|it|they|he|she|how|when|why)\\b");
+
     private static final Pattern NOW = Pattern.compile("(?i)^(?:so |and |but )?(?:do|does|is|are)\\b.*" + RULING + ".*"
             + "|^(?:so |and |but )?(?:who |what |how |when |under what conditions )?(?:can|may|must)\\b.*");
     private static final Pattern THEN = Pattern.compile(
@@ -19,9 +24,15 @@ final class RuleQuestion {
 
     private RuleQuestion() {}
 
+    /** Whether it is asked what is allowed, forbidden or required, by whatever words. */
+    static boolean rules(String question) {
+        return RULES_AT_ALL.matcher(question).find();
+    }
+
     /** @param dated whether the question names the time it is for */
     static boolean is(String question, boolean dated) {
         String asked = question.strip();
+        if (TOLD.matcher(asked).find()) return false;
         return NOW.matcher(asked).matches()
                 || dated && THEN.matcher(asked).matches()
                 || WHICH.matcher(asked).find()

@@ -102,4 +102,13 @@ class FollowUpTest {
                 "Did Ada Sample write books?",
                 FollowUp.standAlone("Did Ada Sample write books?", List.of(turn, turn), List.of("Ada Sample")));
     }
+
+    @Test
+    void another_day_takes_the_place_of_the_day_asked_about() {
+        List<Turn> turns = List.of(new Turn("What did guideline 3.2 say on 1 July 2023?", List.of("It says so.")));
+
+        assertEquals("What did guideline 3.2 say on 5 May 2024?", FollowUp.standAlone("and on 5 May 2024?", turns));
+        assertEquals("What did guideline 3.2 say on 2024-05-05?", FollowUp.standAlone("What about 2024-05-05?", turns));
+        assertEquals("What did guideline 3.2 say in 2025?", FollowUp.standAlone("And in 2025?", turns));
+    }
 }

@@ -150,7 +150,10 @@ class PolicyQuestionsFlowTest {
                 "Which guideline of Kitepost forbids harassment?",
                 "What did guideline 3.1 say before 2024?",
                 "What does guideline 1.2.2 of Kitepost say?",
-                "What did Kitepost say about political advertising?");
+                "What did Kitepost say about political advertising?",
+                "When was 2.3 changed?",
+                "What is the difference between the Lumora Cloud terms of 2022 and 2024?",
+                "What rule did Kitepost say it would change?");
         Path file = Files.write(folder.resolve("questions.txt"), questions);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         assertEquals(0, run(out, "ask", "--json", "--batch", file.toString()));
@@ -190,6 +193,10 @@ class PolicyQuestionsFlowTest {
         has(changed, "1.2.2, later 1.3.2 of Kitepost Community Guidelines", "reworded on 2023-06-01");
         has(changed, "numbered 1.3.2 since 2024-03-15", "Before: 1.2.2 You must not publish the telephone number of");
         assertFalse(changed.contains("Lumora"), changed);
+        has(answer("When was 2.3 changed?"), "2.3 Copyright of Kitepost Community Guidelines", "never changed");
+        has(
+                answer("What is the difference between the Lumora Cloud terms of 2022 and 2024?"),
+                "2022-01-01 → 2024-10-01: 2 clauses changed: 1.2 and 2.1.");
         has(missing("What does guideline 1.2.2 of Kitepost say?"), "has no clause 1.2.2.", "there is one: 1.3.2");
     }
 
@@ -217,6 +224,7 @@ class PolicyQuestionsFlowTest {
     @Test
     void what_is_to_come_and_why_is_not_answered_with_what_was_changed() {
         has(answer("Is Kitepost going to change guideline 3.1?"), "plans to change guideline 3.1 again next year");
+        has(answer("What rule did Kitepost say it would change?"), "plans to change guideline 3.1");
         for (String question : List.of(
                 "Is Kitepost going to change guideline 2.1?",
                 "Why did Kitepost change its rules on political advertising?"))
