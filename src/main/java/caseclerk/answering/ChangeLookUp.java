@@ -38,13 +38,20 @@ final class ChangeLookUp {
         for (PolicyTimeline policy : named)
             for (PolicyVersion[] step : question.steps(policy)) {
                 PolicyDiff diff = policies.diff(step[0], step[1]);
-                all.add(new Step(policy, diff, ChangeQuestion.weighty(diff)));
+                all.add(new Step(policy, diff, question.weighty(diff)));
             }
         String understood = "what changed in " + named.get(0).name();
         if (all.isEmpty())
             return Optional.of(PolicyReading.nothing("change", understood, noStep(question, named.get(0))));
+        if (question.kind() != null) {
+            String kind = question.kind() == ClauseChange.Kind.ADDED ? "added" : "removed";
+            String none = "No clause was " + kind + " in the time asked about; of "
+                    + named.get(0).name() + " " + days(named.get(0)) + ".";
+            all.removeIf(step -> step.wanted().isEmpty());
+            if (all.isEmpty()) return Optional.of(PolicyReading.nothing("change", understood, none));
+        }
         if (question.topic().isEmpty()) return Optional.of(told(understood, all, versions(text, question, named)));
-        List<Step> near = near(question, all);
+        List<Step> near = near(text, question, all);
         if (!near.isEmpty()) return Optional.of(told(understood, near, ""));
         return untouched(question, named)
                 .or(() -> Optional.of(
@@ -78,7 +85,7 @@ final class ChangeLookUp {
     }
 
     /** Of each step the changes that speak of most of the topic; steps without one are left out. */
-    private static List<Step> near(ChangeQuestion question, List<Step> all) {
+    private static List<Step> near(String text, ChangeQuestion question, List<Step> all) {
         long most = all.stream()
                 .flatMap(step -> step.wanted().stream())
                 .mapToLong(question::told)
@@ -88,11 +95,11 @@ final class ChangeLookUp {
         List<Step> near = new ArrayList<>();
         for (Step step : all) {
             List<ClauseChange> wanted = step.wanted().stream()
-                    .filter(change -> 2 * question.told(change) > most)
+                    .filter(change -> 2 * question.told(change) > most && question.tellsNames(text, change))
                     .toList();
             if (!wanted.isEmpty()) near.add(new Step(step.policy(), step.diff(), wanted));
         }
-        return question.last() ? near.subList(near.size() - 1, near.size()) : near;
+        return question.last() && !near.isEmpty() ? near.subList(near.size() - 1, near.size()) : near;
     }
 
     private PolicyReading told(String understood, List<Step> steps, String before) {

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param to last day of it; null for the last change, or while open
  * @param number the clause asked about; null for all
  * @param topic what else it speaks of
+ * @param kind whether it asks for clauses that came, or that went; null for all changes
  * @param last whether it asks for the last change alone
  */
 record ChangeQuestion(
@@ -32,15 +33,19 @@ record ChangeQuestion(
         @Nullable LocalDate to,
         @Nullable String number,
         List<Word> topic,
+        ClauseChange.@Nullable Kind kind,
         boolean last) {
     private static final Pattern CHANGES = Pattern.compile(
-            "(?i)^compare\\b|\\b(?:what|which|when|how|did|does|has|have|had|show|list|was|were|is)\\b.*\\b(?:chang(?:e|es|ed|ing)|differ\\w*|amend\\w*|revis(?:ed|ion|ions)|reword\\w*|updat(?:e|es|ed)|added|removed|deleted|dropped|replaced|new|rais(?:e|ed)|lower(?:ed)|increased?|reduced?|extended|lengthened|shortened|tightened|relaxed|loosened|(?:go|went) from)\\b");
+            "(?i)^compare\\b|\\b(?:what|which|when|how|did|does|has|have|had|show|list|was|were|is)\\b.*\\b(?:chang(?:e|es|ed|ing)|differ\\w*|amend\\w*|revis(?:ed|ion|ions)|reword\\w*|updat(?:e|es|ed)|added|removed|deleted|dropped|replaced|new|rais(?:e|ed)|lower(?:ed)|increased?|reduced?|extended|lengthened|shortened|tightened|relaxed|loosened|(?:go|went) from)\\b|\\bdid\\b.*\\b(?:raise|lower|increase|reduce|lengthen|shorten|tighten|loosen)\\b");
     private static final Pattern AHEAD = Pattern.compile(
             "(?i)\\b(?:going to|will|would|about to|(?:plan|intend|want|mean|propose|consider|expect)(?:s|ed|ing|ning|ned)? (?:to|on|changing|changes)|next change|(?:planned|proposed|future|upcoming) (?:chang|amend|revis|updat)\\w*)\\b");
     /** Reasons and doers are told by the news, not by the two texts. */
     private static final Pattern OF_OTHERS = Pattern.compile("(?i)^(?:so |and |but )?(?:why|who)\\b");
 
     private static final Pattern LAST = Pattern.compile("(?i)\\b(?:last|latest|most recent(?:ly)?|newest)\\b");
+    private static final Pattern REWORDING = Pattern.compile("(?i)\\b(?:chang|amend|revis|updat|reword|differ|compar)");
+    private static final Pattern COMING = Pattern.compile("(?i)\\badded\\b");
+    private static final Pattern GOING = Pattern.compile("(?i)\\b(?:removed|deleted|dropped)\\b");
     private static final Pattern UP_TO = Pattern.compile("(?i)^(?:before|until)\\b");
     private static final Pattern OPEN_END = Pattern.compile("(?i)\\b(?:since|after)\\b");
     /** Longer stretches that did not change say little of what did. */
@@ -148,7 +153,14 @@ record ChangeQuestion(
                 open ? null : to,
                 ClauseNumber.in(rest).orElse(null),
                 topic(rest, policies),
+                kind(rest),
                 LAST.matcher(rest).find()));
+    }
+
+    private static ClauseChange.@Nullable Kind kind(String question) {
+        if (REWORDING.matcher(question).find()) return null;
+        if (COMING.matcher(question).find()) return ClauseChange.Kind.ADDED;
+        return GOING.matcher(question).find() ? ClauseChange.Kind.REMOVED : null;
     }
 
     private static List<Word> topic(String question, List<PolicyTimeline> policies) {
@@ -168,7 +180,7 @@ record ChangeQuestion(
             Optional<PolicyVersion> before = policy.before(version);
             if (before.isPresent() && isAsked(version.from())) steps.add(new PolicyVersion[] {before.get(), version});
         }
-        boolean lastAlone = from == null && topic.isEmpty() && steps.size() > 1;
+        boolean lastAlone = from == null && topic.isEmpty() && kind == null && steps.size() > 1;
         return lastAlone ? steps.subList(steps.size() - 1, steps.size()) : steps;
     }
 
@@ -178,8 +190,9 @@ record ChangeQuestion(
     }
 
     /** The changes that a reader should look at: clauses first, then the words before them, unless only their date differs. */
-    static List<ClauseChange> weighty(PolicyDiff diff) {
+    List<ClauseChange> weighty(PolicyDiff diff) {
         return diff.mattering().stream()
+                .filter(change -> kind == null || change.kind() == kind)
                 .filter(change -> !change.isHousekeeping())
                 .sorted(Comparator.comparing(change -> change.clause() == null))
                 .toList();
@@ -187,11 +200,25 @@ record ChangeQuestion(
 
     /** How many words of the topic the change speaks of. */
     long told(ClauseChange change) {
+        Set<String> stems = stems(change);
+        return topic.stream().filter(word -> SilentPolicies.stands(word, stems)).count();
+    }
+
+    private static Set<String> stems(ClauseChange change) {
         Set<String> stems = ReadPassages.stems(change.label());
         for (Edit edit : change.edits())
             if (edit.kind() != Edit.Kind.KEEP || edit.text().length() < LONGEST_KEPT)
                 stems.addAll(ReadPassages.stems(edit.text()));
-        return topic.stream().filter(word -> SilentPolicies.stands(word, stems)).count();
+        return stems;
+    }
+
+    /** Whether the change speaks of all names that the question holds beside those of policies. */
+    boolean tellsNames(String question, ClauseChange change) {
+        Set<String> names = QuestionWords.of(question).names();
+        Set<String> stems = stems(change);
+        return topic.stream()
+                .filter(word -> names.contains(word.stem()))
+                .allMatch(word -> SilentPolicies.stands(word, stems));
     }
 
     /** The words of the topic, in quotation marks. */

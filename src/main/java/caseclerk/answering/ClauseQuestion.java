@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 record ClauseQuestion(@Nullable String number, @Nullable String heading, String text) {
     private static final Pattern QUOTED = Pattern.compile("[“\"‘]([^“”\"‘’]{3,160})[”\"’]");
     private static final Pattern SAYS = Pattern.compile(
-            "(?i)\\b(say|says|said|read|reads|state|states|stated|provide|provides|provided|wording|words|text)\\b");
+            "(?i)^(?:quote|show|cite)\\b|\\b(say|says|said|read|reads|state|states|stated|provide|provides|provided|wording|words|text)\\b");
 
     /** The clause that {@code question} asks for the words of; empty when it asks for none. */
     static Optional<ClauseQuestion> in(String question) {

@@ -132,7 +132,8 @@ final class ClauseTrail {
         if (having.get(0).equals(texts.get(0))) life.append(", the first version filed");
         List<String> reworded = new ArrayList<>();
         rewordings().forEach(turn -> reworded.add(0, turn.day().toString()));
-        life.append(reworded.isEmpty() ? "; its words never changed" : "; reworded on " + joined(reworded));
+        life.append(
+                reworded.isEmpty() ? "; not reworded in any version filed since" : "; reworded on " + joined(reworded));
         String number = having.get(0).clause(anchor).orElseThrow().number();
         for (PolicyText text : having) {
             String now = text.clause(anchor).orElseThrow().number();

@@ -11,12 +11,12 @@ enum ForceQuestion {
     CLAUSE;
 
     private static final Pattern OF_VERSIONS = Pattern.compile(
-            "(?i)\\b(?:which|what|how many)\\s+(?:\\p{L}+\\s+)?versions?\\b.*\\b(?:in force|in effect|effective|appl(?:y|ies|ied)|valid|are there|exist|filed|known|current|have)\\b"
+            "(?i)\\bversions?\\b.*\\b(?:in force|in effect)\\b|\\b(?:which|what|how many)\\s+(?:\\p{L}+\\s+)?versions?\\b.*\\b(?:in force|in effect|effective|appl(?:y|ies|ied)|valid|are there|exist|filed|known|current|have)\\b"
                     + "|\\b(?:which|what)\\s+version\\s+(?:of|was|is|were)\\b");
     private static final Pattern SINCE = Pattern.compile(
             "(?i)\\b(?:since when|from when|as of when|since what (?:day|date)|since which (?:day|date))\\b");
     private static final Pattern IN_FORCE = Pattern.compile(
-            "(?i)\\b(?:when|how long|until when|from what (?:day|date)|on what (?:day|date)|what (?:day|date))\\b.*\\b(?:in force|in effect|effective|t(?:ake|akes|ook) effect|(?:come|comes|came) into (?:force|effect)|appl(?:y|ies|ied)|valid|introduced|brought in)\\b");
+            "(?i)^(?:did|does|do)\\b.*\\bexist\\b|\\b(?:when|how long|until when|from what (?:day|date)|on what (?:day|date)|what (?:day|date))\\b.*\\b(?:in force|in effect|effective|t(?:ake|akes|ook) effect|(?:come|comes|came) into (?:force|effect)|appl(?:y|ies|ied)|valid|introduced|brought in)\\b");
 
     /** What {@code question} wants; empty when it asks for something else. */
     static Optional<ForceQuestion> in(String question) {

@@ -21,7 +21,7 @@ final class SilentPolicies {
     private static final Set<String> ASKING = stems(
             "term policy rule guideline condition clause section article agreement license law act statute regulation text version"
                     + " say state read provide allow permit forbid prohibit ban require let oblige entitle mention speak contain cover"
-                    + " anything something force service use day time year month customer user now today currently where next part paragraph without within except unless");
+                    + " anything something force service use day time year month customer user now today currently where next part paragraph against come take effect exist still show quote give treat without within except unless");
 
     private final Policies policies;
 

@@ -152,6 +152,10 @@ class PolicyQuestionsFlowTest {
                 "What does guideline 1.2.2 of Kitepost say?",
                 "What did Kitepost say about political advertising?",
                 "When was 2.3 changed?",
+                "What clauses were added to the Lumora Cloud terms?",
+                "What was removed from the Kitepost guidelines?",
+                "What notice did Lumora have to give before it suspended a customer in 2023?",
+                "Is there a rule against harassment on Kitepost?",
                 "What is the difference between the Lumora Cloud terms of 2022 and 2024?",
                 "What rule did Kitepost say it would change?");
         Path file = Files.write(folder.resolve("questions.txt"), questions);
@@ -193,10 +197,15 @@ class PolicyQuestionsFlowTest {
         has(changed, "1.2.2, later 1.3.2 of Kitepost Community Guidelines", "reworded on 2023-06-01");
         has(changed, "numbered 1.3.2 since 2024-03-15", "Before: 1.2.2 You must not publish the telephone number of");
         assertFalse(changed.contains("Lumora"), changed);
-        has(answer("When was 2.3 changed?"), "2.3 Copyright of Kitepost Community Guidelines", "never changed");
+        has(
+                answer("When was 2.3 changed?"),
+                "2.3 Copyright of Kitepost Community Guidelines",
+                "not reworded in any version filed since");
         has(
                 answer("What is the difference between the Lumora Cloud terms of 2022 and 2024?"),
                 "2022-01-01 → 2024-10-01: 2 clauses changed: 1.2 and 2.1.");
+        has(answer("What clauses were added to the Lumora Cloud terms?"), "1 clause changed: 1.2. Added: 1.2");
+        has(missing("What was removed from the Kitepost guidelines?"), "No clause was removed");
         has(missing("What does guideline 1.2.2 of Kitepost say?"), "has no clause 1.2.2.", "there is one: 1.3.2");
     }
 
@@ -208,7 +217,10 @@ class PolicyQuestionsFlowTest {
         has(
                 missing("What changed about drones in Kitepost's guidelines?"),
                 "No change speaks of “drones”. The nearest there is:");
-        has(answer("Did Kitepost change its rule on nudity?"), "its words never changed", "Nudity is not allowed");
+        has(
+                answer("Did Kitepost change its rule on nudity?"),
+                "not reworded in any version filed since",
+                "Nudity is not allowed");
     }
 
     @Test
@@ -265,6 +277,11 @@ class PolicyQuestionsFlowTest {
                 answer("Could Lumora suspend a customer without notice in August 2024?"),
                 "as in force on 2024-08-31 (version of 2022-01-01)",
                 "We give notice of five days");
+        has(
+                answer("What notice did Lumora have to give before it suspended a customer in 2023?"),
+                "as in force on 2023-12-31 (version of 2022-01-01)",
+                "We give notice of five days");
+        has(answer("Is there a rule against harassment on Kitepost?"), "1.1 Harassment of Kitepost");
         has(answer("Which guideline of Kitepost forbids harassment?"), "1.1 Harassment of Kitepost");
         has(answer("What did Kitepost say about political advertising?"), "said on 2 March 2024");
     }
