@@ -3,11 +3,15 @@ package caseclerk.app;
 import caseclerk.ingestion.FileLinks;
 import caseclerk.ingestion.FileOutcome;
 import caseclerk.ingestion.LinkQueue.Posted;
+import caseclerk.ingestion.LinkQueue.Waiting;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
@@ -18,6 +22,9 @@ final class LinkWorker implements AutoCloseable {
 
     private final FileLinks links;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(LinkWorker::daemon);
+    /** By the ids of links that somebody waits for. */
+    private final Map<Long, CompletableFuture<FileOutcome>> waitedFor = new HashMap<>();
+
     private boolean looks;
 
     LinkWorker(FileLinks links) {
@@ -39,8 +46,11 @@ final class LinkWorker implements AutoCloseable {
 
     private void look() {
         try {
-            while (!Thread.currentThread().isInterrupted() && links.next().isPresent())
-                LOG.log(Level.DEBUG, "link tried");
+            Optional<Waiting> due = links.take();
+            while (due.isPresent() && !Thread.currentThread().isInterrupted()) {
+                attempt(due.get());
+                due = links.take();
+            }
         } catch (RuntimeException | Error e) {
             // What is thrown from here would end all further looks without a word.
             LOG.log(Level.WARNING, "a link could not be tried", e);
@@ -49,10 +59,8 @@ final class LinkWorker implements AutoCloseable {
 
     /** Stores the link, then files it when its turn comes. */
     FileOutcome file(Posted posted) {
-        long id = links.post(posted);
-        Future<FileOutcome> outcome = thread.submit(() -> links.file(id).orElseGet(() -> taken(posted)));
         try {
-            return outcome.get();
+            return inTurn(posted).get();
         } catch (ExecutionException failed) {
             if (failed.getCause() instanceof RuntimeException reason) throw reason;
             throw new IllegalStateException(failed.getCause());
@@ -60,6 +68,42 @@ final class LinkWorker implements AutoCloseable {
             Thread.currentThread().interrupt();
             return taken(posted);
         }
+    }
+
+    /** Whoever tries the link, a look too, finds that it is waited for: this lock is let go only when that is noted. */
+    private synchronized CompletableFuture<FileOutcome> inTurn(Posted posted) {
+        long id = links.post(posted);
+        CompletableFuture<FileOutcome> outcome = new CompletableFuture<>();
+        waitedFor.put(id, outcome);
+        thread.execute(() -> turn(id, posted));
+        return outcome;
+    }
+
+    private void turn(long id, Posted posted) {
+        try {
+            Optional<Waiting> due = links.take(id);
+            if (due.isPresent()) attempt(due.get());
+            // Tried in a look before, or by another process.
+            else waiter(id).complete(taken(posted));
+        } catch (RuntimeException | Error e) {
+            waiter(id).completeExceptionally(e);
+        }
+    }
+
+    private void attempt(Waiting due) {
+        try {
+            FileOutcome outcome = links.attempt(due);
+            waiter(due.id()).complete(outcome);
+        } catch (RuntimeException | Error e) {
+            waiter(due.id()).completeExceptionally(e);
+            throw e;
+        }
+    }
+
+    /** Where whoever posted the link waits for what becomes of it; where nobody waits, what is told there is lost. */
+    private synchronized CompletableFuture<FileOutcome> waiter(long id) {
+        CompletableFuture<FileOutcome> waiter = waitedFor.remove(id);
+        return waiter == null ? new CompletableFuture<>() : waiter;
     }
 
     private static FileOutcome taken(Posted posted) {

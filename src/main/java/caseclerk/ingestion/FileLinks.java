@@ -44,19 +44,20 @@ public final class FileLinks {
         return queue.add(posted, clock.instant());
     }
 
-    /** Tries the link of that id, if it is due. */
-    public Optional<FileOutcome> file(long id) {
+    /** The link of that id, which nobody else tries meanwhile; empty when it is not due. */
+    public Optional<Waiting> take(long id) {
         Instant now = clock.instant();
-        return queue.take(id, now, now.plus(LEASE)).map(this::attempt);
+        return queue.take(id, now, now.plus(LEASE));
     }
 
-    /** Tries the link that is due longest; empty when none is. */
-    public Optional<FileOutcome> next() {
+    /** The link that is due longest, which nobody else tries meanwhile; empty when none is due. */
+    public Optional<Waiting> take() {
         Instant now = clock.instant();
-        return queue.take(now, now.plus(LEASE)).map(this::attempt);
+        return queue.take(now, now.plus(LEASE));
     }
 
-    private FileOutcome attempt(Waiting waiting) {
+    /** Tries a link that was taken; what became of it is stored. */
+    public FileOutcome attempt(Waiting waiting) {
         try {
             FileOutcome outcome = fetched(waiting.posted());
             if (outcome instanceof FileOutcome.Failed failed) queue.giveUp(waiting.id(), failed.message());

@@ -86,22 +86,24 @@ class FileLinksTest {
             Instant start = clock.now;
             long id = links.post(new Posted(HERE, LINK, null, null));
 
-            assertInstanceOf(FileOutcome.Failed.class, links.file(id).orElseThrow());
+            assertInstanceOf(
+                    FileOutcome.Failed.class, links.take(id).map(links::attempt).orElseThrow());
             assertEquals(
                     List.of(new Unfiled(LINK, null, start.plusSeconds(60), 1, "The site does not answer.")),
                     unfiled(database));
-            assertEquals(Optional.empty(), links.next());
+            assertEquals(Optional.empty(), links.take());
 
             clock.now = start.plusSeconds(60);
-            links.next().orElseThrow();
+            links.take().map(links::attempt).orElseThrow();
             assertEquals(
                     List.of(new Unfiled(LINK, null, clock.now.plusSeconds(600), 2, "The site is busy.")),
                     unfiled(database));
 
             clock.now = clock.now.plusSeconds(600);
-            links.next().orElseThrow();
+            links.take().map(links::attempt).orElseThrow();
             clock.now = clock.now.plusSeconds(3600);
-            assertInstanceOf(FileOutcome.Filed.class, links.next().orElseThrow());
+            assertInstanceOf(
+                    FileOutcome.Filed.class, links.take().map(links::attempt).orElseThrow());
             assertEquals(List.of(), unfiled(database));
         }
     }
@@ -111,8 +113,9 @@ class FileLinksTest {
         troubles.add(GONE);
         try (Database database = new Database(home)) {
             FileLinks links = links(database);
-            FileOutcome outcome =
-                    links.file(links.post(new Posted(HERE, LINK, null, null))).orElseThrow();
+            FileOutcome outcome = links.take(links.post(new Posted(HERE, LINK, null, null)))
+                    .map(links::attempt)
+                    .orElseThrow();
 
             assertEquals(new FileOutcome.Failed(LINK, "not_found", "Nothing is there; check the link."), outcome);
             assertEquals(
@@ -127,7 +130,8 @@ class FileLinksTest {
             FileLinks links = links(database);
             links.post(new Posted(HERE, LINK, null, null));
             int tries = 0;
-            for (; links.next().isPresent(); tries++) clock.now = clock.now.plus(Duration.ofDays(2));
+            for (; links.take().map(links::attempt).isPresent(); tries++)
+                clock.now = clock.now.plus(Duration.ofDays(2));
 
             assertEquals(6, tries);
             assertEquals(null, unfiled(database).get(0).due());
@@ -142,7 +146,8 @@ class FileLinksTest {
         }
         clock.now = clock.now.plusSeconds(120);
         try (Database database = new Database(home)) {
-            FileOutcome outcome = links(database).next().orElseThrow();
+            FileLinks links = links(database);
+            FileOutcome outcome = links.take().map(links::attempt).orElseThrow();
 
             assertEquals(
                     "ferry",
