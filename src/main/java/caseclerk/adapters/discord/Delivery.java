@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.Message;
@@ -30,6 +31,7 @@ import net.dv8tion.jda.api.interactions.InteractionHook;
 import net.dv8tion.jda.api.requests.ErrorResponse;
 import net.dv8tion.jda.api.requests.RestAction;
 import net.dv8tion.jda.api.requests.restaction.MessageCreateAction;
+import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import net.dv8tion.jda.api.utils.messages.MessageEditData;
 import org.jspecify.annotations.Nullable;
@@ -49,26 +51,39 @@ final class Delivery {
 
     /**
      * Puts {@code letter} in place of what an interaction shows now. Further pages are messages of their own, since those
-     * have a nonce and arrive once; where none can be posted, the whole is a file with the first page.
+     * have a nonce and arrive once; where none can be posted, the whole is a file with the first page. What everybody may
+     * see and comes after the interaction has ended is posted.
      */
     CompletableFuture<Boolean> original(Interaction event, boolean ephemeral, Letter letter) {
         List<MessageCreateData> pages = Pages.of(letter, true);
         MessageChannel channel = ephemeral ? null : channel(event);
-        if (pages.size() == 1 || channel == null) return edit(event, Pages.single(letter));
+        if (channel == null) return edit(event, null, Pages.single(letter));
         // The letter is under way until its last page is.
         underWay.incrementAndGet();
-        return edit(event, pages.get(0))
+        return edit(event, channel, pages.get(0))
                 .thenCompose(
                         ok -> ok ? further(channel, event.getId(), pages) : CompletableFuture.completedFuture(true))
-                .thenCompose(ok -> ok ? CompletableFuture.completedFuture(true) : edit(event, Pages.single(letter)))
+                .thenCompose(
+                        ok -> ok ? CompletableFuture.completedFuture(true) : edit(event, channel, Pages.single(letter)))
                 .whenComplete((ok, thrown) -> underWay.decrementAndGet());
     }
 
-    private CompletableFuture<Boolean> edit(Interaction event, MessageCreateData page) {
+    /** @param late where to post it when the interaction has ended; null for nowhere */
+    private CompletableFuture<Boolean> edit(Interaction event, @Nullable MessageChannel late, MessageCreateData page) {
         InteractionHook hook = InteractionHook.from(event.getJDA(), event.getToken());
-        return done(
-                "answer",
-                () -> hook.editOriginal(MessageEditData.fromCreateData(page)).setReplace(true));
+        Requested edit =
+                () -> hook.editOriginal(MessageEditData.fromCreateData(page)).setReplace(true);
+        return late == null
+                ? done("answer", edit)
+                : done("answer", edit, new Unless(ErrorResponse.INVALID_WEBHOOK_TOKEN, () -> late(event, late, page)));
+    }
+
+    private CompletableFuture<Boolean> late(Interaction event, MessageChannel channel, MessageCreateData page) {
+        MessageCreateData named = MessageCreateBuilder.from(page)
+                .setContent(event.getUser().getAsMention())
+                .setAllowedMentions(List.of())
+                .build();
+        return done("late answer", () -> message(channel, event.getId(), 0, null, named));
     }
 
     /** Shows {@code letter} for the time being in place of what an interaction shows; tried once, since more follows. */
@@ -120,7 +135,7 @@ final class Delivery {
     }
 
     private CompletableFuture<Boolean> gone(Requested deletion) {
-        return done("dismissal", deletion, ErrorResponse.UNKNOWN_MESSAGE);
+        return done("dismissal", deletion, Unless.good(ErrorResponse.UNKNOWN_MESSAGE));
     }
 
     /** Puts {@code letter} in place of a message of ours in the channel of an interaction, where the bot may. */
@@ -128,7 +143,10 @@ final class Delivery {
         MessageChannel channel = channel(event);
         if (channel == null) return;
         MessageEditData page = MessageEditData.fromCreateData(Pages.single(letter));
-        done("receipt", () -> channel.editMessageById(message, page).setReplace(true), ErrorResponse.UNKNOWN_MESSAGE);
+        done(
+                "receipt",
+                () -> channel.editMessageById(message, page).setReplace(true),
+                Unless.good(ErrorResponse.UNKNOWN_MESSAGE));
     }
 
     /** Puts a sign below a message, where the bot may. */
@@ -137,7 +155,7 @@ final class Delivery {
                 && !place.getGuild()
                         .getSelfMember()
                         .hasPermission(place, Permission.MESSAGE_ADD_REACTION, Permission.MESSAGE_HISTORY)) return;
-        done("sign", () -> message.addReaction(Emoji.fromUnicode(sign)), ErrorResponse.UNKNOWN_MESSAGE);
+        done("sign", () -> message.addReaction(Emoji.fromUnicode(sign)), Unless.good(ErrorResponse.UNKNOWN_MESSAGE));
     }
 
     /** Says {@code letter} to the person alone, in place of what everybody was to see. */
@@ -268,15 +286,23 @@ final class Delivery {
     /** Sends it, again where that can help; what may not be sent is told in the log and in the status. */
     CompletableFuture<Boolean> done(String what, Requested request) {
         // It got through before, and only its echo was lost.
-        return done(what, request, ErrorResponse.INTERACTION_ALREADY_ACKNOWLEDGED);
+        return done(what, request, Unless.good(ErrorResponse.INTERACTION_ALREADY_ACKNOWLEDGED));
     }
 
-    private CompletableFuture<Boolean> done(String what, Requested request, ErrorResponse asGood) {
+    /** What is done where Discord refuses a request with that code. */
+    private record Unless(ErrorResponse code, Supplier<CompletableFuture<Boolean>> instead) {
+        /** Nothing, since the request is as good as done. */
+        static Unless good(ErrorResponse code) {
+            return new Unless(code, () -> CompletableFuture.completedFuture(true));
+        }
+    }
+
+    private CompletableFuture<Boolean> done(String what, Requested request, Unless unless) {
         underWay.incrementAndGet();
-        return attempt(what, request, asGood, 1).whenComplete((ok, thrown) -> underWay.decrementAndGet());
+        return attempt(what, request, unless, 1).whenComplete((ok, thrown) -> underWay.decrementAndGet());
     }
 
-    private CompletableFuture<Boolean> attempt(String what, Requested request, ErrorResponse asGood, int number) {
+    private CompletableFuture<Boolean> attempt(String what, Requested request, Unless unless, int number) {
         CompletableFuture<?> sent;
         try {
             sent = request.make().submit();
@@ -286,12 +312,13 @@ final class Delivery {
         return sent.<CompletableFuture<Boolean>>handle((value, thrown) -> {
                     if (thrown == null) return CompletableFuture.completedFuture(true);
                     Throwable reason = cause(thrown);
-                    if (Served.isRefusedAs(reason, asGood)) return CompletableFuture.completedFuture(true);
+                    if (Served.isRefusedAs(reason, unless.code()))
+                        return unless.instead().get();
                     if (number < TRIES && mayPass(reason))
                         return CompletableFuture.supplyAsync(
                                         () -> true,
                                         CompletableFuture.delayedExecutor(250L << number, TimeUnit.MILLISECONDS))
-                                .thenCompose(later -> attempt(what, request, asGood, number + 1));
+                                .thenCompose(later -> attempt(what, request, unless, number + 1));
                     note(what, reason);
                     return CompletableFuture.completedFuture(false);
                 })

@@ -69,8 +69,12 @@ class DeliveryTest {
                 .addEventListeners(new ListenerAdapter() {
                     @Override
                     public void onSlashCommandInteraction(@NonNull SlashCommandInteractionEvent event) {
-                        boolean privately = event.getName().equals("whisper");
-                        event.deferReply(privately).queue(ok -> delivery.original(event, privately, LONG));
+                        boolean privately = event.getName().startsWith("whisper");
+                        boolean late = event.getName().endsWith("late");
+                        event.deferReply(privately).queue(ok -> {
+                            if (late) discord.advance(Duration.ofMinutes(16));
+                            delivery.original(event, privately, LONG);
+                        });
                     }
 
                     @Override
@@ -81,7 +85,11 @@ class DeliveryTest {
                 .build();
         JDA jda = client.getShards().get(0).awaitReady();
         jda.updateCommands()
-                .addCommands(Commands.slash("tell", "tells"), Commands.slash("whisper", "tells one person"))
+                .addCommands(
+                        Commands.slash("tell", "tells"),
+                        Commands.slash("tell-late", "tells after the interaction has ended"),
+                        Commands.slash("whisper", "tells one person"),
+                        Commands.slash("whisper-late", "tells one person after the interaction has ended"))
                 .complete();
     }
 
@@ -155,6 +163,35 @@ class DeliveryTest {
         assertTrue(!again.deleted());
         assertHoldsEachOnce(discord.messages(general));
         assertEquals(Optional.empty(), troubles.last());
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Fault.class,
+            names = {"RATE_LIMITED", "BAD_GATEWAY_AFTER", "INTERNAL_ERROR_BEFORE", "CUT_BEFORE", "CUT_AFTER"})
+    void what_comes_after_its_interaction_has_ended_is_posted_once_whatever_strikes(Fault fault) {
+        discord.faults().next("PATCH /webhooks/{application}/{token}/messages/{message}", fault, fault);
+        discord.faults().next("POST /channels/{channel}/messages", fault, fault);
+        discord.slash(alice, general, "tell-late", Map.of());
+        discord.awaitTrue(
+                "the pages of the answer", () -> discord.messages(general).size() == 4);
+        settle();
+
+        List<Message> posted = discord.messages(general).subList(1, 4);
+        assertHoldsEachOnce(posted);
+        assertEquals(alice.mention(), posted.get(0).content());
+        assertEquals(List.of("Dismiss"), posted.get(0).buttons());
+        assertEquals(List.of(), discord.pinging());
+        assertEquals(Optional.empty(), troubles.last());
+    }
+
+    @Test
+    void what_is_for_one_person_is_posted_nowhere_after_its_interaction_has_ended() {
+        discord.slash(alice, general, "whisper-late", Map.of());
+        discord.awaitTrue("a note of it", () -> troubles.last().isPresent());
+        settle();
+
+        assertEquals(List.of(), discord.messages(general));
     }
 
     @Test
