@@ -31,6 +31,9 @@ public interface Bookcase {
     /** The source of that id; empty also where it is hidden from {@code readers}. */
     Optional<FiledSource> source(WorkspaceId workspace, long id, Audience readers);
 
+    /** The channels that a source was filed from; none when openly. */
+    Set<String> channels(WorkspaceId workspace, long source);
+
     /**
      * Removes a source with every trace of its text.
      *

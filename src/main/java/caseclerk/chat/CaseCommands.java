@@ -10,7 +10,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What is done to a case: opened, renamed, closed. */
 final class CaseCommands {
@@ -115,7 +117,10 @@ final class CaseCommands {
         String from = arguments.get(0);
         String into = arguments.get(1);
         for (String slug : arguments) if (found(visit, slug).isEmpty()) return missing(slug);
-        int moved = bookcase.move(visit.workspace(), ids(visit, from), into);
+        List<Long> sources = ids(visit, from);
+        Optional<Refused> telling = telling(visit, sources, into);
+        if (telling.isPresent()) return telling.get();
+        int moved = bookcase.move(visit.workspace(), sources, into);
         return new Noted(sources(moved) + " now under " + into + ", and " + from + " is empty; /undo takes that back.");
     }
 
@@ -130,10 +135,33 @@ final class CaseCommands {
         if (slug != null && found(visit, slug).isEmpty())
             return new Refused(
                     "There is no case " + slug + "; /case new NAME opens one, /case list shows which there are.");
+        Optional<Refused> telling = slug == null ? Optional.empty() : telling(visit, List.of(id), slug);
+        if (telling.isPresent()) return telling.get();
         if (bookcase.move(visit.workspace(), List.of(id), slug) == 0)
             return new Noted("Source " + id + " is there already.");
         return new Noted("Source " + id + (slug == null ? " is in no case now" : " is under " + slug + " now")
                 + "; /undo takes that back.");
+    }
+
+    /** A case is not told of by a source that others see: it would be named wherever they read that source. */
+    private Optional<Refused> telling(Visit visit, List<Long> sources, String slug) {
+        return sources.stream()
+                .filter(source -> readers(visit, source)
+                        .anyMatch(some -> bookcase.policyCase(visit.workspace(), slug, some)
+                                .isEmpty()))
+                .findFirst()
+                .map(source -> new Refused("Source " + source + " is seen by people who may not know of the case "
+                        + slug + ", and would tell them its name; put both under a case that they may know, with /case"
+                        + " new and /case merge."));
+    }
+
+    /** What those may see who see the source, by the channels that it was filed from. */
+    private Stream<Audience> readers(Visit visit, long source) {
+        if (visit.speaker().audience().everything()) return Stream.of(Audience.OWNER);
+        Set<String> channels = bookcase.channels(visit.workspace(), source);
+        return channels.isEmpty()
+                ? Stream.of(Audience.ANYONE)
+                : channels.stream().map(visit.speaker().readers());
     }
 
     /** Takes sources out of their case, or out of none, into a new one. */

@@ -250,14 +250,7 @@ public final class FrontDesk {
         if (!register.isOnlyFiler(workspace, source, speaker.person())) return speaker;
         Set<Right> rights = EnumSet.of(Right.MANAGE, Right.REMOVE);
         rights.addAll(speaker.rights());
-        return new Speaker(
-                speaker.person(),
-                speaker.name(),
-                speaker.audience(),
-                speaker.alone(),
-                rights,
-                speaker.atTerminal(),
-                speaker.channels());
+        return speaker.with(rights);
     }
 
     private Conversation conversation(Incoming incoming) {

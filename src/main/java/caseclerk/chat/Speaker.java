@@ -3,6 +3,7 @@ package caseclerk.chat;
 import caseclerk.cases.Audience;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -15,6 +16,7 @@ import java.util.function.Predicate;
  * @param rights what the person may do beyond asking
  * @param atTerminal whether the person sits at the machine that the program runs on
  * @param channels whether everybody who will read the reply can see the channel of that id
+ * @param readers what everybody may see who can see the channel of that id
  */
 public record Speaker(
         String person,
@@ -23,7 +25,8 @@ public record Speaker(
         boolean alone,
         Set<Right> rights,
         boolean atTerminal,
-        Predicate<String> channels) {
+        Predicate<String> channels,
+        Function<String, Audience> readers) {
     /** Whoever has the program in front of them. */
     public static final Speaker OWNER =
             new Speaker("terminal", "the owner", Audience.OWNER, false, EnumSet.allOf(Right.class), true);
@@ -31,12 +34,25 @@ public record Speaker(
     /** One whose readers see the channels of the audience. */
     public Speaker(
             String person, String name, Audience audience, boolean alone, Set<Right> rights, boolean atTerminal) {
-        this(person, name, audience, alone, rights, atTerminal, channel -> audience.sees(Set.of(channel)));
+        this(
+                person,
+                name,
+                audience,
+                alone,
+                rights,
+                atTerminal,
+                channel -> audience.sees(Set.of(channel)),
+                channel -> Audience.of(Set.of(channel)));
     }
 
     public Speaker {
         rights = Set.copyOf(rights);
         if (person.isBlank()) throw new IllegalArgumentException("a speaker is somebody");
+    }
+
+    /** The same, with these rights. */
+    public Speaker with(Set<Right> more) {
+        return new Speaker(person, name, audience, alone, more, atTerminal, channels, readers);
     }
 
     /** Whether everybody who will read the reply may know what was said in that channel. */

@@ -187,6 +187,11 @@ class FrontDeskTest {
         }
 
         @Override
+        public Set<String> channels(WorkspaceId workspace, long source) {
+            return source == 3 ? Set.of("harbour") : Set.of();
+        }
+
+        @Override
         public Set<Long> hidden(WorkspaceId workspace, Audience audience) {
             return audience.everything() || audience.channels().contains("harbour") ? Set.of() : Set.of(3L);
         }

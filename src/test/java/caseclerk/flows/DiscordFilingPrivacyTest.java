@@ -203,6 +203,35 @@ class DiscordFilingPrivacyTest {
     }
 
     @Test
+    void a_source_that_others_see_is_not_put_under_a_hidden_case_whose_name_it_would_tell() {
+        file(alice, general, "/bob");
+        Message receipt = file(alice, general, "/later");
+        Message choice = discord.awaitAnswer(discord.press(alice, receipt, "Move"));
+        assertEquals(List.of("Fire director Bob (fire-director-bob)"), choice.buttons());
+        String refusal = "Source 3 is seen by people who may not know of the case " + HIDDEN;
+        String moved = told(lab.owner(), board, "case move", Map.of("source", "3", "case", HIDDEN));
+        assertTrue(moved.startsWith(refusal), moved);
+        String open = "northmoor-lifts-kestrel-freight-suspension";
+        String merged = told(lab.owner(), board, "case merge", Map.of("case", open, "into", HIDDEN));
+        assertTrue(merged.startsWith(refusal), merged);
+        assertFalse(told(bruno, general, "case list", Map.of()).contains(HIDDEN));
+
+        String together = told(lab.owner(), board, "case merge", Map.of("case", HIDDEN, "into", open));
+        assertTrue(together.startsWith("1 source is now under " + open), together);
+        assertFalse(told(bruno, general, "case list", Map.of()).contains(HIDDEN));
+    }
+
+    @Test
+    void sources_of_one_private_channel_are_put_under_its_cases() {
+        file(alice, board, "/later");
+        String moved = told(lab.owner(), general, "case move", Map.of("source", "2", "case", "none"));
+        assertTrue(moved.startsWith("Source 2 is in no case now"), moved);
+
+        String back = told(lab.owner(), general, "case move", Map.of("source", "2", "case", HIDDEN));
+        assertTrue(back.startsWith("Source 2 is under " + HIDDEN), back);
+    }
+
+    @Test
     void a_link_that_waits_or_was_given_up_is_named_only_where_it_was_posted() {
         var given = discord.slash(alice, board, "file", Map.of("link", web.url("/nowhere")));
         discord.awaitTrue(

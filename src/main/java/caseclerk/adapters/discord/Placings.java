@@ -88,11 +88,15 @@ final class Placings {
             Reply now = now(party, source, receipt);
             if (!(now instanceof Filed filed)) return new Said(view.of(now), true);
             SourceVersion version = filed.outcomes().get(0).version();
-            List<Button> cases = desk.front().suggest(party.workspace(), party.speaker(), Option.Kind.CASE, "").stream()
-                    .filter(one -> version == null || !one.value().equals(version.caseSlug()))
-                    .limit(MOST_CASES)
-                    .map(one -> FilingView.place(Long.parseLong(source), one.value(), one.label(), receipt.getId()))
-                    .toList();
+            // The receipt names the case to everybody who reads it.
+            Party readers = receipt.isEphemeral() ? party : served.amongReaders(event);
+            List<Button> cases =
+                    desk.front().suggest(party.workspace(), readers.speaker(), Option.Kind.CASE, "").stream()
+                            .filter(one -> version == null || !one.value().equals(version.caseSlug()))
+                            .limit(MOST_CASES)
+                            .map(one ->
+                                    FilingView.place(Long.parseLong(source), one.value(), one.label(), receipt.getId()))
+                            .toList();
             return new Said(new Letter(List.of(hint(party, cases.isEmpty())), "", cases), true);
         });
     }

@@ -8,6 +8,7 @@ import caseclerk.chat.Tenancy;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import net.dv8tion.jda.api.JDA;
@@ -57,18 +58,29 @@ final class Readers {
 
     /** {@code person} of whom nothing is known but that everybody who can see {@code place} will read the reply. */
     Speaker anybody(String person, String name, GuildChannel place) {
-        return new Speaker(person, name, all(place), false, Set.of(), false, sees(place));
+        return new Speaker(
+                person, name, all(place), false, Set.of(), false, sees(place), seen(place.getGuild(), all(place)));
     }
 
     private Speaker speaker(Member member, boolean alone, Predicate<String> channels) {
+        Audience readers = audience(member.getGuild(), channels);
         return new Speaker(
                 member.getId(),
                 member.getEffectiveName(),
-                audience(member.getGuild(), channels),
+                readers,
                 alone,
                 Rights.of(member, rules.rights(workspace(member.getGuild()))),
                 false,
-                channels);
+                channels,
+                seen(member.getGuild(), readers));
+    }
+
+    /** What the readers of a channel may see; where that is no channel of the server, {@code otherwise}. */
+    private Function<String, Audience> seen(Guild guild, Audience otherwise) {
+        return channel -> {
+            GuildChannel place = guild.getGuildChannelById(channel);
+            return place == null ? otherwise : all(place);
+        };
     }
 
     private Audience audience(Guild guild, Predicate<String> channels) {

@@ -86,6 +86,15 @@ public final class Shelves implements Bookcase {
         });
     }
 
+    @Override
+    public Set<String> channels(WorkspaceId workspace, long source) {
+        return Set.copyOf(database.read(sql -> sql.list(
+                "SELECT channel FROM origins WHERE workspace = ? AND source_id = ?",
+                r -> r.getString(1),
+                workspace.value(),
+                source)));
+    }
+
     private static List<Long> versionIds(Sql sql, WorkspaceId workspace, long source) throws SQLException {
         return sql.list(
                 "SELECT id FROM versions WHERE workspace = ? AND source_id = ? ORDER BY revision",
