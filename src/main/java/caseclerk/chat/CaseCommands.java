@@ -155,13 +155,13 @@ final class CaseCommands {
                         + " new and /case merge."));
     }
 
-    /** What those may see who see the source, by the channels that it was filed from. */
+    /** What those may see who see the source, by the channels that it was filed from; direct messages have one reader. */
     private Stream<Audience> readers(Visit visit, long source) {
         if (visit.speaker().audience().everything()) return Stream.of(Audience.OWNER);
         Set<String> channels = bookcase.channels(visit.workspace(), source);
         return channels.isEmpty()
                 ? Stream.of(Audience.ANYONE)
-                : channels.stream().map(visit.speaker().readers());
+                : channels.stream().flatMap(one -> visit.speaker().readers().apply(one).stream());
     }
 
     /** Takes sources out of their case, or out of none, into a new one. */

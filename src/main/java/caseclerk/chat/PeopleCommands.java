@@ -62,9 +62,10 @@ final class PeopleCommands {
                                 Verb.of("delete", "delete what you asked and filed here")
                                         .asksFirst(
                                                 "Delete what you asked, what you said of answers, what you follow and have"
-                                                        + " watched, the server you chose for direct messages, and the"
-                                                        + " sources that only you filed? This cannot be undone. Messages"
-                                                        + " in Discord stay; Dismiss takes an answer away.")));
+                                                        + " watched, the server you chose for direct messages and the"
+                                                        + " digest you get there, and the sources that only you filed?"
+                                                        + " This cannot be undone. Messages in Discord stay; Dismiss"
+                                                        + " takes an answer away.")));
     }
 
     private static Option id() {
@@ -149,7 +150,17 @@ final class PeopleCommands {
             return new Noted(KEPT + ". Of yours: " + told(register.kept(visit.workspace(), person))
                     + ". /privacy delete deletes them.");
         if (!verb.equals("delete")) return Command.usage(PRIVACY);
+        endDirect(visit);
         return new Noted("Deleted: " + told(register.forget(visit.workspace(), person)) + ".");
+    }
+
+    /** Ends the digest that the speaker gets in direct messages; that of a channel of the server is for all its readers. */
+    private void endDirect(Visit visit) {
+        Speaker speaker = visit.speaker();
+        subscriptions.list(visit.workspace()).stream()
+                .filter(one -> one.person().equals(speaker.person())
+                        && speaker.readers().apply(one.channel()).isEmpty())
+                .forEach(one -> subscriptions.end(visit.workspace(), one.channel()));
     }
 
     private static String told(Kept kept) {

@@ -48,7 +48,7 @@ public interface Register {
 
     /**
      * Takes out what the person asked, said of answers, follows and has watched, their links that wait, the server they
-     * chose for direct messages, and the sources that nobody else filed.
+     * chose for direct messages, and the sources that nobody else filed; digests that they set up go on without a name.
      *
      * @return what was taken out
      */

@@ -2,6 +2,7 @@ package caseclerk.chat;
 
 import caseclerk.cases.Audience;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -16,7 +17,8 @@ import java.util.function.Predicate;
  * @param rights what the person may do beyond asking
  * @param atTerminal whether the person sits at the machine that the program runs on
  * @param channels whether everybody who will read the reply can see the channel of that id
- * @param readers what everybody may see who can see the channel of that id
+ * @param readers what everybody may see who can see the channel of that id; empty where it is none of the server, as
+ *     direct messages
  */
 public record Speaker(
         String person,
@@ -26,7 +28,7 @@ public record Speaker(
         Set<Right> rights,
         boolean atTerminal,
         Predicate<String> channels,
-        Function<String, Audience> readers) {
+        Function<String, Optional<Audience>> readers) {
     /** Whoever has the program in front of them. */
     public static final Speaker OWNER =
             new Speaker("terminal", "the owner", Audience.OWNER, false, EnumSet.allOf(Right.class), true);
@@ -42,7 +44,7 @@ public record Speaker(
                 rights,
                 atTerminal,
                 channel -> audience.sees(Set.of(channel)),
-                channel -> Audience.of(Set.of(channel)));
+                channel -> Optional.of(Audience.of(Set.of(channel))));
     }
 
     public Speaker {

@@ -228,6 +228,28 @@ class DiscordPrivacyTest {
         assertTrue(asked.words().startsWith("Which server is this about?"), asked.words());
     }
 
+    @Test
+    void the_digest_in_direct_messages_ends_with_what_is_deleted_and_that_of_a_channel_goes_on() {
+        Person erin = lab.person("erin");
+        lab.give(erin, lab.role("editors", false, Permission.MESSAGE_MANAGE));
+        Channel herald = lab.channel("herald");
+        Channel direct = discord.direct(erin);
+        for (Channel one : List.of(herald, direct))
+            discord.awaitAnswer(discord.slash(erin, one, "digest subscribe", Map.of()));
+        Message question = discord.awaitAnswer(discord.slash(erin, herald, "privacy delete", Map.of()));
+        discord.press(erin, question, "Do it");
+        discord.awaitTrue("the receipt", () -> question.words().startsWith("Deleted: "));
+
+        assertEquals(
+                "This channel gets no digest; /digest subscribe starts one.",
+                discord.awaitAnswer(discord.slash(erin, direct, "digest now", Map.of()))
+                        .words());
+        assertEquals(
+                "Nothing is new since the last digest.",
+                discord.awaitAnswer(discord.slash(erin, herald, "digest now", Map.of()))
+                        .words());
+    }
+
     private static Message last(Channel direct, String words) {
         return discord.await(
                 words,

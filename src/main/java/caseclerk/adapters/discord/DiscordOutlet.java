@@ -66,11 +66,15 @@ final class DiscordOutlet implements Outlet {
         Guild guild = reach.guild(subscription.workspace());
         GuildMessageChannel place = guild.getChannelById(GuildMessageChannel.class, subscription.channel());
         if (place != null) return place;
+        if (!subscription.person().matches("\\d+")) throw gone();
         Member member = reach.await(guild.retrieveMemberById(subscription.person()));
         MessageChannel direct = reach.await(member.getUser().openPrivateChannel());
-        if (!direct.getId().equals(subscription.channel()))
-            throw new OutletClosed("The channel is gone, or I cannot see it any more.");
+        if (!direct.getId().equals(subscription.channel())) throw gone();
         return direct;
+    }
+
+    private static OutletClosed gone() {
+        return new OutletClosed("The channel is gone, or I cannot see it any more.");
     }
 
     @Override

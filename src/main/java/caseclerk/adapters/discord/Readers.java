@@ -7,6 +7,7 @@ import caseclerk.chat.Speaker;
 import caseclerk.chat.Tenancy;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -58,29 +59,25 @@ final class Readers {
 
     /** {@code person} of whom nothing is known but that everybody who can see {@code place} will read the reply. */
     Speaker anybody(String person, String name, GuildChannel place) {
-        return new Speaker(
-                person, name, all(place), false, Set.of(), false, sees(place), seen(place.getGuild(), all(place)));
+        return new Speaker(person, name, all(place), false, Set.of(), false, sees(place), seen(place.getGuild()));
     }
 
     private Speaker speaker(Member member, boolean alone, Predicate<String> channels) {
-        Audience readers = audience(member.getGuild(), channels);
         return new Speaker(
                 member.getId(),
                 member.getEffectiveName(),
-                readers,
+                audience(member.getGuild(), channels),
                 alone,
                 Rights.of(member, rules.rights(workspace(member.getGuild()))),
                 false,
                 channels,
-                seen(member.getGuild(), readers));
+                seen(member.getGuild()));
     }
 
-    /** What the readers of a channel may see; where that is no channel of the server, {@code otherwise}. */
-    private Function<String, Audience> seen(Guild guild, Audience otherwise) {
-        return channel -> {
-            GuildChannel place = guild.getGuildChannelById(channel);
-            return place == null ? otherwise : all(place);
-        };
+    /** What the readers of a channel may see; empty for what is no channel of the server. */
+    private Function<String, Optional<Audience>> seen(Guild guild) {
+        return channel ->
+                Optional.ofNullable(guild.getGuildChannelById(channel)).map(this::all);
     }
 
     private Audience audience(Guild guild, Predicate<String> channels) {

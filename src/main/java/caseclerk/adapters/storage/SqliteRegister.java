@@ -135,6 +135,7 @@ public final class SqliteRegister implements Register {
                     "DELETE FROM answer_marks WHERE workspace = ?1 AND person = ?2",
                     "DELETE FROM endorsements WHERE workspace = ?1 AND person = ?2",
                     "DELETE FROM follows WHERE workspace = ?1 AND person = ?2",
+                    "UPDATE subscriptions SET person = '" + DELETED + "' WHERE workspace = ?1 AND person = ?2",
                     "UPDATE OR REPLACE origins SET person = '" + DELETED + "' WHERE workspace = ?1 AND person = ?2"))
                 sql.run(statement, workspace.value(), person);
             // What was sent to a chat model, where that is kept, holds what was asked.
