@@ -53,7 +53,7 @@ final class AnswerView {
         if (answer.trace().fallback() != null)
             blocks.add("-# In the sources’ own sentences, since "
                     + Escaped.of(answer.trace().fallback()) + ".");
-        return new Letter(blocks, footer(answer), buttons(answer, checked, asker));
+        return new Letter(blocks, footer(answer), buttons(answer, checked, asker)).citing(sources(answer));
     }
 
     /** What was asked and where it was looked, for those who see the answer alone. */
@@ -69,15 +69,18 @@ final class AnswerView {
         Numbered numbered = Numbered.of(claims);
         List<String> blocks = new ArrayList<>();
         for (Claim claim : claims) blocks.add("• " + marked(claim, numbered));
-        sources(blocks, numbered.citations());
-        return new Letter(blocks, STILL_WRITING, List.of());
+        return new Letter(blocks, STILL_WRITING, List.of())
+                .citing(numbered.citations().stream().map(AnswerView::source).toList());
     }
 
-    private static void sources(List<String> blocks, List<Citation> citations) {
-        blocks.add("**Sources**");
-        int n = 1;
-        for (Citation citation : citations)
-            blocks.add("[" + n++ + "] " + clause(citation) + source(citation.version(), citation.quote()));
+    private static List<String> sources(Answer answer) {
+        return Numbered.of(answer).citations().stream()
+                .map(citation -> source(citation) + copies(answer, citation))
+                .toList();
+    }
+
+    private static String source(Citation citation) {
+        return clause(citation) + source(citation.version(), citation.quote());
     }
 
     private static void said(List<String> blocks, Answer answer) {
@@ -90,12 +93,6 @@ final class AnswerView {
         if (answer.outcome() instanceof Answered answered && !answered.complete())
             blocks.add("Not answered: " + Escaped.of(answered.missing()));
         answer.trace().notices().forEach(notice -> blocks.add("⚠️ " + Escaped.of(notice)));
-        int first = blocks.size() + 1;
-        sources(blocks, numbered.citations());
-        for (int i = 0; i < numbered.citations().size(); i++)
-            blocks.set(
-                    first + i,
-                    blocks.get(first + i) + copies(answer, numbered.citations().get(i)));
     }
 
     private static String clause(Citation citation) {

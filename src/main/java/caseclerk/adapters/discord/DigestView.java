@@ -8,7 +8,6 @@ import caseclerk.digest.DigestSheet.Line;
 import caseclerk.digest.DigestSheet.Said;
 import caseclerk.digest.DigestSheet.Section;
 import caseclerk.digest.DigestStyle;
-import caseclerk.grounding.Citation;
 import java.util.ArrayList;
 import java.util.List;
 import net.dv8tion.jda.api.components.buttons.Button;
@@ -26,11 +25,10 @@ final class DigestView {
         blocks.add("**Digest for " + sheet.day() + "**");
         for (Section section : sheet.sections()) section(blocks, section);
         if (sheet.left() > 0) blocks.add("… and news in " + sheet.left() + " more cases");
-        blocks.add("**Sources**");
-        int n = 1;
-        for (Citation citation : sheet.citations())
-            blocks.add("[" + n++ + "] " + AnswerView.source(citation.version(), citation.quote()));
-        return new Letter(blocks, "", List.of());
+        return new Letter(blocks, "", List.of())
+                .citing(sheet.citations().stream()
+                        .map(citation -> AnswerView.source(citation.version(), citation.quote()))
+                        .toList());
     }
 
     /** The channels that get a digest, one a line. */
@@ -46,7 +44,7 @@ final class DigestView {
 
     /** One page of all that a digest tells of, with buttons to the others; the first has the whole as a file too. */
     static Letter page(Digest digest, String nonce, int number) {
-        List<String> pages = Pages.packed(of(digest, DigestStyle.FULL).blocks(), Pages.EMBED);
+        List<String> pages = CitedPages.of(of(digest, DigestStyle.FULL), Pages.EMBED);
         int page = Math.min(number, pages.size() - 1);
         List<Button> turn = new ArrayList<>();
         if (page > 0) turn.add(Press.WHOLE.button(ButtonStyle.SECONDARY, "Back", nonce + "/" + (page - 1)));

@@ -11,7 +11,6 @@ import caseclerk.digest.LateOutlet;
 import caseclerk.digest.LateQuestion;
 import caseclerk.digest.OutletClosed;
 import caseclerk.digest.OutletUnavailable;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import net.dv8tion.jda.api.entities.Guild;
@@ -80,11 +79,9 @@ final class DiscordLateOutlet implements LateOutlet {
 
     private MessageCreateData message(LateAnswer answer, GuildMessageChannel place) {
         Letter shown = view.below(shown(answer, place));
-        List<String> blocks = new ArrayList<>();
-        blocks.add("📬 **Answered late.** “" + Escaped.of(answer.question().question()) + "” was asked on "
-                + Moments.day(answer.askedAt()) + "; something filed since answers it.");
-        blocks.addAll(shown.blocks());
-        Letter letter = new Letter(blocks, shown.footer(), shown.buttons());
+        Letter letter = shown.under(
+                "📬 **Answered late.** “" + Escaped.of(answer.question().question()) + "” was asked on "
+                        + Moments.day(answer.askedAt()) + "; something filed since answers it.");
         boolean embeds = Delivery.canEmbed(place);
         return DiscordOutlet.canAttach(place)
                 ? Pages.single(letter, embeds)

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is to be said, before it is cut into messages.
  *
- * @param blocks lines that are never torn apart where they fit into one message
+ * @param blocks lines that are never torn apart where they fit into one message; "[2]" in them cites the second source
+ * @param sources what the blocks cite; each message shows those that it cites itself
  * @param footer one line of plain text at the end of every message; empty for none
  * @param buttons below the first message, five in a row, at most ten
  * @param picture in PNG format, with the first message; null for none
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Letter(
         List<String> blocks,
+        List<String> sources,
         String footer,
         List<Button> buttons,
         byte @Nullable [] picture,
@@ -25,6 +27,7 @@ record Letter(
         List<Letter> further) {
     Letter {
         blocks = List.copyOf(blocks);
+        sources = List.copyOf(sources);
         buttons = List.copyOf(buttons);
         further = List.copyOf(further);
         if (blocks.isEmpty()) throw new IllegalArgumentException("a letter says something");
@@ -32,7 +35,7 @@ record Letter(
 
     /** Words alone. */
     Letter(List<String> blocks, String footer, List<Button> buttons) {
-        this(blocks, footer, buttons, null, null, List.of());
+        this(blocks, List.of(), footer, buttons, null, null, List.of());
     }
 
     /** One line without buttons. */
@@ -44,27 +47,39 @@ record Letter(
     Letter under(String line) {
         List<String> all = new ArrayList<>(List.of(line));
         all.addAll(blocks);
-        return new Letter(all, footer, buttons, picture, text, further);
+        return new Letter(all, sources, footer, buttons, picture, text, further);
+    }
+
+    /** The same with lines below it. */
+    Letter above(List<String> lines) {
+        List<String> all = new ArrayList<>(blocks);
+        all.addAll(lines);
+        return new Letter(all, sources, footer, buttons, picture, text, further);
     }
 
     /** Its first block alone. */
     Letter first() {
-        return new Letter(blocks.subList(0, 1), footer, buttons, picture, text, further);
+        return new Letter(blocks.subList(0, 1), sources, footer, buttons, picture, text, further);
     }
 
     /** The same with a picture. */
     Letter with(byte @Nullable [] shown) {
-        return new Letter(blocks, footer, buttons, shown, text, further);
+        return new Letter(blocks, sources, footer, buttons, shown, text, further);
     }
 
     /** The same with all of it as a text file. */
     Letter withText(String whole) {
-        return new Letter(blocks, footer, buttons, picture, whole, further);
+        return new Letter(blocks, sources, footer, buttons, picture, whole, further);
+    }
+
+    /** The same, citing these sources by their numbers from 1. */
+    Letter citing(List<String> cited) {
+        return new Letter(blocks, cited, footer, buttons, picture, text, further);
     }
 
     /** The same with these buttons. */
     Letter with(Button... below) {
-        return new Letter(blocks, footer, List.of(below), picture, text, further);
+        return new Letter(blocks, sources, footer, List.of(below), picture, text, further);
     }
 
     /** The first of {@code letters}, followed by the others. */
@@ -72,6 +87,7 @@ record Letter(
         Letter first = letters.get(0);
         return new Letter(
                 first.blocks,
+                first.sources,
                 first.footer,
                 first.buttons,
                 first.picture,
@@ -79,11 +95,14 @@ record Letter(
                 letters.subList(1, letters.size()));
     }
 
-    /** All its words in one letter; without buttons, since those of one would stand below the words of another. */
+    /**
+     * All its words in one letter; without buttons, since those of one would stand below the words of another. Letters
+     * that follow one cite nothing by numbers.
+     */
     Letter together() {
         if (further.isEmpty()) return this;
         Stream<String> all =
                 Stream.concat(blocks.stream(), further.stream().flatMap(one -> one.together().blocks.stream()));
-        return new Letter(all.toList(), footer, List.of(), picture, text, List.of());
+        return new Letter(all.toList(), sources, footer, List.of(), picture, text, List.of());
     }
 }

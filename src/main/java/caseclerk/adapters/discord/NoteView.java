@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** What is known of a case, for people on Discord; a number names the source, which is listed with a link. */
 final class NoteView {
@@ -28,7 +29,7 @@ final class NoteView {
     private NoteView() {}
 
     /** The note with the sources that it rests on. */
-    static List<String> of(CaseNote note) {
+    static Letter of(CaseNote note) {
         NoteView view = new NoteView();
         view.lines("In short", note.summary(), false);
         view.parties(note.parties());
@@ -43,22 +44,22 @@ final class NoteView {
             view.item(Escaped.shortened(says.text(), LONGEST), says);
         }
         view.lines("Notes by people", note.remarks(), true);
-        return view.withSources();
+        return view.letter();
     }
 
     /** The events with the sources that tell of them. */
-    static List<String> timeline(List<NotedEvent> events) {
-        if (events.isEmpty()) return List.of("No source gives a date for what happened.");
+    static Letter timeline(List<NotedEvent> events) {
+        if (events.isEmpty()) return Letter.line("No source gives a date for what happened.");
         NoteView view = new NoteView();
         view.events("", events);
-        return view.withSources();
+        return view.letter();
     }
 
-    private List<String> withSources() {
-        if (!sources.isEmpty()) blocks.add("**Sources**");
-        for (int i = 0; i < sources.size(); i++)
-            blocks.add("[" + (i + 1) + "] " + AnswerView.source(sources.get(i), quotes.get(i)));
-        return blocks;
+    private Letter letter() {
+        return new Letter(blocks, "", List.of())
+                .citing(IntStream.range(0, sources.size())
+                        .mapToObj(i -> AnswerView.source(sources.get(i), quotes.get(i)))
+                        .toList());
     }
 
     private void lines(String heading, List<Line> lines, boolean labelled) {

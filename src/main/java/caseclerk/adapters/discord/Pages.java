@@ -33,7 +33,7 @@ final class Pages {
      */
     static List<MessageCreateData> of(Letter letter, boolean embeds) {
         List<MessageCreateData> messages = new ArrayList<>();
-        for (String page : packed(letter.blocks(), embeds ? EMBED : CONTENT)) {
+        for (String page : CitedPages.of(letter, embeds ? EMBED : CONTENT)) {
             MessageCreateBuilder message = new MessageCreateBuilder();
             if (embeds) message.setEmbeds(embed(page, letter.footer()));
             else
@@ -65,9 +65,9 @@ final class Pages {
     static MessageCreateData single(Letter given, boolean embeds) {
         Letter letter = given.together();
         int room = embeds ? EMBED : CONTENT;
-        if (packed(letter.blocks(), room).size() == 1) return of(letter, embeds).get(0);
-        String begins = packed(letter.blocks(), room - REST.length() - 1).get(0);
-        String whole = letter.text() != null ? letter.text() : String.join("\n", letter.blocks());
+        if (CitedPages.of(letter, room).size() == 1) return of(letter, embeds).get(0);
+        String begins = CitedPages.of(letter, room - REST.length() - 1).get(0);
+        String whole = letter.text() != null ? letter.text() : PlainText.of(letter);
         Letter cut = new Letter(List.of(begins, REST), letter.footer(), letter.buttons())
                 .with(letter.picture())
                 .withText(whole);
@@ -96,7 +96,7 @@ final class Pages {
                 if (page.length() > 0 && page.length() + 1 + piece.length() > limit) {
                     int heading = page.lastIndexOf("\n") + 1;
                     boolean carried = heading > 0
-                            && HEADING.matcher(page.substring(heading)).matches()
+                            && isHeading(page.substring(heading))
                             && page.length() - heading + 1 + piece.length() <= limit;
                     String above = carried ? page.substring(heading) : "";
                     pages.add(carried ? page.substring(0, heading - 1) : page.toString());
@@ -108,6 +108,11 @@ final class Pages {
             }
         pages.add(page.toString());
         return pages;
+    }
+
+    /** Whether a block says what those that follow are about. */
+    static boolean isHeading(String block) {
+        return HEADING.matcher(block).matches();
     }
 
     /** The block alone, or, where it is longer than a page, its parts in order with "…" where they go on. */

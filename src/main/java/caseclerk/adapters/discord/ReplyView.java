@@ -108,17 +108,14 @@ final class ReplyView {
     }
 
     private static Letter timeline(TimelineShown shown) {
-        List<String> blocks = new ArrayList<>(List.of(line(shown.policyCase())));
-        blocks.addAll(NoteView.timeline(shown.events()));
-        return new Letter(blocks, "", List.of()).with(shown.picture());
+        return NoteView.timeline(shown.events()).under(line(shown.policyCase())).with(shown.picture());
     }
 
     private static Letter shown(CaseShown shown) {
-        List<String> blocks = new ArrayList<>();
-        blocks.add(line(shown.policyCase()));
-        blocks.addAll(shown.note().isEmpty() ? sources(shown.sources()) : NoteView.of(shown.note()));
-        blocks.addAll(PolicyView.rules(shown.rules()));
-        return new Letter(blocks, "", List.of());
+        Letter known = shown.note().isEmpty()
+                ? new Letter(sources(shown.sources()), "", List.of())
+                : NoteView.of(shown.note());
+        return known.under(line(shown.policyCase())).above(PolicyView.rules(shown.rules()));
     }
 
     private static List<String> sources(List<SourceVersion> sources) {

@@ -70,6 +70,12 @@ final class AnswerMessages {
             Matcher claim = CLAIM.matcher(line);
             if (claim.matches()) claims.add(shown(claim.group(1)) + claim.group(2));
             if (!source.matches()) continue;
+            int number = Integer.parseInt(source.group(1));
+            if (number <= titles.size()) {
+                // Each page shows the sources that it cites.
+                assertTrue(source.group(2).contains(titles.get(number - 1)), line);
+                continue;
+            }
             assertEquals(titles.size() + 1, Integer.parseInt(source.group(1)));
             titles.add(source.group(2).startsWith("\u2068") ? source.group(2).substring(1) : source.group(2));
             Matcher link = LINK.matcher(source.group(2));

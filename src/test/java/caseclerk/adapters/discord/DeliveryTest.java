@@ -206,7 +206,7 @@ class DeliveryTest {
 
         for (Message one : List.of(alone, open)) {
             assertEquals(1, one.uploads().size());
-            assertEquals(String.join("\n", LONG.blocks()), one.uploads().get(0).text());
+            assertEquals(PlainText.of(LONG), one.uploads().get(0).text());
             assertTrue(one.words().contains("The rest is in the file below."), one.words());
         }
         assertEquals(List.of(open), discord.messages(general));
@@ -219,6 +219,6 @@ class DeliveryTest {
         Message first = tell("tell");
 
         assertEquals(List.of(first), discord.messages(general));
-        assertEquals(String.join("\n", LONG.blocks()), first.uploads().get(0).text());
+        assertEquals(PlainText.of(LONG), first.uploads().get(0).text());
     }
 }

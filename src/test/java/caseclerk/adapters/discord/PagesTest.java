@@ -3,7 +3,9 @@ package caseclerk.adapters.discord;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
+import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -55,5 +57,53 @@ class PagesTest {
         assertEquals(List.of(body, "**Sources**\n" + source), Pages.packed(List.of(body, "**Sources**", source), 50));
         String longer = "b".repeat(35);
         assertEquals(List.of(body + "\n**Sources**", longer), Pages.packed(List.of(body, "**Sources**", longer), 42));
+    }
+
+    private static final Letter CITING = new Letter(
+                    List.of("**In short**", "• one [1]", "• two [2][1]", "• \\[3\\] three [3]"), "", List.of())
+            .citing(List.of(
+                    "A \\*title\\* · [passage](https://a.example/x#:~:text=one)",
+                    "B · [page](https://b.example/y)",
+                    "C · source #3"));
+
+    @Test
+    void each_page_shows_the_sources_that_it_cites() {
+        assertEquals(
+                List.of(
+                        "**In short**\n• one [1]\n**Sources**\n[1] "
+                                + CITING.sources().get(0),
+                        "• two [2][1]\n**Sources**\n[1] " + CITING.sources().get(0) + "\n[2] "
+                                + CITING.sources().get(1),
+                        "• \\[3\\] three [3]\n**Sources**\n[3] C · source #3"),
+                CitedPages.of(CITING, 130));
+    }
+
+    @Test
+    void a_file_has_no_markup_and_its_addresses_written_out() {
+        assertEquals("""
+                In short
+                • one [1]
+                • two [2][1]
+                • [3] three [3]
+
+                Sources
+                [1] A *title* · passage: https://a.example/x#:~:text=one
+                [2] B · page: https://b.example/y
+                [3] C · source #3
+                """, PlainText.of(CITING));
+    }
+
+    @Test
+    void what_is_shown_of_a_letter_too_long_for_one_message_keeps_its_links() {
+        List<String> blocks = new ArrayList<>();
+        for (int i = 1; i <= 60; i++) blocks.add("• " + "the quay pays, ".repeat(10) + "no more of " + i + " [1]");
+        MessageCreateData shown = Pages.single(new Letter(blocks, "", List.of()).citing(CITING.sources()));
+
+        String words = String.valueOf(shown.getEmbeds().get(0).getDescription());
+        assertTrue(
+                words.endsWith("\n**Sources**\n[1] " + CITING.sources().get(0) + "\n*The rest is in the file below.*"),
+                words);
+        assertTrue(words.length() <= Pages.EMBED, words);
+        assertEquals(1, shown.getFiles().size());
     }
 }
