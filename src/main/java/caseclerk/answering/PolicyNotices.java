@@ -84,7 +84,8 @@ final class PolicyNotices {
         if (now.isPresent() && saysTheSame(then, policies().text(policy.newest()), now.get())) return Optional.empty();
         return Optional.of("Clause " + clause.get().label() + " of " + policy.name()
                 + " is quoted as it read then; in the newest version (#"
-                + policy.newest().id() + ", in force from " + policy.newest().from() + ") "
+                + policy.newest().number() + ", in force from "
+                + policy.newest().from() + ") "
                 + (now.isPresent() ? "it reads differently." : "there is no such clause."));
     }
 
@@ -134,7 +135,7 @@ final class PolicyNotices {
         if (days.size() > MOST_DAYS) named += " and on " + (days.size() - MOST_DAYS) + " more days";
         PolicyVersion then = policy.inForceOn(days.get(0)).orElseThrow();
         return Optional.of("What happened in " + slug + " on " + named + " falls under another version: clause "
-                + clause.label() + " of " + policy.name() + " did not read like this then (#" + then.id()
+                + clause.label() + " of " + policy.name() + " did not read like this then (#" + then.number()
                 + "). For the rule of that day, ask with its date, or --as-of " + days.get(0) + ".");
     }
 
@@ -143,7 +144,7 @@ final class PolicyNotices {
         return "Clause " + clause.label() + " of " + policy.name() + " reads like this since " + since + "; "
                 + (wasThere ? "before that day it read differently" : "before that day there was no such clause")
                 + " (#"
-                + before.id() + "). For what happened earlier, ask with its date, or --as-of "
+                + before.number() + "). For what happened earlier, ask with its date, or --as-of "
                 + since.minusDays(1) + ".";
     }
 }

@@ -47,8 +47,8 @@ final class PolicyCommands {
     }
 
     List<Command> rows() {
-        Option version =
-                Option.text("version", "its number in the list, or name@date").needed();
+        Option version = Option.text("version", "its number in the list, such as 13.2, or name@date")
+                .needed();
         return List.of(Command.of(POLICY, "policy texts: versions, what was in force, what changed", this::policy)
                 .with(
                         Verb.of("list", "the policies with their versions", name()),
@@ -204,7 +204,7 @@ final class PolicyCommands {
 
     private static String inForce(PolicyTimeline policy, LocalDate day) {
         return policy.inForceOn(day)
-                .map(v -> policy.name() + ": the version of " + v.from() + " (#" + v.id() + ")")
+                .map(v -> policy.name() + ": the version of " + v.from() + " (#" + v.number() + ")")
                 .orElseGet(() -> Policies.noneOn(policy, day));
     }
 

@@ -112,9 +112,10 @@ public final class Policies {
     }
 
     /**
-     * The version that {@code reference} means: its number in the list ("7"), source and revision ("3@2"), a day on
-     * which it was in force ("2024-02-01", where there is one policy), a name ("Sample Cloud", its newest version), or
-     * a name and a day ("Sample Cloud@2024-02-01").
+     * The version that {@code reference} means: its number ("#3.2" or "3@2", of source 3 the second revision), a source
+     * ("#3", its newest version), its id ("7", or where no version has that, a source), a day on which it was in force
+     * ("2024-02-01", where there is one policy), a name ("Sample Cloud", its newest version), or a name and a day
+     * ("Sample Cloud@2024-02-01").
      *
      * @param today from which "yesterday" counts
      */
@@ -125,7 +126,7 @@ public final class Policies {
     private static Sought find(String reference, LocalDate today, List<PolicyTimeline> policies) {
         if (policies.isEmpty()) return new Sought.Missing("No policy is filed yet; /policy add files one.");
         Matcher number = NUMBER.matcher(reference);
-        if (number.matches()) return byNumber(Long.parseLong(number.group(1)), policies);
+        if (number.matches()) return byNumber(Long.parseLong(number.group(1)), reference.startsWith("#"), policies);
         Matcher revision = REVISION.matcher(reference);
         if (revision.matches())
             return one(
@@ -146,7 +147,7 @@ public final class Policies {
         return day == null ? new Sought.Found(meant.get(0).newest()) : inForce(meant.get(0), day);
     }
 
-    private static Sought byNumber(long number, List<PolicyTimeline> policies) {
+    private static Sought byNumber(long number, boolean ofSource, List<PolicyTimeline> policies) {
         Optional<PolicyVersion> version = policies.stream()
                 .flatMap(p -> p.versions().stream())
                 .filter(v -> v.id() == number)
@@ -155,7 +156,7 @@ public final class Policies {
                 .map(PolicyTimeline::newest)
                 .filter(v -> v.version().sourceId() == number)
                 .findFirst();
-        return version.or(() -> newest)
+        return (ofSource ? newest.or(() -> version) : version.or(() -> newest))
                 .<Sought>map(Sought.Found::new)
                 .orElseGet(() -> missing(Long.toString(number), policies));
     }
@@ -180,7 +181,7 @@ public final class Policies {
     public static String noneOn(PolicyTimeline policy, LocalDate day) {
         String near = policy.nearest(day).stream()
                 .map(v -> "the one in force from " + v.from() + (policy.end(v) == null ? "" : " until " + policy.end(v))
-                        + " (#" + v.id() + ")")
+                        + " (#" + v.number() + ")")
                 .collect(Collectors.joining(" and "));
         return "No version of " + policy.name() + " covers " + day + "; nearest is " + near + ".";
     }

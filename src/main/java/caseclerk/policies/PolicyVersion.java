@@ -17,6 +17,11 @@ public record PolicyVersion(long id, SourceVersion version) {
         return version.service() != null ? version.service() : version.voice();
     }
 
+    /** How people name it: the number of its source and its revision, "13.2". */
+    public String number() {
+        return version.sourceId() + "." + version.revision();
+    }
+
     /** First day in force: as stated, else the day it was published, else the day it was captured (UTC). */
     public LocalDate from() {
         LocalDate day = version.day();

@@ -71,8 +71,8 @@ class DiscordPoliciesTest {
         assertEquals(
                 List.of(
                         "**Quay Terms**",
-                        "• `#1` in force from 2024-01-01 until 2025-01-01",
-                        "• `#2` in force from 2025-01-01"),
+                        "• `#1.1` in force from 2024-01-01 until 2025-01-01",
+                        "• `#1.2` in force from 2025-01-01"),
                 told("policy list", Map.of()).words().lines().limit(3).toList());
         assertEquals(
                 List.of(
@@ -80,7 +80,7 @@ class DiscordPoliciesTest {
                         "✏️ **2 Notice**",
                         "2\\. Notice The quay gives notice of a suspension at least ~~ten~~**two** days before.",
                         "~~removed~~ added in bold"),
-                told("policy diff", Map.of("from", "1", "to", "2"))
+                told("policy diff", Map.of("from", "#1.1", "to", "1.2"))
                         .words()
                         .lines()
                         .toList());
@@ -93,6 +93,15 @@ class DiscordPoliciesTest {
         assertTrue(
                 then.contains("**2 Notice of Quay Terms, as in force on 2024-06-01 (version of 2024-01-01):**"), then);
         assertTrue(then.contains("at least ten days before. [1]"), then);
+    }
+
+    @Test
+    void a_source_that_is_named_by_its_number_is_not_taken_for_a_version_with_that_id() {
+        add("2024-01-01", FIRST);
+        add("2025-01-01", FIRST.replace("ten days", "two days"));
+        told("policy add", Map.of("service", "Lock", "title", "Rules", "effective", "2024-01-01", "text", FIRST));
+
+        assertTrue(told("policy show", Map.of("version", "#2")).words().startsWith("**Lock Rules** `#2.1`"));
     }
 
     @Test
@@ -125,7 +134,7 @@ class DiscordPoliciesTest {
         assertTrue(then.contains("The event: The quay suspended Borel Ltd on 3 May 2024. [2]"), then);
         assertTrue(
                 then.contains(
-                        "is quoted as it read then; in the newest version (#2, in force from 2025-01-01) it reads differently."),
+                        "is quoted as it read then; in the newest version (#1.2, in force from 2025-01-01) it reads differently."),
                 then);
     }
 

@@ -105,7 +105,7 @@ class PolicyEventFlowTest {
     private static final String EVENT = "Acme suspended the account of Borel Ltd on 3 May 2024.";
     private static final String CHANGED =
             "Clause 3 Notice of Acme Terms is quoted as it read then; in the newest version"
-                    + " (#2, in force from 2025-01-01) it reads differently.";
+                    + " (#1.2, in force from 2025-01-01) it reads differently.";
 
     @Test
     void a_question_about_an_event_of_a_case_is_answered_from_the_version_in_force_then() throws IOException {

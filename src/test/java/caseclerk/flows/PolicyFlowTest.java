@@ -139,7 +139,7 @@ class PolicyFlowTest {
 
         String warning =
                 "What happened in borel on 2024-05-03 falls under another version: clause 3 Notice of Acme Terms"
-                        + " did not read like this then (#1). For the rule of that day, ask with its date, or --as-of 2024-05-03.";
+                        + " did not read like this then (#1.1). For the rule of that day, ask with its date, or --as-of 2024-05-03.";
         assertEquals(warning, rule.get("notices").get(0).asText(), rule.toString());
         assertEquals(warning, searched.get("notices").get(0).asText(), searched.toString());
         assertEquals(0, untouched.get("notices").size(), untouched.toString());

@@ -56,7 +56,7 @@ class PolicyTimelineTest {
         assertEquals(List.of("No version covers 2024-06-01 to 2024-12-31."), policy.oddities());
         assertEquals(
                 "No version of Acme Terms covers 2024-07-01; nearest is the one in force from 2024-01-01 until 2024-06-01"
-                        + " (#1) and the one in force from 2025-01-01 (#2).",
+                        + " (#1.1) and the one in force from 2025-01-01 (#1.2).",
                 Policies.noneOn(policy, LocalDate.parse("2024-07-01")));
     }
 

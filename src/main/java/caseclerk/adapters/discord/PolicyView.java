@@ -34,7 +34,7 @@ final class PolicyView {
 
     private static String line(PolicyTimeline policy, PolicyVersion version) {
         LocalDate end = policy.end(version);
-        return "`#" + version.id() + "` in force from " + version.from() + (end == null ? "" : " until " + end)
+        return "`#" + version.number() + "` in force from " + version.from() + (end == null ? "" : " until " + end)
                 + WebLink.of("page", version.version().url())
                         .map(link -> " · " + link)
                         .orElse("");
@@ -157,7 +157,7 @@ final class PolicyView {
         blocks.add("**" + Escaped.of(history.label()) + "** of "
                 + Escaped.of(history.policy().name()));
         for (ClauseHistory.Stage stage : history.stages()) {
-            blocks.add("`#" + stage.since().id() + "` from " + stage.since().from());
+            blocks.add("`#" + stage.since().number() + "` from " + stage.since().from());
             if (stage.words() == null) blocks.add("> no such clause");
             else
                 blocks.add("> "

@@ -42,7 +42,7 @@ public final class PolicyPages {
     }
 
     private String line(PolicyTimeline policy, PolicyVersion version) {
-        return String.format(Locale.ROOT, "#%-4d %s", version.id(), period(policy, version))
+        return String.format(Locale.ROOT, "#%-5s %s", version.number(), period(policy, version))
                 + style.faint("  captured "
                         + version.version().capturedAt().toString().substring(0, 10) + "  "
                         + Printable.line(version.version().url())
@@ -88,8 +88,8 @@ public final class PolicyPages {
     /** What changed from one version to another. */
     public String diff(PolicyDiff diff, String name) {
         StringBuilder text = new StringBuilder(style.bold(Printable.line(name) + ": from "
-                        + diff.from().from() + " (#" + diff.from().id() + ") to "
-                        + diff.to().from() + " (#" + diff.to().id() + ")"))
+                        + diff.from().from() + " (#" + diff.from().number() + ") to "
+                        + diff.to().from() + " (#" + diff.to().number() + ")"))
                 .append('\n');
         text.append(summary(diff)).append("\n");
         for (ClauseChange change : diff.changes())
@@ -117,7 +117,7 @@ public final class PolicyPages {
                     : "in force on "
                             + rule.days().stream().map(LocalDate::toString).collect(Collectors.joining(", "));
             String head = "clause " + rule.label() + " of " + rule.policy().name() + ", version of "
-                    + rule.version().from() + " (#" + rule.version().id() + "), " + days;
+                    + rule.version().from() + " (#" + rule.version().number() + "), " + days;
             text.append(style.marked(Printable.wrapped(Printable.line(head), style.width(), 2)))
                     .append('\n');
             text.append("  “")
@@ -136,7 +136,7 @@ public final class PolicyPages {
         for (ClauseHistory.Stage stage : history.stages()) {
             text.append('\n')
                     .append(style.marked("from " + stage.since().from() + " (#"
-                            + stage.since().id() + ")"
+                            + stage.since().number() + ")"
                             + (stage.label().isEmpty() ? "" : "  " + Printable.line(stage.label()))))
                     .append('\n');
             if (stage.words() == null) text.append("  no such clause\n");
