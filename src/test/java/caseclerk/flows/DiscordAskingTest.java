@@ -64,7 +64,9 @@ class DiscordAskingTest {
     }
 
     @Test
-    void what_was_acknowledged_is_answered_before_the_end() {
+    void what_was_acknowledged_is_answered_before_the_end_or_told_that_it_is_not() {
+        // The first question waits for the models to be read.
+        discord.awaitAnswer(discord.slash(bruno, general, "ask", Map.of("question", QUESTION)));
         List<Interaction> asked = IntStream.range(0, 8)
                 .mapToObj(i -> discord.slash(alice, general, "ask", Map.of("question", QUESTION)))
                 .toList();
@@ -74,7 +76,7 @@ class DiscordAskingTest {
 
         for (Interaction one : asked) {
             String words = discord.awaitAnswer(one).words();
-            assertTrue(words.contains("began in August 2025"), words);
+            assertTrue(words.contains("began in August 2025") || words.startsWith("I am being restarted"), words);
         }
     }
 

@@ -29,7 +29,10 @@ public final class DiscordBot implements AutoCloseable {
     /** Links wait for each other, and hold up nothing else meanwhile. */
     private static final int LINK_THREADS = 16;
     /** A stop takes at most ten seconds: these, what is sent of it, and the closing of all that is open. */
-    private static final Duration FINISHING = Duration.ofSeconds(6);
+    private static final Duration FINISHING = Duration.ofSeconds(5);
+
+    /** For those that are under way then; who waits longer is told so. */
+    private static final Duration ANSWERING = Duration.ofSeconds(6);
 
     private static final Duration DELIVERING = Duration.ofSeconds(9);
 
@@ -231,8 +234,10 @@ public final class DiscordBot implements AutoCloseable {
     @Override
     public void close() {
         end();
-        if (!errands.finish(left(FINISHING))) LOG.log(Level.WARNING, "some questions were not finished");
+        boolean finished = errands.finish(left(FINISHING));
         // A link that is not filed yet is stored, and tried again at the next start; so is what was not caught up on.
+        for (Errands each : List.of(errands, filing)) each.drop();
+        if (!finished && !errands.finish(left(ANSWERING))) LOG.log(Level.WARNING, "some questions were not finished");
         filing.finish(Duration.ofSeconds(1));
         quick.finish(Duration.ofSeconds(1));
         delivery.finish(left(DELIVERING));

@@ -3,6 +3,8 @@ package caseclerk.adapters.discord;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -32,25 +34,54 @@ final class Errands {
     /**
      * Runs {@code errand} when its turn comes; what it throws is logged.
      *
+     * @param instead is run when the program ends before its turn comes
      * @return false when too much is waiting, or the program ends
      */
-    boolean run(String what, Runnable errand) {
+    boolean run(String what, Runnable errand, Runnable instead) {
         if (closing) return false;
         open.incrementAndGet();
         try {
-            threads.execute(() -> {
-                try {
-                    errand.run();
-                } catch (RuntimeException e) {
-                    LOG.log(Level.ERROR, what + " failed", e);
-                } finally {
-                    open.decrementAndGet();
-                }
-            });
+            threads.execute(new Errand(what, errand, instead));
             return true;
         } catch (RejectedExecutionException full) {
             open.decrementAndGet();
             return false;
+        }
+    }
+
+    /** As above; nothing is done instead. */
+    boolean run(String what, Runnable errand) {
+        return run(what, errand, () -> {});
+    }
+
+    private final class Errand implements Runnable {
+        private final String what;
+        private final Runnable work;
+        private final Runnable instead;
+
+        Errand(String what, Runnable work, Runnable instead) {
+            this.what = what;
+            this.work = work;
+            this.instead = instead;
+        }
+
+        @Override
+        public void run() {
+            done(work);
+        }
+
+        void drop() {
+            done(instead);
+        }
+
+        private void done(Runnable one) {
+            try {
+                one.run();
+            } catch (RuntimeException e) {
+                LOG.log(Level.ERROR, what + " failed", e);
+            } finally {
+                open.decrementAndGet();
+            }
         }
     }
 
@@ -68,6 +99,14 @@ final class Errands {
     void end() {
         closing = true;
         threads.shutdown();
+    }
+
+    /** Takes no more, and drops those whose turn has not come. */
+    void drop() {
+        end();
+        List<Runnable> waiting = new ArrayList<>();
+        threads.getQueue().drainTo(waiting);
+        for (Runnable one : waiting) if (one instanceof Errand errand) errand.drop();
     }
 
     /** Takes no more, and waits at most {@code limit} for those it took. */

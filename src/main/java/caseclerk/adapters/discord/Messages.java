@@ -100,12 +100,23 @@ final class Messages {
             rule.ifPresent(one -> watched.done(workspace, one.channel(), message.getId()));
         };
         boolean files = call.filter(one -> !one.links().isEmpty()).isPresent();
-        boolean taken = (files ? filing : errands).run("message", () -> take(message, workspace, call, since, done));
-        // What comes while the program ends is caught up on when it starts again.
-        if (taken || errands.isClosing()) return;
-        call.ifPresent(one -> opening(message, () -> CompletableFuture.completedFuture(message.getChannel()))
-                .finish(Served.BUSY));
-        done.run();
+        // In a watched channel, what is not taken up while the program ends is caught up on when it starts again.
+        Optional<Call> lost = rule.isPresent() ? Optional.empty() : call;
+        boolean taken = (files ? filing : errands)
+                .run(
+                        "message",
+                        () -> take(message, workspace, call, since, done),
+                        () -> say(message, lost, Served.ENDING));
+        if (taken) return;
+        boolean ending = errands.isClosing();
+        say(message, ending ? lost : call, ending ? Served.ENDING : Served.BUSY);
+        if (!ending) done.run();
+    }
+
+    private void say(Message message, Optional<Call> call, Letter letter) {
+        if (call.isPresent())
+            opening(message, () -> CompletableFuture.completedFuture(message.getChannel()))
+                    .finish(letter);
     }
 
     private static boolean isFromPerson(Message message) {

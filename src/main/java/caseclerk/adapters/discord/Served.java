@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** Serves interactions: acknowledged at once, then looked after on a thread of our own, then replied to once. */
 final class Served {
     static final Letter BUSY = Letter.line("Too much is waiting at the moment; try again in a minute.");
-    private static final Letter ENDING = Letter.line("I am being restarted; try again in a minute.");
+    static final Letter ENDING = Letter.line("I am being restarted; try again in a minute.");
     private final Errands errands;
     private final Errands filing;
     private final Delivery delivery;
@@ -101,13 +101,16 @@ final class Served {
 
     /** @param otherwise is given what is said when the work breaks, or is not taken on */
     private void run(Errands own, String what, Consumer<Letter> otherwise, Runnable work) {
-        boolean taken = own.run(what, () -> {
-            try {
-                work.run();
-            } catch (RuntimeException e) {
-                otherwise.accept(view.of(FrontDesk.broken(e)));
-            }
-        });
+        boolean taken = own.run(
+                what,
+                () -> {
+                    try {
+                        work.run();
+                    } catch (RuntimeException e) {
+                        otherwise.accept(view.of(FrontDesk.broken(e)));
+                    }
+                },
+                () -> otherwise.accept(ENDING));
         if (!taken) otherwise.accept(own.isClosing() ? ENDING : BUSY);
     }
 
