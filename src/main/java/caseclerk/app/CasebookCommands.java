@@ -132,6 +132,11 @@ final class CasebookCommands {
             return change("untag", slug, String.join(" ", tags));
         }
 
+        @Command(name = "remove", mixinStandardHelpOptions = true, description = "take away a case that has no sources")
+        int remove(@Parameters(paramLabel = "SLUG", description = "the case") String slug) {
+            return change("remove", slug);
+        }
+
         @Command(
                 name = "undo",
                 mixinStandardHelpOptions = true,

@@ -53,6 +53,13 @@ public interface Bookcase {
      */
     boolean open(WorkspaceId workspace, String slug, String name, @Nullable String channel);
 
+    /**
+     * Takes away a case without sources, with its tags and those who follow it; moves out of it cannot be taken back then.
+     *
+     * @return false when it has sources, or a digest names it
+     */
+    boolean drop(WorkspaceId workspace, String slug);
+
     /** Calls a case otherwise; its slug stays. */
     void rename(WorkspaceId workspace, String slug, String name);
 

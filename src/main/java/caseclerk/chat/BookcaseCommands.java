@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class BookcaseCommands {
     private static final String CASE =
             "/case list|show SLUG|timeline SLUG|note TEXT|new NAME|rename SLUG NAME|status SLUG open|closed"
-                    + "|tag SLUG TAG …|untag SLUG TAG …|merge SLUG INTO|move ID SLUG|none|split SLUG NEW ID …";
+                    + "|tag SLUG TAG …|untag SLUG TAG …|merge SLUG INTO|move ID SLUG|none|split SLUG NEW ID …|remove SLUG";
     private static final String SOURCE = "/source list [CASE]|show ID|remove ID";
     private static final String REMOVE = "Remove this source with every trace of its text? This cannot be undone.";
     private static final String USE = "/use SLUG|all";
@@ -66,6 +66,8 @@ final class BookcaseCommands {
                                 Verb.of("move", "put a source under another case", id(), slug())
                                         .needs(Right.MANAGE),
                                 Verb.of("split", "put a source of a case under a new one", slug(), name(), id())
+                                        .needs(Right.MANAGE),
+                                Verb.of("remove", "take away a case that has no sources", slug())
                                         .needs(Right.MANAGE)),
                 Command.of(CaseCommands.UNDO, "take back the last move, merge or split", changes::undo)
                         .with(Verb.of("", "take back the last move, merge or split")
@@ -118,6 +120,7 @@ final class BookcaseCommands {
         if (verb.equals("merge")) return changes.merge(visit, rest);
         if (verb.equals("move")) return changes.move(visit, rest);
         if (verb.equals("split")) return changes.split(visit, rest);
+        if (verb.equals("remove")) return changes.remove(visit, rest);
         if (verb.equals("note")) return note(visit, rest);
         if (verb.equals("tag") || verb.equals("untag")) return tag(visit, verb.equals("tag"), rest);
         boolean timeline = verb.equals("timeline");

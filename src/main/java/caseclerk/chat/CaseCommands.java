@@ -21,6 +21,7 @@ final class CaseCommands {
     static final String STATUS = "/case status SLUG open|closed";
     static final String MERGE = "/case merge SLUG INTO-SLUG";
     static final String MOVE = "/case move SOURCE-ID SLUG|none";
+    static final String REMOVE = "/case remove SLUG";
     static final String SPLIT = "/case split SLUG NEW-NAME SOURCE-ID …";
     static final String TAG = "/case tag SLUG TAG …";
     static final String UNTAG = "/case untag SLUG TAG …";
@@ -111,17 +112,36 @@ final class CaseCommands {
                 : "it carries " + one.tags().stream().map(tag -> "#" + tag).collect(Collectors.joining(", ")) + " now";
     }
 
+    /** Takes away a case that has no sources. */
+    Reply remove(Visit visit, List<String> arguments) {
+        if (arguments.size() != 1) return Command.usage(REMOVE);
+        String slug = arguments.get(0);
+        Optional<PolicyCase> found = found(visit, slug);
+        if (found.isEmpty()) return missing(slug);
+        if (bookcase.drop(visit.workspace(), slug))
+            return new Noted("Removed the case “" + found.get().name() + "”.");
+        return new Refused(
+                ids(visit, slug).isEmpty()
+                        ? "A digest names the case " + slug + "; change that with /digest subscribe first."
+                        : "The case " + slug
+                                + " has sources; put them under another with /case merge or /case move first.");
+    }
+
     /** Puts all sources of one case under another; the empty case stays, so that nothing is lost. */
     Reply merge(Visit visit, List<String> arguments) {
-        if (arguments.size() != 2 || arguments.get(0).equals(arguments.get(1))) return Command.usage(MERGE);
+        if (arguments.size() != 2) return Command.usage(MERGE);
+        if (arguments.get(0).equals(arguments.get(1)))
+            return new Refused("That is one and the same case; name another to put its sources under.");
         String from = arguments.get(0);
         String into = arguments.get(1);
         for (String slug : arguments) if (found(visit, slug).isEmpty()) return missing(slug);
         List<Long> sources = ids(visit, from);
+        if (sources.isEmpty()) return new Refused("The case " + from + " has no sources to put under " + into + ".");
         Optional<Refused> telling = telling(visit, sources, into);
         if (telling.isPresent()) return telling.get();
         int moved = bookcase.move(visit.workspace(), sources, into);
-        return new Noted(sources(moved) + " now under " + into + ", and " + from + " is empty; /undo takes that back.");
+        return new Noted(sources(moved) + " now under " + into + ", and " + from
+                + " is empty; /undo takes that back, /case remove takes the empty case away.");
     }
 
     /** Puts a source under another case, or under none. */
@@ -176,7 +196,7 @@ final class CaseCommands {
                 .filter(all::contains)
                 .toList();
         if (chosen.size() != arguments.size() - 2)
-            return new Refused("Name sources of " + from + " by their numbers; /case show " + from + " lists them.");
+            return new Refused("Name sources of " + from + " by their numbers; /source list shows them.");
         String name = arguments.get(1).strip();
         Optional<Refused> objection = objection(name);
         if (objection.isPresent()) return objection.get();

@@ -187,6 +187,11 @@ class FrontDeskTest {
         }
 
         @Override
+        public boolean drop(WorkspaceId workspace, String slug) {
+            return false;
+        }
+
+        @Override
         public Set<String> channels(WorkspaceId workspace, long source) {
             return source == 3 ? Set.of("harbour") : Set.of();
         }

@@ -241,6 +241,18 @@ class DiscordTourTest {
         String closed =
                 give(alice, general, "case show", Map.of("case", "ferry-fares")).words();
         assertTrue(closed.contains("closed, 0 sources"), closed);
+        String full = give(admin, general, "case remove", Map.of("case", "azure-surveillance-review"))
+                .words();
+        assertTrue(full.startsWith("The case azure-surveillance-review has sources"), full);
+        assertEquals(
+                "The case ferry-fares has no sources to put under picto-research-ban.",
+                give(admin, general, "case merge", Map.of("case", "ferry-fares", "into", "picto-research-ban"))
+                        .words());
+        assertEquals(
+                "Removed the case “Fares of the ferry”.",
+                give(admin, general, "case remove", Map.of("case", "ferry-fares"))
+                        .words());
+        assertFalse(give(alice, general, "case list", Map.of()).words().contains("ferry"));
     }
 
     @Test

@@ -230,6 +230,21 @@ public final class Shelves implements Bookcase {
     }
 
     @Override
+    public boolean drop(WorkspaceId workspace, String slug) {
+        return database.write(sql -> {
+            int dropped = sql.run(
+                    "DELETE FROM cases WHERE workspace = ? AND slug = ?"
+                            + " AND NOT EXISTS (SELECT 1 FROM sources s WHERE s.case_id = cases.id)"
+                            + " AND NOT EXISTS (SELECT 1 FROM subscription_cases f WHERE f.case_id = cases.id)",
+                    workspace.value(),
+                    slug);
+            if (dropped > 0)
+                sql.run("DELETE FROM case_moves WHERE workspace = ? AND from_slug = ?", workspace.value(), slug);
+            return dropped > 0;
+        });
+    }
+
+    @Override
     public void rename(WorkspaceId workspace, String slug, String name) {
         database.write(sql ->
                 sql.run("UPDATE cases SET name = ? WHERE workspace = ? AND slug = ?", name, workspace.value(), slug));
