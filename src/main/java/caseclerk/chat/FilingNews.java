@@ -31,7 +31,7 @@ public record FilingNews(
         List<Choice> choices,
         @Nullable CaseMove move) {
     /** A case that the source hardly belongs to is not offered. */
-    private static final double UNLIKELY = 0.02;
+    public static final double UNLIKELY = 0.02;
 
     /** Nothing to tell. */
     public static final FilingNews NONE = new FilingNews(List.of(), CaseGain.NONE, Edits.NONE, List.of(), null);

@@ -122,7 +122,7 @@ class DiscordLinksTest {
 
         assertTrue(
                 words.startsWith("🗂️ Filed `#1` Kestrel Freight suspended from the terminal · attached file"
-                        + " · 2025-03-04 · source #1"),
+                        + " · 2025-03-04 · case `"),
                 words);
         assertFalse(words.contains("gazette"), words);
         String unread = aside(discord.slash(

@@ -66,7 +66,7 @@ class DiscordPoliciesTest {
         String first = add("2024-01-01", FIRST).words();
         String second = add("2025-01-01", FIRST.replace("ten days", "two days")).words();
 
-        assertEquals("🗂️ Filed `#1` Terms · Quay · in force from 2024-01-01 · source #1", first);
+        assertEquals("🗂️ Filed `#1` Terms · Quay · in force from 2024-01-01", first);
         assertTrue(second.startsWith("🗂️ Filed a new revision of `#1` Terms"), second);
         assertEquals(
                 List.of(
@@ -197,7 +197,7 @@ class DiscordPoliciesTest {
                 "terms.txt holds no text in UTF-8; save it as .txt or .md and attach it again.",
                 attach("terms.txt", new byte[] {(byte) 0xff, 0, 1}).words());
         assertEquals(
-                "🗂️ Filed `#1` Terms · Quay · in force from 2024-01-01 · source #1",
+                "🗂️ Filed `#1` Terms · Quay · in force from 2024-01-01",
                 attach("terms.md", text).words());
         Message clause = told("ask", Map.of("question", "What does clause 2 of the Quay terms say?"));
         assertTrue(

@@ -19,7 +19,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.components.buttons.ButtonStyle;
@@ -114,23 +113,27 @@ final class AnswerView {
                 : " · same text at " + copies.stream().map(Escaped::of).collect(Collectors.joining(", "));
     }
 
-    /**
-     * Title, publisher, date and a link to the quoted words, or where {@code quote} is blank, with the title in a few
-     * words, to the page; a source
-     * without an address is named by its number.
-     */
+    /** Title, publisher, date and a link to the quoted words; a source without an address is named by its number. */
     static String source(SourceVersion version, String quote) {
-        List<String> parts = new ArrayList<>();
-        parts.add(quote.isBlank() ? Escaped.shortened(version.title(), LONGEST_TITLE) : Escaped.of(version.title()));
+        String link = WebLink.of("passage", DeepLink.of(version.url(), Escaped.line(quote)))
+                .or(() -> WebLink.of("page", version.url()))
+                .orElse("source #" + version.sourceId());
+        return described(Escaped.of(version.title()), version) + " · " + link;
+    }
+
+    /** Title in a few words, publisher, date and a link to the page, where its number stands beside it. */
+    static String numbered(SourceVersion version) {
+        return described(Escaped.shortened(version.title(), LONGEST_TITLE), version)
+                + WebLink.of("page", version.url()).map(link -> " · " + link).orElse("");
+    }
+
+    private static String described(String title, SourceVersion version) {
+        List<String> parts = new ArrayList<>(List.of(title));
         if (version.service() != null) parts.add(Escaped.of(version.service()));
         if (version.publisher() != null) parts.add(Escaped.of(version.publisher()));
         if (version.effectiveFrom() != null) parts.add("in force from " + version.effectiveFrom());
         else if (version.publishedAt() != null) parts.add(version.publishedAt().toString());
         if (version.revision() > 1) parts.add("revision " + version.revision());
-        Optional<String> passage = quote.isBlank()
-                ? Optional.empty()
-                : WebLink.of("passage", DeepLink.of(version.url(), Escaped.line(quote)));
-        parts.add(passage.or(() -> WebLink.of("page", version.url())).orElse("source #" + version.sourceId()));
         return String.join(" · ", parts);
     }
 

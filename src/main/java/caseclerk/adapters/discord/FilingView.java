@@ -102,10 +102,11 @@ final class FilingView {
         List<Button> buttons = new ArrayList<>();
         List<String> sure = new ArrayList<>();
         for (Candidate one : proposal.candidates()) {
+            boolean here = one.caseSlug().equals(version.caseSlug());
+            if (!here && one.score() < FilingNews.UNLIKELY) continue;
             sure.add(
                     String.format(Locale.ROOT, "`%s` %.0f %% likely", one.caseSlug(), Math.min(99, 100 * one.score())));
-            if (!one.caseSlug().equals(version.caseSlug()))
-                buttons.add(place(version.sourceId(), one.caseSlug(), one.caseSlug()));
+            if (!here) buttons.add(place(version.sourceId(), one.caseSlug(), one.caseSlug()));
         }
         blocks.add("**Is that the right case?** " + String.join(", ", sure));
         return buttons;
@@ -155,7 +156,7 @@ final class FilingView {
     private static String filed(SourceVersion version, boolean caseIsNew) {
         String place =
                 version.caseSlug() == null ? "" : " · case `" + version.caseSlug() + "`" + (caseIsNew ? " (new)" : "");
-        return "`#" + version.sourceId() + "` " + AnswerView.source(version, "") + place;
+        return "`#" + version.sourceId() + "` " + AnswerView.numbered(version) + place;
     }
 
     /** The weightiest first; what does not fit into one message is counted. */

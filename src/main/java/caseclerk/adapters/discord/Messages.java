@@ -215,7 +215,8 @@ final class Messages {
                     message.getId(),
                     since));
         if (call.called() && SmallTalk.is(call.text(), SmallTalk.SILENCE, SmallTalk.GREETING, SmallTalk.FILING))
-            return Letter.line("Yes? Write a question behind my name, or use `/ask`; `/help` shows what I do.");
+            return Letter.line("Yes? Write a question" + (message.isFromGuild() ? " behind my name" : "")
+                    + ", or use `/ask`; `/help` shows what I do.");
         if (call.called() && !Links.in(call.text()).isEmpty())
             return Letter.line("To have a link filed, write it alone behind my name, or use `/file`; to have a question"
                     + " answered, write it without a link.");

@@ -22,7 +22,7 @@ final class PolicyView {
 
     /** Policies with their versions, and what does not add up in their dates. */
     static Letter list(List<PolicyTimeline> policies) {
-        if (policies.isEmpty()) return Letter.line("No policy text is filed yet.");
+        if (policies.isEmpty()) return Letter.line("No policy text is filed yet; /policy add files one.");
         List<String> blocks = new ArrayList<>();
         for (PolicyTimeline policy : policies) {
             blocks.add("**" + Escaped.of(policy.name()) + "**");
@@ -45,7 +45,11 @@ final class PolicyView {
         List<String> blocks = new ArrayList<>();
         blocks.add("**" + Escaped.of(policy.name()) + "** " + line(policy, text.version()));
         blocks.add("> " + Escaped.shortened(text.text(), MOST_LETTERS));
-        return new Letter(blocks, text.clauses().size() + " clauses", List.of()).withText(text.text());
+        return new Letter(
+                        blocks,
+                        text.clauses().size() + (text.clauses().size() == 1 ? " clause" : " clauses"),
+                        List.of())
+                .withText(text.text());
     }
 
     /** What changed, clause by clause; where that is much, the rest is in the file. */

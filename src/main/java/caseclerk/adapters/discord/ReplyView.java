@@ -84,7 +84,8 @@ final class ReplyView {
     }
 
     private static String plain(Reply reply) {
-        if (reply instanceof Noted r) return Escaped.of(r.message());
+        if (reply instanceof Noted r)
+            return r.message().lines().map(Escaped::of).collect(Collectors.joining("\n"));
         if (reply instanceof Refused r) return Escaped.of(r.message());
         if (reply instanceof Reply.Confirming r) return Escaped.of(r.question());
         if (reply instanceof SourceRemoved r) return "Removed source " + r.id() + ", “" + Escaped.of(r.title()) + "”.";
@@ -104,7 +105,7 @@ final class ReplyView {
         return "**" + Escaped.of(one.name()) + "** `" + one.slug() + "` · "
                 + one.status().name().toLowerCase(Locale.ROOT) + ", " + one.sources()
                 + (one.sources() == 1 ? " source" : " sources")
-                + one.hashTags();
+                + (one.tags().isEmpty() ? "" : " ·" + one.hashTags());
     }
 
     private static Letter timeline(TimelineShown shown) {
@@ -122,14 +123,10 @@ final class ReplyView {
         if (sources.isEmpty()) return List.of("No sources yet.");
         return limited(
                 sources.stream()
-                        .map(one -> "`#" + one.sourceId() + "` " + described(one)
+                        .map(one -> "`#" + one.sourceId() + "` " + AnswerView.numbered(one)
                                 + (one.caseSlug() == null ? "" : " · `" + one.caseSlug() + "`"))
                         .toList(),
                 "sources");
-    }
-
-    private static String described(SourceVersion one) {
-        return AnswerView.source(one, "");
     }
 
     private static List<String> limited(List<String> lines, String what) {
@@ -141,7 +138,7 @@ final class ReplyView {
 
     private static Letter source(FiledSource source) {
         List<String> blocks = new ArrayList<>();
-        blocks.add("**" + described(source.newest()) + "**");
+        blocks.add("**" + AnswerView.numbered(source.newest()) + "**");
         source.versions()
                 .forEach(version -> blocks.add("• revision " + version.revision() + ", filed <t:"
                         + version.capturedAt().getEpochSecond() + ":f>"));

@@ -14,7 +14,7 @@ class AnswerViewTest {
         SourceVersion version = new SourceVersion(
                 3, 1, SourceKind.NOTE, "note:3", title, null, null, null, null, Instant.EPOCH, null, null, null, null);
 
-        assertEquals("Fares rise ".repeat(13) + "Fares… · source #3", AnswerView.source(version, ""));
+        assertEquals("Fares rise ".repeat(13) + "Fares…", AnswerView.numbered(version));
         assertEquals(title + " · source #3", AnswerView.source(version, "Fares rise"));
     }
 }
