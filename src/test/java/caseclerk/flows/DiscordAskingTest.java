@@ -5,34 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import caseclerk.app.RunningBot;
-import caseclerk.fixtures.discord.Channel;
-import caseclerk.fixtures.discord.Guild;
+import caseclerk.fixtures.PolicyLab;
 import caseclerk.fixtures.discord.Interaction;
 import caseclerk.fixtures.discord.Message;
-import caseclerk.fixtures.discord.Person;
-import caseclerk.fixtures.discord.StandIn;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Questions asked in every way there is, through the real client. */
-class DiscordAskingTest {
+class DiscordAskingTest extends PolicyLab {
     private static final String QUESTION = "When did the review begin?";
-
-    @TempDir
-    private Path home;
-
-    private final StandIn discord = StandIn.start();
-    private final Guild lab = discord.guild("Policy Lab");
-    private final Channel general = lab.channel("general");
-    private final Person alice = lab.person("alice");
-    private final Person bruno = lab.person("bruno");
-    private RunningBot running;
 
     @BeforeEach
     void start() {
@@ -43,9 +28,7 @@ class DiscordAskingTest {
 
     @AfterEach
     void nothing_refused_and_nobody_pinged() {
-        assertEquals(List.of(), discord.journal().refused());
-        assertEquals(List.of(), discord.pinging());
-        running.close();
+        assertNothingRefusedAndNobodyPinged();
     }
 
     @Test

@@ -4,35 +4,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import caseclerk.app.RunningBot;
+import caseclerk.fixtures.PolicyLab;
 import caseclerk.fixtures.discord.Channel;
-import caseclerk.fixtures.discord.Guild;
 import caseclerk.fixtures.discord.Message;
-import caseclerk.fixtures.discord.Person;
-import caseclerk.fixtures.discord.StandIn;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What people are told, and what goes on, when the casebook fails outside the front desk. */
-class DiscordBrokenCasebookTest {
+class DiscordBrokenCasebookTest extends PolicyLab {
     private static final String QUESTION = "When did the review begin?";
-
-    @TempDir
-    private Path home;
-
-    private final StandIn discord = StandIn.start();
-    private final Guild lab = discord.guild("Policy Lab");
-    private final Channel general = lab.channel("general");
-    private final Person alice = lab.person("alice");
-    private RunningBot running;
 
     @BeforeEach
     void start() {
@@ -40,11 +26,6 @@ class DiscordBrokenCasebookTest {
         running.file(
                 lab, "https://a.example/x", "The review", "The review of the ferry fares began in August 2025.", null);
         running.start();
-    }
-
-    @AfterEach
-    void stop() {
-        running.close();
     }
 
     private Connection casebook() throws SQLException {
@@ -74,9 +55,7 @@ class DiscordBrokenCasebookTest {
     void a_message_that_cannot_be_noted_gets_a_word_and_the_channel_is_read_on() {
         discord.awaitAnswer(
                 discord.slash(lab.owner(), general, "settings asking", Map.of("channel", general, "where", "reply")));
-        discord.awaitTrue(
-                "a connection that hears",
-                () -> running.bot().readsContent() && running.bot().isUp());
+        awaitHearing();
         rename("triggers", "gone");
         Message unlucky = discord.message(alice, general, QUESTION);
         String told = discord.awaitReply(unlucky).words();

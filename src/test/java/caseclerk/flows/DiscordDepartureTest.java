@@ -5,12 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import caseclerk.app.RunningBot;
 import caseclerk.fixtures.MovingClock;
-import caseclerk.fixtures.discord.Channel;
+import caseclerk.fixtures.PolicyLab;
 import caseclerk.fixtures.discord.Guild;
 import caseclerk.fixtures.discord.Person;
-import caseclerk.fixtures.discord.StandIn;
 import caseclerk.ingestion.Origin;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -22,24 +20,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Servers that the bot is taken out of. */
-class DiscordDepartureTest {
+class DiscordDepartureTest extends PolicyLab {
     private static final Duration GRACE = Duration.ofDays(30);
 
-    @TempDir
-    private Path home;
-
-    private final StandIn discord = StandIn.start();
     private final MovingClock clock = new MovingClock(Instant.now());
-    private final Guild lab = discord.guild("Policy Lab");
-    private final Channel general = lab.channel("general");
     private final Person owner = lab.owner();
-    private RunningBot running;
 
     /** A server that used all there is. */
     @BeforeEach
@@ -68,11 +57,6 @@ class DiscordDepartureTest {
 
     private void give(String command, Map<String, ?> options) {
         discord.awaitAnswer(discord.slash(owner, general, command, options));
-    }
-
-    @AfterEach
-    void stop() {
-        running.close();
     }
 
     /** How many rows there are of everything that people put in; tables without any are left out. */

@@ -6,14 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import caseclerk.app.RunningBot;
 import caseclerk.fixtures.MovingClock;
+import caseclerk.fixtures.PolicyLab;
 import caseclerk.fixtures.discord.Channel;
 import caseclerk.fixtures.discord.Fault;
-import caseclerk.fixtures.discord.Guild;
 import caseclerk.fixtures.discord.Message;
 import caseclerk.fixtures.discord.Person;
-import caseclerk.fixtures.discord.StandIn;
 import caseclerk.fixtures.discord.Upload;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -22,36 +20,22 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import net.dv8tion.jda.api.Permission;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Digests, from the command that asks for one to the message in the channel, through the real client. */
-class DiscordDigestTest {
+class DiscordDigestTest extends PolicyLab {
     private static final String POST = "POST /channels/{channel}/messages";
 
-    @TempDir
-    private Path home;
-
-    private final StandIn discord = StandIn.start();
-    private final Guild lab = discord.guild("Policy Lab");
-    private final Channel general = lab.channel("general");
     private final Person owner = lab.owner();
     private final MovingClock clock = new MovingClock(Instant.now());
-    private RunningBot running;
 
     @BeforeEach
     void start() {
         running = new RunningBot(home, discord);
         running.start();
-    }
-
-    @AfterEach
-    void stop() {
-        running.close();
     }
 
     private void subscribe(Map<String, ?> options) {
@@ -87,8 +71,7 @@ class DiscordDigestTest {
         Message digest = digests().get(0);
         assertTrue(digest.words().contains("Azure surveillance review"), digest.words());
         assertTrue(digest.words().contains("[passage](https://gazette.example/"), digest.words());
-        assertEquals(List.of(), discord.journal().refused());
-        assertEquals(List.of(), discord.pinging());
+        assertNothingRefusedAndNobodyPinged();
     }
 
     @Test

@@ -5,24 +5,21 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import caseclerk.app.RunningBot;
+import caseclerk.fixtures.PolicyLab;
 import caseclerk.fixtures.SmallWeb;
 import caseclerk.fixtures.discord.Channel;
-import caseclerk.fixtures.discord.Guild;
 import caseclerk.fixtures.discord.Message;
 import caseclerk.fixtures.discord.Person;
 import caseclerk.fixtures.discord.Role;
-import caseclerk.fixtures.discord.StandIn;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import net.dv8tion.jda.api.Permission;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What is filed where everybody reads is never put beside, and its receipt never names, what only some may know. */
-class DiscordFilingPrivacyTest {
+class DiscordFilingPrivacyTest extends PolicyLab {
     private static final String PRIVATE_TEXT = """
             <p>Quayside inspectors found forty-one unsealed pallets in the sheds of Kestrel Freight, and the Northmoor
             harbour board suspended the haulier from its terminal on 3 March 2025.</p>
@@ -39,9 +36,6 @@ class DiscordFilingPrivacyTest {
             """;
     private static final String HIDDEN = "leaked-memo-kestrel-freight-pallets";
 
-    @TempDir
-    private Path home;
-
     private final SmallWeb web = new SmallWeb()
             .page("/memo", page("Leaked memo on Kestrel Freight pallets", "2025-03-04", PRIVATE_TEXT))
             .page("/copy", page("Leaked memo on Kestrel Freight pallets", "2025-03-05", PRIVATE_TEXT))
@@ -51,14 +45,8 @@ class DiscordFilingPrivacyTest {
     private static final String LATER =
             "<p>Two cranes at the northern quay were painted blue this week, visitors to Kestrel Freight noticed.</p>";
 
-    private final StandIn discord = StandIn.start();
-    private final Guild lab = discord.guild("Policy Lab");
-    private final Channel general = lab.channel("general");
     private final Channel board = lab.channel("board");
-    private final Person alice = lab.person("alice");
-    private final Person bruno = lab.person("bruno");
     private final Person carla = lab.person("carla");
-    private RunningBot running;
 
     private static String page(String title, String day, String text) {
         return "<html lang=\"en\"><head><title>" + title
@@ -81,9 +69,7 @@ class DiscordFilingPrivacyTest {
 
     @AfterEach
     void nothing_refused_and_nobody_pinged() {
-        assertEquals(List.of(), discord.journal().refused());
-        assertEquals(List.of(), discord.pinging());
-        running.close();
+        assertNothingRefusedAndNobodyPinged();
         web.close();
     }
 

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import caseclerk.app.RunningBot;
+import caseclerk.fixtures.PolicyLab;
 import caseclerk.fixtures.discord.Channel;
 import caseclerk.fixtures.discord.Guild;
 import caseclerk.fixtures.discord.Message;
-import caseclerk.fixtures.discord.Person;
 import caseclerk.fixtures.discord.Role;
 import caseclerk.fixtures.discord.StandIn;
 import caseclerk.fixtures.llm.Asked;
@@ -16,7 +16,6 @@ import caseclerk.fixtures.llm.ScriptedModel;
 import caseclerk.fixtures.llm.Scripts;
 import caseclerk.fixtures.llm.Turn;
 import caseclerk.ingestion.Origin;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,10 +26,9 @@ import net.dv8tion.jda.api.Permission;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What a hostile model gets said, and what it gets to read, through the real client. */
-class DiscordHostileModelTest {
+class DiscordHostileModelTest extends PolicyLab {
     private static final String QUESTION =
             "How many accounts did Acme close, and what did Zoe Muster say of the accounts?";
     private static final String CLOSED = "Acme closed 14 accounts of researchers on 3 May 2024.";
@@ -41,18 +39,10 @@ class DiscordHostileModelTest {
     private static final String KEY = "sk-configured-key";
     private static final String SOMEBODY = "222222222222222222";
 
-    @TempDir
-    private Path home;
-
-    private final StandIn discord = StandIn.start();
-    private final Guild lab = discord.guild("Policy Lab");
     private final Guild other = discord.guild("Another Lab");
-    private final Channel general = lab.channel("general");
     private final Channel board = lab.channel("board");
-    private final Person alice = lab.person("alice");
     private final ScriptedModel model = new ScriptedModel(Turn.says("{}"));
     private final Semaphore steps = new Semaphore(0);
-    private RunningBot running;
 
     @BeforeEach
     void start() {
@@ -80,9 +70,7 @@ class DiscordHostileModelTest {
 
     @AfterEach
     void nothing_refused_and_nobody_pinged() {
-        assertEquals(List.of(), discord.journal().refused());
-        assertEquals(List.of(), discord.pinging());
-        running.close();
+        assertNothingRefusedAndNobodyPinged();
         model.close();
     }
 

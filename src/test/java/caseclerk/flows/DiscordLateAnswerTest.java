@@ -10,15 +10,13 @@ import caseclerk.cases.WorkspaceId;
 import caseclerk.digest.LateAnswer;
 import caseclerk.digest.LateOutlet;
 import caseclerk.fixtures.MovingClock;
+import caseclerk.fixtures.PolicyLab;
 import caseclerk.fixtures.discord.Channel;
 import caseclerk.fixtures.discord.Fault;
-import caseclerk.fixtures.discord.Guild;
 import caseclerk.fixtures.discord.Message;
 import caseclerk.fixtures.discord.Person;
 import caseclerk.fixtures.discord.Role;
-import caseclerk.fixtures.discord.StandIn;
 import caseclerk.ingestion.Origin;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -29,39 +27,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import net.dv8tion.jda.api.Permission;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Questions that were not answered, and the answers that those who asked get when a source holds them. */
-class DiscordLateAnswerTest {
+class DiscordLateAnswerTest extends PolicyLab {
     private static final String POST = "POST /channels/{channel}/messages";
     private static final String QUESTION = "How much was Kestrel Freight fined?";
     private static final String FINE = "The harbour board fined Kestrel Freight 18,000 crowns on 17 May 2025.";
 
-    @TempDir
-    private Path home;
-
-    private final StandIn discord = StandIn.start();
-    private final Guild lab = discord.guild("Policy Lab");
-    private final Channel general = lab.channel("general");
-    private final Person alice = lab.person("alice");
     private final Person owner = lab.owner();
     private final MovingClock clock = new MovingClock(Instant.now());
-    private RunningBot running;
 
     @BeforeEach
     void start() {
         running = new RunningBot(home, discord).start();
-    }
-
-    @AfterEach
-    void stop() {
-        running.close();
     }
 
     private Message asked(Channel channel) {
@@ -117,17 +100,14 @@ class DiscordLateAnswerTest {
                 .words();
         assertEquals("Every question asked here in the last 30 days was answered.", gaps);
         discord.awaitAnswer(discord.press(alice, answer, "Passages"));
-        assertEquals(List.of(), discord.pinging());
-        assertEquals(List.of(), discord.journal().refused());
+        assertNothingRefusedAndNobodyPinged();
     }
 
     @Test
     void a_question_that_has_a_thread_is_answered_in_it() {
         discord.awaitAnswer(
                 discord.slash(owner, general, "settings asking", Map.of("channel", general, "where", "thread")));
-        discord.awaitTrue(
-                "a connection that hears",
-                () -> running.bot().readsContent() && running.bot().isUp());
+        awaitHearing();
         Message question = discord.message(alice, general, QUESTION);
         discord.awaitTrue(
                 "a refusal in a thread",

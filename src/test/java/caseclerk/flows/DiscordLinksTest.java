@@ -5,28 +5,24 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import caseclerk.app.RunningBot;
+import caseclerk.fixtures.PolicyLab;
 import caseclerk.fixtures.SmallWeb;
-import caseclerk.fixtures.discord.Channel;
-import caseclerk.fixtures.discord.Guild;
 import caseclerk.fixtures.discord.Interaction;
 import caseclerk.fixtures.discord.Message;
 import caseclerk.fixtures.discord.Person;
 import caseclerk.fixtures.discord.Role;
-import caseclerk.fixtures.discord.StandIn;
 import caseclerk.fixtures.discord.Upload;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import net.dv8tion.jda.api.Permission;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Links filed by command, from a message's menu and in a watched channel. */
-class DiscordLinksTest {
+class DiscordLinksTest extends PolicyLab {
     private static final String PAGE = """
             <html lang="en"><head><title>Kestrel Freight suspended from the terminal</title>
             <meta property="article:published_time" content="2025-03-04T08:00:00Z"></head>
@@ -38,17 +34,8 @@ class DiscordLinksTest {
             </article></body></html>
             """;
 
-    @TempDir
-    private Path home;
-
     private final SmallWeb web = new SmallWeb().page("/kestrel", PAGE);
-    private final StandIn discord = StandIn.start();
-    private final Guild lab = discord.guild("Policy Lab");
-    private final Channel general = lab.channel("general");
-    private final Person alice = lab.person("alice");
-    private final Person bruno = lab.person("bruno");
     private final Person admin = lab.person("admin");
-    private RunningBot running;
 
     @BeforeEach
     void start() {
@@ -59,9 +46,7 @@ class DiscordLinksTest {
 
     @AfterEach
     void nothing_refused_and_nobody_pinged() {
-        assertEquals(List.of(), discord.journal().refused());
-        assertEquals(List.of(), discord.pinging());
-        running.close();
+        assertNothingRefusedAndNobodyPinged();
         web.close();
     }
 
@@ -159,9 +144,7 @@ class DiscordLinksTest {
 
     private void watch() {
         discord.awaitAnswer(discord.slash(admin, general, "settings links", Map.of("channel", general, "watch", "on")));
-        discord.awaitTrue(
-                "a connection that hears",
-                () -> running.bot().readsContent() && running.bot().isUp());
+        awaitHearing();
     }
 
     private void awaitSign(Message posted, String sign) {

@@ -4,22 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import caseclerk.app.RunningBot;
-import caseclerk.fixtures.discord.Channel;
-import caseclerk.fixtures.discord.Guild;
+import caseclerk.fixtures.PolicyLab;
 import caseclerk.fixtures.discord.Message;
-import caseclerk.fixtures.discord.Person;
-import caseclerk.fixtures.discord.StandIn;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Policy texts filed, looked at and compared through the real client. */
-class DiscordPoliciesTest {
+class DiscordPoliciesTest extends PolicyLab {
     private static final String FIRST = """
             # Quay Terms
 
@@ -32,15 +27,6 @@ class DiscordPoliciesTest {
             The quay gives notice of a suspension at least ten days before.
             """;
 
-    @TempDir
-    private Path home;
-
-    private final StandIn discord = StandIn.start();
-    private final Guild lab = discord.guild("Policy Lab");
-    private final Channel general = lab.channel("general");
-    private final Person alice = lab.person("alice");
-    private RunningBot running;
-
     @BeforeEach
     void start() {
         running = new RunningBot(home, discord).start();
@@ -48,9 +34,7 @@ class DiscordPoliciesTest {
 
     @AfterEach
     void nothing_refused_and_nobody_pinged() {
-        assertEquals(List.of(), discord.journal().refused());
-        assertEquals(List.of(), discord.pinging());
-        running.close();
+        assertNothingRefusedAndNobodyPinged();
     }
 
     private Message told(String command, Map<String, Object> options) {

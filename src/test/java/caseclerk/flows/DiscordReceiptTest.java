@@ -5,9 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import caseclerk.app.RunningBot;
+import caseclerk.fixtures.PolicyLab;
 import caseclerk.fixtures.SmallWeb;
-import caseclerk.fixtures.discord.Channel;
-import caseclerk.fixtures.discord.Guild;
 import caseclerk.fixtures.discord.Interaction;
 import caseclerk.fixtures.discord.Message;
 import caseclerk.fixtures.discord.Person;
@@ -16,7 +15,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
@@ -24,14 +22,10 @@ import net.dv8tion.jda.api.Permission;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What a receipt tells, and what each of its buttons does. */
-class DiscordReceiptTest {
+class DiscordReceiptTest extends PolicyLab {
     private static final List<String> FRESH = List.of("Move", "New case", "Not a case", "Remove");
-
-    @TempDir
-    private Path home;
 
     private final SmallWeb web = new SmallWeb()
             .page("/first", page("Kestrel Freight suspended from the terminal", "2025-03-04", """
@@ -61,13 +55,7 @@ class DiscordReceiptTest {
                     <p>The letter also asks why the Northmoor terminal suspended the haulier in March.</p>
                     """));
 
-    private final StandIn discord = StandIn.start();
-    private final Guild lab = discord.guild("Policy Lab");
-    private final Channel general = lab.channel("general");
-    private final Person alice = lab.person("alice");
-    private final Person bruno = lab.person("bruno");
     private final Person mod = lab.person("mod");
-    private RunningBot running;
 
     private static String page(String title, String day, String text) {
         return "<html lang=\"en\"><head><title>" + title
@@ -83,9 +71,7 @@ class DiscordReceiptTest {
 
     @AfterEach
     void nothing_refused_and_nobody_pinged() {
-        assertEquals(List.of(), discord.journal().refused());
-        assertEquals(List.of(), discord.pinging());
-        running.close();
+        assertNothingRefusedAndNobodyPinged();
         web.close();
     }
 

@@ -5,17 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import caseclerk.app.RunningBot;
-import caseclerk.fixtures.discord.Channel;
-import caseclerk.fixtures.discord.Guild;
+import caseclerk.fixtures.PolicyLab;
 import caseclerk.fixtures.discord.Interaction;
 import caseclerk.fixtures.discord.Message;
-import caseclerk.fixtures.discord.Person;
-import caseclerk.fixtures.discord.StandIn;
 import caseclerk.fixtures.llm.Asked;
 import caseclerk.fixtures.llm.ScriptedModel;
 import caseclerk.fixtures.llm.Scripts;
 import caseclerk.fixtures.llm.Turn;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,10 +21,9 @@ import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Answers that a chat model writes slowly, shown claim by claim through the real client. */
-class DiscordStreamingTest {
+class DiscordStreamingTest extends PolicyLab {
     private static final String QUESTION =
             "How many accounts did Acme close, and what did Zoe Muster say of the accounts?";
     private static final String CLOSED = "Acme closed 14 accounts of researchers on 3 May 2024.";
@@ -36,16 +31,8 @@ class DiscordStreamingTest {
     private static final String LIE = "Acme closed 900 accounts of terrorists.";
     private static final String WRITING = "the answer is being written";
 
-    @TempDir
-    private Path home;
-
-    private final StandIn discord = StandIn.start();
-    private final Guild lab = discord.guild("Policy Lab");
-    private final Channel general = lab.channel("general");
-    private final Person alice = lab.person("alice");
     private final ScriptedModel model = new ScriptedModel(Turn.says("{}"));
     private final Semaphore steps = new Semaphore(0);
-    private RunningBot running;
 
     @BeforeEach
     void start() {
@@ -65,9 +52,7 @@ class DiscordStreamingTest {
 
     @AfterEach
     void nothing_refused_and_nobody_pinged() {
-        assertEquals(List.of(), discord.journal().refused());
-        assertEquals(List.of(), discord.pinging());
-        running.close();
+        assertNothingRefusedAndNobodyPinged();
         model.close();
     }
 

@@ -5,14 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import caseclerk.app.RunningBot;
+import caseclerk.fixtures.PolicyLab;
 import caseclerk.fixtures.discord.Channel;
 import caseclerk.fixtures.discord.Fault;
-import caseclerk.fixtures.discord.Guild;
 import caseclerk.fixtures.discord.Message;
 import caseclerk.fixtures.discord.Person;
 import caseclerk.fixtures.discord.Role;
-import caseclerk.fixtures.discord.StandIn;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -20,25 +18,15 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import net.dv8tion.jda.api.Permission;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Channels where questions are answered without a call, and how the bot takes the refusal of what that needs. */
-class DiscordWatchingTest {
+class DiscordWatchingTest extends PolicyLab {
     private static final String QUESTION = "When did the review begin?";
 
-    @TempDir
-    private Path home;
-
-    private final StandIn discord = StandIn.start();
-    private final Guild lab = discord.guild("Policy Lab");
-    private final Channel general = lab.channel("general");
     private final Channel forum = lab.forum("questions");
-    private final Person alice = lab.person("alice");
     private final Person admin = lab.person("admin");
-    private RunningBot running;
 
     @BeforeEach
     void open() {
@@ -47,11 +35,6 @@ class DiscordWatchingTest {
         running = new RunningBot(home, discord);
         running.file(
                 lab, "https://a.example/x", "The review", "The review of the ferry fares began in August 2025.", null);
-    }
-
-    @AfterEach
-    void close() {
-        running.close();
     }
 
     private String settings(String what, Channel channel, String key, String value) {
@@ -64,9 +47,7 @@ class DiscordWatchingTest {
         String shown = settings("asking", channel, "where", where);
         assertTrue(shown.contains(channel.mention()), shown);
         // The words of messages come with a connection of their own.
-        discord.awaitTrue(
-                "a connection that hears",
-                () -> running.bot().readsContent() && running.bot().isUp());
+        awaitHearing();
     }
 
     private List<Message> answers(Channel channel) {

@@ -34,6 +34,7 @@ final class AnswerView {
     private static final int SURROUNDINGS = 220;
     private static final int LONGEST_TITLE = 150;
     private static final int LONGEST_QUESTION = 300;
+    private static final int LONGEST_MISSING = 600;
 
     private AnswerView() {}
 
@@ -151,8 +152,8 @@ final class AnswerView {
     }
 
     private static void abstained(List<String> blocks, Answer answer, Abstained abstained) {
-        blocks.add(
-                "**Not in the notes.** " + Wording.inWords(abstained.reason()) + " " + Escaped.of(abstained.missing()));
+        blocks.add("**Not in the notes.** " + Wording.inWords(abstained.reason()) + " "
+                + Escaped.shortened(abstained.missing(), LONGEST_MISSING));
         List<Found> nearest = Wording.nearest(answer);
         if (nearest.isEmpty()) return;
         blocks.add("**Nearest passages**");
