@@ -94,7 +94,7 @@ final class Answerability {
                     "No passage found speaks of “" + unnamed.get() + "”; a source that does would be needed."));
         Optional<String> rule = broken(reading, question);
         if (rule.isPresent()) return Optional.of(new Abstained(NOT_STATED, rule.get()));
-        if (confidence(reading) < threshold * need(reading, question) && !isDefined(reading))
+        if (confidence(reading) < threshold * need(reading, question) && !isDefined(reading) && !isExplained(reading))
             return Optional.of(
                     new Abstained(NOT_STATED, otherwise(reading).orElseGet(() -> wanted(reading, question))));
         return Optional.empty();
@@ -112,6 +112,11 @@ final class Answerability {
                         .limit(LOOKED_AT)
                         .anyMatch(e -> Expectation.defines(
                                 reading.question(), e.sentence().text()));
+    }
+
+    /** A reason stands beside what it is given for, and speaks of little that is asked about. */
+    private static boolean isExplained(Reading reading) {
+        return Explanation.in(reading).stream().anyMatch(Explanation::isOutright);
     }
 
     /** One sentence answers little of what asks for several, so less is asked of each. */

@@ -253,7 +253,10 @@ public final class AskQuestion {
         if (sides.isPresent() && held.size() > 1)
             return new Conflicting(sides.get().about(), held);
         String lead = reading.shape() == Shape.YES_NO ? "What the sources say:" : "";
-        return new Answered(lead, held, composed.missing().isEmpty(), composed.missing());
+        String missing = composed.missing().isEmpty() && composed.composer().equals("extractive")
+                ? Explanation.missing(reading, held)
+                : composed.missing();
+        return new Answered(lead, held, missing.isEmpty(), missing);
     }
 
     private static Draft bothSides(Disagreement.Sides sides) {

@@ -62,7 +62,7 @@ public final class ExtractiveComposer implements AnswerDrafter {
             case LIST -> inReadingOrder(atLeast(usable, WORTH_LISTING, MAX_LISTED));
             case TIMELINE -> timeline(usable);
             case COMPARE -> oneForEachSide(QuestionWords.of(reading.question()), usable);
-            case WHY -> preferred(usable, e -> e.measure("expected") >= 1);
+            case WHY -> explained(reading, usable);
             case DEFINITION ->
                 preferred(
                         usable,
@@ -103,6 +103,12 @@ public final class ExtractiveComposer implements AnswerDrafter {
         List<Evidence> saying =
                 usable.stream().filter(e -> e.score() >= least && says.test(e)).toList();
         return atLeast(saying.isEmpty() ? usable : saying, NEARLY_AS_GOOD, maxClaims);
+    }
+
+    private List<Evidence> explained(Reading reading, List<Evidence> usable) {
+        List<Evidence> explained =
+                Explanation.in(reading).stream().flatMap(Explanation::sentences).toList();
+        return explained.isEmpty() ? preferred(usable, e -> e.measure("expected") >= 1) : explained;
     }
 
     private static List<Evidence> inReadingOrder(List<Evidence> chosen) {

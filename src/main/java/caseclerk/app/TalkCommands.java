@@ -10,6 +10,7 @@ import caseclerk.cases.WorkspaceId;
 import caseclerk.chat.FrontDesk;
 import caseclerk.chat.Incoming;
 import caseclerk.chat.Reply;
+import caseclerk.chat.SmallTalk;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,6 +22,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 
 /** Commands that hold a conversation. */
@@ -96,7 +98,11 @@ final class TalkCommands {
         greet(session);
         QuestionBox box = new QuestionBox(
                 (line, early) -> {
-                    Reply reply = desk.answer(Incoming.parse(WorkspaceId.TERMINAL, "terminal", line), early);
+                    String courtesy = courtesy(line);
+                    if (courtesy != null) return courtesy;
+                    Reply reply = desk.answer(
+                            Incoming.parse(WorkspaceId.TERMINAL, "terminal", SmallTalk.HELP.is(line) ? "/help" : line),
+                            early);
                     return reply instanceof Reply.Farewell ? null : text.of(reply) + dueDigest(session);
                 },
                 session.style(),
@@ -105,6 +111,13 @@ final class TalkCommands {
         if (session.isTerminal()) box.talk();
         else box.read(System.in, session.out);
         return CommandLineFront.DONE;
+    }
+
+    /** The reply to what is said out of courtesy and asks nothing; null for anything else. */
+    static @Nullable String courtesy(String line) {
+        if (SmallTalk.GREETING.is(line))
+            return "Hello. Type a question about what is filed, or paste a link; /help lists the commands.\n";
+        return SmallTalk.THANKS.is(line) && !SmallTalk.SILENCE.is(line) ? "You are welcome.\n" : null;
     }
 
     /** The digest that has come due meanwhile; empty when none has. */

@@ -56,6 +56,21 @@ public final class Words {
             Map.entry("won", "win"),
             Map.entry("built", "build"),
             Map.entry("died", "die"),
+            Map.entry("withdrew", "withdraw"),
+            Map.entry("withdrawn", "withdraw"),
+            Map.entry("upheld", "uphold"),
+            Map.entry("forbade", "forbid"),
+            Map.entry("forbidden", "forbid"),
+            Map.entry("broke", "break"),
+            Map.entry("broken", "break"),
+            Map.entry("chose", "choose"),
+            Map.entry("chosen", "choose"),
+            Map.entry("spoke", "speak"),
+            Map.entry("spoken", "speak"),
+            Map.entry("stood", "stand"),
+            Map.entry("fought", "fight"),
+            Map.entry("sought", "seek"),
+            Map.entry("struck", "strike"),
             Map.entry("people", "person"));
 
     private static final String[] ENDINGS = {
@@ -186,7 +201,8 @@ public final class Words {
 
     private static String tidy(String stem) {
         int last = stem.length() - 1;
-        if (last > 3 && stem.charAt(last) == stem.charAt(last - 1) && "bdgklmnprt".indexOf(stem.charAt(last)) >= 0)
+        String doubled = last > 3 ? "bdgklmnprt" : last == 3 ? "bdgmnprt" : "";
+        if (last > 0 && stem.charAt(last) == stem.charAt(last - 1) && doubled.indexOf(stem.charAt(last)) >= 0)
             return stem.substring(0, last);
         if (last > 2 && (stem.endsWith("e") || stem.endsWith("y") || stem.endsWith("i")))
             return stem.substring(0, last);

@@ -289,11 +289,12 @@ final class DigestCommands {
                 standing.gaps(visit.workspace(), channel, clock.instant().minus(GAPS_OF), MOST_GAPS);
         String where = channel == null ? "" : " here";
         if (gaps.isEmpty()) return new Noted("Every question asked" + where + " in the last 30 days was answered.");
-        return new Noted("Asked" + where + " in the last 30 days and not in the notes: "
-                + gaps.stream()
+        return new Noted(
+                "Asked" + where + " in the last 30 days and not in the notes:",
+                gaps.stream()
                         .map(gap ->
                                 "“" + gap.question() + "”" + (gap.times() > 1 ? " (" + gap.times() + " times)" : ""))
-                        .collect(Collectors.joining(" · ")));
+                        .toList());
     }
 
     private Reply unsubscribe(Subscription one) {

@@ -183,8 +183,22 @@ public sealed interface Reply {
     /** Not done yet: first, this is to be answered with yes. */
     record Confirming(String question) implements Reply {}
 
-    /** Done; one line says what. */
-    record Noted(String message) implements Reply {}
+    /**
+     * Done.
+     *
+     * @param message says what, on one line
+     * @param list what it tells of, one by one; empty for nothing
+     */
+    record Noted(String message, List<String> list) implements Reply {
+        public Noted {
+            list = List.copyOf(list);
+        }
+
+        /** Done; one line says what. */
+        public Noted(String message) {
+            this(message, List.of());
+        }
+    }
 
     /**
      * Not done.

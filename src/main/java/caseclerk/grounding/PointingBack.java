@@ -89,6 +89,31 @@ public final class PointingBack {
                     + "|wrote|\\p{Ll}{2,}ed)\\b");
     private static final Pattern SPOKESMAN = Pattern.compile(
             "\\b(?:[Aa]|[Tt]he) (?:spokes\\w+|lawyer|director|minister|judge|official|manager|engineer)(?: (?:for|of) (?:the )?\\p{Lu}\\w+)?");
+    /** Whatever bears one of these in its name is nobody. */
+    private static final Set<String> BODY = Set.of(
+            "panel",
+            "board",
+            "council",
+            "committee",
+            "tribunal",
+            "institute",
+            "university",
+            "parliament",
+            "senate",
+            "office",
+            "bureau",
+            "centre",
+            "center",
+            "project",
+            "party",
+            "news",
+            "act",
+            "law");
+
+    private static final Pattern ARTICLE_BEFORE = Pattern.compile("(?s).*\\b[Tt]he ");
+    private static final Pattern OFFICE_OF = Pattern.compile(
+            "(?s).*\\b(?:spokes\\w+|lawyer|director|minister|judge|official|manager|engineer|president|chair\\w*|head|chief|member|editor|founder|researcher|professor|officer|executive)"
+                    + " (?:for|of|at) (?:the )?");
     private static final Pattern OF_A_BODY = Pattern.compile("^(?:[’']| spokes\\w+)");
     private static final int LOOK_BACK = 4;
 
@@ -242,7 +267,7 @@ public final class PointingBack {
                 Named only = open.get(0);
                 boolean apposed =
                         !spoken || earlier.text().startsWith(", ", only.span().end());
-                boolean sure = isOne(open)
+                boolean sure = isOne(rivals(earlier))
                         && apposed
                         && (names.isPerson(only) || only.words().size() > 1);
                 return sure ? named(sentence, Optional.of(only), after) : Optional.empty();
@@ -252,12 +277,27 @@ public final class PointingBack {
         return Optional.empty();
     }
 
+    /** "The case of Zoe Muster": whoever something is of may be meant too, though less likely. */
+    private List<Named> rivals(Sentence earlier) {
+        return names.in(earlier).stream()
+                .filter(name -> couldBePerson(name)
+                        || name.words().size() > 1
+                                && !isBody(name)
+                                && !OFFICE_OF.matcher(name.before()).matches())
+                .toList();
+    }
+
+    private boolean isBody(Named name) {
+        return OF_A_BODY.matcher(name.after()).find()
+                || ARTICLE_BEFORE.matcher(name.before()).matches()
+                || names.isCalled(name, BODY)
+                || KINDS.stream().anyMatch(kind -> names.isCalled(name, kind));
+    }
+
     /** Neither a body that the text calls one, nor the owner or employer of what is spoken of. */
     private boolean couldBePerson(Named name) {
         if (names.isPerson(name)) return true;
-        boolean body = OF_A_BODY.matcher(name.after()).find()
-                || KINDS.stream().anyMatch(kind -> names.isCalled(name, kind))
-                || name.before().matches("(?s).*\\b(?:in|at|for|of) (?:the )?");
+        boolean body = isBody(name) || name.before().matches("(?s).*\\b(?:in|at|for|of) (?:the )?");
         return !body;
     }
 }

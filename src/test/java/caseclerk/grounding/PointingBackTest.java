@@ -134,6 +134,18 @@ class PointingBackTest {
         }
 
         @Test
+        void who_is_a_body_or_not_the_only_person() {
+            assertEquals(
+                    "nobody",
+                    named(
+                            "A case is taken up",
+                            "The Picto Review Panel has taken up the case of Zoe Muster. She appealed on 11 March."));
+            assertEquals(
+                    "nobody",
+                    named("A case is taken up", "Ina Probe has taken up the case of Zoe Muster. She appealed."));
+        }
+
+        @Test
         void where_a_thing_may_be_meant() {
             assertEquals(
                     "nobody",

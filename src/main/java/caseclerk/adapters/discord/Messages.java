@@ -9,6 +9,7 @@ import caseclerk.chat.FrontDesk;
 import caseclerk.chat.Incoming.Asked;
 import caseclerk.chat.Incoming.CommandGiven;
 import caseclerk.chat.Reply;
+import caseclerk.chat.SmallTalk;
 import caseclerk.chat.Triggers;
 import caseclerk.grounding.Claim;
 import java.time.Clock;

@@ -85,7 +85,11 @@ final class ReplyView {
 
     private static String plain(Reply reply) {
         if (reply instanceof Noted r)
-            return r.message().lines().map(Escaped::of).collect(Collectors.joining("\n"));
+            return (r.message() + " " + String.join(" · ", r.list()))
+                    .strip()
+                    .lines()
+                    .map(Escaped::of)
+                    .collect(Collectors.joining("\n"));
         if (reply instanceof Refused r) return Escaped.of(r.message());
         if (reply instanceof Reply.Confirming r) return Escaped.of(r.question());
         if (reply instanceof SourceRemoved r) return "Removed source " + r.id() + ", “" + Escaped.of(r.title()) + "”.";

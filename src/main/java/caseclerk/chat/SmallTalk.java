@@ -1,16 +1,19 @@
-package caseclerk.adapters.discord;
+package caseclerk.chat;
 
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** What people say to somebody, not about the sources. */
-enum SmallTalk {
+public enum SmallTalk {
     /** Nothing, as far as words go. */
     SILENCE(""),
+    /** "Hello there". */
     GREETING("(?:hi|hello|hey|good (?:morning|afternoon|evening|day))(?: (?:there|all|everybody|everyone|bot))*"),
+    /** Or that it is well. */
     THANKS("(?:(?:ok|okay|great|perfect|nice|cool|good|yes|many|got it) ?)*(?:thanks|thank you|thx|ty|cheers)?"
             + "(?: (?:a lot|so much|very much|again|bot|all))*"),
+    /** A question for what can be done here. */
     HELP("help(?: me)?|what can you do|how do you work"),
     /** To file the link that stands beside it. */
     FILING("(?:please )?(?:file|add|save|read)(?: (?:this|that|these|one|it|them|link|links|article|page|please))*");
@@ -22,7 +25,7 @@ enum SmallTalk {
     }
 
     /** Whether {@code text} is that and nothing else. */
-    boolean is(String text) {
+    public boolean is(String text) {
         String words = text.toLowerCase(Locale.ROOT)
                 .replaceAll("[^\\p{L}\\p{M}\\p{N}]+", " ")
                 .strip();
@@ -30,7 +33,7 @@ enum SmallTalk {
     }
 
     /** Whether {@code text} is any of {@code these}. */
-    static boolean is(String text, SmallTalk... these) {
+    public static boolean is(String text, SmallTalk... these) {
         return Arrays.stream(these).anyMatch(one -> one.is(text));
     }
 }
