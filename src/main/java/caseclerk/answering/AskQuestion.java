@@ -198,7 +198,7 @@ public final class AskQuestion {
                         .orElseGet(
                                 () -> composition.compose(reading, question, answerability.confidence(reading), shown));
         AskOutcome concluded = objection.<AskOutcome>map(a -> a).orElseGet(() -> conclude(reading, sides, composed));
-        AskOutcome outcome = new InForceWords(policyQuestions, question, day).on(concluded);
+        AskOutcome outcome = new InForceWords(policyQuestions, question, day).on(NewestState.dated(concluded, reading));
         if (reading.shape() == Shape.WHEN) outcome = new EventDays(facts, question).on(outcome);
         long verified = System.nanoTime();
         Timings timings = timings(begun, retrieved, verified - composed.verifyNanos(), verified);

@@ -63,6 +63,7 @@ public final class ExtractiveComposer implements AnswerDrafter {
             case TIMELINE -> timeline(usable);
             case COMPARE -> oneForEachSide(QuestionWords.of(reading.question()), usable);
             case WHY -> explained(reading, usable);
+            case YES_NO -> NewestState.leading(reading, atLeast(usable, NEARLY_AS_GOOD, maxClaims), usable);
             case DEFINITION ->
                 preferred(
                         usable,

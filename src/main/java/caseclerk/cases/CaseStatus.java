@@ -6,6 +6,8 @@ public enum CaseStatus {
     OPEN,
     /** Something is under way: a review, an investigation, a trial. */
     ONGOING,
+    /** Something has been decided, done or taken back: a fine, a ruling, a ban; it may still be contested. */
+    DECIDED,
     /** The parties have come to terms. */
     SETTLED,
     /** It has ended: dropped, dismissed, decided. */

@@ -170,6 +170,20 @@ record Cue(String label, Pattern pattern, Set<String> openings) {
                     "(?:review|investigation|inquiry|probe|trial|case|lawsuit|suit|hearings?|proceedings|talks|audit|appeal)\\b[^.;]{0,40}\\b(?:is|are|remains?|was)(?: still)? (?:ongoing|under way|underway|continuing|pending|open)|(?:is|are) (?:still |now |currently )?(?:investigating|reviewing|under investigation|under review)|(?:review|investigation|inquiry|probe|trial|case) continues|remains? under (?:review|investigation)"),
             of(
                     "ONGOING",
+                    "appeal(?:s|ed)(?= (?:the|to|against|a|its|his|her|on|in)\\b)|(?:lodg|fil)(?:es|ed) (?:an |its |his |her )?(?:[\\p{L}-]+ ){0,2}?appeal"
+                            + "|appeal\\b[^.;]{0,60} has not (?:yet )?been decided"
+                            + "|(?:sent|sends|referred) (?:the (?:case|matter)|it) back|will decide (?:again|anew|afresh)"
+                            + "|suspended (?:the|its) (?:fine|decision|ban|order|penalty)|reopen(?:s|ed)"),
+            of(
+                    "DECIDED",
+                    "fined(?= (?:\\p{Lu}|[$€£]|the |a |\\d))|(?:was|were|been|is) fined|impos(?:es|ed) (?:a |an )?(?:[\\p{L}\\d$€£.,-]+ ){0,4}(?:fine|penalty|sanction)s?"
+                            + "|upheld|upholds|overturn(?:s|ed)|annull?(?:s|ed)|quash(?:es|ed)|struck down|set(?:s)? aside"
+                            + "|reinstat(?:es|ed)|restor(?:es|ed)(?= (?:the|its|his|her|their|all|access|\\p{Lu}))|(?:was|were|been|is) restored"
+                            + "|lift(?:s|ed) (?:the |its |a )?(?:[\\p{L}-]+ )?(?:ban|suspension|restriction|embargo)"
+                            + "|withdr(?:ew|awn|aws) (?:the|its|their|his|her) (?:[\\p{L}-]+ ){0,2}?(?:fine|ban|decision|suspension|order|rule|policy|appeal)"
+                            + "|(?:panel|court|board|regulator|commission|judges?|authority|council|tribunal)(?: has| have)? (?:decided|ruled)"),
+            of(
+                    "ONGOING",
                     "(?:open(?:s|ed)|launch(?:es|ed)|beg(?:an|ins)|start(?:s|ed)) (?:a |an |its |the )?(?:[\\p{L}-]+ ){0,3}?(?:investigation|inquiry|probe|review|trial)|(?:review|investigation|inquiry|probe|trial) (?:has )?(?:began|begun|started|opened)"));
 
     /** Where the cue is said in {@code line} as a thing that is so; null when it is not. */

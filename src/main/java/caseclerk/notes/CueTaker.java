@@ -1,7 +1,9 @@
 package caseclerk.notes;
 
 import caseclerk.cases.TextSpan;
+import caseclerk.notes.FoundDate.Manner;
 import caseclerk.notes.ReadText.Line;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -53,10 +55,21 @@ final class CueTaker {
         return take(NoteKind.OPEN_QUESTION, Cue.OPEN, false, MOST_OPEN);
     }
 
-    /** What the text says last about how the matter stands; none when it says nothing. */
+    /** What the text dates last of how the matter stands, and of what it does not date the last; none when it says nothing. */
     List<NoteLine> status() {
-        List<NoteLine> all = take(NoteKind.STATUS, Cue.STANDINGS, false, Integer.MAX_VALUE);
-        return all.isEmpty() ? List.of() : List.of(all.get(all.size() - 1));
+        List<NoteLine> all = take(NoteKind.STATUS, Cue.STANDINGS, true, Integer.MAX_VALUE);
+        NoteLine newest = null;
+        for (NoteLine line : all) if (newest == null || !day(line).isBefore(day(newest))) newest = line;
+        return newest == null ? List.of() : List.of(newest);
+    }
+
+    /** The last day that its sentence tells of; the end of time where it tells of none. */
+    private LocalDate day(NoteLine line) {
+        return text.line(line.sentence()).dates().stream()
+                .filter(date -> date.manner() != Manner.ASIDE && date.manner() != Manner.AHEAD)
+                .map(date -> date.date().last())
+                .max(Comparator.naturalOrder())
+                .orElse(LocalDate.MAX);
     }
 
     private List<NoteLine> take(NoteKind kind, List<Cue> cues, boolean doing, int most) {

@@ -1,12 +1,10 @@
 package caseclerk.notes;
 
-import caseclerk.cases.CaseStatus;
 import caseclerk.cases.SourceKind;
 import caseclerk.cases.SourceVersion;
 import caseclerk.grounding.Citation;
 import caseclerk.grounding.Claim;
 import caseclerk.notes.CaseNote.Line;
-import caseclerk.notes.CaseNote.Standing;
 import caseclerk.notes.KeptNote.KeptLine;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,7 +36,7 @@ public final class MergeNotes {
                 alike(lines(byDay, NoteKind.ACTION)),
                 alike(lines(byDay, NoteKind.POSITION)),
                 newestFirst(alike(lines(byDay, NoteKind.OPEN_QUESTION))),
-                standing(lines(byDay, NoteKind.STATUS)),
+                NewestStanding.of(byDay),
                 remarks(byDay));
     }
 
@@ -129,12 +127,6 @@ public final class MergeNotes {
         List<Line> turned = new ArrayList<>(lines);
         java.util.Collections.reverse(turned);
         return turned;
-    }
-
-    private static Standing standing(List<KeptLine> byDay) {
-        if (byDay.isEmpty()) return new Standing(CaseStatus.OPEN, null, null);
-        KeptLine newest = byDay.get(byDay.size() - 1);
-        return new Standing(CaseStatus.valueOf(newest.line().label()), newest.claim(), newest.since());
     }
 
     /** What people wrote down themselves, each with who and when. */

@@ -82,4 +82,43 @@ class CaseAnswersFlowTest {
         JsonNode unexplained = ask("--case", CHANNEL, "Why did the panel overturn the suspension?");
         assertEquals("partial", unexplained.path("status").asText());
     }
+
+    @Test
+    void what_has_overtaken_older_news_leads_and_the_older_gets_its_day() throws IOException {
+        assertEquals(
+                List.of(
+                        "The channel Open Clinic was reinstated on Friday, 8 May 2026.",
+                        "On 3 March we suspended the channel Open Clinic. [as of 5 March 2026]"),
+                claims(ask("--case", CHANNEL, "Is the channel suspended?")));
+        assertEquals(
+                List.of(
+                        "Norland's Digital Services Coordinator will not take the Bazario ruling to the Supreme Court.",
+                        "It has not decided whether to take the matter to the Supreme Court. [as of 2 October 2026]"),
+                claims(ask("--case", FINE, "Did the regulator take the case to the Supreme Court?")));
+    }
+
+    @Test
+    void what_was_known_then_is_not_dated_as_old_where_only_that_is_looked_at() throws IOException {
+        JsonNode then = ask("--case", CHANNEL, "--as-of", "2026-03-05", "Is the channel suspended?");
+        assertEquals(
+                "On 3 March we suspended the channel Open Clinic.", claims(then).get(0));
+    }
+
+    @Test
+    void a_case_stands_as_its_newest_event_by_day_leaves_it() throws IOException {
+        assertEquals(
+                "It will decide anew on the toy listings by 1 January 2027, its head, Karin Moe, said on Monday.",
+                claims(ask("What is the status of the Bazario case?")).get(0));
+        assertEquals(
+                "Streamly withdrew its rule on contradicting health authorities last week and will publish a new one this"
+                        + " summer.",
+                claims(ask("What is the latest on the Holt case?")).get(0));
+    }
+
+    @Test
+    void nobody_is_named_for_her_who_is_no_person() throws IOException {
+        assertEquals(
+                "She appealed on 11 March.",
+                claims(ask("--case", CHANNEL, "Did Nadia Holt appeal?")).get(0));
+    }
 }

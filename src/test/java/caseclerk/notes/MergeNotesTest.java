@@ -61,6 +61,33 @@ class MergeNotesTest {
     }
 
     @Test
+    void what_a_newer_source_retells_of_before_does_not_say_how_it_stands() {
+        Noted fined = Noted.of(
+                3,
+                "Island Wire",
+                LocalDate.parse("2031-05-20"),
+                "A fine",
+                "The Norvale Harbour Authority fined Norvale Ferries 2 million euros on 19 May 2031.");
+        Noted retold = Noted.of(
+                4,
+                "Coast Times",
+                LocalDate.parse("2031-05-22"),
+                "Looking back",
+                "The Norvale Harbour Authority opened an investigation on 3 March 2031.");
+        Noted overturned = Noted.of(
+                2,
+                "Coast Times",
+                LocalDate.parse("2031-06-10"),
+                "A ruling",
+                "A court in Norvale overturned the fine against Norvale Ferries on Monday.");
+
+        assertEquals(CaseStatus.DECIDED, merged(fined, retold).status().status());
+        assertEquals(
+                "A court in Norvale overturned the fine against Norvale Ferries on Monday.",
+                merged(overturned, fined, retold).status().claim().text());
+    }
+
+    @Test
     void dates_that_disagree_stand_side_by_side() {
         Noted other = Noted.of(
                 3,

@@ -1,0 +1,160 @@
+package caseclerk.answering;
+
+import caseclerk.answering.AskOutcome.Answered;
+import caseclerk.cases.SourceKind;
+import caseclerk.cases.SourceVersion;
+import caseclerk.cases.Words;
+import caseclerk.grounding.Claim;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps old news from being given as today's truth where it is asked whether something is so: what a later source of the
+ * case says of the same, or that it was undone, leads, and what is older gets the day of its source behind it.
+ */
+final class NewestState {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+    private static final Pattern OF_NOW =
+            Pattern.compile("(?i)^(?:is|are|has|have|does|do|can|will|would|may|must|should)\\b");
+
+    /** A later sentence speaks of the same where it has about as many of the question's words. */
+    private static final double FEWER_WORDS = 0.25;
+
+    private static final double MOST_SAID = 0.6;
+    /** Of what is said of them in other words, about all. */
+    private static final double AS_MANY = 0.1;
+
+    private static final double HALF = 0.5;
+
+    private static final Set<String> DENYING = stems("not never no");
+
+    /** What is done and what undoes it, either way. */
+    private static final List<Map.Entry<Set<String>, Set<String>>> UNDOING = List.of(
+            undoing(
+                    "suspend suspension ban block close remove disable bar exclude dismiss fire sack terminate delete",
+                    "reinstate restore lift return reopen unblock rehire"),
+            undoing("fine sanction penalise penalize convict punish uphold", "overturn annul quash waive acquit"),
+            undoing("approve allow permit accept", "revoke reject withdraw repeal forbid"),
+            undoing("finish end conclude complete", "continue resume reopen"),
+            undoing("begin open start launch", "drop close end conclude finish complete"),
+            undoing("plan announce propose offer introduce", "drop abandon cancel withdraw scrap"));
+
+    private NewestState() {}
+
+    private static Map.Entry<Set<String>, Set<String>> undoing(String done, String undone) {
+        return Map.entry(stems(done), stems(undone));
+    }
+
+    private static Set<String> stems(String words) {
+        return Arrays.stream(words.split(" ")).map(Words::stem).collect(Collectors.toSet());
+    }
+
+    /**
+     * {@code found}, best first, with what has overtaken the best of them at its head; what says nothing of what is asked
+     * about the names is left out where another says something.
+     */
+    static List<Evidence> leading(Reading reading, List<Evidence> found, List<Evidence> usable) {
+        List<Evidence> saying =
+                found.stream().filter(e -> e.measure("predicate") > 0).toList();
+        List<Evidence> chosen = saying.isEmpty() ? found : saying;
+        if (chosen.isEmpty()) return chosen;
+        Evidence best = chosen.get(0);
+        QuestionWords question = QuestionWords.of(reading.question());
+        Optional<Evidence> newest = usable.stream()
+                .filter(e -> isLater(version(e), version(best)))
+                .filter(e -> speaksOfTheSame(e, best) || undoes(question, e))
+                .max(Comparator.comparing((Evidence e) -> version(e).day()).thenComparingDouble(Evidence::score));
+        if (newest.isEmpty()) return chosen;
+        List<Evidence> led = new ArrayList<>(List.of(newest.get()));
+        chosen.stream()
+                .filter(e -> !e.sentence().equals(newest.get().sentence()))
+                .limit(Math.max(1, chosen.size() - 1))
+                .forEach(led::add);
+        return led;
+    }
+
+    private static SourceVersion version(Evidence evidence) {
+        return evidence.found().passage().version();
+    }
+
+    private static boolean isLater(SourceVersion one, SourceVersion other) {
+        return other.kind() != SourceKind.POLICY
+                && isOfCase(one, other.caseSlug())
+                && one.day() != null
+                && other.day() != null
+                && one.day().isAfter(other.day());
+    }
+
+    private static boolean isOfCase(SourceVersion version, @Nullable String slug) {
+        return slug != null && slug.equals(version.caseSlug()) && version.kind() != SourceKind.POLICY;
+    }
+
+    private static boolean speaksOfTheSame(Evidence later, Evidence best) {
+        double words = later.measure("words");
+        boolean says = later.measure("predicate") >= Math.max(MOST_SAID, best.measure("predicate") - FEWER_WORDS);
+        boolean named = later.measure("names") >= best.measure("names") - FEWER_WORDS;
+        return says && (named || words >= best.measure("words") - FEWER_WORDS)
+                || later.measure("predicate") > 0 && words >= Math.max(HALF, best.measure("words") - AS_MANY);
+    }
+
+    /** Whether it says of what is asked about that it was undone. */
+    private static boolean undoes(QuestionWords question, Evidence later) {
+        Set<String> said = ReadPassages.stems(later.sentence().text());
+        List<String> rest = question.terms().stream()
+                .filter(term -> UNDOING.stream()
+                        .noneMatch(pair ->
+                                pair.getKey().contains(term) || pair.getValue().contains(term)))
+                .toList();
+        boolean ofIt = rest.isEmpty() || rest.stream().anyMatch(term -> question.match(term, said) > 0);
+        return ofIt
+                && DENYING.stream().noneMatch(said::contains)
+                && UNDOING.stream()
+                        .anyMatch(pair -> turns(question, pair.getKey(), pair.getValue(), said)
+                                || turns(question, pair.getValue(), pair.getKey(), said));
+    }
+
+    private static boolean turns(QuestionWords question, Set<String> asked, Set<String> answer, Set<String> said) {
+        return question.terms().stream().anyMatch(asked::contains)
+                && question.terms().stream().noneMatch(answer::contains)
+                && said.stream().anyMatch(answer::contains);
+    }
+
+    /** Puts its day behind each claim that a later source of the case may have overtaken. */
+    static AskOutcome dated(AskOutcome outcome, Reading reading) {
+        if (!(outcome instanceof Answered answered) || reading.shape() != Shape.YES_NO) return outcome;
+        boolean ofNow = OF_NOW.matcher(reading.question().strip()).find();
+        SourceVersion lead = cited(answered.claims().get(0));
+        List<Claim> dated = answered.claims().stream()
+                .map(claim -> {
+                    boolean overtaken = isLater(lead, cited(claim)) || ofNow && isOld(cited(claim), reading);
+                    return overtaken ? withDay(claim, cited(claim).day()) : claim;
+                })
+                .toList();
+        return new Answered(answered.lead(), dated, answered.complete(), answered.missing());
+    }
+
+    private static boolean isOld(SourceVersion version, Reading reading) {
+        return reading.passages().stream()
+                .anyMatch(found -> isLater(found.passage().version(), version));
+    }
+
+    private static Claim withDay(Claim claim, @Nullable LocalDate day) {
+        if (day == null || claim.text().contains(DAY.format(day))) return claim;
+        return new Claim(claim.text() + " [as of " + DAY.format(day) + "]", claim.citations());
+    }
+
+    private static SourceVersion cited(Claim claim) {
+        return claim.citations().get(0).version();
+    }
+}
