@@ -71,6 +71,11 @@ public final class ShingleSet {
         return (contained >= CONTAINED && resembles >= RESEMBLES) || (contained >= EXCERPT && shared >= LEAST_EXCERPT);
     }
 
+    /** Whether at least half of the runs of this text stand in {@code other}; a text without runs tells nothing new. */
+    public boolean isToldIn(ShingleSet other) {
+        return 2 * shared(other) >= hashes.length;
+    }
+
     private int shared(ShingleSet other) {
         int shared = 0;
         int at = 0;

@@ -24,6 +24,10 @@ final class CueTaker {
     private static final Pattern ASKS_OR_LEADS = Pattern.compile("[?:]\\s*$");
     private static final Pattern BEING_BEFORE = Pattern.compile("\\b(?:is|are|was|were|be|been) $");
 
+    /** "That the account be restored", "the fine must be lifted": not so yet. */
+    private static final Pattern WANTED_BEFORE = Pattern.compile(
+            "(?i)\\b(?:be|to|will|shall|must|can) $|\\b(?:demand|insist|recommend|propos|request|ask)\\w* (?:that )?[^.;:]{0,60}$");
+
     private final ReadText text;
     private final LineChecker checker;
 
@@ -103,6 +107,10 @@ final class CueTaker {
 
     /** An action needs a doer or a sufferer named, a position somebody before it who takes it. */
     private static boolean holdsFor(NoteKind kind, Line line, Matcher found) {
+        if (kind == NoteKind.STATUS)
+            return !WANTED_BEFORE
+                    .matcher(line.text().substring(0, found.start()))
+                    .find();
         if (kind != NoteKind.ACTION && kind != NoteKind.POSITION) return true;
         String sentence = line.text();
         if (kind == NoteKind.ACTION)

@@ -70,9 +70,10 @@ final class DateForms {
                     + ")\\b(?![-–—,]\\d)(?! (?:people|employees|users|workers|accounts|posts|cases|words|pages|million|billion|Act)\\b)");
     static final Pattern DAYPART = of("(?<r>[Tt]he day before yesterday|[Yy]esterday|[Tt]oday|[Tt]onight|[Tt]omorrow"
             + "|[Ll]ast night|[Tt]his (?:morning|afternoon|evening))\\b(?![’']s\\b)");
-    static final Pattern ON_WEEKDAY = of("(?:(?<p>[Oo]n|[Ll]ate|[Ee]arly|[Ee]arlier|[Bb]y|[Uu]ntil|[Ss]ince|[Bb]efore"
-            + "|[Aa]fter|[Oo]ver) )?(?:(?<r>[Ll]ast|[Tt]his|[Nn]ext|this past|this coming) )?(?<w>" + WEEKDAY
-            + ")\\b(?: (?:morning|afternoon|evening|night))?(?<c>, | of | )?(?<wr>last week|this week|next week)?");
+    static final Pattern ON_WEEKDAY = of(
+            "(?<!\\b(?:Easter|Good|Ash|Palm|Shrove|Black|Cyber|Super|Bloody|Whit) )(?:(?<p>[Oo]n|[Ll]ate|[Ee]arly|[Ee]arlier|[Bb]y|[Uu]ntil|[Ss]ince|[Bb]efore"
+                    + "|[Aa]fter|[Oo]ver) )?(?:(?<r>[Ll]ast|[Tt]his|[Nn]ext|this past|this coming) )?(?<w>" + WEEKDAY
+                    + ")\\b(?: (?:morning|afternoon|evening|night))?(?<c>, | of | )?(?<wr>last week|this week|next week)?");
     static final Pattern THE_WEEK =
             of("(?:(?<e>[Ee]arlier|[Ll]ater|[Ee]arly|[Ll]ate) )?(?<r>[Ll]ast|[Tt]his|[Nn]ext|[Pp]revious)"
                     + " (?<u>week|weekend|month|quarter|year)\\b(?![’']s\\b)(?! of\\b)");

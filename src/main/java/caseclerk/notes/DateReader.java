@@ -19,6 +19,11 @@ final class DateReader {
     private static final Pattern RECURRING =
             Pattern.compile("(?i)\\b(every|each|annual(?:ly)?|weekly|monthly|usually|typically|always)\\b[^,;]{0,25}$");
 
+    /** "Until 2021", "before March": what is told is of another time than that. */
+    private static final Pattern ONE_END = Pattern.compile("(?i)\\b(?:until|till|before|after)(?: the)?(?: end of)? $");
+
+    private static final Pattern SINCE = Pattern.compile("(?i)\\bsince $");
+
     /** What every date has one of; most sentences have none. */
     private static final Pattern DATED = Pattern.compile(
             "\\d|[Jj]an|[Ff]eb|[Mm]ar|[Aa]pr|May|[Jj]u[nl]|[Aa]ug|[Ss]ep|[Oo]ct|[Nn]ov|[Dd]ec|day|night|week|month|year|morrow|quarter"
@@ -188,12 +193,26 @@ final class DateReader {
                 year = date.first().getYear();
                 anchor.namedYear(year, date.days() <= 31);
             }
-            boolean recurs =
-                    RECURRING.matcher(sentence.substring(0, span.start())).find();
+            boolean aside =
+                    RECURRING.matcher(sentence.substring(0, span.start())).find()
+                            || date.days() > 1 && isLed(ONE_END, sentence, matcher);
+            EventDate meant = isLed(SINCE, sentence, matcher) ? untilPublication(date) : date;
             found.add(new FoundDate(
-                    span, date, recurs ? FoundDate.Manner.ASIDE : manner.manner(date, anchor.published())));
+                    span, meant, aside ? FoundDate.Manner.ASIDE : manner.manner(date, anchor.published())));
         }
         return year;
+    }
+
+    private static boolean isLed(Pattern by, String sentence, Matcher date) {
+        return by.matcher(sentence.substring(0, date.start())).find()
+                || by.matcher(date.group().split(" ")[0] + " ").find();
+    }
+
+    /** What has been so since some month or year may have come about at any time up to the day of publication. */
+    private EventDate untilPublication(EventDate since) {
+        LocalDate published = anchor.published();
+        boolean open = published != null && since.days() > 1 && since.first().isBefore(published);
+        return open ? EventDate.range(since.first(), published) : since;
     }
 
     /**

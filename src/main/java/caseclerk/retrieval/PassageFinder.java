@@ -22,6 +22,9 @@ public final class PassageFinder {
     /** So many more than asked for are read, since some are copies of others. */
     private static final int SPARE = 15;
 
+    /** Of two copies one that is so much longer tells what the other leaves out. */
+    private static final double FULLER = 1.2;
+
     private final PassageIndex index;
     private final TextEmbedder embedder;
     private final Limits limits;
@@ -132,7 +135,7 @@ public final class PassageFinder {
         return limits.meaningWeight() * stretched + (1 - limits.meaningWeight()) * words;
     }
 
-    /** Copies stand behind the one that was filed first. */
+    /** Copies stand behind the one that was filed first, or that tells more than the others. */
     private List<Found> collapse(List<Passage> ranked, Map<Long, Map<String, Double>> parts) {
         List<Passage> kept = new ArrayList<>();
         List<List<Passage>> copies = new ArrayList<>();
@@ -142,9 +145,14 @@ public final class PassageFinder {
             int original = originalOf(passage, own, kept, shingles);
             if (original >= 0) {
                 Passage shown = kept.get(original);
-                boolean older = passage.version().sourceId() < shown.version().sourceId();
-                if (older) kept.set(original, passage);
-                copies.get(original).add(older ? shown : passage);
+                boolean stands = isFuller(own, shingles.get(original))
+                        || passage.version().sourceId() < shown.version().sourceId()
+                                && !isFuller(shingles.get(original), own);
+                if (stands) {
+                    kept.set(original, passage);
+                    shingles.set(original, own);
+                }
+                copies.get(original).add(stands ? shown : passage);
             } else if (kept.size() < limits.passages()) {
                 kept.add(passage);
                 shingles.add(own);
@@ -157,6 +165,10 @@ public final class PassageFinder {
             found.add(new Found(kept.get(i), i + 1, fused(own), own, copies.get(i)));
         }
         return found;
+    }
+
+    private static boolean isFuller(long[] one, long[] other) {
+        return one.length > FULLER * other.length;
     }
 
     /** Only articles are copies of each other: a policy text that differs by one clause is another rule. */

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,8 +35,8 @@ class CaseAnswersFlowTest {
     }
 
     private static String run(String... arguments) {
-        List<String> all = new ArrayList<>(List.of("--home", folder.toString()));
-        all.addAll(List.of(arguments));
+        List<String> all = new ArrayList<>(List.of(arguments));
+        if (!all.contains("--home")) all.addAll(0, List.of("--home", folder.toString()));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         CommandLineFront.run(
                 all.toArray(String[]::new),
@@ -46,8 +47,8 @@ class CaseAnswersFlowTest {
     }
 
     private static JsonNode ask(String... words) throws IOException {
-        List<String> arguments = new ArrayList<>(List.of("ask", "--json"));
-        arguments.addAll(List.of(words));
+        List<String> arguments = new ArrayList<>(List.of(words));
+        arguments.addAll(words[0].equals("--home") ? 2 : 0, List.of("ask", "--json"));
         return new ObjectMapper().readTree(run(arguments.toArray(String[]::new)));
     }
 
@@ -120,5 +121,33 @@ class CaseAnswersFlowTest {
         assertEquals(
                 "She appealed on 11 March.",
                 claims(ask("--case", CHANNEL, "Did Nadia Holt appeal?")).get(0));
+    }
+
+    @Test
+    void what_only_the_fuller_of_two_copies_tells_is_noted_and_answered(@TempDir Path other) throws IOException {
+        String text = "The message service Chattel has blocked the account of the Marsby city library. The library had"
+                + " sent overdue notices to 4,000 readers through the service. Chattel said on Wednesday that the notices"
+                + " broke its rule against bulk messages.";
+        String more =
+                " The library's director, Hanne Thorup, lodged a complaint on 1 April 2026. She said that every reader"
+                        + " had agreed to be written to. The city council will discuss the matter next week.";
+        Path lines = other.resolve("copies.jsonl");
+        Files.write(lines, List.of(line("short", text), line("full", text + more)));
+        run("--home", other.toString(), "file", "--jsonl", lines.toString());
+
+        assertEquals(
+                List.of(
+                        "Chattel said on Wednesday that the notices broke its rule against bulk messages. [1 April 2026]",
+                        "The library's director, Hanne Thorup, lodged a complaint on 1 April 2026."),
+                claims(ask("--home", other.toString(), "--case", "chattel", "What happened in the case?")));
+        assertEquals(
+                List.of("The library's director, Hanne Thorup, lodged a complaint on 1 April 2026."),
+                claims(ask("--home", other.toString(), "Who lodged a complaint?")));
+    }
+
+    private static String line(String name, String text) {
+        return "{\"url\": \"https://" + name
+                + ".example/1\", \"title\": \"Chattel blocks library account\", \"publisher\": \"" + name
+                + "\", \"publishedAt\": \"2026-04-02\", \"case\": \"chattel\", \"text\": \"" + text + "\"}";
     }
 }

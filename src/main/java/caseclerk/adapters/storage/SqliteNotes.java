@@ -31,13 +31,17 @@ public final class SqliteNotes implements CaseNotes, WrittenNotes {
 
     @Override
     public List<KeptNote> ofCase(WorkspaceId workspace, String caseSlug, Audience audience) {
-        return database.read(sql -> notes(sql, workspace, originals(sql, workspace, caseSlug, audience)));
+        return database.read(sql -> {
+            List<Long> versions = InForce.versions(sql, new Scope(workspace, caseSlug, null, audience));
+            List<KeptNote> notes = notes(sql, workspace, originals(sql, workspace, versions));
+            for (Map.Entry<Long, Long> copy : FullerCopies.among(sql, versions).entrySet())
+                notes.add(FullerCopies.besides(sql, note(sql, workspace, copy.getKey()), copy.getValue()));
+            return notes;
+        });
     }
 
-    /** A copy counts only where its original is not to be seen. */
-    private static List<Long> originals(Sql sql, WorkspaceId workspace, String caseSlug, Audience audience)
-            throws SQLException {
-        List<Long> versions = InForce.versions(sql, new Scope(workspace, caseSlug, null, audience));
+    /** A copy counts only where its original is not to be seen, or with what it says more. */
+    private static List<Long> originals(Sql sql, WorkspaceId workspace, List<Long> versions) throws SQLException {
         if (versions.isEmpty()) return List.of();
         String in = versions.stream().map(String::valueOf).collect(Collectors.joining(","));
         return sql.list(
