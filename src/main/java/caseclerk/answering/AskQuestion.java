@@ -15,6 +15,7 @@ import caseclerk.policies.PolicyTexts;
 import caseclerk.retrieval.PairScorer;
 import caseclerk.retrieval.PassageFinder;
 import caseclerk.retrieval.PassageFinder.Findings;
+import caseclerk.retrieval.RepairedQuestion;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -178,7 +179,7 @@ public final class AskQuestion {
             dated = dated.unlessForRule(question);
             findings = finder.find(question.text(), dated.question().scope());
         }
-        findings = policyQuestions.bearing(question, findings);
+        findings = policyQuestions.bearing(question, spelledOut(findings, dated));
         AskedDay day = dated.day();
         // A rule as it stood on a day gets that day before it; until then it is not shown.
         Consumer<Claim> shown = day == null ? early : claim -> {};
@@ -190,7 +191,10 @@ public final class AskQuestion {
                         day == null ? question.text() : day.rest(),
                         day == null ? question.scope().policyDay() : day.to(),
                         reading)
-                .or(() -> answerability.objection(reading));
+                .or(() -> answerability.objection(reading))
+                .map(refusal -> QuestionLanguage.isOther(question.text())
+                        ? new Abstained(refusal.reason(), QuestionLanguage.HINT)
+                        : refusal);
         Optional<Disagreement.Sides> sides = objection.isPresent() ? Optional.empty() : Disagreement.in(reading);
         Composed composed = objection.isPresent()
                 ? composition.nothing()
@@ -204,6 +208,21 @@ public final class AskQuestion {
         Timings timings = timings(begun, retrieved, verified - composed.verifyNanos(), verified);
         List<String> notices = new PolicyNotices(policies, question.scope(), facts).on(said(outcome), day);
         return new Said(outcome, trace(findings, reading, composed, timings, notices));
+    }
+
+    /** What was found for the question with its abbreviation spelled out; the same where it has none that is known. */
+    private Findings spelledOut(Findings findings, PolicyQuestions.Dated dated) {
+        RepairedQuestion asked = findings.question();
+        Optional<Initials> initials = Initials.in(asked.text(), findings.passages());
+        if (initials.isEmpty()) return findings;
+        Findings full = finder.find(
+                initials.get().spelledOut(asked.text()), dated.question().scope());
+        List<String> repairs = new ArrayList<>(full.question().repairs());
+        repairs.add(
+                "read “" + initials.get().letters() + "” as “" + initials.get().name() + "”");
+        RepairedQuestion read = new RepairedQuestion(
+                full.question().text(), full.question().terms(), full.question().added(), repairs);
+        return new Findings(read, full.passages(), full.vectors(), full.sentenceVectors());
     }
 
     /**

@@ -32,21 +32,28 @@ final class Disagreement {
         if (reading.shape() != Shape.WHEN && reading.shape() != Shape.HOW_MANY) return Optional.empty();
         QuestionWords question = QuestionWords.of(reading.question());
         List<Evidence> holding = reading.sentences().stream()
+                .filter(e -> !Retraction.misleads(e.sentence().text(), reading.question()))
                 .limit(12)
                 .filter(e -> e.measure("expected") >= 1
                         && e.measure("predicate") >= ON_THE_SUBJECT
-                        && e.measure("words") >= ON_THE_SUBJECT)
+                        && (e.measure("words") >= ON_THE_SUBJECT || isSum(question, e)))
                 .toList();
         if (holding.isEmpty()) return Optional.empty();
         Evidence best = holding.get(0);
         for (Evidence other : holding.subList(1, holding.size())) {
+            boolean alike = other.measure("words") >= best.measure("words") - 0.2 || isSum(question, other);
             boolean comparable = other.score() >= best.score() - COMPARABLE
-                    && other.measure("words") >= best.measure("words") - 0.2
+                    && alike
                     && !voice(other).equals(voice(best));
             if (comparable && disagree(reading.shape(), question, best, other))
                 return Optional.of(new Sides(reading.shape() == Shape.WHEN ? "date" : "number", best, other));
         }
         return Optional.empty();
+    }
+
+    /** "The 4.5 million euro fine": whose it is stands in the sentence beside it. */
+    private static boolean isSum(QuestionWords question, Evidence evidence) {
+        return Expectation.asksForMoney(question) && evidence.measure("nearWords") >= ON_THE_SUBJECT;
     }
 
     private static String voice(Evidence evidence) {

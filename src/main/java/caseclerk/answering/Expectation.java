@@ -77,6 +77,27 @@ final class Expectation {
             "once",
             "double",
             "triple");
+    private static final Set<String> PAYING = Set.of(
+            "fine",
+            "fined",
+            "pay",
+            "paid",
+            "cost",
+            "penalty",
+            "owe",
+            "earn",
+            "earned",
+            "spend",
+            "spent",
+            "award",
+            "awarded",
+            "charge",
+            "charged",
+            "damages",
+            "compensation",
+            "settlement",
+            "price",
+            "fee");
     /** A number may stand this many words before or after the thing counted. */
     private static final int UNIT_REACH = 5;
 
@@ -111,6 +132,7 @@ final class Expectation {
     private static double numberFit(QuestionWords question, String sentence) {
         List<Word> words = Words.of(sentence);
         String unit = question.counted();
+        if (asksForMoney(question)) return Money.isIn(sentence) ? 1 : 0;
         double best = 0;
         for (int i = 0; i < words.size(); i++) {
             if (!isNumber(words.get(i))
@@ -118,6 +140,13 @@ final class Expectation {
             best = Math.max(best, unit.isEmpty() || unitNear(question, words, i) ? 1 : 0.3);
         }
         return best;
+    }
+
+    /** "How much was it fined?" is not answered by a number of weeks. */
+    static boolean asksForMoney(QuestionWords question) {
+        return question.counted().isEmpty()
+                && question.folded().contains("much")
+                && question.folded().stream().anyMatch(PAYING::contains);
     }
 
     static boolean isNumber(Word word) {

@@ -30,6 +30,11 @@ public final class ExtractiveComposer implements AnswerDrafter {
     private static final double WORTH_DATING = 8;
 
     private static final int MAX_LISTED = 5;
+    /** Of the sentences so many are looked at for a date or a number. */
+    private static final int LOOKED_AT = 8;
+
+    private static final double ALL_SAID = 0.95;
+    private static final double HALF_SAID = 0.55;
 
     private final int maxClaims;
 
@@ -50,6 +55,7 @@ public final class ExtractiveComposer implements AnswerDrafter {
                 .filter(e -> e.measure("question") == 0)
                 .filter(e -> !OpposedSentences.isOpposed(e))
                 .filter(e -> !ClauseAnswer.isLabel(e.found().passage(), e.sentence()))
+                .filter(e -> !Retraction.misleads(e.sentence().text(), reading.question()))
                 .toList();
         if (usable.isEmpty()) return new Draft(List.of());
         List<Evidence> chosen = choose(reading, usable);
@@ -58,7 +64,8 @@ public final class ExtractiveComposer implements AnswerDrafter {
 
     private List<Evidence> choose(Reading reading, List<Evidence> usable) {
         return switch (reading.shape()) {
-            case WHEN, HOW_MANY, HOW_LONG -> expectedFirst(usable);
+            case WHEN -> dated(usable);
+            case HOW_MANY, HOW_LONG -> expectedFirst(usable);
             case LIST -> inReadingOrder(atLeast(usable, WORTH_LISTING, MAX_LISTED));
             case TIMELINE -> timeline(usable);
             case COMPARE -> oneForEachSide(QuestionWords.of(reading.question()), usable);
@@ -93,9 +100,24 @@ public final class ExtractiveComposer implements AnswerDrafter {
     }
 
     private List<Evidence> expectedFirst(List<Evidence> usable) {
-        List<Evidence> holding =
-                usable.stream().limit(8).filter(e -> e.measure("expected") >= 1).toList();
+        List<Evidence> holding = usable.stream()
+                .limit(LOOKED_AT)
+                .filter(e -> e.measure("expected") >= 1)
+                .toList();
         return atLeast(holding.isEmpty() ? usable : holding, NEARLY_AS_GOOD, maxClaims);
+    }
+
+    /** A date beside something else is no answer where a sentence tells, without one, of just what is asked about. */
+    private List<Evidence> dated(List<Evidence> usable) {
+        List<Evidence> first = expectedFirst(usable);
+        double said =
+                first.stream().mapToDouble(e -> e.measure("predicate")).max().orElse(0);
+        return usable.stream()
+                .limit(LOOKED_AT)
+                .filter(e -> e.measure("predicate") >= ALL_SAID && said < HALF_SAID)
+                .findFirst()
+                .map(List::of)
+                .orElse(first);
     }
 
     /** Those that say what is asked for, where they are not far behind the best; else the best. */

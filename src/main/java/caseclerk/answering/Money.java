@@ -28,6 +28,11 @@ record Money(String currency, BigDecimal amount, BigDecimal step) {
                 && a.stream().noneMatch(x -> b.stream().anyMatch(x::mayBe));
     }
 
+    /** Whether {@code text} names a sum. */
+    static boolean isIn(String text) {
+        return !in(text).isEmpty();
+    }
+
     private boolean mayBe(Money other) {
         BigDecimal apart = amount.subtract(other.amount).abs();
         return currency.equals(other.currency)

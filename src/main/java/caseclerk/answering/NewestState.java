@@ -132,13 +132,30 @@ final class NewestState {
 
     /** Puts its day behind each claim that a later source of the case may have overtaken. */
     static AskOutcome dated(AskOutcome outcome, Reading reading) {
-        if (!(outcome instanceof Answered answered) || reading.shape() != Shape.YES_NO) return outcome;
+        if (!(outcome instanceof Answered answered)) return outcome;
+        if (reading.shape() == Shape.WHEN) return reported(answered);
+        if (reading.shape() != Shape.YES_NO) return outcome;
         boolean ofNow = OF_NOW.matcher(reading.question().strip()).find();
         SourceVersion lead = cited(answered.claims().get(0));
         List<Claim> dated = answered.claims().stream()
                 .map(claim -> {
                     boolean overtaken = isLater(lead, cited(claim)) || ofNow && isOld(cited(claim), reading);
                     return overtaken ? withDay(claim, cited(claim).day()) : claim;
+                })
+                .toList();
+        return new Answered(answered.lead(), dated, answered.complete(), answered.missing());
+    }
+
+    /** News without a date is at least dated by its source. */
+    private static Answered reported(Answered answered) {
+        List<Claim> dated = answered.claims().stream()
+                .map(claim -> {
+                    LocalDate day = cited(claim).day();
+                    boolean bare = cited(claim).kind() == SourceKind.ARTICLE
+                            && !Expectation.DATE.matcher(claim.text()).find();
+                    return bare && day != null
+                            ? new Claim(claim.text() + " [reported on " + DAY.format(day) + "]", claim.citations())
+                            : claim;
                 })
                 .toList();
         return new Answered(answered.lead(), dated, answered.complete(), answered.missing());

@@ -1,6 +1,7 @@
 package caseclerk.flows;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import caseclerk.app.CommandLineFront;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -19,6 +20,8 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Questions about two cases that several publishers follow over months, and about the sample casebook. */
 class CaseAnswersFlowTest {
@@ -121,6 +124,60 @@ class CaseAnswersFlowTest {
         assertEquals(
                 "She appealed on 11 March.",
                 claims(ask("--case", CHANNEL, "Did Nadia Holt appeal?")).get(0));
+    }
+
+    @Test
+    void initials_are_read_as_the_name_that_the_sources_give_them_for() throws IOException {
+        assertEquals(
+                List.of(
+                        "Norland's Digital Services Coordinator will not take the Bazario ruling to the Supreme Court."),
+                claims(ask("--case", FINE, "Will the DSC go to the Supreme Court?")));
+        assertEquals(
+                List.of(
+                        "Streamly must restore the channel of Nadia Holt, the Streamly Review Panel decided on Tuesday."),
+                claims(ask("--case", CHANNEL, "What did the SRP decide?")));
+    }
+
+    @Test
+    void news_that_says_no_day_is_dated_by_its_source_and_not_by_another_date_beside_it() throws IOException {
+        assertEquals(
+                List.of(
+                        "The Digital Services Coordinator (DSC) of Norland has opened an inquiry into the marketplace Bazario."
+                                + " [reported on 10 February 2026]"),
+                claims(ask("--case", FINE, "When did the DSC open the inquiry?")));
+    }
+
+    @Test
+    void what_a_correction_takes_back_is_not_said() throws IOException {
+        assertEquals(
+                List.of("The board of the regulator voted five to two in favour of the fine."),
+                claims(ask("--case", FINE, "How did the board vote?")));
+    }
+
+    @Test
+    void sums_that_disagree_stand_side_by_side() throws IOException {
+        JsonNode answer = ask("--case", FINE, "How much was Bazario fined?");
+        assertEquals("conflicting", answer.path("status").asText());
+        assertEquals(
+                List.of(
+                        "Norland's Digital Services Coordinator on Wednesday fined Bazario 4.2 million euros for leaving"
+                                + " dangerous toys on its marketplace.",
+                        "The 4.5 million euro fine is the largest that the Digital Services Coordinator has imposed."),
+                claims(answer));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Warum wurde Bazario bestraft?",
+                "Pourquoi Bazario a-t-il été condamné à une amende ?",
+                "¿Por qué fue multado Bazario?",
+                "Perché è stata multata Bazario?"
+            })
+    void a_question_in_another_language_is_told_which_one_is_understood(String question) {
+        assertTrue(
+                run("ask", question).contains("Questions are understood in English only; ask this one in English."),
+                question);
     }
 
     @Test
