@@ -9,5 +9,7 @@ public enum CasePart {
     /** What is not known or not decided. */
     OPEN,
     /** How it stands, and what happened last. */
-    STATUS
+    STATUS,
+    /** What is expected, on a day that the newest source has not seen yet. */
+    NEXT
 }

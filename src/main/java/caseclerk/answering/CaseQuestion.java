@@ -32,12 +32,20 @@ final class CaseQuestion {
             Pattern.compile(
                     "(?i)^(?:and |so )?(?:what(?: is|[’']s) the (?:current |latest )?(?:status|state) (?:of|in)"
                             + "|what(?: is|[’']s) the latest(?: news)? (?:on|in|about|of|with)|how does .* (?:case|matter) stand)\\b"),
+            CasePart.NEXT,
+            Pattern.compile(
+                    "(?i)^(?:and |so )?what(?: is|[’']s| will| does| do)? (?:(?:to |going to )?(?:happens?|comes?|be) )?(?:next|expected|to come|ahead)\\b"),
             CasePart.SUMMARY,
             Pattern.compile(
                     "(?i)^(?:please )?(?:summari[sz]e|sum up|(?:give me )?a summary of)\\b|^what is .* (?:case|matter) about\\b"));
     private static final Pattern OF_A_CASE = Pattern.compile("(?i)\\b(?:case|matter|affair)s?\\b");
     /** Words of such a question that name no matter. */
     private static final Set<String> OF_THE_QUESTION = Stream.of(
+                    "next",
+                    "ahead",
+                    "expected",
+                    "come",
+                    "happens",
                     "case",
                     "matter",
                     "affair",
@@ -113,6 +121,7 @@ final class CaseQuestion {
         List<Claim> claims = noted(question, slug, part);
         String what = switch (part) {
             case OPEN -> "what is open";
+            case NEXT -> "what is to come";
             case PARTIES -> "the parties";
             case STATUS -> "how it stands";
             case SUMMARY -> "the summary";
@@ -134,6 +143,7 @@ final class CaseQuestion {
     private static String lead(CasePart part, String slug) {
         return switch (part) {
             case OPEN -> "What the sources of " + slug + " leave open:";
+            case NEXT -> "What the sources of " + slug + " expect:";
             case PARTIES -> "Who is named in the sources of " + slug + ":";
             case STATUS -> "How " + slug + " stands by its sources, and what they date last:";
             case SUMMARY -> "What the sources of " + slug + " tell:";

@@ -45,7 +45,9 @@ final class NewestState {
                     "suspend suspension ban block close remove disable bar exclude dismiss fire sack terminate delete",
                     "reinstate restore lift return reopen unblock rehire"),
             undoing("fine sanction penalise penalize convict punish uphold", "overturn annul quash waive acquit"),
-            undoing("approve allow permit accept", "revoke reject withdraw repeal forbid"),
+            undoing(
+                    "approve allow permit accept",
+                    "revoke reject withdraw repeal forbid stop halt block suspend ban prohibit"),
             undoing("finish end conclude complete", "continue resume reopen"),
             undoing("begin open start launch", "drop close end conclude finish complete"),
             undoing("plan announce propose offer introduce", "drop abandon cancel withdraw scrap"));

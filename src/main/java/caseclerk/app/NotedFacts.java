@@ -10,6 +10,8 @@ import caseclerk.grounding.Claim;
 import caseclerk.notes.CaseNote;
 import caseclerk.notes.CaseNotes;
 import caseclerk.notes.MergeNotes;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -45,6 +47,7 @@ record NotedFacts(CaseNotes notes) implements CaseFacts {
             case SUMMARY -> note.summary().stream().map(CaseNote.Line::claim).toList();
             case PARTIES -> note.parties().stream().map(NotedFacts::named).toList();
             case OPEN -> note.openQuestions().stream().map(CaseNote.Line::claim).toList();
+            case NEXT -> expected(note);
             case STATUS ->
                 Stream.concat(
                                 Stream.ofNullable(note.status().claim()),
@@ -52,6 +55,20 @@ record NotedFacts(CaseNotes notes) implements CaseFacts {
                         .distinct()
                         .toList();
         };
+    }
+
+    private static List<Claim> expected(CaseNote note) {
+        LocalDate newest = note.claims()
+                .flatMap(claim ->
+                        Stream.ofNullable(claim.citations().get(0).version().day()))
+                .max(Comparator.naturalOrder())
+                .orElse(LocalDate.MIN);
+        return note.events().stream()
+                .filter(noted -> noted.event().standing() == EventStanding.EXPECTED
+                        && noted.event().date().last().isAfter(newest))
+                .map(CaseNote.NotedEvent::claim)
+                .distinct()
+                .toList();
     }
 
     private static Claim named(CaseNote.NotedParty party) {

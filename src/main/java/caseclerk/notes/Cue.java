@@ -181,7 +181,7 @@ record Cue(String label, Pattern pattern, Set<String> openings) {
                             + "|reinstat(?:es|ed)|restor(?:es|ed)(?= (?:the|its|his|her|their|all|access|\\p{Lu}))|(?:was|were|been|is) restored"
                             + "|lift(?:s|ed) (?:the |its |a )?(?:[\\p{L}-]+ )?(?:ban|suspension|restriction|embargo)"
                             + "|withdr(?:ew|awn|aws) (?:the|its|their|his|her) (?:[\\p{L}-]+ ){0,2}?(?:fine|ban|decision|suspension|order|rule|policy|appeal)"
-                            + "|(?:panel|court|board|regulator|commission|judges?|authority|council|tribunal)(?: has| have)? (?:decided|ruled)"),
+                            + "|(?:panel|court|board|regulator|commission|judges?|authority|council|tribunal|parliament)(?: on \\p{L}+day)?(?: has| have)? (?:decided|ruled|stopped|halted|blocked|banned|allowed|approved|granted|rejected|ordered)"),
             of(
                     "ONGOING",
                     "(?:open(?:s|ed)|launch(?:es|ed)|beg(?:an|ins)|start(?:s|ed)) (?:a |an |its |the )?(?:[\\p{L}-]+ ){0,3}?(?:investigation|inquiry|probe|review|trial)|(?:review|investigation|inquiry|probe|trial) (?:has )?(?:began|begun|started|opened)"));

@@ -20,7 +20,7 @@ record DateManner(String clause, String next, boolean attributive) {
             Pattern.compile("[,;:—–]\\s|\\b(?:that|which|who|when|after|before|because|while|and|but|as|where|since) ");
 
     private static final Pattern AHEAD = Pattern.compile(
-            "(?i)\\b(?:will|shall|won[’']t|is to|are to|due|is set to|are set to|scheduled|(?<!\\b(?:its|the|a|an|their|his|her|our|this|that|any|no|of|new) )plans?|planned|expects?|expected|going to"
+            "(?i)\\b(?:will|shall|won[’']t|is to|are to|due|is set to|are set to|(?:set|fixed|slated|listed|planned) (?:down )?for|scheduled|(?<!\\b(?:its|the|a|an|their|his|her|our|this|that|any|no|of|new) )plans?|planned|expects?|expected|going to"
                     + "|upcoming|ahead of|later (?:this|on)|takes? effect|begins? on|starts? on|opens? on|ends on|expires|lapses|runs out|deadlines?)\\b|[’']ll\\b");
     /** "by Friday" looks ahead, but not in "had not answered by Friday". */
     private static final Pattern BY = Pattern.compile("\\s(?:[Bb]y|[Uu]ntil)\\s+\\S+(?: \\S+){0,3}$");

@@ -120,6 +120,14 @@ class CaseAnswersFlowTest {
     }
 
     @Test
+    void what_comes_next_is_what_the_newest_source_has_not_seen_yet() throws IOException {
+        assertEquals(
+                List.of(
+                        "It will decide anew on the toy listings by 1 January 2027, its head, Karin Moe, said on Monday."),
+                claims(ask("What happens next in the Bazario case?")));
+    }
+
+    @Test
     void nobody_is_named_for_her_who_is_no_person() throws IOException {
         assertEquals(
                 "She appealed on 11 March.",

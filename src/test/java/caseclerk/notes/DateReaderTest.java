@@ -53,6 +53,7 @@ class DateReaderTest {
                 "The port has closed 40 berths since January. | 2031-01-01 RANGE WHEN",
                 "Until 2029 the port had no rules. | 2029 YEAR ASIDE",
                 "The board met on Easter Monday. | ''",
+                "A hearing is set for 14 October. | 2031-10-14 DAY AHEAD",
                 "He left two years ago. | 2029 YEAR WHEN",
                 "She left three days ago. | 2031-03-11 DAY WHEN",
                 "She left about three weeks ago. | ''",
