@@ -29,6 +29,7 @@ public final class Opposition {
 
     private static final Set<String> DENYING =
             Set.of("not", "n't", "no", "never", "neither", "nor", "hardly", "rarely", "seldom", "little", "without");
+    private static final Set<String> REPLYING = Set.of("respond", "reply", "answer", "react", "deny");
     private static final int REACH = 3;
     private static final Set<String> CARRYING = Set.of("pred", "adv");
     private static final Set<String> CARRYING_NOUNS = Set.of("mod", "patient");
@@ -80,6 +81,7 @@ public final class Opposition {
     private boolean denies(List<Token> asked, Optional<AskedVerb> verb, Syntax said) {
         if (asked.stream().anyMatch(t -> DENYING.contains(t.base()) || t.reads("n't"))) return false;
         if (said.tokens().stream().anyMatch(t -> HALVES.contains(folded(t)))) return false;
+        if (verb.isPresent() && isAnsweredBySilence(verb.get().verb())) return false;
         List<Integer> verbs = verb.map(v -> verbs(v, said)).orElse(List.of());
         if (!verbs.isEmpty()) return verbs.stream().allMatch(s -> isDenied(said, s));
         List<Integer> adjectives = asked.stream()
@@ -87,6 +89,11 @@ public final class Opposition {
                 .flatMap(t -> places(said, t).stream())
                 .toList();
         return !adjectives.isEmpty() && adjectives.stream().allMatch(s -> isDenied(said, s));
+    }
+
+    /** "What did Picto say?" – "Picto did not comment." */
+    private static boolean isAnsweredBySilence(Token verb) {
+        return Attribution.SAYING.contains(verb.base()) || REPLYING.contains(verb.base());
     }
 
     /** Whether the question denies its verb, and the sentence has it without any denial. */

@@ -88,6 +88,8 @@ class OppositionTest {
                 "Who banned the app? | Picto banned the app and the agency praised it.",
                 "When did Picto remove the post? | Picto did not remove the post until 5 May.",
                 "Why did Picto remove the post? | Picto not only removed the post but closed the account.",
+                "What did Picto tell the paper? | Picto declined to comment.",
+                "How did Picto respond to the report? | Picto did not respond to the report.",
                 "What did Picto not remove? | Picto did not remove the second post.",
                 "What does the general rule say? | A particular clause says that the rule stands.",
                 "Which posts were not removed? | Only the first post was removed.",
