@@ -98,6 +98,10 @@ final class Expectation {
             "settlement",
             "price",
             "fee");
+    /** How much a price rose may be told in shares. */
+    private static final Set<String> CHANGING =
+            Set.of("increase", "rise", "grow", "fall", "drop", "decline", "decrease", "change", "raise", "cut");
+
     /** A number may stand this many words before or after the thing counted. */
     private static final int UNIT_REACH = 5;
 
@@ -146,7 +150,8 @@ final class Expectation {
     static boolean asksForMoney(QuestionWords question) {
         return question.counted().isEmpty()
                 && question.folded().contains("much")
-                && question.folded().stream().anyMatch(PAYING::contains);
+                && question.folded().stream().anyMatch(PAYING::contains)
+                && question.folded().stream().noneMatch(CHANGING::contains);
     }
 
     static boolean isNumber(Word word) {

@@ -107,7 +107,10 @@ public final class ExtractiveComposer implements AnswerDrafter {
         return atLeast(holding.isEmpty() ? usable : holding, NEARLY_AS_GOOD, maxClaims);
     }
 
-    /** A date beside something else is no answer where a sentence tells, without one, of just what is asked about. */
+    /**
+     * A date beside something else is no answer where a sentence of dated news tells, without one, of just what is asked
+     * about.
+     */
     private List<Evidence> dated(List<Evidence> usable) {
         List<Evidence> first = expectedFirst(usable);
         double said =
@@ -115,6 +118,7 @@ public final class ExtractiveComposer implements AnswerDrafter {
         return usable.stream()
                 .limit(LOOKED_AT)
                 .filter(e -> e.measure("predicate") >= ALL_SAID && said < HALF_SAID)
+                .filter(e -> e.found().passage().version().day() != null)
                 .findFirst()
                 .map(List::of)
                 .orElse(first);
