@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** Puts sentences that say the opposite of what is asked behind the others; they do not answer. */
 final class OpposedSentences {
@@ -37,11 +38,12 @@ final class OpposedSentences {
         if (EITHER_WAY.contains(shape) || ranked.isEmpty()) return ranked;
         int end = Math.min(most, ranked.size());
         double least = ranked.get(end - 1).score();
+        Function<String, Optional<String>> opposing = opposition.to(question);
         List<Evidence> going = new ArrayList<>();
         List<Evidence> opposed = new ArrayList<>();
         for (Evidence e : ranked.subList(0, end)) {
             boolean opposes = going.size() < Answerability.LOOKED_AT
-                    && opposition.of(question, e.sentence().text()).isPresent();
+                    && opposing.apply(e.sentence().text()).isPresent();
             if (opposes) opposed.add(marked(e, least));
             else going.add(e);
         }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -56,8 +57,17 @@ public final class Opposition {
      * “weak”"; empty where no opposition is seen.
      */
     public Optional<String> of(String question, String sentence) {
-        if (question.length() > LONGEST || sentence.length() > LONGEST) return Optional.empty();
+        return to(question).apply(sentence);
+    }
+
+    /** The same for several sentences; reads the question once. */
+    public Function<String, Optional<String>> to(String question) {
+        if (question.length() > LONGEST) return sentence -> Optional.empty();
         List<Token> asked = tokeniser.tokens(question);
+        return sentence -> sentence.length() > LONGEST ? Optional.empty() : of(asked, sentence);
+    }
+
+    private Optional<String> of(List<Token> asked, String sentence) {
         Syntax said = SyntaxReader.read(tokeniser.tokens(sentence));
         Optional<AskedVerb> verb = AskedVerb.of(asked);
         if (denies(asked, verb, said)) return Optional.of("denies it");
