@@ -8,6 +8,7 @@ import caseclerk.adapters.terminal.JsonLines.BatchQuestion;
 import caseclerk.adapters.terminal.ProgressBar;
 import caseclerk.adapters.terminal.Style;
 import caseclerk.answering.Answer;
+import caseclerk.answering.Question;
 import caseclerk.cases.Audience;
 import caseclerk.cases.WorkspaceId;
 import caseclerk.retrieval.Scope;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -68,6 +70,8 @@ final class AskCommand implements Callable<Integer> {
         String question = String.join(" ", words).strip();
         if (question.isEmpty() && spec != null)
             throw new ParameterException(spec.commandLine(), "Give a question: caseclerk ask \"When did …?\"");
+        Optional<String> problem = Question.problem(question);
+        if (problem.isPresent() && spec != null) throw new ParameterException(spec.commandLine(), problem.get());
         Scope scope = new Scope(WorkspaceId.TERMINAL, caseSlug, asOf);
         Style style = session.style();
         EarlyClaims early = new EarlyClaims(new Style(Math.min(style.width(), NARROW), style.colour()), text -> {
@@ -123,6 +127,10 @@ final class AskCommand implements Callable<Integer> {
     private boolean askOne(BatchQuestion question, int number) {
         String slug = question.caseSlug() == null ? caseSlug : question.caseSlug();
         String problem = question.problem();
+        if (problem == null)
+            problem = Question.problem(question.question())
+                    .map(why -> "Line " + number + ": " + why)
+                    .orElse(null);
         if (problem == null && slug != null && !isCase(slug))
             problem = "Line " + number + " names the case “" + slug + "”, which is not there; caseclerk case list shows"
                     + " those that are.";

@@ -158,6 +158,9 @@ public final class FrontDesk {
             return work.get();
         } catch (RuntimeException e) {
             return saying.apply(broken(e));
+        } catch (StackOverflowError e) {
+            // What people type may nest deeper than a pattern can follow.
+            return saying.apply(broken(new IllegalArgumentException("too deep to be read", e)));
         }
     }
 
@@ -268,6 +271,8 @@ public final class FrontDesk {
     private Reply ask(Asked asked, Conversation conversation, Consumer<Claim> early) {
         if (asked.text().codePoints().noneMatch(Character::isLetterOrDigit))
             return new Refused("Type a question, or /help.");
+        Optional<String> problem = Question.problem(asked.text());
+        if (problem.isPresent()) return new Refused(problem.get());
         Scope scope = scope(asked, conversation);
         String slug = scope.caseSlug();
         if (slug != null

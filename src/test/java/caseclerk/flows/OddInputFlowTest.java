@@ -152,7 +152,7 @@ class OddInputFlowTest {
 
     @ParameterizedTest
     @CsvSource({
-        "ask --as-of soon Who?, 2025-09-26",
+        "ask --as-of soon Who?, 2025-09-25",
         "digest preview --at 2026-03-29, 2025-09-26T",
         "extract --charset nope a.html, UTF-8",
         "source show abc, whole number",

@@ -145,19 +145,6 @@ class ArticleFinderTest {
                         .shortfall());
     }
 
-    @Test
-    void a_charset_that_is_stated_is_used() {
-        String text = "Zażółć gęślą jaźń, the board said, and everybody in the room wrote it down at once, twice.";
-        Charset polish = Charset.forName("ISO-8859-2");
-        String page = "<html><head><meta charset=\"iso-8859-2\"></head><body>" + p(text, text) + "</body></html>";
-
-        assertTrue(read(page.getBytes(polish), null).text().contains("Zażółć gęślą jaźń"));
-        assertTrue(read(p(text, text).getBytes(polish), polish).text().contains("Zażółć gęślą jaźń"));
-        assertTrue(read(page.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8)
-                .text()
-                .contains("Zażółć gęślą jaźń"));
-    }
-
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -401,34 +388,5 @@ class ArticleFinderTest {
                 LocalDate.of(2024, 5, 3),
                 read(stated + body.formatted("<time datetime='2024-05-06T00:30:00+0200'>6 May</time>"))
                         .publishedAt());
-    }
-
-    @Test
-    void a_stated_charset_is_believed_though_the_bytes_could_be_another() {
-        String page = "<html><head><meta charset=%s></head><body><p>" + FIRST + " Ã¼ber.</p>" + p(SECOND, THIRD)
-                + "</body></html>";
-        byte[] western = page.formatted("windows-1252").getBytes(Charset.forName("windows-1252"));
-
-        assertTrue(read(western, null).text().contains("Ã¼ber."));
-        assertTrue(read(western, StandardCharsets.UTF_8).text().contains("über."));
-    }
-
-    @Test
-    void a_charset_given_from_outside_comes_before_a_mark_in_the_page() {
-        byte[] marked = ("\uFEFF<html><body><p>" + FIRST + " über.</p>" + p(SECOND, THIRD) + "</body></html>")
-                .getBytes(StandardCharsets.UTF_8);
-
-        assertTrue(read(marked, null).text().contains(" über."));
-        assertTrue(read(marked, Charset.forName("windows-1252")).text().contains(" Ã¼ber."));
-    }
-
-    @Test
-    void a_statement_that_the_bytes_disprove_yields_to_utf8() {
-        String words = "港口委员会听取了船长们两个小时的意见，然后就海湾的速度限制进行了投票，九名成员投了赞成票。";
-        byte[] page = ("<html><head><meta charset=gb2312></head><body>"
-                        + p(words, words.substring(9), words.substring(20)) + "</body></html>")
-                .getBytes(StandardCharsets.UTF_8);
-
-        assertTrue(read(page, null).text().startsWith(words));
     }
 }
