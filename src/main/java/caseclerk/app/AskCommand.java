@@ -68,7 +68,7 @@ final class AskCommand implements Callable<Integer> {
         unknownCase(caseSlug);
         if (batch != null) return askAll(batch);
         String question = String.join(" ", words).strip();
-        if (question.isEmpty() && spec != null)
+        if (question.codePoints().noneMatch(Character::isLetterOrDigit) && spec != null)
             throw new ParameterException(spec.commandLine(), "Give a question: caseclerk ask \"When did …?\"");
         Optional<String> problem = Question.problem(question);
         if (problem.isPresent() && spec != null) throw new ParameterException(spec.commandLine(), problem.get());

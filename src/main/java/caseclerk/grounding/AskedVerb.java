@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param verb the main verb
  * @param party who does or undergoes it, by its head noun; null where only the question word does
+ * @param other the noun behind the verb, with or without a preposition, where the party does it; null for none
  * @param undergoes whether the party undergoes what the verb says; false where it does so
  * @param denied whether the verb is denied: "What did Picto not remove?"
  */
-record AskedVerb(Token verb, @Nullable Token party, boolean undergoes, boolean denied) {
+record AskedVerb(
+        Token verb, @Nullable Token party, @Nullable Token other, boolean undergoes, boolean denied) {
     private static final Set<String> ASKING =
             Set.of("who", "what", "which", "whom", "whose", "when", "where", "why", "how");
     /** The question word, or a preposition and it: "By whom …". */
@@ -36,7 +38,7 @@ record AskedVerb(Token verb, @Nullable Token party, boolean undergoes, boolean d
         if (asks > LAST_PLACE || first >= question.size()) return Optional.empty();
         AskedVerb asked = isAuxiliary(question, first)
                 ? behindAuxiliary(question, first)
-                : new AskedVerb(question.get(first), head(question, first + 1), true, isDenied(question, first));
+                : new AskedVerb(question.get(first), head(question, first + 1), null, true, isDenied(question, first));
         return Optional.ofNullable(asked).filter(a -> !LIGHT.contains(a.verb().base()));
     }
 
@@ -54,11 +56,20 @@ record AskedVerb(Token verb, @Nullable Token party, boolean undergoes, boolean d
         if (verb >= question.size()) return null;
         boolean denied = isDenied(question, verb);
         boolean passive = be && !question.get(verb).text().endsWith("ing");
-        if (!asksForSubject) return new AskedVerb(question.get(verb), head(question, at), passive, denied);
-        if (!passive) return new AskedVerb(question.get(verb), head(question, verb + 1), true, denied);
+        if (!asksForSubject)
+            return new AskedVerb(
+                    question.get(verb), head(question, at), passive ? null : behind(question, verb), passive, denied);
+        if (!passive) return new AskedVerb(question.get(verb), head(question, verb + 1), null, true, denied);
         int by = verb + 1;
         while (by < question.size() && !question.get(by).reads("by")) by++;
-        return new AskedVerb(question.get(verb), head(question, by + 1), false, denied);
+        return new AskedVerb(question.get(verb), head(question, by + 1), null, false, denied);
+    }
+
+    private static @Nullable Token behind(List<Token> question, int verb) {
+        boolean preposition = verb + 1 < question.size()
+                && (question.get(verb + 1).is(WordClass.PREPOSITION)
+                        || question.get(verb + 1).reads("to"));
+        return head(question, preposition ? verb + 2 : verb + 1);
     }
 
     /** The first verb or auxiliary from {@code at} on. */
@@ -73,7 +84,7 @@ record AskedVerb(Token verb, @Nullable Token party, boolean undergoes, boolean d
         Token head = null;
         for (int i = at; i < tokens.size(); i++) {
             Token token = tokens.get(i);
-            if (token.isNoun()) head = token;
+            if (token.isNoun() && !token.reads("must")) head = token;
             else if (head != null || !opensPhrase(token)) break;
         }
         return head;

@@ -76,7 +76,8 @@ public final class Opposition {
         return otherWay(asked, said)
                 .or(() -> contraries.of(asked, said).map(pair -> instead(folded(pair.said()), folded(pair.asked()))))
                 .or(() -> OtherCount.of(asked, said.tokens(), this::means)
-                        .map(count -> instead(count.said(), count.asked())));
+                        .map(count -> instead(count.said(), count.asked())))
+                .or(() -> OtherOwner.of(asked, said.tokens()).map(owner -> instead(owner.said(), owner.asked())));
     }
 
     private static String instead(String said, String asked) {
@@ -149,50 +150,15 @@ public final class Opposition {
 
     /** Whether the party asked about has the other part in what is done, and nowhere its own. */
     private boolean exchanges(AskedVerb asked, Syntax said) {
-        if (asked.party() == null) return false;
         boolean exchanged = false;
         for (int verb : verbs(asked, said)) {
-            Deed deed = Deed.of(said, verb);
-            for (Edge edge : said.edges()) {
-                if (edge.governor() != verb
-                        || !means(asked.party(), said.tokens().get(edge.dependent()))) continue;
-                boolean other = asked.undergoes() ? deed.doneBy(edge) : deed.doneTo(edge);
-                if (!other) return false;
-                exchanged = true;
-            }
+            Deed deed = new Deed(said, verb);
+            Boolean other = deed.otherPart(asked, this::means);
+            if (other == null) continue;
+            if (!other) return false;
+            exchanged = true;
         }
         return exchanged;
-    }
-
-    /** One verb of a sentence with its parties. */
-    private record Deed(List<Edge> edges, boolean passive) {
-        private static final Set<String> BESIDE = Set.of("to", "from", "against", "into", "with");
-
-        static Deed of(Syntax said, int verb) {
-            return new Deed(
-                    said.edges().stream()
-                            .filter(edge -> edge.governor() == verb)
-                            .toList(),
-                    said.verbs().get(verb).passive());
-        }
-
-        /** Whether the party of {@code edge} does it, or has part in what is done to another. */
-        boolean doneBy(Edge edge) {
-            return switch (edge.relation()) {
-                case "agent" -> !passive && others(edge, Set.of("patient"));
-                case "by" -> passive;
-                default -> BESIDE.contains(edge.relation()) && others(edge, Set.of("patient"));
-            };
-        }
-
-        boolean doneTo(Edge edge) {
-            return edge.relation().equals("patient") && (passive || others(edge, Set.of("agent", "by")));
-        }
-
-        private boolean others(Edge one, Set<String> relations) {
-            return edges.stream()
-                    .anyMatch(edge -> edge.dependent() != one.dependent() && relations.contains(edge.relation()));
-        }
     }
 
     /** "from Italy" is asked about, and "to Italy" is said. */

@@ -50,6 +50,8 @@ public final class QuestionRepair {
     private static final Pattern ISO_DATE = Pattern.compile("\\b(\\d{4})-(\\d{2})-(\\d{2})\\b");
     private static final Set<String> SHORT_MONTHS = Set.of("jan", "feb", "aug", "sept", "sep", "oct", "nov", "dec");
 
+    private static final int SHORTEST_NAME = 6;
+
     private QuestionRepair() {}
 
     /** {@code question} ready for searching among the words of {@code vocabulary}. */
@@ -70,13 +72,21 @@ public final class QuestionRepair {
         for (Word word : words.subList(0, Math.min(words.size(), MAX_TERMS))) {
             if (word.isFunctionWord() || word.isNumber() || word.folded().length() < 4) continue;
             if (QUESTION_WORDS.contains(word.folded()) || vocabulary.passagesWith(word.folded()) > 0) continue;
+            boolean named = word.isCapitalised() && word.span().start() > 0;
+            // One letter makes another name of a short one: "Uber" is no "user".
+            if (named && word.folded().length() < SHORTEST_NAME) continue;
             List<String> near = vocabulary.near(word.folded());
             if (near.isEmpty() || !WordGroups.synonymsOf(word.stem()).isEmpty() || isAlias(word)) continue;
-            text.append(question, copied, word.span().start()).append(near.get(0));
+            String read = named ? capitalised(near.get(0)) : near.get(0);
+            text.append(question, copied, word.span().start()).append(read);
             copied = word.span().end();
-            repairs.add("read “" + word.text() + "” as “" + near.get(0) + "”");
+            repairs.add("read “" + word.text() + "” as “" + read + "”");
         }
         return text.append(question.substring(copied)).toString();
+    }
+
+    private static String capitalised(String word) {
+        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
     }
 
     private static boolean isAlias(Word word) {

@@ -124,7 +124,7 @@ class DiscordReceiptTest extends PolicyLab {
         assertTrue(words.contains(" · **3 Mar 2025** by Kestrel Freight suspended from the terminal"), words);
         assertTrue(
                 words.contains(
-                        "**New in this case**\n• **20 Mar 2025** On 20 March 2025 the Northmoor harbour board lifted"),
+                        "**New in this case**\n• **decided now, open before** On 20 March 2025 the Northmoor harbour board lifted"),
                 words);
     }
 

@@ -24,6 +24,9 @@ class OppositionTest {
                 "Which agency did Picto sue? | Picto was sued by the agency.",
                 "Who criticised the board? | The board criticised Picto and its managers.",
                 "Who was fined by the regulator? | The regulator was fined by the court.",
+                "Who blamed Marsh? | The chief executive, Ina Marsh, blamed a contractor.",
+                "When did Picto complain to Borel? | Borel had complained to the agency in May.",
+                "How much did Dana Marsh have to pay Picto? | The court ordered Picto to pay Dana Marsh 900 euros.",
                 "Who betrayed the editors? | The list was betrayed to the editors by a clerk."
             })
     void who_does_it_to_whom_is_not_exchanged(String question, String sentence) {
@@ -53,6 +56,17 @@ class OppositionTest {
             })
     void what_is_asked_to_be_denied_is_not_answered_by_its_being_so(String question, String sentence) {
         assertEquals(Optional.of("does not deny it"), said(question, sentence));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Who is the lawyer of Picto? | Borel's lawyer, Ina Marsh, spoke. | says “Borel’s lawyer”, not “Picto’s lawyer”",
+                "Who is Picto's chief executive? | The chief executive of Borel left. | says “Borel’s executive”, not “Picto’s executive”"
+            })
+    void what_belongs_to_another_is_no_answer(String question, String sentence, String does) {
+        assertEquals(Optional.of(does), said(question, sentence));
     }
 
     @ParameterizedTest
@@ -93,6 +107,10 @@ class OppositionTest {
                 "What did Picto not remove? | Picto did not remove the second post.",
                 "What does the general rule say? | A particular clause says that the rule stands.",
                 "Which posts were not removed? | Only the first post was removed.",
+                "How much did Picto have to pay Dana Marsh? | The court ordered Picto to pay Dana Marsh 900 euros.",
+                "Who is Picto's lawyer? | Picto's lawyer and Borel's lawyer met.",
+                "When did the board of Picto meet? | The board of the Picto group met in May.",
+                "Which court ended the case? | The judge signed the Charter Act, ending the case.",
                 "Who closed more than 30 accounts? | Picto closed 38 accounts.",
                 "Why were 40 accounts closed? | Of 90 accounts 40 were closed for spam.",
                 "Who bought the archive? | In March the paper sold the archive to a foundation.",

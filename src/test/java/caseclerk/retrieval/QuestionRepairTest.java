@@ -46,6 +46,12 @@ class QuestionRepairTest {
     }
 
     @Test
+    void a_name_stays_a_name_and_a_short_one_is_no_other_word() {
+        assertEquals("Who is Surveillance?", repair("Who is Survaillance?").text());
+        assertEquals("Was Survy fined?", repair("Was Survy fined?").text());
+    }
+
+    @Test
     void a_word_without_neighbours_is_left_as_it_is() {
         assertEquals(
                 "Who is Wolfram Unbekannt?", repair("Who is Wolfram Unbekannt?").text());
