@@ -31,6 +31,7 @@ public final class AskQuestion {
     private static final AskedDay WHOLE_TIME = new AskedDay(LocalDate.MIN, LocalDate.MIN, "", "");
 
     private final PassageFinder finder;
+    private final OpposedSentences opposed;
     private final ReadPassages reader;
     private final Composition composition;
     private final AnswerLog log;
@@ -101,7 +102,7 @@ public final class AskQuestion {
         this.events = new EventsQuestion(finder, facts);
         this.cases = new CaseQuestion(events, facts);
         this.finder = finder;
-        OpposedSentences opposed = new OpposedSentences(opposition);
+        this.opposed = new OpposedSentences(opposition);
         this.reader = new ReadPassages(scorer, opposed);
         this.composition = composition;
         this.log = log;
@@ -195,7 +196,8 @@ public final class AskQuestion {
                 .map(refusal -> QuestionLanguage.isOther(question.text())
                         ? new Abstained(refusal.reason(), QuestionLanguage.HINT)
                         : refusal);
-        Optional<Disagreement.Sides> sides = objection.isPresent() ? Optional.empty() : Disagreement.in(reading);
+        Optional<Disagreement.Sides> sides =
+                objection.isPresent() ? Optional.empty() : Disagreement.in(reading, opposed);
         Composed composed = objection.isPresent()
                 ? composition.nothing()
                 : sides.map(both -> composition.check(bothSides(both), reading))

@@ -27,8 +27,12 @@ final class Disagreement {
      */
     record Sides(String about, Evidence one, Evidence other) {}
 
-    /** The first two comparable sentences of different publishers that give different values. */
-    static Optional<Sides> in(Reading reading) {
+    /**
+     * The first two comparable sentences of different publishers that give different values.
+     *
+     * @param opposed tells whose dates are those of something else
+     */
+    static Optional<Sides> in(Reading reading, OpposedSentences opposed) {
         if (reading.shape() != Shape.WHEN && reading.shape() != Shape.HOW_MANY) return Optional.empty();
         QuestionWords question = QuestionWords.of(reading.question());
         List<Evidence> holding = reading.sentences().stream()
@@ -37,6 +41,7 @@ final class Disagreement {
                 .filter(e -> e.measure("expected") >= 1
                         && e.measure("predicate") >= ON_THE_SUBJECT
                         && (e.measure("words") >= ON_THE_SUBJECT || isSum(question, e)))
+                .filter(e -> reading.shape() != Shape.WHEN || !opposed.datesSomethingElse(reading.question(), e))
                 .toList();
         if (holding.isEmpty()) return Optional.empty();
         Evidence best = holding.get(0);

@@ -58,6 +58,11 @@ final class OpposedSentences {
         return new Evidence(e.found(), e.sentence(), score, measures);
     }
 
+    /** Whether the dates of the sentence are those of something else than is asked about. */
+    boolean datesSomethingElse(String question, Evidence evidence) {
+        return opposition.datesSomethingElse(question, evidence.sentence().text());
+    }
+
     /** What the surest of the opposed sentences does instead of answering ("denies it"); empty where none is opposed. */
     Optional<String> said(Reading reading) {
         return reading.sentences().stream()

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -65,6 +66,23 @@ public final class Opposition {
         if (question.length() > LONGEST) return sentence -> Optional.empty();
         List<Token> asked = tokeniser.tokens(question);
         return sentence -> sentence.length() > LONGEST ? Optional.empty() : of(asked, sentence);
+    }
+
+    /**
+     * Whether {@code sentence} has the verb of {@code question} and dates, but those of other verbs alone: "restored on
+     * 21 March, after it had suspended her" does not say when she was suspended.
+     */
+    public boolean datesSomethingElse(String question, String sentence) {
+        if (question.length() > LONGEST || sentence.length() > LONGEST) return false;
+        Optional<AskedVerb> asked = AskedVerb.of(tokeniser.tokens(question));
+        Syntax said = SyntaxReader.read(tokeniser.tokens(sentence));
+        List<Integer> verbs = asked.map(verb -> verbs(verb, said)).orElse(List.of());
+        Set<Integer> dated = said.edges().stream()
+                .filter(edge -> said.tokens().get(edge.dependent()).day() != null)
+                .map(Edge::governor)
+                .filter(said.verbs()::containsKey)
+                .collect(Collectors.toSet());
+        return !verbs.isEmpty() && !dated.isEmpty() && verbs.stream().noneMatch(dated::contains);
     }
 
     private Optional<String> of(List<Token> asked, String sentence) {

@@ -1,6 +1,8 @@
 package caseclerk.grounding;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import caseclerk.adapters.language.English;
 import java.util.Optional;
@@ -118,6 +120,18 @@ class OppositionTest {
             })
     void what_answers_is_left_alone(String question, String sentence) {
         assertEquals(Optional.empty(), said(question, sentence));
+    }
+
+    @Test
+    void a_date_belongs_to_its_verb() {
+        String restored = "Picto restored the account on 21 March 2025, seventeen days after it had suspended her.";
+
+        assertTrue(OPPOSITION.datesSomethingElse("When did Picto suspend her?", restored));
+        assertFalse(OPPOSITION.datesSomethingElse("When did Picto restore the account?", restored));
+        assertTrue(OPPOSITION.datesSomethingElse(
+                "When did Marsh resign?", "She threatened a second strike in July unless Marsh resigns."));
+        assertFalse(OPPOSITION.datesSomethingElse("When did Marsh resign?", "Marsh resigned on 8 September."));
+        assertFalse(OPPOSITION.datesSomethingElse("When did Marsh resign?", "Marsh is said to have resigned."));
     }
 
     @Test
