@@ -190,7 +190,7 @@ public final class AskQuestion {
                 .refusal(
                         question,
                         day == null ? question.text() : day.rest(),
-                        day == null ? question.scope().policyDay() : day.to(),
+                        dated.question().scope().policyDay(),
                         reading)
                 .or(() -> answerability.objection(reading))
                 .map(refusal -> QuestionLanguage.isOther(question.text())

@@ -1,6 +1,8 @@
 package caseclerk.answering;
 
 import caseclerk.cases.SpokenDay;
+import caseclerk.policies.PolicyTimeline;
+import caseclerk.policies.PolicyVersion;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -10,23 +12,23 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A day, month or year that a question speaks of.
+ * The time that a question speaks of: a day, a month or a year, what lies before or after one, or what lies between two.
  *
- * @param from its first day
- * @param to its last day
+ * @param from its first day; null where it has no beginning ("before 2024")
+ * @param to its last day; null where it has no end ("since 2024", "after 2024")
  * @param phrase as asked, with the word before it ("in August 2025")
  * @param rest the question without it
  * @param event what happened then, where the question names that and no date; else null
  */
 record AskedDay(
-        LocalDate from,
-        LocalDate to,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
         String phrase,
         String rest,
         @Nullable CaseEvent event) {
     private static final String MONTH = "(" + SpokenDay.MONTH + ")";
     private static final String BEFORE =
-            "(?:,?\\s*\\b(?:back in|as of|as at|as it stood (?:on|in)|during|in|on|at|by|around|of|for|from|since|until|between|before|after|and|to|with|than|versus)\\s+(?:the\\s+)?)?";
+            "(?:,?\\s*\\b(?:back in|as of|as at|as it stood (?:on|in)|during|in|on|at|by|around|of|for|from|since|until|till|through|between|before|after|and|to|with|than|versus)\\s+(?:the\\s+)?)?";
     private static final Pattern DATE = Pattern.compile("(?i)" + BEFORE + "(?:\\b(\\d{4})-(\\d{2})-(\\d{2})\\b"
             + "|\\b(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?" + MONTH + ",?\\s+(\\d{4})\\b"
             + "|\\b" + MONTH + "\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})\\b"
@@ -34,38 +36,83 @@ record AskedDay(
             + "|\\b(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})\\b"
             + "|\\b((?:19|20)\\d{2})\\b(?!-))");
     private static final int YEAR_GROUP = 15;
+    private static final Pattern UP_TO = Pattern.compile("(?i)^(?:before|until|till)\\b");
     /** The day before counts: what was in force before a day is what that day may have ended. */
     private static final Pattern BEFORE_IT = Pattern.compile("(?i)^before\\b");
 
+    private static final Pattern AFTER_IT = Pattern.compile("(?i)^after\\b");
+    private static final Pattern SINCE = Pattern.compile("(?i)^since\\b");
+    private static final Pattern FIRST_OF_TWO = Pattern.compile("(?i)^(?:between|from)\\b");
+    private static final Pattern LAST_OF_TWO = Pattern.compile("(?i)^(?:and|to|until|till|through)\\b");
+
     /** A date in a question. */
-    AskedDay(LocalDate from, LocalDate to, String phrase, String rest) {
+    AskedDay(@Nullable LocalDate from, @Nullable LocalDate to, String phrase, String rest) {
         this(from, to, phrase, rest, null);
     }
 
-    /** The first date in {@code question}; a year counts only after "in", "during" and the like. */
+    /** A date as written in a question, from one place in it to another, with the word before it. */
+    private record Written(LocalDate from, LocalDate to, String phrase, int start, int end) {
+        boolean isLed(Pattern by) {
+            return by.matcher(phrase).find();
+        }
+    }
+
+    /**
+     * The first date in {@code question}, or the first two where it asks for the time between them; a year counts only
+     * after "in", "during" and the like.
+     */
     static Optional<AskedDay> in(String question) {
+        Optional<Written> first = written(question, 0);
+        if (first.isEmpty()) return Optional.empty();
+        Written one = first.get();
+        Optional<Written> second = one.isLed(FIRST_OF_TWO)
+                ? written(question, one.end()).filter(date -> date.start() == one.end() && date.isLed(LAST_OF_TWO))
+                : Optional.empty();
+        return Optional.of(second.map(other -> between(question, one, other)).orElseGet(() -> bounded(question, one)));
+    }
+
+    private static AskedDay between(String question, Written one, Written other) {
+        boolean ordered = !one.from().isAfter(other.from());
+        return new AskedDay(
+                ordered ? one.from() : other.from(),
+                ordered ? other.to() : one.to(),
+                stripped(question.substring(one.start(), other.end())),
+                rest(question, one.start(), other.end()));
+    }
+
+    private static AskedDay bounded(String question, Written date) {
+        String rest = rest(question, date.start(), date.end());
+        if (date.isLed(UP_TO))
+            return new AskedDay(
+                    null, date.isLed(BEFORE_IT) ? date.from().minusDays(1) : date.to(), date.phrase(), rest);
+        if (date.isLed(AFTER_IT)) return new AskedDay(date.to().plusDays(1), null, date.phrase(), rest);
+        return new AskedDay(date.from(), date.isLed(SINCE) ? null : date.to(), date.phrase(), rest);
+    }
+
+    private static Optional<Written> written(String question, int from) {
         Matcher date = DATE.matcher(question);
-        while (date.find()) {
-            Optional<AskedDay> day = day(date, question);
-            if (day.isPresent()) return day;
+        int at = from;
+        while (date.find(at)) {
+            Optional<Written> written = written(date);
+            if (written.isPresent()) return written;
+            at = date.end();
         }
         return Optional.empty();
     }
 
-    private static Optional<AskedDay> day(Matcher m, String question) {
+    private static Optional<Written> written(Matcher m) {
         try {
-            if (m.group(1) != null) return of(m, question, date(m.group(1), Integer.parseInt(m.group(2)), m.group(3)));
-            if (m.group(4) != null) return of(m, question, date(m.group(6), SpokenDay.month(m.group(5)), m.group(4)));
-            if (m.group(7) != null) return of(m, question, date(m.group(9), SpokenDay.month(m.group(7)), m.group(8)));
+            if (m.group(1) != null) return day(m, date(m.group(1), Integer.parseInt(m.group(2)), m.group(3)));
+            if (m.group(4) != null) return day(m, date(m.group(6), SpokenDay.month(m.group(5)), m.group(4)));
+            if (m.group(7) != null) return day(m, date(m.group(9), SpokenDay.month(m.group(7)), m.group(8)));
             if (m.group(10) != null) {
                 YearMonth month = YearMonth.of(Integer.parseInt(m.group(11)), SpokenDay.month(m.group(10)));
-                return of(m, question, month.atDay(1), month.atEndOfMonth());
+                return time(m, month.atDay(1), month.atEndOfMonth());
             }
-            if (m.group(12) != null)
-                return of(m, question, date(m.group(14), Integer.parseInt(m.group(13)), m.group(12)));
+            if (m.group(12) != null) return day(m, date(m.group(14), Integer.parseInt(m.group(13)), m.group(12)));
             boolean led = !m.group().strip().equals(m.group(YEAR_GROUP));
             int year = Integer.parseInt(m.group(YEAR_GROUP));
-            return led ? of(m, question, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)) : Optional.empty();
+            return led ? time(m, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)) : Optional.empty();
         } catch (DateTimeException noSuchDay) {
             return Optional.empty();
         }
@@ -75,27 +122,58 @@ record AskedDay(
         return LocalDate.of(Integer.parseInt(year), month, Integer.parseInt(day));
     }
 
-    private static Optional<AskedDay> of(Matcher m, String question, LocalDate day) {
-        return of(m, question, day, day);
+    private static Optional<Written> day(Matcher m, LocalDate day) {
+        return time(m, day, day);
     }
 
-    private static Optional<AskedDay> of(Matcher m, String question, LocalDate from, LocalDate to) {
-        String rest = (question.substring(0, m.start()) + " " + question.substring(m.end()))
+    private static Optional<Written> time(Matcher m, LocalDate from, LocalDate to) {
+        return Optional.of(new Written(from, to, stripped(m.group()), m.start(), m.end()));
+    }
+
+    private static String stripped(String phrase) {
+        return phrase.replaceFirst("^[\\s,]+", "").strip();
+    }
+
+    private static String rest(String question, int start, int end) {
+        String rest = (question.substring(0, start) + " " + question.substring(end))
                 .replaceAll("\\s+([?.!,;:])", "$1")
                 .replaceAll("\\s+", " ")
                 .replaceFirst("^[\\s,;:]+", "")
                 .strip();
-        if (!rest.isEmpty()) rest = Character.toUpperCase(rest.charAt(0)) + rest.substring(1);
-        String phrase = m.group().replaceFirst("^[\\s,]+", "").strip();
-        LocalDate eve = from.minusDays(1);
-        return Optional.of(
-                BEFORE_IT.matcher(phrase).find()
-                        ? new AskedDay(eve, eve, phrase, rest)
-                        : new AskedDay(from, to, phrase, rest));
+        return rest.isEmpty() ? rest : Character.toUpperCase(rest.charAt(0)) + rest.substring(1);
+    }
+
+    /** Its last day; its first where it has no end. */
+    LocalDate nearest() {
+        LocalDate day = to != null ? to : from;
+        if (day == null) throw new IllegalStateException("a time has a beginning or an end");
+        return day;
     }
 
     /** Whether it is one day. */
     boolean isDay() {
-        return from.equals(to);
+        return from != null && from.equals(to);
+    }
+
+    /** Whether it has no beginning or no end. */
+    boolean isOpen() {
+        return from == null || to == null;
+    }
+
+    /** Whether a day of it is one of the days from {@code first} to {@code last}. */
+    boolean meets(LocalDate first, LocalDate last) {
+        return (to == null || !first.isAfter(to)) && (from == null || !last.isBefore(from));
+    }
+
+    /** Whether {@code version} of {@code policy} is in force on a day of it. */
+    boolean meets(PolicyTimeline policy, PolicyVersion version) {
+        LocalDate end = policy.end(version);
+        return meets(version.from(), end == null ? LocalDate.MAX : end.minusDays(1));
+    }
+
+    /** Its days, for readers: "2024-01-01 to 2024-12-31", "2024-01-01 or later". */
+    String days() {
+        if (from == null) return "up to " + to;
+        return to == null ? from + " or later" : from + " to " + to;
     }
 }

@@ -46,8 +46,6 @@ record ChangeQuestion(
     private static final Pattern REWORDING = Pattern.compile("(?i)\\b(?:chang|amend|revis|updat|reword|differ|compar)");
     private static final Pattern COMING = Pattern.compile("(?i)\\badded\\b");
     private static final Pattern GOING = Pattern.compile("(?i)\\b(?:removed|deleted|dropped)\\b");
-    private static final Pattern UP_TO = Pattern.compile("(?i)^(?:before|until)\\b");
-    private static final Pattern OPEN_END = Pattern.compile("(?i)\\b(?:since|after)\\b");
     /** Longer stretches that did not change say little of what did. */
     private static final int LONGEST_KEPT = 600;
 
@@ -137,20 +135,13 @@ record ChangeQuestion(
         boolean asks = CHANGES.matcher(question).find()
                 && !OF_OTHERS.matcher(question.strip()).find();
         if (!asks || policies.isEmpty()) return Optional.empty();
-        Optional<AskedDay> first = AskedDay.in(question);
+        Optional<ChangeTime> time = ChangeTime.in(question);
         // What is yet to come is told by the news, if at all; a day that is named may be one of a version filed ahead.
-        if (first.isEmpty() && AHEAD.matcher(question).find()) return Optional.empty();
-        String rest = first.map(AskedDay::rest).orElse(question);
-        Optional<AskedDay> second = first.isEmpty() ? first : AskedDay.in(rest);
-        if (second.isPresent()) rest = second.get().rest();
-        String phrase = first.map(AskedDay::phrase).orElse("");
-        boolean open = second.isEmpty() && OPEN_END.matcher(phrase).find();
-        boolean upTo = second.isEmpty() && UP_TO.matcher(phrase).find();
-        LocalDate from = upTo ? LocalDate.MIN : first.map(AskedDay::from).orElse(null);
-        LocalDate to = second.or(() -> first).map(AskedDay::to).orElse(null);
+        if (time.isEmpty() && AHEAD.matcher(question).find()) return Optional.empty();
+        String rest = time.map(ChangeTime::rest).orElse(question);
         return Optional.of(new ChangeQuestion(
-                from,
-                open ? null : to,
+                time.map(ChangeTime::from).orElse(null),
+                time.map(ChangeTime::to).orElse(null),
                 ClauseNumber.in(rest).orElse(null),
                 topic(rest, policies),
                 kind(rest),

@@ -157,7 +157,7 @@ final class EarlierQuestion {
 
     /** The same question about another time. */
     String at(String time) {
-        Optional<AskedDay> day = AskedDay.in(text).filter(AskedDay::isDay);
+        Optional<AskedDay> day = AskedDay.in(text).filter(one -> one.isDay() || one.isOpen());
         if (day.isPresent()) return day.get().rest() + " in " + time + "?";
         String year = "(?:\\p{Lu}\\p{L}+ )?\\b\\d{4}\\b";
         Matcher dated = Pattern.compile(year).matcher(text);

@@ -9,7 +9,6 @@ import caseclerk.retrieval.Found;
 import caseclerk.retrieval.PassageFinder;
 import caseclerk.retrieval.Scope;
 import caseclerk.retrieval.WordGroups;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -100,7 +99,11 @@ final class EventsQuestion {
                                     slug,
                                     question.scope().audience())
                             .stream()
-                            .filter(event -> time.isEmpty() || isWithin(event, time.get()))
+                            .filter(event -> time.isEmpty()
+                                    || time.get()
+                                            .meets(
+                                                    event.date().first(),
+                                                    event.date().last()))
                             .toList();
             Set<String> noted = told(slug, events.stream().map(CaseEvent::claim).toList());
             if (tellsOf(topics, words.names(), noted)) told.addAll(events);
@@ -114,11 +117,6 @@ final class EventsQuestion {
     /** Without a time, something has to tell which case is meant. */
     private static boolean ofNamed(Question question, Set<String> topics) {
         return !topics.isEmpty() || question.scope().caseSlug() != null;
-    }
-
-    private static boolean isWithin(CaseEvent event, AskedDay time) {
-        LocalDate from = time.from();
-        return !event.date().last().isBefore(from) && !event.date().first().isAfter(time.to());
     }
 
     /** The case of the scope; else those of the best passages, the best first. */

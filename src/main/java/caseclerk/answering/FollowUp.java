@@ -127,7 +127,7 @@ public final class FollowUp {
         Matcher time = TIME.matcher(other);
         if (time.matches() && !time.group(1).isBlank()) return Optional.of(earlier.at(time.group(1)));
         Optional<AskedDay> day = AskedDay.in(other)
-                .filter(AskedDay::isDay)
+                .filter(one -> one.isDay() || one.isOpen())
                 .filter(one -> one.rest().isEmpty());
         if (day.isPresent()) return day.map(earlier::on);
         if (asksAbout && isPointer(other)) return Optional.of("What about " + earlier.matter() + "?");

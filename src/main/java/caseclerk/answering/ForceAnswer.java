@@ -41,10 +41,10 @@ final class ForceAnswer {
         List<Passage> passages = new ArrayList<>();
         for (PolicyTimeline policy : named) {
             List<PolicyVersion> wanted = policy.versions().stream()
-                    .filter(v -> asked.isEmpty() || isInForce(policy, v, asked.get()))
+                    .filter(v -> asked.isEmpty() || asked.get().meets(policy, v))
                     .toList();
             if (wanted.isEmpty())
-                leads.add(Policies.noneOn(policy, asked.orElseThrow().to()));
+                leads.add(Policies.noneOn(policy, asked.orElseThrow().nearest()));
             else
                 leads.add(policy.name() + ": "
                         + ClauseTrail.joined(
@@ -64,11 +64,6 @@ final class ForceAnswer {
                                 new Draft(claims),
                                 ClauseAnswer.found(passages),
                                 ""));
-    }
-
-    private static boolean isInForce(PolicyTimeline policy, PolicyVersion version, AskedDay asked) {
-        LocalDate end = policy.end(version);
-        return !version.from().isAfter(asked.to()) && (end == null || end.isAfter(asked.from()));
     }
 
     private static String period(PolicyTimeline policy, PolicyVersion version) {

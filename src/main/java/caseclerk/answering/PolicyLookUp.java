@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -82,7 +83,7 @@ final class PolicyLookUp {
         if (number.isPresent()) return answer.clause(named, number.get());
         List<Word> topic = asked(text, named);
         if (topic.isEmpty()) return answer.versions(named, asked);
-        return answer.clause(hits(named, topic, null, question));
+        return answer.clause(hits(named, topic, policy -> Optional.of(policy.newest()), question));
     }
 
     private static List<Word> asked(String question, List<PolicyTimeline> named) {
@@ -95,13 +96,24 @@ final class PolicyLookUp {
     }
 
     private List<TopicClauses.Hit> hits(
-            List<PolicyTimeline> named, List<Word> topic, @Nullable LocalDate day, Question question) {
+            List<PolicyTimeline> named,
+            List<Word> topic,
+            Function<PolicyTimeline, Optional<PolicyVersion>> version,
+            Question question) {
         List<TopicClauses.Hit> hits = new ArrayList<>();
         for (PolicyTimeline policy : named)
-            (day == null ? Optional.of(policy.newest()) : policy.inForceOn(day))
+            version.apply(policy)
                     .map(questions.policies(question.scope())::text)
                     .ifPresent(text -> hits.addAll(TopicClauses.in(text, topic)));
         return TopicClauses.best(hits);
+    }
+
+    /** The version in force on the day asked about; the newest where none is named, or the time has no end. */
+    private static Optional<PolicyVersion> version(PolicyTimeline policy, Question question, Optional<AskedDay> asked) {
+        LocalDate day = day(question, asked);
+        if (day != null) return policy.inForceOn(day);
+        return Optional.of(policy.newest())
+                .filter(v -> asked.isEmpty() || asked.get().meets(policy, v));
     }
 
     private static @Nullable LocalDate day(Question question, Optional<AskedDay> asked) {
@@ -115,7 +127,7 @@ final class PolicyLookUp {
         List<Word> topic = asked(text, named);
         if (!RuleQuestion.is(text, day != null) || topic.size() < FEW_WORDS && isOfTheService(text, named))
             return Optional.empty();
-        List<TopicClauses.Hit> hits = hits(named, topic, day, question);
+        List<TopicClauses.Hit> hits = hits(named, topic, policy -> version(policy, question, asked), question);
         return hits.isEmpty()
                 ? Optional.empty()
                 : hits.stream()
@@ -148,11 +160,12 @@ final class PolicyLookUp {
         LocalDate day = day(question, asked);
         PolicyReading missed = null;
         for (PolicyTimeline policy : named) {
-            Optional<PolicyVersion> version = day == null ? Optional.of(policy.newest()) : policy.inForceOn(day);
+            Optional<PolicyVersion> version = version(policy, question, asked);
             if (version.isEmpty()) {
                 boolean asksForAll = asked(text, List.of(policy)).isEmpty();
-                if (missed == null && day != null && (wanted.get().isExplicit() || asksForAll))
-                    missed = PolicyReading.nothing("clause", wanted.get().called(), Policies.noneOn(policy, day));
+                LocalDate none = day != null ? day : asked.orElseThrow().nearest();
+                if (missed == null && (wanted.get().isExplicit() || asksForAll))
+                    missed = PolicyReading.nothing("clause", wanted.get().called(), Policies.noneOn(policy, none));
                 continue;
             }
             PolicyText of = questions.policies(question.scope()).text(version.get());

@@ -66,10 +66,11 @@ final class PolicyNotices {
     }
 
     private static Optional<String> withinPeriod(PolicyTimeline policy, PolicyVersion version, AskedDay day) {
-        boolean changed = !day.isDay() && version.from().isAfter(day.from());
+        LocalDate first = day.from();
+        boolean changed = !day.isDay() && first != null && version.from().isAfter(first);
         return changed
                 ? Optional.of(policy.name() + " changed on " + version.from() + ", within the time asked about ("
-                        + day.from() + " to " + day.to() + "); before that day another version was in force.")
+                        + day.days() + "); before that day another version was in force.")
                 : Optional.empty();
     }
 

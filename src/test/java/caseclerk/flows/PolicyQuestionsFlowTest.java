@@ -157,7 +157,13 @@ class PolicyQuestionsFlowTest {
                 "What notice did Lumora have to give before it suspended a customer in 2023?",
                 "Is there a rule against harassment on Kitepost?",
                 "What is the difference between the Lumora Cloud terms of 2022 and 2024?",
-                "What rule did Kitepost say it would change?");
+                "What rule did Kitepost say it would change?",
+                "What changed in the Lumora Cloud terms after 2024?",
+                "Which versions of the Lumora Cloud terms were in force since 2023?",
+                "Which versions of the Kitepost guidelines were in force before 2024?",
+                "Which versions of the Kitepost guidelines were in force between 2023 and 2025?",
+                "What did guideline 3.1 of Kitepost say after 2023?",
+                "How do the Kitepost guidelines of 2024 differ from those of 2023?");
         Path file = Files.write(folder.resolve("questions.txt"), questions);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         assertEquals(0, run(out, "ask", "--json", "--batch", file.toString()));
@@ -284,5 +290,28 @@ class PolicyQuestionsFlowTest {
         has(answer("Is there a rule against harassment on Kitepost?"), "1.1 Harassment of Kitepost");
         has(answer("Which guideline of Kitepost forbids harassment?"), "1.1 Harassment of Kitepost");
         has(answer("What did Kitepost say about political advertising?"), "said on 2 March 2024");
+    }
+
+    @Test
+    void what_is_asked_after_since_before_or_between_dates_is_told_of_all_that_time() {
+        has(
+                missing("What changed in the Lumora Cloud terms after 2024?"),
+                "No later version of Lumora Cloud Terms of Service came into force in that time");
+        has(
+                answer("Which versions of the Lumora Cloud terms were in force since 2023?"),
+                "in force from 2022-01-01 to 2024-09-30",
+                "in force since 2024-10-01");
+        has(
+                answer("Which versions of the Kitepost guidelines were in force before 2024?"),
+                "in force from 2023-02-01 to 2023-05-31",
+                "in force from 2023-06-01 to 2024-03-14. They begin");
+        has(
+                answer("Which versions of the Kitepost guidelines were in force between 2023 and 2025?"),
+                "in force from 2023-02-01 to 2023-05-31",
+                "in force since 2024-03-15");
+        has(answer("What did guideline 3.1 of Kitepost say after 2023?"), "newest version", "at most 30 days");
+        has(
+                answer("How do the Kitepost guidelines of 2024 differ from those of 2023?"),
+                "2023-06-01 → 2024-03-15: 3 clauses changed");
     }
 }
