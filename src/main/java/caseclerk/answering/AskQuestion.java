@@ -18,6 +18,7 @@ import caseclerk.retrieval.PassageFinder.Findings;
 import caseclerk.retrieval.RepairedQuestion;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -127,9 +128,10 @@ public final class AskQuestion {
     public Answer ask(Question question, Consumer<Claim> early) {
         long begun = System.nanoTime();
         Question placed = policyQuestions.placed(question);
-        Optional<AskedDay> asked = times.of(placed);
+        LocalDate today = today(placed);
+        Optional<AskedDay> asked = times.of(placed, today);
         Optional<PolicyReading> lookedUp = policyLookUp
-                .of(placed, asked)
+                .of(placed, asked, today)
                 .or(() -> events.lookUp(placed, asked))
                 .or(() -> asked.isPresent() ? Optional.empty() : cases.lookUp(placed));
         boolean decided = lookedUp.filter(reading -> reading.unless().isEmpty()).isPresent();
@@ -137,6 +139,11 @@ public final class AskQuestion {
         if (lookedUp.isPresent() && !decided && !lookedUp.get().yieldsTo(made.outcome()))
             made = tell(placed, asked, lookedUp.get(), begun);
         return log.keep(clock.instant(), question, made.outcome(), made.trace());
+    }
+
+    private LocalDate today(Question question) {
+        LocalDate asOf = question.scope().asOf();
+        return asOf != null ? asOf : LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
     /** A clause or a change was looked up: what is said is checked all the same. */

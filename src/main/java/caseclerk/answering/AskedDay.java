@@ -62,6 +62,15 @@ record AskedDay(
      * after "in", "during" and the like.
      */
     static Optional<AskedDay> in(String question) {
+        return SpokenTime.part(question).or(() -> dated(question));
+    }
+
+    /** As {@link #in(String)}; where there is no date, the time that the question counts from {@code today}. */
+    static Optional<AskedDay> in(String question, LocalDate today) {
+        return in(question).or(() -> SpokenTime.counted(question, today));
+    }
+
+    private static Optional<AskedDay> dated(String question) {
         Optional<Written> first = written(question, 0);
         if (first.isEmpty()) return Optional.empty();
         Written one = first.get();
@@ -134,7 +143,8 @@ record AskedDay(
         return phrase.replaceFirst("^[\\s,]+", "").strip();
     }
 
-    private static String rest(String question, int start, int end) {
+    /** The question without what stands from {@code start} to {@code end}. */
+    static String rest(String question, int start, int end) {
         String rest = (question.substring(0, start) + " " + question.substring(end))
                 .replaceAll("\\s+([?.!,;:])", "$1")
                 .replaceAll("\\s+", " ")

@@ -2,9 +2,11 @@ package caseclerk.answering;
 
 import caseclerk.cases.SourceKind;
 import caseclerk.grounding.Citation;
+import caseclerk.policies.NamedPolicies;
 import caseclerk.retrieval.Found;
 import caseclerk.retrieval.PassageFinder;
 import caseclerk.retrieval.Scope;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,11 +39,18 @@ final class AskedTimes {
         this.facts = facts;
     }
 
-    /** The time that {@code question} is about; empty when it speaks of none, or not clearly. */
-    Optional<AskedDay> of(Question question) {
-        Optional<AskedDay> day = AskedDay.in(question.text());
+    /**
+     * The time that {@code question} is about; empty when it speaks of none, or not clearly.
+     *
+     * @param today from which the "last year" of a question for rules counts
+     */
+    Optional<AskedDay> of(Question question, LocalDate today) {
+        String text = question.text();
+        boolean ofRules =
+                NamedPolicies.speaksOfRules(text) || ClauseNumber.in(text).isPresent();
+        Optional<AskedDay> day = ofRules ? AskedDay.in(text, today) : AskedDay.in(text);
         if (day.isPresent() || question.scope().policyDay() != null) return day;
-        return EventQuestion.in(question.text()).flatMap(asked -> happened(asked, question.scope()));
+        return EventQuestion.in(text).flatMap(asked -> happened(asked, question.scope()));
     }
 
     private Optional<AskedDay> happened(EventQuestion asked, Scope scope) {

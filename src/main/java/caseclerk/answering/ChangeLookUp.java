@@ -12,6 +12,7 @@ import caseclerk.policies.PolicyVersion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Looks up what changed in policies: in one clause, in what speaks of something, or in all of them. */
 final class ChangeLookUp {
@@ -40,15 +41,18 @@ final class ChangeLookUp {
                 PolicyDiff diff = policies.diff(step[0], step[1]);
                 all.add(new Step(policy, diff, question.weighty(diff)));
             }
-        String understood = "what changed in " + named.get(0).name();
-        if (all.isEmpty())
-            return Optional.of(PolicyReading.nothing("change", understood, noStep(question, named.get(0))));
+        String understood = "what changed in "
+                + ClauseTrail.joined(named.stream().map(PolicyTimeline::name).toList());
+        if (all.isEmpty()) {
+            String none = named.stream().map(policy -> noStep(question, policy)).collect(Collectors.joining(" "));
+            return Optional.of(PolicyReading.nothing("change", understood, none));
+        }
         if (question.kind() != null) {
-            String kind = question.kind() == ClauseChange.Kind.ADDED ? "added" : "removed";
-            String none = "No clause was " + kind + " in the time asked about; of "
-                    + named.get(0).name() + " " + days(named.get(0)) + ".";
             all.removeIf(step -> step.wanted().isEmpty());
-            if (all.isEmpty()) return Optional.of(PolicyReading.nothing("change", understood, none));
+            if (all.isEmpty())
+                return Optional.of(PolicyReading.nothing("change", understood, noneOfKind(question, named)));
+            if (question.last() && question.topic().isEmpty())
+                all.subList(0, all.size() - 1).clear();
         }
         if (question.topic().isEmpty()) return Optional.of(told(understood, all, versions(text, question, named)));
         List<Step> near = near(text, question, all);
@@ -120,7 +124,7 @@ final class ChangeLookUp {
             int left = step.wanted().size() - said;
             if (left > 0)
                 more.add(left + (left == 1 ? " more change" : " more changes") + ": policy diff "
-                        + step.diff().from().id() + " " + step.diff().to().id());
+                        + step.diff().from().number() + " " + step.diff().to().number());
         }
         String lead = String.join(" ", leads);
         if (answer.claims().isEmpty()) return PolicyReading.nothing("change", understood, lead);
@@ -178,8 +182,20 @@ final class ChangeLookUp {
     private static String noneNear(ChangeQuestion question, List<Step> all) {
         Step last = all.get(all.size() - 1);
         return "No change speaks of " + question.topicWords() + ". The nearest there is: " + lead(last)
-                + " policy diff " + last.diff().from().id() + " "
-                + last.diff().to().id() + " shows it.";
+                + " policy diff " + last.diff().from().number() + " "
+                + last.diff().to().number() + " shows it.";
+    }
+
+    private static String noneOfKind(ChangeQuestion question, List<PolicyTimeline> named) {
+        String kind = question.kind() == ClauseChange.Kind.ADDED ? "added" : "removed";
+        String when = question.from() != null
+                ? " in the time asked about"
+                : question.newest() ? " in the newest version" : " in any version filed";
+        return "No clause was " + kind + when + "; of "
+                + named.stream()
+                        .map(policy -> policy.name() + " " + days(policy))
+                        .collect(Collectors.joining(", of "))
+                + ".";
     }
 
     private static String noStep(ChangeQuestion change, PolicyTimeline policy) {

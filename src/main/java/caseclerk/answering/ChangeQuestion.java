@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param topic what else it speaks of
  * @param kind whether it asks for clauses that came, or that went; null for all changes
  * @param last whether it asks for the last change alone
+ * @param newest whether it asks for what the newest version changed
  */
 record ChangeQuestion(
         @Nullable LocalDate from,
@@ -34,7 +35,8 @@ record ChangeQuestion(
         @Nullable String number,
         List<Word> topic,
         ClauseChange.@Nullable Kind kind,
-        boolean last) {
+        boolean last,
+        boolean newest) {
     private static final Pattern CHANGES = Pattern.compile(
             "(?i)^compare\\b|\\b(?:what|which|when|how|did|does|has|have|had|show|list|was|were|is)\\b.*\\b(?:chang(?:e|es|ed|ing)|differ\\w*|amend\\w*|revis(?:ed|ion|ions)|reword\\w*|updat(?:e|es|ed)|added|removed|deleted|dropped|replaced|new|rais(?:e|ed)|lower(?:ed)|increased?|reduced?|extended|lengthened|shortened|tightened|relaxed|loosened|(?:go|went) from)\\b|\\bdid\\b.*\\b(?:raise|lower|increase|reduce|lengthen|shorten|tighten|loosen)\\b");
     private static final Pattern AHEAD = Pattern.compile(
@@ -43,6 +45,8 @@ record ChangeQuestion(
     private static final Pattern OF_OTHERS = Pattern.compile("(?i)^(?:so |and |but )?(?:why|who)\\b");
 
     private static final Pattern LAST = Pattern.compile("(?i)\\b(?:last|latest|most recent(?:ly)?|newest)\\b");
+    private static final Pattern NEWEST = Pattern.compile(
+            "(?i)\\b(?:last|latest|most recent|newest|current)\\s+(?:version|text|edition|revision|update|change|amendment)s?\\b");
     private static final Pattern REWORDING = Pattern.compile("(?i)\\b(?:chang|amend|revis|updat|reword|differ|compar)");
     private static final Pattern COMING = Pattern.compile("(?i)\\badded\\b");
     private static final Pattern GOING = Pattern.compile("(?i)\\b(?:removed|deleted|dropped)\\b");
@@ -130,37 +134,54 @@ record ChangeQuestion(
             "number",
             "way");
 
-    /** What {@code question} asks to know of changes to {@code policies}; empty when it asks for something else. */
-    static Optional<ChangeQuestion> in(String question, List<PolicyTimeline> policies) {
+    /**
+     * What {@code question} asks to know of changes to {@code policies}; empty when it asks for something else.
+     *
+     * @param today from which "last year" counts
+     */
+    static Optional<ChangeQuestion> in(String question, List<PolicyTimeline> policies, LocalDate today) {
         boolean asks = CHANGES.matcher(question).find()
                 && !OF_OTHERS.matcher(question.strip()).find();
         if (!asks || policies.isEmpty()) return Optional.empty();
-        Optional<ChangeTime> time = ChangeTime.in(question);
+        Optional<ChangeTime> time = ChangeTime.in(question, today);
         // What is yet to come is told by the news, if at all; a day that is named may be one of a version filed ahead.
         if (time.isEmpty() && AHEAD.matcher(question).find()) return Optional.empty();
         String rest = time.map(ChangeTime::rest).orElse(question);
+        ClauseChange.Kind kind = kind(rest);
+        Set<String> named = names(policies);
+        if (kind != null && !AskedRemoval.isOfText(rest, named)) return Optional.empty();
         return Optional.of(new ChangeQuestion(
                 time.map(ChangeTime::from).orElse(null),
                 time.map(ChangeTime::to).orElse(null),
                 ClauseNumber.in(rest).orElse(null),
-                topic(rest, policies),
-                kind(rest),
-                LAST.matcher(rest).find()));
+                topic(rest, named),
+                kind,
+                LAST.matcher(rest).find(),
+                NEWEST.matcher(rest).find()));
     }
 
     private static ClauseChange.@Nullable Kind kind(String question) {
-        if (REWORDING.matcher(question).find()) return null;
+        if (REWORDING.matcher(NEWEST.matcher(question).replaceAll("")).find()) return null;
         if (COMING.matcher(question).find()) return ClauseChange.Kind.ADDED;
         return GOING.matcher(question).find() ? ClauseChange.Kind.REMOVED : null;
     }
 
-    private static List<Word> topic(String question, List<PolicyTimeline> policies) {
+    private static Set<String> names(List<PolicyTimeline> policies) {
         Set<String> named = new HashSet<>();
         for (PolicyTimeline policy : policies)
             Words.of(policy.name() + " " + policy.newest().service()).forEach(w -> named.add(w.stem()));
+        return named;
+    }
+
+    /** Whether the word tells nothing of what is asked about: that of rules, versions and changes. */
+    static boolean saysNothing(Word word) {
+        return EMPTY.contains(word.stem()) || EMPTY.contains(word.folded());
+    }
+
+    private static List<Word> topic(String question, Set<String> named) {
         return Words.of(question).stream()
                 .filter(w -> !w.isFunctionWord() && !w.isNumber())
-                .filter(w -> !EMPTY.contains(w.stem()) && !EMPTY.contains(w.folded()) && !named.contains(w.stem()))
+                .filter(w -> !saysNothing(w) && !named.contains(w.stem()))
                 .toList();
     }
 
@@ -171,8 +192,8 @@ record ChangeQuestion(
             Optional<PolicyVersion> before = policy.before(version);
             if (before.isPresent() && isAsked(version.from())) steps.add(new PolicyVersion[] {before.get(), version});
         }
-        boolean lastAlone = from == null && topic.isEmpty() && kind == null && steps.size() > 1;
-        return lastAlone ? steps.subList(steps.size() - 1, steps.size()) : steps;
+        boolean lastAlone = from == null && (newest || topic.isEmpty() && kind == null);
+        return lastAlone && steps.size() > 1 ? steps.subList(steps.size() - 1, steps.size()) : steps;
     }
 
     /** Whether what came into force on {@code day} lies within the time asked about. */

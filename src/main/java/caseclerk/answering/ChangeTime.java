@@ -17,13 +17,23 @@ record ChangeTime(LocalDate from, @Nullable LocalDate to, String rest) {
     /** Of two texts the earlier one is as it stood on the last day of its time. */
     private static final Pattern COMPARES = Pattern.compile("(?i)\\b(?:differ\\w*|compar\\w+|versus|vs|than)\\b");
 
-    /** The time that {@code question} speaks of; empty when it speaks of none. */
-    static Optional<ChangeTime> in(String question) {
-        Optional<AskedDay> first = AskedDay.in(question);
+    private static final Pattern NOW = Pattern.compile("(?i)\\b(?:now|today|current|newest|latest|present)\\b");
+
+    /**
+     * The time that {@code question} speaks of; empty when it speaks of none.
+     *
+     * @param today from which "last year" counts
+     */
+    static Optional<ChangeTime> in(String question, LocalDate today) {
+        Optional<AskedDay> first = AskedDay.in(question, today);
         if (first.isEmpty()) return Optional.empty();
         AskedDay one = first.get();
+        boolean compares = COMPARES.matcher(question).find();
+        LocalDate end = one.to();
+        if (compares && end != null && NOW.matcher(one.rest()).find())
+            return Optional.of(new ChangeTime(end.plusDays(1), null, one.rest()));
         return AskedDay.in(one.rest())
-                .map(other -> between(one, other, COMPARES.matcher(question).find()))
+                .map(other -> between(one, other, compares))
                 .or(() -> Optional.of(new ChangeTime(begin(one), one.to(), one.rest())));
     }
 

@@ -41,7 +41,7 @@ final class ClauseAnswer {
             }
         String rest = all > claims.size()
                 ? "The clause has " + (all - claims.size()) + " more sentences; policy show "
-                        + text.version().id() + " has all of it."
+                        + text.version().number() + " has all of it."
                 : "";
         String understood = "the words of " + clause.label() + " in the version of "
                 + text.version().from();

@@ -68,7 +68,7 @@ final class ForceAnswer {
 
     private static String period(PolicyTimeline policy, PolicyVersion version) {
         LocalDate end = policy.end(version);
-        return "#" + version.id() + " in force "
+        return "#" + version.number() + " in force "
                 + (end == null ? "since " + version.from() : "from " + version.from() + " to " + end.minusDays(1));
     }
 

@@ -32,8 +32,13 @@ final class PolicyLookUp {
         this.questions = questions;
     }
 
-    /** The answer that can be looked up; empty when the question has to be searched for. */
-    Optional<PolicyReading> of(Question question, Optional<AskedDay> asked) {
+    /**
+     * The answer that can be looked up; empty when the question has to be searched for.
+     *
+     * @param asked the time that it speaks of
+     * @param today from which "last year" counts
+     */
+    Optional<PolicyReading> of(Question question, Optional<AskedDay> asked, LocalDate today) {
         List<PolicyTimeline> all = questions.all(question.scope());
         if (all.isEmpty()) return Optional.empty();
         List<PolicyTimeline> named = meant(question.text(), all);
@@ -41,7 +46,7 @@ final class PolicyLookUp {
         Policies policies = questions.policies(question.scope());
         String unquoted = question.text().replaceAll("[“\"][^”\"]*[”\"]", " ");
         boolean ofRules = isOfRules(question.text());
-        Optional<ChangeQuestion> change = ofRules ? ChangeQuestion.in(unquoted, named) : Optional.empty();
+        Optional<ChangeQuestion> change = ofRules ? ChangeQuestion.in(unquoted, named, today) : Optional.empty();
         if (change.isPresent()) {
             Optional<PolicyReading> changes = new ChangeLookUp(
                             texts, policies, question.scope().workspace())
@@ -123,9 +128,9 @@ final class PolicyLookUp {
     /** What the rules say of something, where a clause speaks of all that is asked about. */
     private Optional<PolicyReading> rule(Question question, Optional<AskedDay> asked, List<PolicyTimeline> named) {
         String text = asked.map(AskedDay::rest).orElse(question.text());
-        LocalDate day = day(question, asked);
+        boolean dated = asked.isPresent() || question.scope().asOf() != null;
         List<Word> topic = asked(text, named);
-        if (!RuleQuestion.is(text, day != null) || topic.size() < FEW_WORDS && isOfTheService(text, named))
+        if (!RuleQuestion.is(text, dated) || topic.size() < FEW_WORDS && isOfTheService(text, named))
             return Optional.empty();
         List<TopicClauses.Hit> hits = hits(named, topic, policy -> version(policy, question, asked), question);
         return hits.isEmpty()

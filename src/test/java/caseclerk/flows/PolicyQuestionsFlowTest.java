@@ -73,6 +73,12 @@ class PolicyQuestionsFlowTest {
     private static final String LUMORA_2 = LUMORA_1.replace("1 January 2022", "1 October 2024")
             .replace("messages.</p>", "messages.</p><p>1.2 The customer shall not resell the service.</p>")
             .replace("We give notice of\nfive days before we suspend.", "We give no notice.");
+    private static final String PICTO_1 = """
+            # Picto House Rules
+
+            1.1 Uploads. A visitor may upload ten pictures a day.
+            """;
+    private static final String PICTO_2 = PICTO_1 + "\n1.2 Frames. Every picture shows in a frame.\n";
     private static final String NEWS = """
             Kitepost bans political advertising
 
@@ -80,6 +86,8 @@ class PolicyQuestionsFlowTest {
             political advertising if the sponsor was named, the Harbour Post wrote.
 
             Kitepost said that it plans to change guideline 3.1 again next year.
+
+            Kitepost said that it deleted 4,000 accounts under its guidelines in 2024.
             """;
 
     private Path folder = Path.of("");
@@ -96,32 +104,37 @@ class PolicyQuestionsFlowTest {
     @BeforeAll
     void file() throws IOException {
         folder = Files.createTempDirectory("policy-questions");
+        addLumora("2022-01-01", LUMORA_1);
         Path versions = folder.resolve("versions.jsonl");
         List<String> lines = new ArrayList<>();
         lines.add(line("Kitepost", "Community Guidelines", "2023-02-01", KITE_1));
         lines.add(line("Kitepost", "Community Guidelines", "2023-06-01", KITE_2));
         lines.add(line("Kitepost", "Community Guidelines", "2024-03-15", KITE_3));
+        lines.add(line("Picto", "House Rules", "2021-01-01", PICTO_1));
+        lines.add(line("Picto", "House Rules", "2022-01-01", PICTO_2));
+        lines.add(line("Picto", "House Rules", "2023-01-01", PICTO_2.replace("ten pictures", "twenty pictures")));
         Files.write(versions, lines);
         assertEquals(0, run(new ByteArrayOutputStream(), "policy", "import", versions.toString()));
-        for (String[] lumora : new String[][] {{"2022-01-01", LUMORA_1}, {"2024-10-01", LUMORA_2}}) {
-            Path page = Files.writeString(folder.resolve(lumora[0] + ".html"), lumora[1]);
-            assertEquals(
-                    0,
-                    run(
-                            new ByteArrayOutputStream(),
-                            "policy",
-                            "add",
-                            "--service",
-                            "Lumora Cloud",
-                            "--title",
-                            "Terms of Service",
-                            "--effective",
-                            lumora[0],
-                            page.toString()));
-        }
+        addLumora("2024-10-01", LUMORA_2);
         Path news = Files.writeString(folder.resolve("news.txt"), NEWS);
         run(new ByteArrayOutputStream(), "file", "--published", "2024-03-02", news.toString());
         askAll();
+    }
+
+    private void addLumora(String effective, String text) throws IOException {
+        Path page = Files.writeString(folder.resolve(effective + ".html"), text);
+        String[] arguments = {
+            "policy",
+            "add",
+            "--service",
+            "Lumora Cloud",
+            "--title",
+            "Terms of Service",
+            "--effective",
+            effective,
+            page.toString()
+        };
+        assertEquals(0, run(new ByteArrayOutputStream(), arguments));
     }
 
     private static String line(String service, String title, String effective, String text) throws IOException {
@@ -163,7 +176,12 @@ class PolicyQuestionsFlowTest {
                 "Which versions of the Kitepost guidelines were in force before 2024?",
                 "Which versions of the Kitepost guidelines were in force between 2023 and 2025?",
                 "What did guideline 3.1 of Kitepost say after 2023?",
-                "How do the Kitepost guidelines of 2024 differ from those of 2023?");
+                "How do the Kitepost guidelines of 2024 differ from those of 2023?",
+                "Could a user of Kitepost appeal after 2023?",
+                "How many accounts were deleted under the Kitepost guidelines in 2024?",
+                "Which clauses were added in the first half of 2023 to the guidelines of Kitepost and the terms of Lumora Cloud?",
+                "Which clauses were added in the latest version of Picto's house rules?",
+                "When was a clause last added to Picto's house rules?");
         Path file = Files.write(folder.resolve("questions.txt"), questions);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         assertEquals(0, run(out, "ask", "--json", "--batch", file.toString()));
@@ -222,7 +240,8 @@ class PolicyQuestionsFlowTest {
                 missing("When was guideline 9.9 of Kitepost changed?"));
         has(
                 missing("What changed about drones in Kitepost's guidelines?"),
-                "No change speaks of “drones”. The nearest there is:");
+                "No change speaks of “drones”. The nearest there is:",
+                "policy diff 2.2 2.3 shows it.");
         has(
                 answer("Did Kitepost change its rule on nudity?"),
                 "not reworded in any version filed since",
@@ -262,7 +281,7 @@ class PolicyQuestionsFlowTest {
                 "Before: Political advertising is allowed if the sponsor is named");
         has(
                 answer("Which version of the Kitepost guidelines was in force in March 2024?"),
-                "#2 in force from 2023-06-01 to 2024-03-14 and #3 in force since 2024-03-15",
+                "#2.2 in force from 2023-06-01 to 2024-03-14 and #2.3 in force since 2024-03-15",
                 "Effective 1 June 2023 [1]",
                 "Effective 15 March 2024 [2]");
         has(
@@ -313,5 +332,29 @@ class PolicyQuestionsFlowTest {
         has(
                 answer("How do the Kitepost guidelines of 2024 differ from those of 2023?"),
                 "2023-06-01 → 2024-03-15: 3 clauses changed");
+    }
+
+    @Test
+    void what_was_done_by_the_rules_is_told_by_the_news_and_no_change_of_the_rules() {
+        has(
+                answer("How many accounts were deleted under the Kitepost guidelines in 2024?"),
+                "deleted 4,000 accounts under its guidelines in 2024");
+    }
+
+    @Test
+    void a_refusal_speaks_of_all_policies_that_were_asked_for() {
+        has(
+                missing(
+                        "Which clauses were added in the first half of 2023 to the guidelines of Kitepost and the terms of Lumora Cloud?"),
+                "of Kitepost Community Guidelines its versions are of",
+                "of Lumora Cloud Terms of Service its versions are of 2022-01-01, 2024-10-01");
+    }
+
+    @Test
+    void the_last_change_of_a_kind_is_told_from_those_of_the_last_version() {
+        has(
+                missing("Which clauses were added in the latest version of Picto's house rules?"),
+                "No clause was added in the newest version");
+        has(answer("When was a clause last added to Picto's house rules?"), "1 clause changed: 1.2 Frames");
     }
 }
