@@ -1,7 +1,5 @@
 package caseclerk.answering;
 
-import caseclerk.answering.AskOutcome.Answered;
-import caseclerk.answering.AskOutcome.Conflicting;
 import caseclerk.grounding.Claim;
 import java.time.Instant;
 import java.util.List;
@@ -18,8 +16,6 @@ import java.util.List;
 public record Answer(String id, Instant askedAt, Question question, AskOutcome outcome, AskTrace trace) {
     /** What is said; empty when nothing is. */
     public List<Claim> claims() {
-        if (outcome instanceof Answered answered) return answered.claims();
-        if (outcome instanceof Conflicting conflicting) return conflicting.claims();
-        return List.of();
+        return outcome.claims();
     }
 }

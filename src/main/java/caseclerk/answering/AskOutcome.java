@@ -5,6 +5,11 @@ import java.util.List;
 
 /** How an answer ended. */
 public sealed interface AskOutcome {
+    /** What is said; nothing where there is no answer. */
+    default List<Claim> claims() {
+        return List.of();
+    }
+
     /**
      * The sources answer.
      *

@@ -215,7 +215,7 @@ public final class AskQuestion {
         if (reading.shape() == Shape.WHEN) outcome = new EventDays(facts, question).on(outcome);
         long verified = System.nanoTime();
         Timings timings = timings(begun, retrieved, verified - composed.verifyNanos(), verified);
-        List<String> notices = new PolicyNotices(policies, question.scope(), facts).on(said(outcome), day);
+        List<String> notices = new PolicyNotices(policies, question.scope(), facts).on(outcome.claims(), day);
         return new Said(outcome, trace(findings, reading, composed, timings, notices));
     }
 
@@ -252,11 +252,6 @@ public final class AskQuestion {
         if (!rulesFirst && (day == null || day.event() == null)) return read(findings);
         Reading rules = reader.read(PolicyQuestions.rulesAlone(findings));
         return answerability.objection(rules).isEmpty() ? rules : reader.read(findings);
-    }
-
-    private static List<Claim> said(AskOutcome outcome) {
-        if (outcome instanceof Answered answered) return answered.claims();
-        return outcome instanceof Conflicting conflicting ? conflicting.claims() : List.of();
     }
 
     private static List<Claim> held(List<Verdict> verdicts) {

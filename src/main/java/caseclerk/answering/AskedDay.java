@@ -1,6 +1,6 @@
 package caseclerk.answering;
 
-import caseclerk.cases.SpokenDay;
+import caseclerk.cases.CalendarWords;
 import caseclerk.policies.PolicyTimeline;
 import caseclerk.policies.PolicyVersion;
 import java.time.DateTimeException;
@@ -26,7 +26,7 @@ record AskedDay(
         String phrase,
         String rest,
         @Nullable CaseEvent event) {
-    private static final String MONTH = "(" + SpokenDay.MONTH + ")";
+    private static final String MONTH = "(" + CalendarWords.ANY_MONTH_OR_SHORT + ")";
     private static final String BEFORE =
             "(?:,?\\s*\\b(?:back in|as of|as at|as it stood (?:on|in)|during|in|on|at|by|around|of|for|from|since|until|till|through|between|before|after|and|to|with|than|versus)\\s+(?:the\\s+)?)?";
     private static final Pattern DATE = Pattern.compile("(?i)" + BEFORE + "(?:\\b(\\d{4})-(\\d{2})-(\\d{2})\\b"
@@ -112,10 +112,10 @@ record AskedDay(
     private static Optional<Written> written(Matcher m) {
         try {
             if (m.group(1) != null) return day(m, date(m.group(1), Integer.parseInt(m.group(2)), m.group(3)));
-            if (m.group(4) != null) return day(m, date(m.group(6), SpokenDay.month(m.group(5)), m.group(4)));
-            if (m.group(7) != null) return day(m, date(m.group(9), SpokenDay.month(m.group(7)), m.group(8)));
+            if (m.group(4) != null) return day(m, date(m.group(6), CalendarWords.month(m.group(5)), m.group(4)));
+            if (m.group(7) != null) return day(m, date(m.group(9), CalendarWords.month(m.group(7)), m.group(8)));
             if (m.group(10) != null) {
-                YearMonth month = YearMonth.of(Integer.parseInt(m.group(11)), SpokenDay.month(m.group(10)));
+                YearMonth month = YearMonth.of(Integer.parseInt(m.group(11)), CalendarWords.month(m.group(10)));
                 return time(m, month.atDay(1), month.atEndOfMonth());
             }
             if (m.group(12) != null) return day(m, date(m.group(14), Integer.parseInt(m.group(13)), m.group(12)));

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Says what changed from one version of a policy to another, both sides quoted. */
 public final class ChangeAnswer {
+    /** Sentences said of several changes; of more it is said that there are more. */
+    static final int MOST_CLAIMS = 10;
     /** Sentences quoted of one side of one clause. */
     private static final int MOST_QUOTED = 2;
 

@@ -16,7 +16,6 @@ import java.util.stream.Collectors;
 
 /** Looks up what changed in policies: in one clause, in what speaks of something, or in all of them. */
 final class ChangeLookUp {
-    private static final int MOST_CLAIMS = 10;
     private static final int MOST_NAMED = 6;
 
     private final PolicyTexts texts;
@@ -114,7 +113,7 @@ final class ChangeLookUp {
         for (int i = 0; i < steps.size(); i++) {
             Step step = steps.get(i);
             leads.add(lead(step));
-            int share = MOST_CLAIMS * (i + 1) / steps.size();
+            int share = ChangeAnswer.MOST_CLAIMS * (i + 1) / steps.size();
             int said = 0;
             for (ClauseChange one : step.wanted())
                 if (answer.claims().size() < share) {

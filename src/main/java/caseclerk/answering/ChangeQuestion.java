@@ -10,7 +10,6 @@ import caseclerk.policies.PolicyVersion;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -148,7 +147,7 @@ record ChangeQuestion(
         if (time.isEmpty() && AHEAD.matcher(question).find()) return Optional.empty();
         String rest = time.map(ChangeTime::rest).orElse(question);
         ClauseChange.Kind kind = kind(rest);
-        Set<String> named = names(policies);
+        Set<String> named = SilentPolicies.names(policies);
         if (kind != null && !AskedRemoval.isOfText(rest, named)) return Optional.empty();
         return Optional.of(new ChangeQuestion(
                 time.map(ChangeTime::from).orElse(null),
@@ -164,13 +163,6 @@ record ChangeQuestion(
         if (REWORDING.matcher(NEWEST.matcher(question).replaceAll("")).find()) return null;
         if (COMING.matcher(question).find()) return ClauseChange.Kind.ADDED;
         return GOING.matcher(question).find() ? ClauseChange.Kind.REMOVED : null;
-    }
-
-    private static Set<String> names(List<PolicyTimeline> policies) {
-        Set<String> named = new HashSet<>();
-        for (PolicyTimeline policy : policies)
-            Words.of(policy.name() + " " + policy.newest().service()).forEach(w -> named.add(w.stem()));
-        return named;
     }
 
     /** Whether the word tells nothing of what is asked about: that of rules, versions and changes. */

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Looks up what a question wants of policy texts: the words of a clause, what changed, which version was in force. */
@@ -92,12 +91,7 @@ final class PolicyLookUp {
     }
 
     private static List<Word> asked(String question, List<PolicyTimeline> named) {
-        return SilentPolicies.asked(question, names(named));
-    }
-
-    private static Set<String> names(List<PolicyTimeline> named) {
-        return ReadPassages.stems(
-                named.stream().map(p -> p.name() + " " + p.newest().service()).collect(Collectors.joining(" ")));
+        return SilentPolicies.asked(question, SilentPolicies.names(named));
     }
 
     private List<TopicClauses.Hit> hits(

@@ -165,11 +165,7 @@ final class PolicyQuestions {
         List<PolicyTimeline> named = ofNamedService(question.text(), all(question.scope()));
         if (named.isEmpty()) return Optional.empty();
         List<Silence> silences = silences(question, rest, named, day);
-        List<Word> asked = SilentPolicies.asked(
-                rest,
-                ReadPassages.stems(named.stream()
-                        .map(p -> p.name() + " " + p.newest().service())
-                        .collect(Collectors.joining(" "))));
+        List<Word> asked = SilentPolicies.asked(rest, SilentPolicies.names(named));
         boolean said = reading.sentences().stream()
                 .map(evidence -> ReadPassages.stems(evidence.sentence().text()))
                 .anyMatch(stems -> asked.stream().anyMatch(word -> SilentPolicies.stands(word, stems)));

@@ -49,26 +49,24 @@ record PolicyReading(
 
     /** Whether what was found elsewhere is to be said in its place. */
     boolean yieldsTo(AskOutcome outcome) {
-        List<Claim> said = outcome instanceof AskOutcome.Answered answered
-                ? answered.claims()
-                : outcome instanceof AskOutcome.Conflicting conflicting ? conflicting.claims() : List.of();
         Set<String> stems = new HashSet<>();
-        for (Claim claim : said) stems.addAll(ReadPassages.stems(claim.text()));
+        for (Claim claim : outcome.claims()) stems.addAll(ReadPassages.stems(claim.text()));
         return unless.stream().anyMatch(word -> SilentPolicies.stands(word, stems));
     }
 
     /** The same with that lead. */
     PolicyReading under(String otherLead) {
-        return new PolicyReading(shape, understood, otherLead, draft, passages, missing);
+        return new PolicyReading(shape, understood, otherLead, draft, passages, missing, unless);
     }
 
     /** The same under another shape. */
     PolicyReading of(String otherShape) {
-        return new PolicyReading(otherShape, understood, lead, draft, passages, missing);
+        return new PolicyReading(otherShape, understood, lead, draft, passages, missing, unless);
     }
 
     /** This and what {@code other} says, one after the other. */
     PolicyReading and(PolicyReading other) {
+        boolean silent = draft.claims().isEmpty() && other.draft.claims().isEmpty();
         return new PolicyReading(
                 shape,
                 joined("; ", understood, other.understood),
@@ -79,7 +77,12 @@ record PolicyReading(
                 Stream.concat(passages.stream(), other.passages.stream())
                         .distinct()
                         .toList(),
-                joined(" ", missing, other.missing));
+                joined(" ", missing, other.missing),
+                silent
+                        ? Stream.concat(unless.stream(), other.unless.stream())
+                                .distinct()
+                                .toList()
+                        : List.of());
     }
 
     private static String joined(String between, String one, String other) {

@@ -74,6 +74,13 @@ final class SilentPolicies {
                 asked.stream().noneMatch(word -> stands(word, text))));
     }
 
+    /** The stems of the names of policies and of their services. */
+    static Set<String> names(List<PolicyTimeline> policies) {
+        return ReadPassages.stems(policies.stream()
+                .map(policy -> policy.name() + " " + policy.newest().service())
+                .collect(Collectors.joining(" ")));
+    }
+
     /** The words of the question that say what it is about, but for those of the policy's name. */
     static List<Word> asked(String question, Set<String> named) {
         return Words.of(question).stream()

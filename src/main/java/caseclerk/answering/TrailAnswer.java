@@ -8,7 +8,6 @@ import java.util.List;
 
 /** Says what became of one clause, with its words. */
 final class TrailAnswer {
-    private static final int MOST_CLAIMS = 10;
     private static final String SHAPE = "history";
 
     private final PolicyTexts texts;
@@ -33,7 +32,7 @@ final class TrailAnswer {
         ChangeAnswer answer = new ChangeAnswer(texts, workspace);
         for (ClauseTrail.Turn turn : rewordings)
             for (ClauseChange change : turn.changes())
-                if (answer.claims().size() < MOST_CLAIMS) answer.addBefore(turn.diff(), change);
+                if (answer.claims().size() < ChangeAnswer.MOST_CLAIMS) answer.addBefore(turn.diff(), change);
         return now.and(reading(answer, "", ""));
     }
 
@@ -67,7 +66,7 @@ final class TrailAnswer {
         int left = 0;
         for (ClauseTrail.Turn turn : turns)
             for (ClauseChange change : turn.changes()) {
-                if (answer.claims().size() < MOST_CLAIMS) answer.add(turn.diff(), change);
+                if (answer.claims().size() < ChangeAnswer.MOST_CLAIMS) answer.add(turn.diff(), change);
                 else left++;
             }
         return reading(answer, lead, left == 0 ? "" : left + " more changes; policy history shows all.");

@@ -27,6 +27,10 @@ public final class CalendarWords {
     /** The names of all months in full, as alternatives for a pattern, without brackets. */
     public static final String ANY_MONTH = String.join("|", MONTHS);
 
+    /** The names of all months in full and short, with a full stop or without: a pattern to be read without regard to case. */
+    public static final String ANY_MONTH_OR_SHORT = "(?:" + ANY_MONTH + "|sept|"
+            + MONTHS.stream().map(name -> name.substring(0, SHORT)).collect(Collectors.joining("|")) + ")\\.?";
+
     /** All of these names in full, in lower case. */
     public static final Set<String> FOLDED = Stream.concat(MONTHS.stream(), WEEKDAYS.stream())
             .map(name -> name.toLowerCase(Locale.ROOT))

@@ -13,12 +13,7 @@ public final class SpokenDay {
     /** How to write one, for who wrote something else. */
     public static final String FORMS = "write it like 2025-09-25, 25 September 2025 or yesterday";
 
-    /** The months' names and short forms; to be read without regard to case. */
-    public static final String MONTH =
-            "(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\.?";
-
-    private static final List<String> MONTHS =
-            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+    private static final String MONTH = CalendarWords.ANY_MONTH_OR_SHORT;
     private static final String DAY = "(?<d>\\d{1,2})(?:st|nd|rd|th)?";
     private static final String YEAR = "(?<y>\\d{4})";
     private static final List<Pattern> DATES = List.of(
@@ -64,7 +59,7 @@ public final class SpokenDay {
 
     private static LocalDate date(Matcher date, Pattern form) {
         boolean named = form.pattern().contains("(?<m>");
-        int month = named ? month(date.group("m")) : Integer.parseInt(date.group("n"));
+        int month = named ? CalendarWords.month(date.group("m")) : Integer.parseInt(date.group("n"));
         return LocalDate.of(Integer.parseInt(date.group("y")), month, Integer.parseInt(date.group("d")));
     }
 
@@ -103,11 +98,6 @@ public final class SpokenDay {
             case "month" -> today.minusMonths(steps);
             default -> today.minusYears(steps);
         };
-    }
-
-    /** 1 to 12 for the name or short form of a month. */
-    public static int month(String name) {
-        return MONTHS.indexOf(name.substring(0, 3).toLowerCase(Locale.ROOT)) + 1;
     }
 
     /** How many of the first {@code words} write a day, as many as can; 0 when they begin with none. */

@@ -1,5 +1,6 @@
 package caseclerk.policies;
 
+import caseclerk.cases.CalendarWords;
 import caseclerk.cases.Clause;
 import caseclerk.cases.Words;
 import java.util.List;
@@ -25,8 +26,7 @@ public record ClauseChange(
         List<Edit> edits) {
     private static final Set<String> HOUSEKEEPING = Set.of(
             ("effective last updated revised modified changed amended version date dated as of on from in force since"
-                            + " valid until published issued the st nd rd th january february march april may june july august"
-                            + " september october november december jan feb mar apr jun jul aug sep sept oct nov dec")
+                            + " valid until published issued the st nd rd th")
                     .split(" "));
 
     /** What happened to the words. */
@@ -54,7 +54,9 @@ public record ClauseChange(
                 && edits.stream()
                         .filter(edit -> edit.kind() != Edit.Kind.KEEP)
                         .allMatch(edit -> Words.of(edit.text()).stream()
-                                .allMatch(word -> word.isNumber() || HOUSEKEEPING.contains(word.folded())));
+                                .allMatch(word -> word.isNumber()
+                                        || HOUSEKEEPING.contains(word.folded())
+                                        || CalendarWords.month(word.folded()) > 0));
     }
 
     /** The clause as it is, else as it was; null for the words before the first clause. */
