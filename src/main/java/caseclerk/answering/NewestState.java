@@ -3,20 +3,15 @@ package caseclerk.answering;
 import caseclerk.answering.AskOutcome.Answered;
 import caseclerk.cases.SourceKind;
 import caseclerk.cases.SourceVersion;
-import caseclerk.cases.Words;
 import caseclerk.grounding.Claim;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,30 +32,7 @@ final class NewestState {
 
     private static final double HALF = 0.5;
 
-    private static final Set<String> DENYING = stems("not never no");
-
-    /** What is done and what undoes it, either way. */
-    private static final List<Map.Entry<Set<String>, Set<String>>> UNDOING = List.of(
-            undoing(
-                    "suspend suspension ban block close remove disable bar exclude dismiss fire sack terminate delete",
-                    "reinstate restore lift return reopen unblock rehire"),
-            undoing("fine sanction penalise penalize convict punish uphold", "overturn annul quash waive acquit"),
-            undoing(
-                    "approve allow permit accept",
-                    "revoke reject withdraw repeal forbid stop halt block suspend ban prohibit"),
-            undoing("finish end conclude complete", "continue resume reopen"),
-            undoing("begin open start launch", "drop close end conclude finish complete"),
-            undoing("plan announce propose offer introduce", "drop abandon cancel withdraw scrap"));
-
     private NewestState() {}
-
-    private static Map.Entry<Set<String>, Set<String>> undoing(String done, String undone) {
-        return Map.entry(stems(done), stems(undone));
-    }
-
-    private static Set<String> stems(String words) {
-        return Arrays.stream(words.split(" ")).map(Words::stem).collect(Collectors.toSet());
-    }
 
     /**
      * {@code found}, best first, with what has overtaken the best of them at its head; what says nothing of what is asked
@@ -72,10 +44,11 @@ final class NewestState {
         List<Evidence> chosen = saying.isEmpty() ? found : saying;
         if (chosen.isEmpty()) return chosen;
         Evidence best = chosen.get(0);
-        QuestionWords question = QuestionWords.of(reading.question());
+        Undoing undoing = Undoing.of(reading.question(), best.sentence().text());
         Optional<Evidence> newest = usable.stream()
                 .filter(e -> isLater(version(e), version(best)))
-                .filter(e -> speaksOfTheSame(e, best) || undoes(question, e))
+                .filter(e -> speaksOfTheSame(e, best)
+                        || undoing.isToldBy(e.sentence().text()))
                 .max(Comparator.comparing((Evidence e) -> version(e).day()).thenComparingDouble(Evidence::score));
         if (newest.isEmpty()) return chosen;
         List<Evidence> led = new ArrayList<>(List.of(newest.get()));
@@ -108,28 +81,6 @@ final class NewestState {
         boolean named = later.measure("names") >= best.measure("names") - FEWER_WORDS;
         return says && (named || words >= best.measure("words") - FEWER_WORDS)
                 || later.measure("predicate") > 0 && words >= Math.max(HALF, best.measure("words") - AS_MANY);
-    }
-
-    /** Whether it says of what is asked about that it was undone. */
-    private static boolean undoes(QuestionWords question, Evidence later) {
-        Set<String> said = ReadPassages.stems(later.sentence().text());
-        List<String> rest = question.terms().stream()
-                .filter(term -> UNDOING.stream()
-                        .noneMatch(pair ->
-                                pair.getKey().contains(term) || pair.getValue().contains(term)))
-                .toList();
-        boolean ofIt = rest.isEmpty() || rest.stream().anyMatch(term -> question.match(term, said) > 0);
-        return ofIt
-                && DENYING.stream().noneMatch(said::contains)
-                && UNDOING.stream()
-                        .anyMatch(pair -> turns(question, pair.getKey(), pair.getValue(), said)
-                                || turns(question, pair.getValue(), pair.getKey(), said));
-    }
-
-    private static boolean turns(QuestionWords question, Set<String> asked, Set<String> answer, Set<String> said) {
-        return question.terms().stream().anyMatch(asked::contains)
-                && question.terms().stream().noneMatch(answer::contains)
-                && said.stream().anyMatch(answer::contains);
     }
 
     /** Puts its day behind each claim that a later source of the case may have overtaken. */
