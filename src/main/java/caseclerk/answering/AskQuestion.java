@@ -187,7 +187,9 @@ public final class AskQuestion {
             dated = dated.unlessForRule(question);
             findings = finder.find(question.text(), dated.question().scope());
         }
-        findings = policyQuestions.bearing(question, spelledOut(findings, dated));
+        Optional<Initials> initials = Initials.in(findings.question().text(), findings.passages());
+        if (initials.isPresent()) findings = spelledOut(initials.get(), findings, dated);
+        findings = policyQuestions.bearing(question, findings);
         AskedDay day = dated.day();
         // A rule as it stood on a day gets that day before it; until then it is not shown.
         Consumer<Claim> shown = day == null ? early : claim -> {};
@@ -215,20 +217,18 @@ public final class AskQuestion {
         if (reading.shape() == Shape.WHEN) outcome = new EventDays(facts, question).on(outcome);
         long verified = System.nanoTime();
         Timings timings = timings(begun, retrieved, verified - composed.verifyNanos(), verified);
-        List<String> notices = new PolicyNotices(policies, question.scope(), facts).on(outcome.claims(), day);
+        List<String> notices =
+                new ArrayList<>(new PolicyNotices(policies, question.scope(), facts).on(outcome.claims(), day));
+        initials.ifPresent(one -> notices.add("This answer reads " + one.told() + "."));
         return new Said(outcome, trace(findings, reading, composed, timings, notices));
     }
 
-    /** What was found for the question with its abbreviation spelled out; the same where it has none that is known. */
-    private Findings spelledOut(Findings findings, PolicyQuestions.Dated dated) {
-        RepairedQuestion asked = findings.question();
-        Optional<Initials> initials = Initials.in(asked.text(), findings.passages());
-        if (initials.isEmpty()) return findings;
-        Findings full = finder.find(
-                initials.get().spelledOut(asked.text()), dated.question().scope());
+    /** What is found for the question with its abbreviation spelled out. */
+    private Findings spelledOut(Initials initials, Findings findings, PolicyQuestions.Dated dated) {
+        String spelledOut = initials.spelledOut(findings.question().text());
+        Findings full = finder.find(spelledOut, dated.question().scope());
         List<String> repairs = new ArrayList<>(full.question().repairs());
-        repairs.add(
-                "read “" + initials.get().letters() + "” as “" + initials.get().name() + "”");
+        repairs.add("read " + initials.told());
         RepairedQuestion read = new RepairedQuestion(
                 full.question().text(), full.question().terms(), full.question().added(), repairs);
         return new Findings(read, full.passages(), full.vectors(), full.sentenceVectors());

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param fallback why another composer than the configured one was used; null when it was not
  * @param fingerprint hash of what produced the answer: composer, model, settings, index version
  * @param timings how long it took
- * @param notices what a reader has to know of the versions of policy texts that are cited, one sentence each
+ * @param notices what a reader has to know of the versions of policy texts that are cited and of how an abbreviation was
+ *     read, one sentence each
  */
 public record AskTrace(
         String understoodAs,

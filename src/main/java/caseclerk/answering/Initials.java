@@ -13,17 +13,22 @@ import java.util.regex.Pattern;
 
 /**
  * What an abbreviation of a question stands for in the passages found: the name that a text has before it in brackets, or
- * else the only name whose words begin with its letters.
+ * else the only name whose words begin with its letters, where no text uses the abbreviation without telling.
  *
  * @param letters the abbreviation
  * @param name the name in full
  */
 record Initials(String letters, String name) {
     private static final Pattern ABBREVIATION = Pattern.compile("(?<![\\p{L}\\d])\\p{Lu}{2,6}(?![\\p{L}\\d])");
-    private static final String NAME_WORD = "\\p{Lu}[\\p{L}’'-]*\\p{Ll}[\\p{L}’'-]*";
+    /** A word of at most 41 letters that has a small one: longer ones are no part of a name. */
+    private static final String NAME_WORD =
+            "(?<![\\p{L}’'-])\\p{Lu}(?=[\\p{L}’'-]{0,39}?\\p{Ll})[\\p{L}’'-]{0,40}+(?![\\p{L}’'-])";
+
     private static final Pattern NAME =
             Pattern.compile(NAME_WORD + "(?: (?:(?:of|for|and|the|on|de) ){0,2}" + NAME_WORD + "){1,7}");
     private static final Set<String> SMALL = Set.of("of", "for", "and", "the", "on", "de");
+    /** Two letters fit too many names. */
+    private static final int FEWEST_UNTOLD = 3;
 
     /** The first abbreviation of {@code question} that {@code passages} give one full name for, and that it lacks itself. */
     static Optional<Initials> in(String question, List<Found> passages) {
@@ -37,6 +42,7 @@ record Initials(String letters, String name) {
                 for (String name : names(text, letters, true)) bracketed.putIfAbsent(folded(name), name);
                 for (String name : names(text, letters, false)) named.putIfAbsent(folded(name), name);
             }
+            if (letters.length() < FEWEST_UNTOLD || isUsed(letters, passages)) named.clear();
             Map<String, String> meant = bracketed.isEmpty() ? named : bracketed;
             if (meant.size() == 1
                     && !folded(question).contains(meant.keySet().iterator().next()))
@@ -46,9 +52,24 @@ record Initials(String letters, String name) {
         return Optional.empty();
     }
 
+    private static boolean isUsed(String letters, List<Found> passages) {
+        Pattern used = standing(letters);
+        return passages.stream()
+                .anyMatch(found -> used.matcher(found.passage().text()).find());
+    }
+
+    private static Pattern standing(String letters) {
+        return Pattern.compile("(?<![\\p{L}\\d])" + letters + "(?![\\p{L}\\d])");
+    }
+
+    /** The abbreviation and what it is read as, in words. */
+    String told() {
+        return "“" + letters + "” as “" + name + "”";
+    }
+
     /** {@code question} with the name in the place of the abbreviation. */
     String spelledOut(String question) {
-        return question.replaceAll("(?<![\\p{L}\\d])" + letters + "(?![\\p{L}\\d])", Matcher.quoteReplacement(name));
+        return standing(letters).matcher(question).replaceAll(Matcher.quoteReplacement(name));
     }
 
     private static String folded(String text) {

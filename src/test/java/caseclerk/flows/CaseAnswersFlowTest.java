@@ -144,6 +144,12 @@ class CaseAnswersFlowTest {
                 List.of(
                         "Streamly must restore the channel of Nadia Holt, the Streamly Review Panel decided on Tuesday."),
                 claims(ask("--case", CHANNEL, "What did the SRP decide?")));
+        assertEquals(
+                "This answer reads “SRP” as “Streamly Review Panel”.",
+                ask("--case", CHANNEL, "What did the SRP decide?")
+                        .path("notices")
+                        .path(0)
+                        .asText());
     }
 
     @Test
