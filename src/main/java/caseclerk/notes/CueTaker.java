@@ -26,7 +26,8 @@ final class CueTaker {
 
     /** "That the account be restored", "the fine must be lifted": not so yet. */
     private static final Pattern WANTED_BEFORE = Pattern.compile(
-            "(?i)\\b(?:be|to|will|shall|must|can) $|\\b(?:demand|insist|recommend|propos|request|ask)\\w* (?:that )?[^.;:]{0,60}$");
+            "(?i)\\b(?:be|to|will|shall|must|can) $|\\b(?:demand|insist|recommend|propos|request|ask)\\w*\\b(?=[^.;:]{0,60}$)"
+                    + "[^.;:]*\\b(?:that|to|be)\\b[^.;:,]*$");
 
     private final ReadText text;
     private final LineChecker checker;

@@ -45,6 +45,27 @@ class TakeNoteTest {
         assertTrue(parties.stream().noneMatch(p -> p.contains("Post")), parties.toString());
     }
 
+    @Test
+    void what_was_asked_for_before_does_not_hide_how_it_stands() {
+        for (String told : List.of(
+                "After asking Borel twice for documents, the regulator fined Borel two million euros.",
+                "After requesting that Borel hand over documents, the regulator fined Borel two million euros.",
+                "The proposal failed and the court overturned the ban.")) assertEquals(List.of(told), standing(told));
+    }
+
+    @Test
+    void what_is_only_asked_for_is_not_how_it_stands() {
+        assertEquals(List.of(), standing("The union asked that the regulator fined Borel for once."));
+        assertEquals(List.of(), standing("The union demanded that the ban be lifted the same day."));
+    }
+
+    private static List<String> standing(String told) {
+        return Noted.of(told).kept().lines().stream()
+                .filter(line -> line.line().kind() == NoteKind.STATUS)
+                .map(line -> line.claim().text())
+                .toList();
+    }
+
     /** Each two names were compared once: an hour for so many. */
     @Test
     void a_text_that_names_tens_of_thousands_still_has_its_parties() {
