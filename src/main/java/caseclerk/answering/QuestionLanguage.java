@@ -12,7 +12,7 @@ final class QuestionLanguage {
 
     private static final Set<String> ENGLISH = words(
             "what when where which who whom whose why how is are was were do does did has have"
-                    + " had can could may must should will would the of for and by with about not this that these those there be been it they");
+                    + " had can could may must should will would the a an of or for and by per in on at to from with about not this that these those there be been it they");
     /** Their most common small words, folded, without those that English has too. */
     private static final Map<String, Set<String>> OTHERS = Map.of(
             "German",
@@ -22,26 +22,26 @@ final class QuestionLanguage {
             "French",
                     words(
                             "pourquoi quand qui que quel quelle quels quelles comment combien ou est sont etait ont le la les un une des du"
-                                    + " de et pas dans par sur au aux pour avec ete il elle t il quoi"),
+                                    + " de et pas dans par sur au aux pour avec ete il elle quoi"),
             "Spanish",
                     words(
                             "por que cuando quien quienes cual cuales como cuanto cuantos cuanta donde fue fueron es son ha han el la los las"
-                                    + " un una del de y no en con para se al"),
+                                    + " un una del de y en con para se al"),
             "Italian",
                     words(
-                            "perche quando chi che cosa quale quali come quanto quanti dove stata stato sono il lo la gli le un una del"
-                                    + " della di e non in con per al alla"),
+                            "perche quando chi che cosa quale quali quanto quanti dove stata stato sono il lo la gli le un una del"
+                                    + " della di e non con al alla"),
             "Dutch",
                     words(
                             "waarom wanneer wie wat welke hoe hoeveel waar werd werden wordt heeft hebben zijn de het een van en niet met"
                                     + " voor tegen op bij"),
             "Portuguese",
                     words(
-                            "por que quando quem qual quais como quanto quantos onde foi foram sao o os as um uma do da dos das de e nao em"
+                            "por que quando quem qual quais como quanto quantos onde foi foram sao o os um uma da dos das de e nao em"
                                     + " com para ao"),
             "Polish",
                     words(
-                            "dlaczego kiedy kto co jaki jaka jakie jak ile gdzie czy zostal zostala jest sa byl byla nie na do z w i"));
+                            "dlaczego kiedy kto co jaki jaka jakie jak ile gdzie czy zostal zostala jest sa byl byla nie na z w"));
 
     private static final int FEWEST = 2;
 
