@@ -15,6 +15,12 @@ import org.jspecify.annotations.Nullable;
  * caseclerk.ingestion.CasebookUnavailable} when it cannot be read or written.
  */
 public interface Bookcase {
+    /** What a case cannot be taken away for: sources are under it, or a digest names it. */
+    enum Needed {
+        SOURCES,
+        FOLLOWED
+    }
+
     /** The cases that {@code readers} may know of, by slug, each with the sources that they see. */
     List<PolicyCase> cases(WorkspaceId workspace, Audience readers);
 
@@ -54,11 +60,12 @@ public interface Bookcase {
     boolean open(WorkspaceId workspace, String slug, String name, @Nullable String channel);
 
     /**
-     * Takes away a case without sources, with its tags and those who follow it; moves out of it cannot be taken back then.
+     * Takes away a case without sources, with its tags and those who follow it; moves into it and out of it, and those of the same
+     * sources before them, cannot be taken back then.
      *
-     * @return false when it has sources, or a digest names it
+     * @return what the case is needed for, so that it stays; empty when it is gone
      */
-    boolean drop(WorkspaceId workspace, String slug);
+    Optional<Needed> drop(WorkspaceId workspace, String slug);
 
     /** Calls a case otherwise; its slug stays. */
     void rename(WorkspaceId workspace, String slug, String name);

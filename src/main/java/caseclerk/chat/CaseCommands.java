@@ -118,13 +118,18 @@ final class CaseCommands {
         String slug = arguments.get(0);
         Optional<PolicyCase> found = found(visit, slug);
         if (found.isEmpty()) return missing(slug);
-        if (bookcase.drop(visit.workspace(), slug))
-            return new Noted("Removed the case “" + found.get().name() + "”.");
-        return new Refused(
-                ids(visit, slug).isEmpty()
-                        ? "A digest names the case " + slug + "; change that with /digest subscribe first."
-                        : "The case " + slug
-                                + " has sources; put them under another with /case merge or /case move first.");
+        return bookcase.drop(visit.workspace(), slug)
+                .<Reply>map(needed -> new Refused(reason(visit, slug, needed)))
+                .orElseGet(() -> new Noted("Removed the case “" + found.get().name() + "”."));
+    }
+
+    /** Of sources that the speaker does not see nothing is told. */
+    private String reason(Visit visit, String slug, Bookcase.Needed needed) {
+        if (needed == Bookcase.Needed.FOLLOWED)
+            return "A digest names the case " + slug + "; change that with /digest subscribe first.";
+        return ids(visit, slug).isEmpty()
+                ? "The case " + slug + " cannot be removed."
+                : "The case " + slug + " has sources; put them under another with /case merge or /case move first.";
     }
 
     /** Puts all sources of one case under another; the empty case stays, so that nothing is lost. */

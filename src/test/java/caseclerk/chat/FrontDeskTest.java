@@ -187,8 +187,8 @@ class FrontDeskTest {
         }
 
         @Override
-        public boolean drop(WorkspaceId workspace, String slug) {
-            return false;
+        public Optional<Needed> drop(WorkspaceId workspace, String slug) {
+            return Optional.of(Needed.SOURCES);
         }
 
         @Override
@@ -307,6 +307,15 @@ class FrontDeskTest {
         assertEquals(new Reply.SourceRemoved(3, "Fares rise"), say("/source remove 3"));
         assertEquals(refused("There is no source 3; /source list shows which there are."), say("/source remove 3"));
         assertEquals(refused("Use /source list [CASE]|show ID|remove ID."), say("/source show x"));
+    }
+
+    @Test
+    void of_sources_that_somebody_does_not_see_it_is_not_said_that_they_keep_a_case() {
+        assertEquals(
+                refused("The case ferry has sources; put them under another with /case merge or /case move first."),
+                say("/case remove ferry"));
+        say("/source remove 3");
+        assertEquals(refused("The case ferry cannot be removed."), say("/case remove ferry"));
     }
 
     @Test

@@ -230,18 +230,33 @@ public final class Shelves implements Bookcase {
     }
 
     @Override
-    public boolean drop(WorkspaceId workspace, String slug) {
+    public Optional<Needed> drop(WorkspaceId workspace, String slug) {
         return database.write(sql -> {
-            int dropped = sql.run(
-                    "DELETE FROM cases WHERE workspace = ? AND slug = ?"
-                            + " AND NOT EXISTS (SELECT 1 FROM sources s WHERE s.case_id = cases.id)"
-                            + " AND NOT EXISTS (SELECT 1 FROM subscription_cases f WHERE f.case_id = cases.id)",
+            Optional<Needed> needed = needed(sql, workspace, slug);
+            if (needed.isPresent()) return needed;
+            sql.run("DELETE FROM cases WHERE workspace = ? AND slug = ?", workspace.value(), slug);
+            // An older move of a source, without those after it, would look like the last one.
+            sql.run(
+                    "DELETE FROM case_moves WHERE workspace = ?1 AND EXISTS (SELECT 1 FROM case_moves later"
+                            + " WHERE later.source_id = case_moves.source_id AND later.id >= case_moves.id"
+                            + " AND (later.from_slug = ?2 OR later.to_slug = ?2))",
                     workspace.value(),
                     slug);
-            if (dropped > 0)
-                sql.run("DELETE FROM case_moves WHERE workspace = ? AND from_slug = ?", workspace.value(), slug);
-            return dropped > 0;
+            return Optional.empty();
         });
+    }
+
+    private static Optional<Needed> needed(Sql sql, WorkspaceId workspace, String slug) throws SQLException {
+        for (Needed needed : Needed.values()) {
+            String table = needed == Needed.SOURCES ? "sources" : "subscription_cases";
+            long rows = sql.number(
+                    "SELECT count(*) FROM " + table + " n JOIN cases c ON c.id = n.case_id"
+                            + " WHERE c.workspace = ? AND c.slug = ?",
+                    workspace.value(),
+                    slug);
+            if (rows > 0) return Optional.of(needed);
+        }
+        return Optional.empty();
     }
 
     @Override

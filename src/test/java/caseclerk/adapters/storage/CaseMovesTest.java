@@ -7,6 +7,7 @@ import caseclerk.cases.Audience;
 import caseclerk.cases.PolicyCase;
 import caseclerk.cases.SourceVersion;
 import caseclerk.cases.WorkspaceId;
+import caseclerk.chat.Bookcase;
 import caseclerk.chat.CaseMove;
 import caseclerk.fixtures.WordEmbedder;
 import caseclerk.ingestion.Capture;
@@ -168,6 +169,23 @@ class CaseMovesTest {
         assertEquals(List.of("ferry-fares", "ferry-strike"), slugs());
         shelves.undo(HERE, Audience.OWNER);
         assertEquals(Arrays.asList("ferry-strike", "ferry-fares"), cases());
+    }
+
+    @Test
+    void no_older_move_is_taken_back_in_the_place_of_one_that_went_with_its_case() {
+        for (String slug : List.of("first", "second", "third")) shelves.open(HERE, slug, slug, null);
+        for (String slug : List.of("first", "second", "third")) shelves.move(HERE, List.of(1L), slug);
+
+        assertEquals(Optional.empty(), shelves.drop(HERE, "second"));
+
+        assertEquals(List.of(), shelves.undo(HERE, Audience.OWNER));
+        assertEquals(List.of("third", "ferry-strike"), cases());
+    }
+
+    @Test
+    void a_case_says_what_it_is_needed_for() {
+        assertEquals(Optional.of(Bookcase.Needed.SOURCES), shelves.drop(HERE, "ferry-fares"));
+        assertEquals(List.of("ferry-fares", "ferry-strike"), slugs());
     }
 
     private List<String> slugs() {
