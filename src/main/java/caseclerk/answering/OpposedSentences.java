@@ -47,9 +47,24 @@ final class OpposedSentences {
             if (opposes) opposed.add(marked(e, least));
             else going.add(e);
         }
+        if (shape == Shape.WHEN) going = withOtherDatesLast(question, going, least);
         going.addAll(opposed);
         going.addAll(ranked.subList(end, ranked.size()));
         return going;
+    }
+
+    /** Where one sentence gives the date of what is asked about, those that give dates of something else come last. */
+    private List<Evidence> withOtherDatesLast(String question, List<Evidence> sentences, double score) {
+        List<Evidence> first = new ArrayList<>();
+        List<Evidence> last = new ArrayList<>();
+        for (Evidence e : sentences) {
+            if (e.measure("expected") >= 1 && datesSomethingElse(question, e))
+                last.add(new Evidence(e.found(), e.sentence(), score, e.measures()));
+            else first.add(e);
+        }
+        if (first.stream().noneMatch(e -> e.measure("expected") >= 1)) return sentences;
+        first.addAll(last);
+        return first;
     }
 
     private static Evidence marked(Evidence e, double score) {
