@@ -195,7 +195,9 @@ final class PolicyCommands {
         List<PolicyTimeline> meant = policies.named(joined(arguments, written));
         if (meant.isEmpty()) return new Refused("There is no such policy; /policy list shows which there are.");
         if (meant.size() > 1)
-            return new Noted(meant.stream().map(p -> inForce(p, day)).collect(Collectors.joining(" · ")));
+            return new Noted(
+                    "In force on " + day + ":",
+                    meant.stream().map(p -> inForce(p, day)).toList());
         Optional<PolicyVersion> version = meant.get(0).inForceOn(day);
         return version.isPresent()
                 ? new PolicyShown(meant.get(0), policies.text(version.get()))

@@ -1,6 +1,7 @@
 package caseclerk.chat;
 
 import caseclerk.cases.SourceVersion;
+import caseclerk.cases.SpokenDay;
 import caseclerk.cases.WorkspaceId;
 import caseclerk.chat.Reply.Noted;
 import caseclerk.chat.Reply.Refused;
@@ -35,7 +36,9 @@ record PolicyWatching(PolicyWatches watches, Clock clock) {
         String link = words.size() > 1 && TypedLine.LINK.matcher(last).matches()
                 ? words.remove(words.size() - 1).strip().replaceAll("^<|>$", "")
                 : "";
-        boolean timed = words.size() > 1 && words.get(words.size() - 1).strip().matches("\\d{1,9}");
+        boolean timed = words.size() > 1
+                && words.get(words.size() - 1).strip().matches("\\d{1,9}")
+                && !isReference(policies, String.join(" ", words));
         int hours = timed ? Integer.parseInt(words.remove(words.size() - 1).strip()) : DAILY;
         if (hours < 1 || hours > LONGEST) return new Refused("Hours between two looks are 1 to " + LONGEST + ".");
         return with(policies, String.join(" ", words), policy -> {
@@ -48,6 +51,16 @@ record PolicyWatching(PolicyWatches watches, Clock clock) {
             return new Noted(policy.name() + " is fetched again every " + hours(hours) + " from " + address
                     + "; what differs in its words becomes a new version.");
         });
+    }
+
+    /** Whether all of {@code words} mean a version or end with a day: "Acme@1 March 2025" has no hours. */
+    private boolean isReference(Policies policies, String words) {
+        String behind = words.substring(words.lastIndexOf('@') + 1);
+        return SpokenDay.of(behind, today()).isPresent() || policies.find(words, today()) instanceof Sought.Found;
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
     Reply unwatch(WorkspaceId workspace, Policies policies, String reference) {
@@ -68,10 +81,8 @@ record PolicyWatching(PolicyWatches watches, Clock clock) {
                     .filter(watch ->
                             watch.sourceId() == policy.newest().version().sourceId())
                     .forEach(watch -> lines.add(line(policy, watch)));
-        return new Noted(
-                lines.isEmpty()
-                        ? "No policy is watched; /policy watch VERSION watches one."
-                        : String.join(" · ", lines));
+        if (lines.size() > 1) return new Noted(lines.size() + " policies are fetched again:", lines);
+        return new Noted(lines.isEmpty() ? "No policy is watched; /policy watch VERSION watches one." : lines.get(0));
     }
 
     private static String line(PolicyTimeline policy, Watch watch) {
@@ -87,7 +98,7 @@ record PolicyWatching(PolicyWatches watches, Clock clock) {
     }
 
     private Reply with(Policies policies, String reference, Function<PolicyTimeline, Reply> then) {
-        Sought sought = policies.find(reference, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        Sought sought = policies.find(reference, today());
         if (sought instanceof Sought.Missing missing) return new Refused(missing.why());
         PolicyVersion version = ((Sought.Found) sought).version();
         return then.apply(policies.policyOf(version));

@@ -214,4 +214,26 @@ class DiscordPoliciesTest extends PolicyLab {
                 "No policy is watched; /policy watch VERSION watches one.",
                 told("policy watched", Map.of()).words());
     }
+
+    @Test
+    void several_policies_have_a_line_each_and_the_year_of_a_day_is_no_count_of_hours() {
+        add("2024-01-01", FIRST);
+        told("policy add", Map.of("service", "Pier", "title", "Rules", "effective", "2024-02-01", "text", FIRST));
+
+        assertEquals(
+                List.of(
+                        "In force on 2024-06-01:",
+                        "Quay Terms: the version of 2024-01-01 (#1.1)",
+                        "Pier Rules: the version of 2024-02-01 (#2.1)"),
+                told("policy at", Map.of("date", "2024-06-01"))
+                        .words()
+                        .lines()
+                        .sorted(java.util.Comparator.comparing(line -> "IQP".indexOf(line.charAt(0))))
+                        .toList());
+        assertTrue(told("policy watch", Map.of("version", "Quay@1 March 2024", "link", "https://quay.example/terms"))
+                .words()
+                .startsWith("Quay Terms is fetched again every 24 hours"));
+        told("policy watch", Map.of("version", "Pier", "link", "https://pier.example/rules"));
+        assertEquals(3, told("policy watched", Map.of()).words().lines().count());
+    }
 }

@@ -85,7 +85,7 @@ final class ReplyView {
 
     private static String plain(Reply reply) {
         if (reply instanceof Noted r)
-            return (r.message() + " " + String.join(" · ", r.list()))
+            return (r.message() + "\n" + String.join("\n", r.list()))
                     .strip()
                     .lines()
                     .map(Escaped::of)
