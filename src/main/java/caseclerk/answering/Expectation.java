@@ -26,6 +26,10 @@ final class Expectation {
             "(?i)\\b(days?|weeks?|months?|years?|hours?|minutes?|decades?|centur\\w+|seconds?|nights?|since|until|from)\\b");
     private static final Pattern DEFINED =
             Pattern.compile("(?i:who|what) (?:is|was|are|were) (?:the )?(\\p{Lu}[^?]*?)[?\\s]*");
+    /** "The Information Commissioner, ", "Its chief executive, " as a sentence opens. */
+    private static final String ROLE_BEFORE =
+            "^(?:The|Its|Their|His|Her|An?) (?:[\\p{L}’'-]+ ){0,5}[\\p{L}’'-]+(?: (?:of|for|at|in) [\\p{L} ’'-]{1,60})?, ";
+
     private static final Set<String> NUMBER_WORDS = Set.of(
             "one",
             "single",
@@ -123,14 +127,18 @@ final class Expectation {
         };
     }
 
-    /** Whether {@code sentence} says beside the name asked about what its bearer is ("Dana Okafor, a reporter"). */
+    /**
+     * Whether {@code sentence} says beside the name asked about what its bearer is ("Dana Okafor, a reporter", "its editor,
+     * Dana Okafor, said").
+     */
     static boolean defines(String question, String sentence) {
         Matcher asked = DEFINED.matcher(question.strip());
-        return asked.matches()
-                && Pattern.compile("(?<![\\p{L}\\d])" + Pattern.quote(asked.group(1))
-                                + "(?:,(?: who is| which is)?| is| was) (?:an?|the) \\p{Ll}")
-                        .matcher(sentence)
-                        .find();
+        if (!asked.matches()) return false;
+        String name = "(?<![\\p{L}\\d])" + Pattern.quote(asked.group(1));
+        return Pattern.compile(
+                        name + "(?:,(?: who is| which is)?| is| was) (?:an?|the) \\p{Ll}|" + ROLE_BEFORE + name + ",")
+                .matcher(sentence)
+                .find();
     }
 
     private static double numberFit(QuestionWords question, String sentence) {

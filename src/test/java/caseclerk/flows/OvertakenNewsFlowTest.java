@@ -90,4 +90,11 @@ class OvertakenNewsFlowTest {
                 "The administrative court overturned the fine on Tuesday.",
                 claims("Was Harrow fined?").get(0));
     }
+
+    @Test
+    void who_somebody_is_is_told_by_what_stands_before_the_name_too() throws IOException {
+        assertEquals(
+                List.of("The Information Commissioner, Aron Fell, has opened a review of Kite."),
+                claims("Who is Aron Fell?"));
+    }
 }
