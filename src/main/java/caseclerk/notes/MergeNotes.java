@@ -22,7 +22,8 @@ public final class MergeNotes {
     /** The note of what {@code notes} tell together; empty notes give an empty one. */
     public static CaseNote of(List<KeptNote> notes) {
         List<KeptNote> byDay = notes.stream()
-                .sorted(Comparator.comparing((KeptNote n) -> day(n.version()))
+                .sorted(Comparator.comparing((KeptNote n) -> speaksFromADay(n.version()))
+                        .thenComparing(n -> day(n.version()))
                         .thenComparing(n -> n.version().sourceId()))
                 .toList();
         List<KeptNote> told = byDay.stream()
@@ -45,6 +46,11 @@ public final class MergeNotes {
         return version.day() != null
                 ? version.day().toString()
                 : version.capturedAt().toString();
+    }
+
+    /** News without a date may be older than any other, whenever it was filed; people's own remarks are of their day. */
+    static boolean speaksFromADay(SourceVersion version) {
+        return version.day() != null || version.kind() == SourceKind.NOTE;
     }
 
     private static List<KeptLine> lines(List<KeptNote> notes, NoteKind kind) {

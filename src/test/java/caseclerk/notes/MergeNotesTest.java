@@ -61,6 +61,15 @@ class MergeNotesTest {
     }
 
     @Test
+    void a_source_without_a_day_says_how_it_stands_only_where_no_dated_one_does() {
+        Noted undated = Noted.of(
+                9, "Island Wire", null, "Review", "The review by the Norvale Harbour Authority is still ongoing.");
+
+        assertEquals(CaseStatus.CLOSED, merged(times, undated).status().status());
+        assertEquals(CaseStatus.ONGOING, merged(undated).status().status());
+    }
+
+    @Test
     void what_a_newer_source_retells_of_before_does_not_say_how_it_stands() {
         Noted fined = Noted.of(
                 3,
