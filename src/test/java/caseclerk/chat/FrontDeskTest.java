@@ -11,10 +11,6 @@ import caseclerk.answering.AskTrace;
 import caseclerk.answering.Question;
 import caseclerk.answering.RewriteFollowUp;
 import caseclerk.cases.Audience;
-import caseclerk.cases.CaseStatus;
-import caseclerk.cases.PolicyCase;
-import caseclerk.cases.SourceKind;
-import caseclerk.cases.SourceVersion;
 import caseclerk.cases.WorkspaceId;
 import caseclerk.fixtures.MemoryRecords;
 import caseclerk.ingestion.CasebookUnavailable;
@@ -33,32 +29,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class FrontDeskTest {
     private static final WorkspaceId HERE = WorkspaceId.TERMINAL;
-    private static final Instant NOW = Instant.parse("2025-03-04T05:06:07Z");
-    private static final PolicyCase FERRY = new PolicyCase("ferry", "Ferry fares", CaseStatus.OPEN, NOW, 1);
-    private static final SourceVersion GAZETTE = new SourceVersion(
-            3,
-            1,
-            SourceKind.ARTICLE,
-            "https://a.example/x",
-            "Fares rise",
-            null,
-            null,
-            null,
-            null,
-            NOW,
-            "ferry",
-            null,
-            null,
-            null);
-    private static final FiledSource SOURCE = new FiledSource(List.of(GAZETTE), List.of("Fares rise."), List.of(), 0);
-
     private static final Speaker ALICE =
             new Speaker("alice", "Alice", Audience.OWNER, false, Set.of(Right.FILE), false);
 
@@ -70,7 +46,7 @@ class FrontDeskTest {
         asked.add(question);
         Answer answer = new Answer(
                 "a-" + asked.size(),
-                NOW,
+                OneCase.NOW,
                 question,
                 new AskOutcome.Abstained(AskOutcome.Reason.NOTHING_FILED, "Nothing is filed."),
                 new AskTrace(
@@ -109,7 +85,7 @@ class FrontDeskTest {
                 log,
                 FrontDeskTest::file,
                 MemoryRecords.fresh(),
-                Clock.fixed(NOW, ZoneOffset.UTC));
+                Clock.fixed(OneCase.NOW, ZoneOffset.UTC));
     }
 
     private static FileOutcome file(
@@ -117,100 +93,6 @@ class FrontDeskTest {
         String path = brought.input();
         if (path.equals("torn.pdf")) throw new UnreadableCapture("Not a PDF; save it again.");
         return new FileOutcome.Rejected(path, "empty", "under " + slug);
-    }
-
-    private static final class OneCase implements Bookcase {
-        private final Set<String> tags = new TreeSet<>();
-        private boolean removed;
-
-        @Override
-        public int move(WorkspaceId workspace, List<Long> sources, @Nullable String slug) {
-            return 0;
-        }
-
-        @Override
-        public List<CaseMove> undo(WorkspaceId workspace, Audience readers) {
-            return List.of();
-        }
-
-        @Override
-        public Optional<CaseMove> lastMove(WorkspaceId workspace, long source) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<CaseMove> takeBack(WorkspaceId workspace, long source, long move) {
-            return Optional.empty();
-        }
-
-        private PolicyCase ferry() {
-            return new PolicyCase(
-                    FERRY.slug(), FERRY.name(), FERRY.status(), FERRY.openedAt(), FERRY.sources(), List.copyOf(tags));
-        }
-
-        @Override
-        public void tag(WorkspaceId workspace, String slug, List<String> more) {
-            tags.addAll(more);
-        }
-
-        @Override
-        public void untag(WorkspaceId workspace, String slug, List<String> less) {
-            less.forEach(tags::remove);
-        }
-
-        @Override
-        public List<PolicyCase> cases(WorkspaceId workspace, Audience readers) {
-            return hidden(workspace, readers).isEmpty() ? List.of(ferry()) : List.of();
-        }
-
-        @Override
-        public Optional<PolicyCase> policyCase(WorkspaceId workspace, String slug, Audience readers) {
-            return cases(workspace, readers).stream()
-                    .filter(one -> one.slug().equals(slug))
-                    .findFirst();
-        }
-
-        @Override
-        public List<SourceVersion> sources(WorkspaceId workspace, @Nullable String caseSlug, Audience readers) {
-            return removed || !hidden(workspace, readers).isEmpty() ? List.of() : List.of(GAZETTE);
-        }
-
-        @Override
-        public Optional<FiledSource> source(WorkspaceId workspace, long id, Audience readers) {
-            return id == 3 && !sources(workspace, null, readers).isEmpty() ? Optional.of(SOURCE) : Optional.empty();
-        }
-
-        @Override
-        public boolean remove(WorkspaceId workspace, long id) {
-            removed = true;
-            return true;
-        }
-
-        @Override
-        public Optional<Needed> drop(WorkspaceId workspace, String slug) {
-            return Optional.of(Needed.SOURCES);
-        }
-
-        @Override
-        public Set<String> channels(WorkspaceId workspace, long source) {
-            return source == 3 ? Set.of("harbour") : Set.of();
-        }
-
-        @Override
-        public Set<Long> hidden(WorkspaceId workspace, Audience audience) {
-            return audience.everything() || audience.channels().contains("harbour") ? Set.of() : Set.of(3L);
-        }
-
-        @Override
-        public boolean open(WorkspaceId workspace, String slug, String name, @Nullable String channel) {
-            return !slug.equals("ferry");
-        }
-
-        @Override
-        public void rename(WorkspaceId workspace, String slug, String name) {}
-
-        @Override
-        public void status(WorkspaceId workspace, String slug, CaseStatus status) {}
     }
 
     private Reply say(String line) {
@@ -299,11 +181,13 @@ class FrontDeskTest {
 
     @Test
     void cases_and_sources_are_listed_shown_and_removed() {
-        assertEquals(new Reply.CasesListed(List.of(FERRY)), say("/case list"));
-        assertEquals(new Reply.CaseShown(FERRY, List.of(GAZETTE), MergeNotes.of(List.of())), say("/case show ferry"));
+        assertEquals(new Reply.CasesListed(List.of(OneCase.FERRY)), say("/case list"));
+        assertEquals(
+                new Reply.CaseShown(OneCase.FERRY, List.of(OneCase.GAZETTE), MergeNotes.of(List.of())),
+                say("/case show ferry"));
         assertEquals(refused("There is no case x; /case list shows which there are."), say("/case show x"));
-        assertEquals(new Reply.SourcesListed(List.of(GAZETTE)), say("/source list"));
-        assertEquals(new Reply.SourceShown(SOURCE), say("/source show 3"));
+        assertEquals(new Reply.SourcesListed(List.of(OneCase.GAZETTE)), say("/source list"));
+        assertEquals(new Reply.SourceShown(OneCase.SOURCE), say("/source show 3"));
         assertEquals(new Reply.SourceRemoved(3, "Fares rise"), say("/source remove 3"));
         assertEquals(refused("There is no source 3; /source list shows which there are."), say("/source remove 3"));
         assertEquals(refused("Use /source list [CASE]|show ID|remove ID."), say("/source show x"));
