@@ -5,6 +5,7 @@ import caseclerk.grounding.Citation;
 import caseclerk.grounding.Claim;
 import caseclerk.grounding.Draft;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,9 @@ final class CaseQuestion {
             CasePart.SUMMARY,
             Pattern.compile(
                     "(?i)^(?:please )?(?:summari[sz]e|sum up|(?:give me )?a summary of)\\b|^what is .* (?:case|matter) about\\b"));
+    /** Where a case has nothing of these, that is the answer. */
+    private static final Set<CasePart> LOOKING_AHEAD = EnumSet.of(CasePart.OPEN, CasePart.NEXT);
+
     private static final Pattern OF_A_CASE = Pattern.compile("(?i)\\b(?:case|matter|affair)s?\\b");
     /** Words of such a question that name no matter. */
     private static final Set<String> OF_THE_QUESTION = Stream.of(
@@ -101,7 +105,7 @@ final class CaseQuestion {
         return events.cases(question).stream()
                 .filter(slug -> isAbout(question, slug, topics, words.names(), ofCase))
                 .findFirst()
-                .flatMap(slug -> told(question, slug, part.get()));
+                .flatMap(slug -> told(question, slug, part.get(), ofCase));
     }
 
     private boolean isAbout(Question question, String slug, Set<String> topics, Set<String> names, boolean ofCase) {
@@ -117,7 +121,7 @@ final class CaseQuestion {
         return facts.told(question.scope().workspace(), slug, question.scope().audience(), part);
     }
 
-    private Optional<PolicyReading> told(Question question, String slug, CasePart part) {
+    private Optional<PolicyReading> told(Question question, String slug, CasePart part, boolean ofCase) {
         List<Claim> claims = noted(question, slug, part);
         String what = switch (part) {
             case OPEN -> "what is open";
@@ -126,7 +130,10 @@ final class CaseQuestion {
             case STATUS -> "how it stands";
             case SUMMARY -> "the summary";
         };
-        if (claims.isEmpty()) return Optional.empty();
+        if (claims.isEmpty())
+            return ofCase && LOOKING_AHEAD.contains(part)
+                    ? Optional.of(PolicyReading.nothing("case", what + " in " + slug, silence(part, slug)))
+                    : Optional.empty();
         return Optional.of(new PolicyReading(
                 "case",
                 what + " in " + slug,
@@ -138,6 +145,12 @@ final class CaseQuestion {
                         .distinct()
                         .toList()),
                 ""));
+    }
+
+    private static String silence(CasePart part, String slug) {
+        String noted = part == CasePart.OPEN ? "leave anything open" : "expect anything next";
+        return "The sources of " + slug + " are not noted to " + noted + "; /case show " + slug
+                + " has all that is noted.";
     }
 
     private static String lead(CasePart part, String slug) {

@@ -221,4 +221,19 @@ class CaseAnswersFlowTest {
                 + ".example/1\", \"title\": \"Chattel blocks library account\", \"publisher\": \"" + name
                 + "\", \"publishedAt\": \"2026-04-02\", \"case\": \"chattel\", \"text\": \"" + text + "\"}";
     }
+
+    @Test
+    void where_a_case_leaves_nothing_open_that_is_said(@TempDir Path home) throws IOException {
+        Path text = Files.writeString(
+                home.resolve("marlow.txt"),
+                "The ferry line Kestrel suspended the haulier Marlow on 3 March 2025. Kestrel restored the account of Marlow on"
+                        + " 5 March 2025.");
+        run("--home", home.toString(), "file", "--case", "marlow", "--published", "2025-03-06", text.toString());
+
+        JsonNode answer = ask("--home", home.toString(), "What is still open in the Marlow case?");
+
+        assertEquals(
+                "The sources of marlow are not noted to leave anything open; /case show marlow has all that is noted.",
+                answer.path("abstained").path("missing").asText());
+    }
 }
