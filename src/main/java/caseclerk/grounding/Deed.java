@@ -77,7 +77,7 @@ final class Deed {
                         || token(at).is(WordClass.ADVERB)
                         || token(at).is(WordClass.AUXILIARY))) at--;
         return form.kind() == VerbForm.Kind.FINITE
-                && !form.passive()
+                && !passive
                 && at >= 0
                 && token(at).isNoun()
                 && means.test(party, token(at));

@@ -108,7 +108,7 @@ public final class Opposition {
 
     /** Whether all that stands there for the verb asked about, or for its adjectives, is denied, and the question denies nothing. */
     private boolean denies(List<Token> asked, Optional<AskedVerb> verb, Syntax said) {
-        if (asked.stream().anyMatch(t -> DENYING.contains(t.base()) || t.reads("n't"))) return false;
+        if (asked.stream().anyMatch(t -> DENYING.contains(t.base()))) return false;
         if (said.tokens().stream().anyMatch(t -> HALVES.contains(folded(t)))) return false;
         if (verb.isPresent() && isAnsweredBySilence(verb.get().verb())) return false;
         List<Integer> verbs = verb.map(v -> verbs(v, said)).orElse(List.of());

@@ -1,22 +1,15 @@
 package caseclerk.flows;
 
+import static caseclerk.fixtures.Terminal.claims;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import caseclerk.app.CommandLineFront;
+import caseclerk.fixtures.Terminal;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,27 +31,11 @@ class CaseAnswersFlowTest {
     }
 
     private static String run(String... arguments) {
-        List<String> all = new ArrayList<>(List.of(arguments));
-        if (!all.contains("--home")) all.addAll(0, List.of("--home", folder.toString()));
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        CommandLineFront.run(
-                all.toArray(String[]::new),
-                Map.of(),
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8));
-        return out.toString(StandardCharsets.UTF_8);
+        return new Terminal(folder).run(arguments);
     }
 
     private static JsonNode ask(String... words) throws IOException {
-        List<String> arguments = new ArrayList<>(List.of(words));
-        arguments.addAll(words[0].equals("--home") ? 2 : 0, List.of("ask", "--json"));
-        return new ObjectMapper().readTree(run(arguments.toArray(String[]::new)));
-    }
-
-    private static List<String> claims(JsonNode answer) {
-        return StreamSupport.stream(answer.path("claims").spliterator(), false)
-                .map(claim -> claim.path("text").asText())
-                .toList();
+        return new Terminal(folder).ask(words);
     }
 
     @Test
@@ -204,16 +181,16 @@ class CaseAnswersFlowTest {
                         + " had agreed to be written to. The city council will discuss the matter next week.";
         Path lines = other.resolve("copies.jsonl");
         Files.write(lines, List.of(line("short", text), line("full", text + more)));
-        run("--home", other.toString(), "file", "--jsonl", lines.toString());
+        new Terminal(other).run("file", "--jsonl", lines.toString());
 
         assertEquals(
                 List.of(
                         "Chattel said on Wednesday that the notices broke its rule against bulk messages. [1 April 2026]",
                         "The library's director, Hanne Thorup, lodged a complaint on 1 April 2026."),
-                claims(ask("--home", other.toString(), "--case", "chattel", "What happened in the case?")));
+                claims(new Terminal(other).ask("--case", "chattel", "What happened in the case?")));
         assertEquals(
                 List.of("The library's director, Hanne Thorup, lodged a complaint on 1 April 2026."),
-                claims(ask("--home", other.toString(), "Who lodged a complaint?")));
+                claims(new Terminal(other).ask("Who lodged a complaint?")));
     }
 
     private static String line(String name, String text) {
@@ -228,9 +205,9 @@ class CaseAnswersFlowTest {
                 home.resolve("marlow.txt"),
                 "The ferry line Kestrel suspended the haulier Marlow on 3 March 2025. Kestrel restored the account of Marlow on"
                         + " 5 March 2025.");
-        run("--home", home.toString(), "file", "--case", "marlow", "--published", "2025-03-06", text.toString());
+        new Terminal(home).run("file", "--case", "marlow", "--published", "2025-03-06", text.toString());
 
-        JsonNode answer = ask("--home", home.toString(), "What is still open in the Marlow case?");
+        JsonNode answer = new Terminal(home).ask("What is still open in the Marlow case?");
 
         assertEquals(
                 "The sources of marlow are not noted to leave anything open; /case show marlow has all that is noted.",

@@ -1,21 +1,14 @@
 package caseclerk.flows;
 
+import static caseclerk.fixtures.Terminal.claims;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import caseclerk.app.CommandLineFront;
+import caseclerk.fixtures.Terminal;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,27 +31,11 @@ class EventsQuestionFlowTest {
     }
 
     private static String run(String... arguments) {
-        List<String> all = new ArrayList<>(List.of("--home", folder.toString()));
-        all.addAll(List.of(arguments));
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        CommandLineFront.run(
-                all.toArray(String[]::new),
-                Map.of(),
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8));
-        return out.toString(StandardCharsets.UTF_8);
+        return new Terminal(folder).run(arguments);
     }
 
     private static JsonNode ask(String... words) throws IOException {
-        List<String> arguments = new ArrayList<>(List.of("ask", "--json"));
-        arguments.addAll(List.of(words));
-        return new ObjectMapper().readTree(run(arguments.toArray(String[]::new)));
-    }
-
-    private static List<String> claims(JsonNode answer) {
-        return StreamSupport.stream(answer.path("claims").spliterator(), false)
-                .map(claim -> claim.path("text").asText())
-                .toList();
+        return new Terminal(folder).ask(words);
     }
 
     @Test

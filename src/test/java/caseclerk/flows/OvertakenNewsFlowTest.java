@@ -2,18 +2,10 @@ package caseclerk.flows;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import caseclerk.app.CommandLineFront;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
+import caseclerk.fixtures.Terminal;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,30 +20,11 @@ class OvertakenNewsFlowTest {
 
     @BeforeAll
     static void file() {
-        run("file", "--jsonl", "src/test/resources/caseclerk/flows/overtaken.jsonl");
-    }
-
-    private static String run(String... arguments) {
-        List<String> all = new ArrayList<>(List.of("--home", folder.toString()));
-        all.addAll(List.of(arguments));
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        CommandLineFront.run(
-                all.toArray(String[]::new),
-                Map.of(),
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8));
-        return out.toString(StandardCharsets.UTF_8);
+        new Terminal(folder).run("file", "--jsonl", "src/test/resources/caseclerk/flows/overtaken.jsonl");
     }
 
     private static List<String> claims(String question) throws IOException {
-        return StreamSupport.stream(
-                        new ObjectMapper()
-                                .readTree(run("ask", "--json", question))
-                                .path("claims")
-                                .spliterator(),
-                        false)
-                .map(claim -> claim.path("text").asText())
-                .toList();
+        return Terminal.claims(new Terminal(folder).ask(question));
     }
 
     @ParameterizedTest
