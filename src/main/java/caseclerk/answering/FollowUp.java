@@ -18,28 +18,35 @@ import java.util.regex.Pattern;
  */
 public final class FollowUp {
     private static final Pattern LEAD =
-            Pattern.compile("(?i)^(?:(?:and|but|so|or|ok|okay|also|then|well|yes|no)\\b,? )+(?=\\S)");
-    private static final String POINTER = "(?:that|this|it|they|he|she|so|them|him|her|there|then)";
-    /** An asking word with nothing of its own behind it. */
-    private static final Pattern BARE = Pattern.compile("(?i)^(since when|until when|for how long|how long|how often"
-            + "|when|where|why|how|how come|what for)(?: exactly)?"
-            + "(?: (?:is|was|are|were|did|does|do|has|have|would|will) " + POINTER
-            + "(?: " + POINTER + ")?(?: (?:happen|happened|do|done|be|been|take place|occur|" + POINTER + "))?(?: "
-            + POINTER + ")?)?$");
-
-    private static final Pattern WHO_SAID = Pattern.compile("(?i)^(?:who (?:said|says|reported|reports|claims|claimed)"
-            + "(?: so| that| this| it)?|says who|according to whom?|where does (?:it|that|this) say (?:so|that))$");
+            Pattern.compile("(?i)^(?:(?:and|but|so|or|ok|okay|also|then|well|yes|no)\\b[,.]? "
+                    + "|(?:thanks|thank you|thx|great|good|fine|right|sure|cool|nice|interesting|i see|oh|ah|hm+|sorry|wait|understood"
+                    + "|got it)(?: (?:a lot|so much|very much))?[,.!;:–-]+ )+(?=\\S)");
+    private static final Pattern MEANT = Pattern.compile(
+            "(?i)^(?:actually,? )?(?:i (?:mean|meant)|i was asking about|make that|rather) (?:for |in |to |about )?(.+)$");
     private static final Pattern WHAT_ABOUT =
             Pattern.compile("(?i)^(?:what|how) about (?:(?:for|in|to|by|with|at|on) )?(.+)$");
+    private static final Pattern CLAUSE = Pattern.compile(
+            "(?i)^(?:(?:clause|section|article|rule|paragraph|guideline|chapter|principle) )?\\d{1,3}(?:\\.\\d+)*[a-z]?$");
+    private static final Pattern NARROWING = Pattern.compile(
+            "(?i)^(?:per|in|at|on|by|for|from|under|with|without|before|after|during|within|until|since|against|to) .+$");
+    private static final Pattern LIKEWISE = Pattern.compile("(?i:^(?:" + AskedParts.AUXILIARY
+            + ") )((?:[Tt]he )?\\p{Lu}[\\p{L}\\d&-]*(?: \\p{Lu}[\\p{L}\\d&-]*)*)(?: (?:too|also|as well|either))?$");
     private static final Pattern TIME =
             Pattern.compile("(?i)^(?:in )?((?:(?:" + CalendarWords.ANY_MONTH + ")" + " ?)?(?:\\d{4})?)$");
     private static final Pattern FRAGMENT = Pattern.compile("^(?:(?:for|in|to|by|with|at|on) )?((?:the )?\\p{Lu}.*)$");
-    private static final String AUXILIARY =
-            "(?:do|does|did|is|are|was|were|has|have|had|will|would|can|could|should" + "|must|may|might)";
+    private static final Pattern PHRASE = Pattern.compile(
+            "(?i)^(?:(?:for|in|to|by|with|at|on) )?((?:the|an?|its|their|his|her|this|these|those) [^,;]+)$");
+    private static final String AUXILIARY = AskedParts.AUXILIARY;
     private static final Pattern ASKING =
             Pattern.compile("(?i)^(?:who|whom|whose|what|which|when|where|why|how|" + AUXILIARY + ")\\b.*");
+    private static final Pattern REQUEST = Pattern.compile(
+            "(?i)^(?:please |and |so )*(?:tell|show|list|explain|give|describe|compare|summari[sz]e|name|find)\\b");
     /** A pronoun that a name further on cannot explain. */
     private static final Pattern OPENING_PRONOUN = Pattern.compile("(?i)\\b" + AUXILIARY + " (?:it|they|he|she)\\b");
+
+    /** "Did employees keep their jobs": whose they are, the question says itself. */
+    private static final Pattern OWNED_WITHIN = Pattern.compile("(?i)\\b(?:" + AUXILIARY
+            + "|how many|which|what) (?:(?:the|any|some|all) )?(?:\\p{Ll}{3,}s|people|staff)\\b.* (?:their|its)$");
 
     private static final Pattern EMPTY_IT = Pattern.compile(
             "(?i)\\bit (?:true|right|correct|possible|likely|known|clear|legal|allowed|the case) (?:that|to|for|if|whether)\\b");
@@ -50,6 +57,7 @@ public final class FollowUp {
                             + " mean means matter old")
                     .split(" "));
     private static final int MEMORY = 3;
+    private static final int LONGEST_FRAGMENT = 5;
 
     private FollowUp() {}
 
@@ -79,12 +87,20 @@ public final class FollowUp {
         String core = (goesOn ? stripped.substring(lead.end()) : stripped).replaceAll("[\\s?!.]+$", "");
         EarlierQuestion earlier =
                 new EarlierQuestion(turns.get(turns.size() - 1).question());
-        return asked(core, earlier)
+        return TerseFollowUp.of(core, earlier)
                 .or(() -> replaced(core, goesOn, earlier))
-                .or(() -> named(core, turns))
+                .or(() -> asks(core, stripped) ? named(core, turns) : Optional.empty())
                 .or(() -> about(core, earlier))
                 .map(FollowUp::capitalised)
                 .orElse(question);
+    }
+
+    /** What only states something, such as a sentence taken from elsewhere, does not speak of what was said here. */
+    private static boolean asks(String core, String typed) {
+        return typed.endsWith("?")
+                || ASKING.matcher(core).matches()
+                || REQUEST.matcher(core).find()
+                || Words.of(core).size() <= LONGEST_FRAGMENT;
     }
 
     /** "Hello" asks nothing, names nothing and was not answered: what comes after does not point back to it. */
@@ -105,25 +121,16 @@ public final class FollowUp {
         return subject.isEmpty() || question.isBlank() ? alone : Surroundings.of(alone, turns, subject);
     }
 
-    /** "When?", "Why did they do that?", "Who said so?": the earlier question, asked otherwise. */
-    private static Optional<String> asked(String core, EarlierQuestion earlier) {
-        if (WHO_SAID.matcher(core).matches())
-            return Optional.of(earlier.indirect()
-                    .map(clause -> "Who said " + clause + "?")
-                    .orElseGet(() -> "Who said so about " + earlier.matter() + "?"));
-        Matcher bare = BARE.matcher(core);
-        if (!bare.matches()) return Optional.empty();
-        String asking = bare.group(1).replaceFirst("(?i)^(?:how come|what for)$", "why");
-        return Optional.of(earlier.moved(capitalised(asking))
-                .orElseGet(() -> capitalised(asking) + " was that, about " + earlier.matter() + "?"));
-    }
-
     /** "What about Amazon?", "And Amazon?", "And in 2024?": the earlier question with something else in it. */
     private static Optional<String> replaced(String core, boolean goesOn, EarlierQuestion earlier) {
+        Matcher likewise = LIKEWISE.matcher(core);
+        if (likewise.matches()) return Optional.of(new EarlierQuestion(earlier.yesNo()).with(likewise.group(1)));
         Matcher about = WHAT_ABOUT.matcher(core);
-        boolean asksAbout = about.matches();
-        if (!asksAbout && !goesOn) return Optional.empty();
-        String other = asksAbout ? about.group(1) : core;
+        Matcher meant = MEANT.matcher(core);
+        boolean asksAbout = about.matches() || meant.matches();
+        if (!asksAbout && !goesOn) return narrowed(core, earlier);
+        String other = about.matches() ? about.group(1) : meant.matches() ? meant.group(1) : core;
+        if (CLAUSE.matcher(other).matches() && earlier.numbered(other).isPresent()) return earlier.numbered(other);
         Matcher time = TIME.matcher(other);
         if (time.matches() && !time.group(1).isBlank()) return Optional.of(earlier.at(time.group(1)));
         Optional<AskedDay> day = AskedDay.in(other)
@@ -133,12 +140,26 @@ public final class FollowUp {
         if (asksAbout && isPointer(other)) return Optional.of("What about " + earlier.matter() + "?");
         if (asksAbout) return Optional.of(earlier.with(other));
         Matcher fragment = FRAGMENT.matcher(other);
-        boolean bare = fragment.matches() && !ASKING.matcher(other).matches();
-        return bare && Words.of(other).size() <= 5 ? Optional.of(earlier.with(fragment.group(1))) : Optional.empty();
+        if (ASKING.matcher(other).matches() || Words.of(other).size() > LONGEST_FRAGMENT) return Optional.empty();
+        if (fragment.matches()) return Optional.of(earlier.with(fragment.group(1)));
+        Matcher phrase = PHRASE.matcher(other);
+        return phrase.matches() ? Optional.of(earlier.with(phrase.group(1))) : narrowed(other, earlier);
+    }
+
+    /** "Per year?", "By the CNPD?", "In 2024?": the earlier question with that in it. */
+    private static Optional<String> narrowed(String core, EarlierQuestion earlier) {
+        boolean fragment = NARROWING.matcher(core).matches()
+                && Words.of(core).size() <= LONGEST_FRAGMENT
+                && Words.of(core).stream()
+                        .noneMatch(w -> ASKING.matcher(w.text()).matches());
+        if (!fragment) return Optional.empty();
+        Matcher time = TIME.matcher(core);
+        if (time.matches()) return Optional.of(earlier.at(time.group(1)));
+        return Optional.of(earlier.narrowed(core.substring(0, 1).toLowerCase(Locale.ROOT) + core.substring(1)));
     }
 
     private static boolean isPointer(String text) {
-        return text.toLowerCase(Locale.ROOT).matches(POINTER + "|those|these");
+        return text.toLowerCase(Locale.ROOT).matches(TerseFollowUp.POINTER);
     }
 
     /** "Did they apologise?": the name in the place of the pronoun. */
@@ -149,7 +170,8 @@ public final class FollowUp {
         String text = core;
         for (Pronoun pronoun : Pronoun.values()) {
             Matcher found = pronoun.matcher(text);
-            if (!found.find()) continue;
+            if (!found.find()
+                    || OWNED_WITHIN.matcher(text.substring(0, found.end())).find()) continue;
             Optional<String> name = pronoun.isPerson() ? person(turns) : subject(turns);
             if (name.isPresent()) text = pronoun.replace(found, name.get());
         }
@@ -157,6 +179,9 @@ public final class FollowUp {
     }
 
     private static Optional<String> subject(List<Turn> turns) {
+        Turn last = turns.get(turns.size() - 1);
+        if (new EarlierQuestion(last.question()).asksForRule())
+            return first(last.claims(), EarlierQuestion::numberedRule);
         return latest(turns).stream()
                 .flatMap(turn -> new EarlierQuestion(turn.question()).subject().stream())
                 .findFirst();

@@ -6,9 +6,9 @@ import java.util.regex.Pattern;
 /** Words that stand for a name, by what takes their place. */
 enum Pronoun {
     /** "his reason", "her reason". */
-    PERSON_OWNS("\\bhis\\b|\\bher\\b(?= (?!say|do|to|for|in|at|on|with|by|about)\\p{Ll})", true, true),
+    PERSON_OWNS("\\bhis\\b(?! own\\b)|\\bher\\b(?= (?!own|say|do|to|for|in|at|on|with|by|about)\\p{Ll})", true, true),
     PERSON("\\b(?:he|she|him|her)\\b", true, false),
-    THING_OWNS("\\b(?:its|their)\\b", false, true),
+    THING_OWNS("\\b(?:its|their)\\b(?! own\\b)", false, true),
     THING(
             "\\b(?:it|they|them|(?:the|this|that) (?:company|firm|corporation)(?= |$)(?!['’]))(?![\\p{L}'’])",
             false,

@@ -31,7 +31,7 @@ class FollowUpTest {
                 "Did it affect Azure?|Did Microsoft affect Azure?",
                 "Was anyone arrested there?"
                         + "|Was anyone arrested there, about Microsoft and the Israel Ministry of Defence?",
-                "How many?|How many, about Microsoft and the Israel Ministry of Defence?"
+                "How many?|How many did Microsoft cut off for the Israel Ministry of Defence?"
             })
     void what_points_back_takes_its_subject_from_the_question_before(String asked, String understood) {
         assertEquals(understood, FollowUp.standAlone(asked, List.of(CUT_OFF)));
@@ -110,5 +110,38 @@ class FollowUpTest {
         assertEquals("What did guideline 3.2 say on 5 May 2024?", FollowUp.standAlone("and on 5 May 2024?", turns));
         assertEquals("What did guideline 3.2 say on 2024-05-05?", FollowUp.standAlone("What about 2024-05-05?", turns));
         assertEquals("What did guideline 3.2 say in 2025?", FollowUp.standAlone("And in 2025?", turns));
+    }
+
+    @Test
+    void a_sentence_about_it_from_elsewhere_is_not_made_one_about_what_was_said_here() {
+        String sentence = "It also disabled the Azure subscriptions of another unit, the paper wrote.";
+
+        assertEquals(sentence, FollowUp.standAlone(sentence, List.of(CUT_OFF)));
+    }
+
+    @Test
+    void what_a_sentence_about_it_names_in_passing_is_not_what_it_is_about() {
+        Turn sentence = new Turn("It disabled the Azure subscriptions.", List.of());
+
+        assertEquals("When did it end?", FollowUp.standAlone("When did it end?", List.of(sentence)));
+        assertEquals("When did Microsoft end?", FollowUp.standAlone("When did it end?", List.of(CUT_OFF, sentence)));
+    }
+
+    @Test
+    void what_a_rule_says_is_asked_of_the_clause_that_the_answer_named() {
+        Turn clause = new Turn(
+                "Under which clause did the CNPD fine Ridewell?",
+                List.of("The decision rests on clause 5.1 of the Ridewell Driver Terms."));
+
+        assertEquals(
+                "What does clause 5.1 of the Ridewell Driver Terms say?",
+                FollowUp.standAlone("What does it say?", List.of(clause)));
+    }
+
+    @Test
+    void what_somebody_owns_in_the_question_itself_is_theirs() {
+        assertEquals(
+                "Did employees keep their jobs?",
+                FollowUp.standAlone("Did employees keep their jobs?", List.of(CUT_OFF)));
     }
 }

@@ -1,0 +1,40 @@
+package caseclerk.answering;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** The past of English verbs: "fine" becomes "fined". */
+final class PastTense {
+    private static final Map<String, String> IRREGULAR = irregular("be was, become became, begin began, bet bet,"
+            + " break broke, bring brought, build built, buy bought, catch caught, choose chose, come came, cost cost,"
+            + " cut cut, deal dealt, do did, draw drew, drive drove, fall fell, feel felt, fight fought, find found,"
+            + " forbid forbade, forget forgot, forgive forgave, get got, give gave, go went, grow grew, have had,"
+            + " hear heard, hide hid, hit hit, hold held, hurt hurt, keep kept, know knew, lay laid, lead led,"
+            + " leave left, lend lent, let let, lose lost, make made, mean meant, meet met,"
+            + " pay paid, put put, quit quit, read read, rise rose, run ran, say said, see saw,"
+            + " seek sought, sell sold, send sent, set set, shut shut, speak spoke, spend spent, split split,"
+            + " stand stood, steal stole, strike struck, swear swore, take took, teach taught, tell told,"
+            + " think thought, throw threw, understand understood, uphold upheld, win won, withdraw withdrew,"
+            + " write wrote, admit admitted, ban banned, commit committed, drop dropped, permit permitted,"
+            + " plan planned, prefer preferred, refer referred, scrap scrapped, step stepped, stop stopped,"
+            + " submit submitted, transfer transferred");
+
+    private PastTense() {}
+
+    private static Map<String, String> irregular(String pairs) {
+        Map<String, String> all = new HashMap<>();
+        for (String pair : pairs.split(", ?")) {
+            String[] forms = pair.strip().split(" ");
+            all.put(forms[0], forms[1]);
+        }
+        return all;
+    }
+
+    /** The simple past of {@code base}, in small letters. */
+    static String of(String base) {
+        String known = IRREGULAR.get(base);
+        if (known != null) return known;
+        if (base.endsWith("e")) return base + "d";
+        return base.matches(".*[^aeiou]y") ? base.substring(0, base.length() - 1) + "ied" : base + "ed";
+    }
+}
