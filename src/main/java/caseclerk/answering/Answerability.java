@@ -85,13 +85,22 @@ final class Answerability {
     /** Why the question should not be answered; empty when it should. */
     Optional<Abstained> objection(Reading reading) {
         if (reading.passages().isEmpty())
-            return Optional.of(new Abstained(NOTHING_FILED, "A source about this has to be filed first."));
+            return Optional.of(new Abstained(NOTHING_FILED, "Post or file a source about this, then ask again."));
         QuestionWords question = QuestionWords.of(reading.question());
         Optional<String> unnamed = unnamed(reading, question);
         if (unnamed.isPresent())
             return Optional.of(new Abstained(
                     SUBJECT_NOT_FOUND,
-                    "No passage found speaks of “" + unnamed.get() + "”; a source that does would be needed."));
+                    "Nothing found speaks of “" + unnamed.get() + "”; if it has another name, ask with that."));
+        Optional<Permission> permission = Permission.asked(reading.question());
+        if (permission.isPresent()) {
+            if (reading.sentences().stream().anyMatch(permission.get()::isSaidBy)) return Optional.empty();
+            if (!reading.sentences().isEmpty()
+                    && permission.get().isOfSomethingElse(reading.sentences().get(0)))
+                return Optional.of(new Abstained(
+                        NOT_STATED,
+                        "The nearest clause says who " + permission.get().what() + " something else."));
+        }
         Optional<String> rule = broken(reading, question);
         if (rule.isPresent()) return Optional.of(new Abstained(NOT_STATED, rule.get()));
         if (confidence(reading) < threshold * need(reading, question) && !isDefined(reading) && !isExplained(reading))
@@ -102,7 +111,7 @@ final class Answerability {
 
     /** "The passages come near, but the nearest sentence denies it." */
     private Optional<String> otherwise(Reading reading) {
-        return opposed.said(reading).map(does -> "The passages come near, but the nearest sentence " + does + ".");
+        return opposed.said(reading).map(does -> "The sources speak of it, but the nearest sentence " + does + ".");
     }
 
     /** "Dana Okafor, a reporter" says who she is, however little else of the sentence is asked about. */
@@ -174,13 +183,13 @@ final class Answerability {
                 && best.stream().noneMatch(Answerability::saysSomethingOf)
                 && best.stream().noneMatch(e -> isRuleFor(reading.question(), e)))
             return Optional.of(wanted(reading, question));
+        if (isAboutNothingFound(reading, question)) return Optional.of(wanted(reading, question));
         if (reading.shape() == Shape.HOW_MANY
                 && !question.counted().isEmpty()
                 && reading.sentences().stream().limit(8).noneMatch(e -> e.measure("expected") >= 1))
-            return Optional.of(
-                    "A source that gives a number of “" + counted(reading.question(), question) + "” would be needed.");
+            return Optional.of("No sentence found gives a number of “" + counted(reading.question(), question) + "”.");
         if (reading.shape() == Shape.WHEN && best.stream().noneMatch(e -> e.measure("expected") >= 1))
-            return Optional.of("A source that gives the date would be needed.");
+            return Optional.of("No sentence found tells when.");
         if (reading.shape() == Shape.YES_NO
                 && question.quantified()
                 && best.stream()
@@ -188,6 +197,14 @@ final class Answerability {
                                 e -> QuestionWords.holdsQuantifier(e.sentence().text())))
             return Optional.of("The sources say something of this, but not whether it holds of all of it.");
         return Optional.empty();
+    }
+
+    /** "How many people died?": it names nobody, and nothing found speaks of dying. */
+    private static boolean isAboutNothingFound(Reading reading, QuestionWords question) {
+        Set<String> found = found(reading);
+        return question.names().isEmpty()
+                && !question.predicates().isEmpty()
+                && question.predicates().stream().allMatch(term -> question.match(term, found) == 0);
     }
 
     /** A rule does not say that it allows or forbids something: it says what must and may be done. */
@@ -224,8 +241,15 @@ final class Answerability {
                 .distinct()
                 .limit(MOST_NAMED)
                 .collect(Collectors.joining(", "));
-        return missing.isEmpty()
-                ? "The passages come near, but none says what was asked."
-                : "The passages come near, but say nothing of " + missing + ".";
+        if (!missing.isEmpty()) return "The sources found say nothing of " + missing + ".";
+        String spoken = Words.of(reading.question()).stream()
+                .filter(w -> question.terms().contains(w.stem()) && !OF_THE_QUESTION.contains(w.folded()))
+                .map(w -> "“" + w.text() + "”")
+                .distinct()
+                .limit(MOST_NAMED)
+                .collect(Collectors.joining(", "));
+        return spoken.isEmpty()
+                ? "The question names nothing that could be looked for."
+                : "The sources speak of " + spoken + ", but no sentence found says what was asked of it.";
     }
 }

@@ -53,6 +53,8 @@ public sealed interface AskOutcome {
         NOTHING_FILED,
         /** A name, number or date of the question stands nowhere in the passages found. */
         SUBJECT_NOT_FOUND,
+        /** The question is not asked in the language that is understood. */
+        OTHER_LANGUAGE,
         /** Passages are near, but none says what was asked. */
         NOT_STATED,
         /** What could have been said did not pass the grounding check. */

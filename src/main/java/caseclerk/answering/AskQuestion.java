@@ -127,7 +127,7 @@ public final class AskQuestion {
      */
     public Answer ask(Question question, Consumer<Claim> early) {
         long begun = System.nanoTime();
-        Question placed = policyQuestions.placed(question);
+        Question placed = policyQuestions.placed(question.plain());
         LocalDate today = today(placed);
         Optional<AskedDay> asked = times.of(placed, today);
         Optional<PolicyReading> lookedUp = policyLookUp
@@ -203,7 +203,7 @@ public final class AskQuestion {
                         reading)
                 .or(() -> answerability.objection(reading))
                 .map(refusal -> QuestionLanguage.isOther(question.text())
-                        ? new Abstained(refusal.reason(), QuestionLanguage.HINT)
+                        ? new Abstained(Reason.OTHER_LANGUAGE, QuestionLanguage.HINT)
                         : refusal);
         Optional<Disagreement.Sides> sides =
                 objection.isPresent() ? Optional.empty() : Disagreement.in(reading, opposed);
@@ -270,9 +270,10 @@ public final class AskQuestion {
         List<Claim> held = composed.held();
         if (composed.declined())
             return new Abstained(
-                    Reason.NOT_STATED, "The passages come near, but the model that read them found no answer in them.");
+                    Reason.NOT_STATED, "The sources come near, but the model that read them found no answer in them.");
         if (held.isEmpty())
-            return new Abstained(Reason.DRAFT_NOT_GROUNDED, "The passages found do not carry an answer.");
+            return new Abstained(
+                    Reason.DRAFT_NOT_GROUNDED, "None of the sentences found can be quoted as the answer by itself.");
         if (sides.isPresent() && held.size() > 1)
             return new Conflicting(sides.get().about(), held);
         String lead = reading.shape() == Shape.YES_NO ? "What the sources say:" : "";

@@ -13,6 +13,9 @@ final class EarlierQuestion {
     private static final Pattern SUBJECT_ASKED =
             Pattern.compile("(?i)^(who|what|which|how many|how much)((?: \\p{Ll}+s)?) (.+)$");
 
+    /** Put as in another question: "when the Gazette closed". */
+    private static final Pattern TOLD = Pattern.compile("(?i)^(?:when|where|why|how long|how(?! (?:much|many))) (.+)$");
+
     private static final Pattern HAPPENED = Pattern.compile("(?i)^what (?:has |had |else |all )*happened\\b(.*)$");
     private static final Pattern YES_NO = Pattern.compile("(?i)^(" + AskedParts.AUXILIARY + ") (.+)$");
     private static final Pattern NOUN_PHRASE = Pattern.compile("(?i).*\\b((?:the|an?|this) [^,;]+)$");
@@ -57,6 +60,8 @@ final class EarlierQuestion {
         if (yesNo.matches()) return Optional.of(asked(asking, lower(yesNo.group(1)), yesNo.group(2)));
         Optional<AskedParts> parts = AskedParts.of(text);
         if (parts.isPresent()) return moved(asking, parts.get());
+        Matcher told = TOLD.matcher(text);
+        if (told.matches()) return Optional.of(asking + " " + told.group(1) + "?");
         Matcher subject = SUBJECT_ASKED.matcher(text);
         if (!subject.matches()) return Optional.empty();
         Optional<EarlierDeed> done = EarlierDeed.by(subject.group(3));

@@ -63,6 +63,11 @@ public final class ExtractiveComposer implements AnswerDrafter {
     }
 
     private List<Evidence> choose(Reading reading, List<Evidence> usable) {
+        List<Evidence> letting = Permission.asked(reading.question()).stream()
+                .flatMap(asked -> usable.stream().filter(asked::isSaidBy))
+                .limit(maxClaims)
+                .toList();
+        if (!letting.isEmpty()) return letting;
         return switch (reading.shape()) {
             case WHEN -> dated(usable);
             case HOW_MANY, HOW_LONG -> expectedFirst(usable);

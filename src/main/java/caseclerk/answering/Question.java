@@ -35,4 +35,9 @@ public record Question(String text, Scope scope, Duration waited) {
     public Question(String text, Scope scope) {
         this(text, scope, Duration.ZERO);
     }
+
+    /** The same without what is said out of courtesy. */
+    Question plain() {
+        return new Question(PlainQuestion.of(text), scope, waited);
+    }
 }

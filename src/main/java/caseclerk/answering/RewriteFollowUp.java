@@ -54,11 +54,12 @@ public final class RewriteFollowUp {
     /**
      * The question to be answered.
      *
-     * @param text as typed; never blank
+     * @param typed as typed; never blank
      * @param turns what went before, oldest first
      * @param scope where to look
      */
-    public Question of(String text, List<Turn> turns, Scope scope) {
+    public Question of(String typed, List<Turn> turns, Scope scope) {
+        String text = PlainQuestion.of(typed);
         String byRules = FollowUp.standAlone(text, turns);
         boolean pointsBack = !byRules.equals(text) || POINTS_BACK.matcher(text).find();
         if (model == null || turns.isEmpty() || !pointsBack) return new Question(byRules, scope);

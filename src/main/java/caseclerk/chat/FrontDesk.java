@@ -17,6 +17,7 @@ import caseclerk.chat.Reply.AnswerGiven;
 import caseclerk.chat.Reply.Farewell;
 import caseclerk.chat.Reply.Filed;
 import caseclerk.chat.Reply.Incident;
+import caseclerk.chat.Reply.Noted;
 import caseclerk.chat.Reply.Refused;
 import caseclerk.grounding.Claim;
 import caseclerk.ingestion.Article.Shortfall;
@@ -55,6 +56,9 @@ public final class FrontDesk {
     private static final int CHANNELS = 1_000;
 
     private static final String ASK = "/ask QUESTION";
+    private static final String ABOUT = "This is Caseclerk, a program. It answers from the sources filed here and from"
+            + " nothing else: each sentence is quoted word for word with its source, and where they do not say it, it"
+            + " tells you so. Open the source to check; /help lists what can be done.";
     private static final String FILE = "/file PATH|LINK …";
 
     private final BiFunction<Question, Consumer<Claim>, Answer> ask;
@@ -271,6 +275,8 @@ public final class FrontDesk {
     private Reply ask(Asked asked, Conversation conversation, Consumer<Claim> early) {
         if (asked.text().codePoints().noneMatch(Character::isLetterOrDigit))
             return new Refused("Type a question, or /help.");
+        Optional<Reply> aside = aside(asked);
+        if (aside.isPresent()) return aside.get();
         Optional<String> problem = Question.problem(asked.text());
         if (problem.isPresent()) return new Refused(problem.get());
         Scope scope = scope(asked, conversation);
@@ -290,6 +296,14 @@ public final class FrontDesk {
                     asked.speaker().person(),
                     asked.speaker().alone() ? "" : asked.channel());
         return given.to(asked.speaker().person());
+    }
+
+    /** What is asked about the clerk and its shelves, not about what the sources say. */
+    private Optional<Reply> aside(Asked asked) {
+        if (SmallTalk.CASES.is(asked.text())) return Optional.of(commands.run(visit(asked), "case", List.of("list")));
+        if (SmallTalk.SOURCES.is(asked.text()))
+            return Optional.of(commands.run(visit(asked), "source", List.of("list")));
+        return SmallTalk.ABOUT.is(asked.text()) ? Optional.of(new Noted(ABOUT)) : Optional.empty();
     }
 
     /** What the question may point back to: the answer it replies to, else what was said here before. */

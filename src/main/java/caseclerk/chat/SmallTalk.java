@@ -14,7 +14,19 @@ public enum SmallTalk {
     THANKS("(?:(?:ok|okay|great|perfect|nice|cool|good|yes|many|got it) ?)*(?:thanks|thank you|thx|ty|cheers)?"
             + "(?: (?:a lot|so much|very much|again|bot|all))*"),
     /** A question for what can be done here. */
-    HELP("help(?: me)?|what can you do|how do you work"),
+    HELP("help(?: me)?|what can (?:you do|i (?:do|ask))(?: here)?|how (?:do you|does (?:this|it)) work"
+            + "|how (?:do|can) (?:i|we) (?:file|add|post|ask)(?: .*)?"),
+    /** A question for who answers here. */
+    ABOUT("(?:who|what) are you|are you (?:a |an )?(?:bot|human|robot|ai|person|real|chatgpt|machine)(?: .*)?"
+            + "|(?:can|should) (?:i|we|one) trust (?:this|you|it|that)(?: .*)?|what is (?:this|caseclerk)"),
+    /** A question for the cases there are. */
+    CASES(
+            "(?:(?:please )?(?:list|show)(?: me)?(?: all)?(?: the)? cases|(?:which|what) cases (?:are there|do you (?:have|know)|exist|are filed)"
+                    + "(?: here)?|what cases)"),
+    /** A question for the sources there are. */
+    SOURCES(
+            "(?:(?:please )?(?:list|show)(?: me)?(?: all)?(?: the)? sources|(?:which|what) (?:sources|articles) (?:are there|do you have|are filed)"
+                    + "(?: here)?)"),
     /** To file the link that stands beside it. */
     FILING("(?:please )?(?:file|add|save|read)(?: (?:this|that|these|one|it|them|link|links|article|page|please))*");
 

@@ -75,7 +75,10 @@ public final class QuestionRepair {
             boolean named = word.isCapitalised() && word.span().start() > 0;
             // One letter makes another name of a short one: "Uber" is no "user".
             if (named && word.folded().length() < SHORTEST_NAME) continue;
-            List<String> near = vocabulary.near(word.folded());
+            // "died" is no "did".
+            List<String> near = vocabulary.near(word.folded()).stream()
+                    .filter(other -> Words.of(other).stream().noneMatch(Word::isFunctionWord))
+                    .toList();
             if (near.isEmpty() || !WordGroups.synonymsOf(word.stem()).isEmpty() || isAlias(word)) continue;
             String read = named ? capitalised(near.get(0)) : near.get(0);
             text.append(question, copied, word.span().start()).append(read);

@@ -229,7 +229,7 @@ class AskQuestionTest {
         Abstained refused = (Abstained)
                 ask("Did the purple walrus sing grand operas while the researchers juggled flaming oranges?");
 
-        assertEquals("The passages come near, but say nothing of “purple”, “walrus”, “sing”.", refused.missing());
+        assertEquals("The sources found say nothing of “purple”, “walrus”, “sing”.", refused.missing());
     }
 
     private void filedStory() {

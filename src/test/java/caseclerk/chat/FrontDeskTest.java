@@ -104,6 +104,25 @@ class FrontDeskTest {
     }
 
     @Test
+    void what_is_asked_about_the_clerk_and_its_shelves_is_not_looked_for_in_the_sources() {
+        assertInstanceOf(Reply.CasesListed.class, say("Which cases are there?"));
+        assertInstanceOf(Reply.SourcesListed.class, say("what sources do you have"));
+        assertInstanceOf(Reply.Noted.class, say("Who are you?"));
+        assertTrue(asked.isEmpty());
+        say("Which cases did the court decide?");
+        assertEquals(1, asked.size());
+    }
+
+    @Test
+    void courtesies_are_no_part_of_the_question_nor_of_what_is_pointed_back_to() {
+        say("Hi! Could you tell me when the Gazette closed? Thanks");
+        say("and why?");
+
+        assertEquals("When the Gazette closed?", asked.get(0).text());
+        assertEquals("Why the Gazette closed?", asked.get(1).text());
+    }
+
+    @Test
     void a_question_is_answered_in_the_chosen_case_and_day() {
         say("/use ferry");
         say("/asof 2025-01-02");

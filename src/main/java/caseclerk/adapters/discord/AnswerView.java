@@ -10,6 +10,7 @@ import caseclerk.cases.TextSpan;
 import caseclerk.chat.DeepLink;
 import caseclerk.chat.Endorsement;
 import caseclerk.chat.Numbered;
+import caseclerk.chat.Refusal;
 import caseclerk.chat.Wording;
 import caseclerk.grounding.Citation;
 import caseclerk.grounding.Claim;
@@ -48,8 +49,7 @@ final class AnswerView {
         if (checked != null)
             blocks.add("✅ Checked by **" + Escaped.of(checked.name()) + "** on "
                     + checked.at().atZone(ZoneOffset.UTC).toLocalDate() + ".");
-        if (answer.outcome() instanceof Abstained abstained) abstained(blocks, answer, abstained);
-        else said(blocks, answer);
+        Refusal.of(answer).ifPresentOrElse(refusal -> refused(blocks, refusal), () -> said(blocks, answer));
         if (answer.trace().fallback() != null)
             blocks.add("-# In the sources’ own sentences, since "
                     + Escaped.of(answer.trace().fallback()) + ".");
@@ -151,16 +151,16 @@ final class AnswerView {
                 .orElse((label == null ? "" : plain + ", ") + "source #" + version.sourceId());
     }
 
-    private static void abstained(List<String> blocks, Answer answer, Abstained abstained) {
-        blocks.add("**Not in the notes.** " + Wording.inWords(abstained.reason()) + " "
-                + Escaped.shortened(abstained.missing(), LONGEST_MISSING));
-        List<Found> nearest = Wording.nearest(answer);
-        if (nearest.isEmpty()) return;
-        blocks.add("**Nearest passages**");
-        nearest.stream().limit(NEAREST).map(Found::passage).forEach(passage -> {
-            blocks.add("• " + Escaped.shortened(passage.text(), NEAREST_LENGTH) + " — "
-                    + source(passage.version(), firstSentence(passage)));
-        });
+    private static void refused(List<String> blocks, Refusal refusal) {
+        blocks.add("**Not in the notes.** " + refusal.reason() + " "
+                + Escaped.shortened(refusal.missing(), LONGEST_MISSING));
+        List<Refusal.Near> nearest = refusal.nearest();
+        if (!nearest.isEmpty()) blocks.add("**Nearest passages**");
+        nearest.stream()
+                .limit(NEAREST)
+                .forEach(near -> blocks.add("• “" + Escaped.shortened(near.quote(), NEAREST_LENGTH) + "” — "
+                        + source(near.version(), near.quote())));
+        if (!refusal.advice().isEmpty()) blocks.add(Escaped.of(refusal.advice()));
     }
 
     private static String firstSentence(Passage passage) {

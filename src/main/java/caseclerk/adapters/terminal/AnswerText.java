@@ -1,14 +1,13 @@
 package caseclerk.adapters.terminal;
 
 import caseclerk.answering.Answer;
-import caseclerk.answering.AskOutcome.Abstained;
 import caseclerk.answering.AskOutcome.Answered;
 import caseclerk.answering.AskOutcome.Conflicting;
 import caseclerk.answering.AskTrace;
 import caseclerk.cases.Passage;
 import caseclerk.cases.SourceVersion;
 import caseclerk.chat.Numbered;
-import caseclerk.chat.Wording;
+import caseclerk.chat.Refusal;
 import caseclerk.grounding.Citation;
 import caseclerk.grounding.Claim;
 import caseclerk.grounding.Verdict;
@@ -33,8 +32,7 @@ public final class AnswerText {
     /** The answer with its sources, or why there is none with the nearest passages. */
     public String of(Answer answer) {
         StringBuilder text = new StringBuilder();
-        if (answer.outcome() instanceof Abstained abstained) abstained(text, answer, abstained);
-        else said(text, answer);
+        Refusal.of(answer).ifPresentOrElse(refusal -> refused(text, refusal), () -> said(text, answer));
         if (answer.trace().fallback() != null)
             text.append(style.faint("  In the sources' own sentences, since "
                             + answer.trace().fallback() + "."))
@@ -108,22 +106,24 @@ public final class AnswerText {
         return line.toString();
     }
 
-    private void abstained(StringBuilder text, Answer answer, Abstained abstained) {
-        text.append(style.bold("Not in the notes. "))
-                .append(Wording.inWords(abstained.reason()))
-                .append('\n');
-        text.append(Printable.wrapped(Printable.line(abstained.missing()), style.width(), 0))
-                .append('\n');
-        List<Found> nearest = Wording.nearest(answer);
+    private void refused(StringBuilder text, Refusal refusal) {
+        text.append(style.bold("Not in the notes. ")).append(refusal.reason()).append('\n');
+        paragraph(text, refusal.missing());
+        List<Refusal.Near> nearest = refusal.nearest();
         if (!nearest.isEmpty()) text.append('\n').append("Nearest passages:").append('\n');
         nearest.stream()
                 .limit(NEAREST)
-                .forEach(found -> text.append("– ")
+                .forEach(near -> text.append("– ")
                         .append(Printable.wrapped(
-                                Printable.shortened(found.passage().text(), NEAREST_LENGTH), style.width() - 2, 2))
+                                "“" + Printable.shortened(near.quote(), NEAREST_LENGTH) + "”", style.width() - 2, 2))
                         .append('\n')
-                        .append(style.faint("  " + sourceLine(found.passage().version())))
+                        .append(style.faint("  " + sourceLine(near.version())))
                         .append('\n'));
+        if (!refusal.advice().isEmpty()) paragraph(text.append('\n'), refusal.advice());
+    }
+
+    private void paragraph(StringBuilder text, String words) {
+        text.append(Printable.wrapped(Printable.line(words), style.width(), 0)).append('\n');
     }
 
     /** Every passage of the answer, whole. */
@@ -148,8 +148,7 @@ public final class AnswerText {
         line(text, "understood", trace.understoodAs() + "  (" + trace.shape() + ")");
         trace.repairs().forEach(repair -> line(text, "repair", repair));
         line(text, "outcome", AnswerJson.status(answer.outcome()));
-        if (answer.outcome() instanceof Abstained a)
-            line(text, "reason", Wording.inWords(a.reason()) + " " + a.missing());
+        Refusal.of(answer).ifPresent(refusal -> line(text, "reason", refusal.reason() + " " + refusal.missing()));
         line(text, "confidence", number(trace.confidence()) + " (needed " + number(trace.threshold()) + ")");
         line(text, "measures", measures(trace.evidence()));
         for (Found found : trace.passages())
