@@ -52,6 +52,10 @@ public final class FollowUp {
             "(?i)\\bit (?:true|right|correct|possible|likely|known|clear|legal|allowed|the case) (?:that|to|for|if|whether)\\b");
     private static final Pattern THAT = Pattern.compile("(?i)\\b" + AUXILIARY + " (?:that|this|these|those)\\b"
             + "|\\b(?:that|this|these|those|then|so)$|(?<!is |are |was |were |be |been )\\bthere$");
+    /** Readings of a follow-up that could not be made a question of its own. */
+    private static final Pattern POINTED_ONLY =
+            Pattern.compile("(?i), about .+\\?$|^what happened (?:after|next)\\b|, and is that still so\\?$");
+
     private static final Set<String> FILLERS = Set.of(
             ("else many much exactly happen happened happens next details more long date ones often say says said"
                             + " mean means matter old")
@@ -85,14 +89,23 @@ public final class FollowUp {
         Matcher lead = LEAD.matcher(stripped);
         boolean goesOn = lead.lookingAt();
         String core = (goesOn ? stripped.substring(lead.end()) : stripped).replaceAll("[\\s?!.]+$", "");
-        EarlierQuestion earlier =
-                new EarlierQuestion(turns.get(turns.size() - 1).question());
+        EarlierQuestion earlier = new EarlierQuestion(pointedTo(turns).question());
         return TerseFollowUp.of(core, earlier)
                 .or(() -> replaced(core, goesOn, earlier))
                 .or(() -> asks(core, stripped) ? named(core, turns) : Optional.empty())
                 .or(() -> about(core, earlier))
                 .map(FollowUp::capitalised)
                 .orElse(question);
+    }
+
+    /** The last turn, but for those that only pointed back themselves and found nothing. */
+    private static Turn pointedTo(List<Turn> turns) {
+        for (int i = turns.size() - 1; i > 0; i--) {
+            Turn turn = turns.get(i);
+            if (!turn.claims().isEmpty()
+                    || !POINTED_ONLY.matcher(turn.question()).find()) return turn;
+        }
+        return turns.get(0);
     }
 
     /** What only states something, such as a sentence taken from elsewhere, does not speak of what was said here. */

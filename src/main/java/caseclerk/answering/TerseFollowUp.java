@@ -81,7 +81,7 @@ final class TerseFollowUp {
         if (OF_CASE.matcher(core).matches()) return earlier.ofCase(core);
         if (NEWS.matcher(core).matches()) return earlier.ofCase("What is the latest");
         if (WHY_NOT.matcher(core).matches()) return Optional.of(whyNot(earlier));
-        if (ELSE.matcher(core).matches()) return earlier.moved("What else");
+        if (ELSE.matcher(core).matches()) return earlier.moved("What else").or(() -> Optional.of(earlier.matter()));
         Optional<String> swapped = swapped(core, earlier);
         if (swapped.isPresent()) return swapped;
         if (WHO_IS.matcher(core).matches()) return earlier.person().map(name -> "Who is " + name + "?");

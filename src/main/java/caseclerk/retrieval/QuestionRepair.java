@@ -50,6 +50,9 @@ public final class QuestionRepair {
     private static final Pattern ISO_DATE = Pattern.compile("\\b(\\d{4})-(\\d{2})-(\\d{2})\\b");
     private static final Set<String> SHORT_MONTHS = Set.of("jan", "feb", "aug", "sept", "sep", "oct", "nov", "dec");
 
+    /** Words by which a case is asked for; no source has to have them. */
+    private static final Set<String> OF_CASES = Set.of("case", "cases", "latest", "involved");
+
     private static final int SHORTEST_NAME = 6;
 
     private QuestionRepair() {}
@@ -71,6 +74,7 @@ public final class QuestionRepair {
         List<Word> words = Words.of(question);
         for (Word word : words.subList(0, Math.min(words.size(), MAX_TERMS))) {
             if (word.isFunctionWord() || word.isNumber() || word.folded().length() < 4) continue;
+            if (OF_CASES.contains(word.folded())) continue;
             if (QUESTION_WORDS.contains(word.folded()) || vocabulary.passagesWith(word.folded()) > 0) continue;
             boolean named = word.isCapitalised() && word.span().start() > 0;
             // One letter makes another name of a short one: "Uber" is no "user".

@@ -144,4 +144,14 @@ class FollowUpTest {
                 "Did employees keep their jobs?",
                 FollowUp.standAlone("Did employees keep their jobs?", List.of(CUT_OFF)));
     }
+
+    @Test
+    void a_follow_up_that_found_nothing_is_not_what_the_next_one_points_to() {
+        Turn fined = new Turn("When did the CNPD fine Ridewell?", List.of("The CNPD fined Ridewell on 12 March 2025."));
+        Turn lost = new Turn("What happened after the CNPD fined Ridewell?", List.of());
+        Turn other = new Turn("When did the CNPD fine Uber?", List.of());
+
+        assertEquals("Why did the CNPD fine Ridewell?", FollowUp.standAlone("why?", List.of(fined, lost)));
+        assertEquals("Why did the CNPD fine Uber?", FollowUp.standAlone("why?", List.of(fined, other)));
+    }
 }

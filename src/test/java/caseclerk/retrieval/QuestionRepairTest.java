@@ -29,6 +29,8 @@ class QuestionRepairTest {
 
         @Override
         public List<String> near(String word) {
+            if (word.equals("died")) return List.of("did");
+            if (word.equals("case")) return List.of("came");
             return word.startsWith("surv") ? List.of("surveillance") : List.of();
         }
     };
@@ -49,6 +51,14 @@ class QuestionRepairTest {
     void a_name_stays_a_name_and_a_short_one_is_no_other_word() {
         assertEquals("Who is Surveillance?", repair("Who is Survaillance?").text());
         assertEquals("Was Survy fined?", repair("Was Survy fined?").text());
+    }
+
+    @Test
+    void no_word_is_read_as_one_that_says_nothing_nor_the_word_for_a_case_as_another() {
+        assertEquals("How many people died?", repair("How many people died?").text());
+        assertEquals(
+                "What is the latest in the Unbekannt case?",
+                repair("What is the latest in the Unbekannt case?").text());
     }
 
     @Test
