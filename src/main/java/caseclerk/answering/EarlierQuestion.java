@@ -39,6 +39,9 @@ final class EarlierQuestion {
 
     private static final Pattern AFTER_AUXILIARY = Pattern.compile("(?i)\\b" + AskedParts.AUXILIARY + " $");
     private static final Pattern ATTRIBUTED = Pattern.compile("^ (?!\\p{Ll}+(?:ed|ing)\\b)\\p{Ll}{3,}s\\b");
+    /** "Microsoft's review", "the Vikby case": the name alone is something else. */
+    private static final Pattern OWNED = Pattern.compile("^(?:['’]s \\p{Ll}+| (?:case|matter|affair)\\b)");
+
     private static final Pattern OF_CASE =
             Pattern.compile("(?i)\\b(?:in|of|on|about|from) (the .+? (?:case|matter|affair))\\b");
 
@@ -219,6 +222,8 @@ final class EarlierQuestion {
     /** "the Azure" of "the Azure subscriptions" is a part of their name; of a statement it is not what that is about. */
     private Optional<String> whole(TextSpan name) {
         String found = name.cutFrom(text);
+        Matcher owned = OWNED.matcher(text.substring(name.end()));
+        if (owned.find()) return Optional.of(found + owned.group());
         Matcher noun = ATTRIBUTED.matcher(text.substring(name.end()));
         boolean after = AFTER_AUXILIARY.matcher(text.substring(0, name.start())).find();
         if (after || !lower(found).startsWith("the ") || !noun.find()) return Optional.of(found);

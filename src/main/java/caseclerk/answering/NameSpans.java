@@ -24,7 +24,7 @@ final class NameSpans {
     private static final Pattern SPEAKER_AFTER =
             Pattern.compile("\\b(?:said|wrote|added|explained) (" + PART + "(?: " + PART + "){0,2})");
     private static final Set<String> OPENERS = Set.of(
-            "list name tell show explain give describe compare summarise summarize find timeline chronology overview summary"
+            "against within under during list name tell show explain give describe compare summarise summarize find timeline chronology overview summary"
                     .split(" "));
     private static final Set<String> BODIES =
             Set.of(("ministry company unit court union agency office department commission "

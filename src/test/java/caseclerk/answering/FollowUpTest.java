@@ -154,4 +154,15 @@ class FollowUpTest {
         assertEquals("Why did the CNPD fine Ridewell?", FollowUp.standAlone("why?", List.of(fined, lost)));
         assertEquals("Why did the CNPD fine Uber?", FollowUp.standAlone("why?", List.of(fined, other)));
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Why did Microsoft's review begin?|is it finished?|Is Microsoft's review finished?",
+                "Who is involved in the Vikby case?|when did it start?|When did the Vikby case start?"
+            })
+    void what_a_name_owns_is_not_taken_for_the_name(String before, String asked, String understood) {
+        assertEquals(understood, FollowUp.standAlone(asked, List.of(new Turn(before, List.of()))));
+    }
 }
