@@ -91,10 +91,16 @@ final class Answerability {
         if (unnamed.isPresent())
             return Optional.of(new Abstained(
                     SUBJECT_NOT_FOUND,
-                    "No passage found speaks of “" + unnamed.get() + "”; a source that does would be needed."));
+                    "No passage found speaks of “" + unnamed.get() + "”; a source that does would be needed."
+                            + opposed.otherTime(reading)
+                                    .map(other -> " The nearest sentence dates that to " + other + ".")
+                                    .orElse("")));
         Optional<String> rule = broken(reading, question);
         if (rule.isPresent()) return Optional.of(new Abstained(NOT_STATED, rule.get()));
-        if (confidence(reading) < threshold * need(reading, question) && !isDefined(reading) && !isExplained(reading))
+        if (confidence(reading) < threshold * need(reading, question)
+                && !isDefined(reading)
+                && !isExplained(reading)
+                && !isHeld(reading))
             return Optional.of(
                     new Abstained(NOT_STATED, otherwise(reading).orElseGet(() -> wanted(reading, question))));
         return Optional.empty();
@@ -112,6 +118,11 @@ final class Answerability {
                         .limit(LOOKED_AT)
                         .anyMatch(e -> Expectation.defines(
                                 reading.question(), e.sentence().text()));
+    }
+
+    /** "Picto's lawyer, Dana Marsh, said": who holds the role is named, and nothing else was asked. */
+    private static boolean isHeld(Reading reading) {
+        return reading.sentences().stream().limit(LOOKED_AT).anyMatch(OpposedSentences::namesHolder);
     }
 
     /** A reason stands beside what it is given for, and speaks of little that is asked about. */
@@ -168,12 +179,13 @@ final class Answerability {
 
     private Optional<String> broken(Reading reading, QuestionWords question) {
         List<Evidence> best = reading.sentences().stream().limit(LOOKED_AT).toList();
-        if (reading.shape() == Shape.TIMELINE || reading.shape() == Shape.COMPARE) return Optional.empty();
+        if (reading.shape() == Shape.TIMELINE || reading.shape() == Shape.COMPARE || isHeld(reading))
+            return Optional.empty();
         if (!question.predicates().isEmpty()
                 && confidence(reading) < SURE
                 && best.stream().noneMatch(Answerability::saysSomethingOf)
                 && best.stream().noneMatch(e -> isRuleFor(reading.question(), e)))
-            return Optional.of(wanted(reading, question));
+            return Optional.of(otherwise(reading).orElseGet(() -> wanted(reading, question)));
         if (reading.shape() == Shape.HOW_MANY
                 && !question.counted().isEmpty()
                 && reading.sentences().stream().limit(8).noneMatch(e -> e.measure("expected") >= 1))

@@ -220,6 +220,7 @@ public final class AskQuestion {
         List<String> notices =
                 new ArrayList<>(new PolicyNotices(policies, question.scope(), facts).on(outcome.claims(), day));
         initials.ifPresent(one -> notices.add("This answer reads " + one.told() + "."));
+        new OtherTime(opposed, facts, question).notice(outcome, reading).ifPresent(notices::add);
         return new Said(outcome, trace(findings, reading, composed, timings, notices));
     }
 
