@@ -63,7 +63,10 @@ record AskedTime(@Nullable AskedDay day, @Nullable String yearless, String phras
         for (String date : dates) {
             Days days = Days.of(DatedSentence.date(date, published));
             if (days == null || meets(days.first(), days.last())) return Optional.empty();
-            if (other == null) other = days.shown();
+            boolean yearless = !DatedSentence.namesYear(date);
+            // A month without a year may lie ahead of its source.
+            if (yearless && meets(days.first().plusYears(1), days.last().plusYears(1))) return Optional.empty();
+            if (other == null) other = yearless ? date : days.shown();
         }
         return Optional.ofNullable(other);
     }
