@@ -12,12 +12,13 @@ import java.util.stream.Collectors;
  * A role of a named party that a question speaks of: "Who is the lawyer of Picto?", "What did Picto's lawyer say?"
  *
  * @param role which
- * @param word the word that names it
+ * @param word the words that name it
  * @param modifiers stems of the words that narrow it: "deputy"
  * @param party whose it is, as asked
+ * @param past whether it is asked who held it
  * @param ofHolder whether nothing but who holds it is asked
  */
-record AskedRole(Role role, String word, Set<String> modifiers, String party, boolean ofHolder) {
+record AskedRole(Role role, String word, Set<String> modifiers, String party, boolean past, boolean ofHolder) {
     private static final String PARTY =
             "(?<party>\\p{Lu}[\\p{L}\\d&.-]*(?: (?:(?:of|for|de|van|von|and) (?:the )?)?\\p{Lu}[\\p{L}\\d&.-]*)*)";
     private static final String ROLE =
@@ -31,6 +32,7 @@ record AskedRole(Role role, String word, Set<String> modifiers, String party, bo
     private static final Pattern WHO = Pattern.compile(
             "(?i)^(?:and |so )?(?:who(?:[’']s| is| was| are| were| acts as| acted as| serves as| works as)"
                     + "|what(?:[’']s| is| was| are| were) the names? of|name|tell me who is) *$");
+    private static final Pattern PAST = Pattern.compile("(?i)\\b(?:was|were|acted|former)\\b");
     private static final Pattern NOTHING_MORE = Pattern.compile(
             "(?i)^(?: now| currently| today| again| in (?:this|the) (?:case|matter|trial|dispute|affair))*[ ?.!]*$");
 
@@ -48,14 +50,21 @@ record AskedRole(Role role, String word, Set<String> modifiers, String party, bo
         Matcher done = DONE.matcher(question);
         if (!done.matches()) return Optional.empty();
         Role role = Role.done(done.group("doing"));
-        return Optional.of(new AskedRole(role, role.naming().get(0), Set.of(), done.group("party"), false));
+        return Optional.of(new AskedRole(role, role.naming().get(0), Set.of(), done.group("party"), false, false));
     }
 
     private static AskedRole of(String question, Matcher found) {
         String word = found.group("role");
         boolean ofHolder = WHO.matcher(question.substring(0, found.start())).matches()
                 && NOTHING_MORE.matcher(question.substring(found.end())).matches();
-        return new AskedRole(Role.of(word), word, stems(found.group("modifiers")), found.group("party"), ofHolder);
+        String modifiers = found.group("modifiers");
+        return new AskedRole(
+                Role.of(word),
+                modifiers + word,
+                stems(modifiers),
+                found.group("party"),
+                PAST.matcher(question).find(),
+                ofHolder);
     }
 
     private static Set<String> stems(String words) {

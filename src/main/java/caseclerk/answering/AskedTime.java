@@ -66,13 +66,17 @@ record AskedTime(@Nullable AskedDay day, @Nullable String yearless, String phras
             boolean yearless = !DatedSentence.namesYear(date);
             // A month without a year may lie ahead of its source.
             if (yearless && meets(days.first().plusYears(1), days.last().plusYears(1))) return Optional.empty();
-            if (other == null) other = yearless ? date : days.shown();
+            if (other == null) other = yearless ? days.withoutYear() : days.shown();
         }
         return Optional.ofNullable(other);
     }
 
     /** The days that a date may mean. */
     private record Days(LocalDate first, LocalDate last, String shown) {
+        String withoutYear() {
+            return shown.replaceFirst(" \\d{4}$", "");
+        }
+
         /** @param date as {@link DatedSentence} writes it */
         static @Nullable Days of(String date) {
             if (date.startsWith("9999")) return null;

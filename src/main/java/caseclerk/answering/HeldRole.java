@@ -36,18 +36,10 @@ final class HeldRole {
         UNSAID
     }
 
-    private static final Set<String> NOT_NOW = Set.of(
-            "former",
-            "ex",
-            "deputy",
-            "vice",
-            "assistant",
-            "associate",
-            "late",
-            "outgoing",
-            "incoming",
-            "previous",
-            "onetime");
+    private static final Set<String> NOT_QUITE =
+            Set.of("deputy", "vice", "assistant", "associate", "incoming", "designate");
+    private static final Set<String> NO_LONGER =
+            Set.of("former", "ex", "late", "outgoing", "previous", "onetime", "then");
     /** Whoever heads a part does not head the whole. */
     private static final Set<String> OF_A_PART = Set.of(
             ("finance financial art artistic creative technical technology marketing sales communications operating operations"
@@ -185,7 +177,9 @@ final class HeldRole {
         return all
                 && words.stream()
                         .filter(word -> !asked.modifiers().contains(word.stem()))
-                        .noneMatch(word -> NOT_NOW.contains(word.folded()) || OF_A_PART.contains(word.folded()));
+                        .noneMatch(word -> NOT_QUITE.contains(word.folded())
+                                || OF_A_PART.contains(word.folded())
+                                || NO_LONGER.contains(word.folded()) && !asked.past());
     }
 
     private boolean isHolderNamed(int start, int end) {

@@ -36,12 +36,14 @@ record OtherTime(OpposedSentences opposed, CaseFacts facts, Question question) {
                         "The question speaks of " + asked.phrase() + "; the notes date this to " + other.get() + ".");
             if (!dates.isEmpty() || published == null || speaksOf(asked, cited.quote(), published))
                 return Optional.empty();
-            undated = DAY.format(published);
+            Optional<String> named = asked.otherThan(List.of(cited.quote()), published);
+            if (!undated.isEmpty() && named.isEmpty()) continue;
+            undated = named.map(date -> "what is quoted speaks of " + date)
+                    .orElse("what is quoted says no day, and its source is of " + DAY.format(published));
         }
         return undated.isEmpty()
                 ? Optional.empty()
-                : Optional.of("The question speaks of " + asked.phrase()
-                        + "; what is quoted says no day, and its source is of " + undated + ".");
+                : Optional.of("The question speaks of " + asked.phrase() + "; " + undated + ".");
     }
 
     /** Whether the source is of that time, or the sentence names it. */

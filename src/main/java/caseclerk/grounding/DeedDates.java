@@ -97,6 +97,9 @@ final class DeedDates {
             "enter",
             "deliver");
 
+    /** A noun that has so many first letters of a verb may be made from it: "suspend" and "suspension". */
+    private static final int BEGINNING = 5;
+
     private final BiPredicate<Token, Token> sameVerb;
     private final BiPredicate<Token, Token> sameStem;
 
@@ -156,8 +159,16 @@ final class DeedDates {
         if (asked.isEmpty() || dated.isEmpty()) return false;
         List<Integer> verbs = verbs(asked.get(), said);
         if (!verbs.isEmpty()) return verbs.stream().noneMatch(dated::contains);
-        return isOfItsObject(question, asked.get(), dated, said)
-                || !things(asked.get(), said).isEmpty() && !performs(dated, said);
+        return !asksAbout(question, dated, said)
+                && (isOfItsObject(question, asked.get(), dated, said)
+                        || !things(asked.get(), said).isEmpty() && !performs(dated, said));
+    }
+
+    /** "Since when have paid reviews been forbidden?": a verb of the question may be the one that is meant. */
+    private boolean asksAbout(List<Token> question, Set<Integer> dated, Syntax said) {
+        return dated.stream()
+                .map(said.tokens()::get)
+                .anyMatch(verb -> question.stream().anyMatch(t -> t.is(WordClass.VERB) && sameStem.test(t, verb)));
     }
 
     /** "Picto was fined on 3 May" does not say when Picto paid the fine. */
@@ -229,13 +240,20 @@ final class DeedDates {
         return dated;
     }
 
-    /** "appealed against the fine": where what is asked about is named as a thing. */
+    /** "appealed against the fine", "ruled on the dismissal": where what is asked about is named as a thing. */
     private List<Integer> things(AskedVerb asked, Syntax said) {
         return IntStream.range(0, said.tokens().size())
                 .filter(i -> !said.verbs().containsKey(i)
-                        && sameStem.test(asked.verb(), said.tokens().get(i)))
+                        && isThing(asked.verb(), said.tokens().get(i)))
                 .boxed()
                 .toList();
+    }
+
+    private boolean isThing(Token verb, Token said) {
+        boolean derived = said.is(WordClass.NOUN)
+                && verb.base().length() >= BEGINNING
+                && said.base().regionMatches(0, verb.base(), 0, BEGINNING);
+        return derived || sameStem.test(verb, said);
     }
 
     private List<Integer> verbs(AskedVerb asked, Syntax said) {

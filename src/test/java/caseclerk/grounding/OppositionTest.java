@@ -143,6 +143,7 @@ class OppositionTest {
                 "When did Picto pay the fine? | The agency fined Picto on 5 February 2025.",
                 "When did the agency fine Picto? | Picto appealed on 20 February 2025 against the fine.",
                 "When did Picto appeal? | Picto withdrew its appeal on 12 May 2025.",
+                "When was Borel dismissed? | A court ruled on 2 June 2025 that the dismissal of Borel was void.",
                 "When was the fine imposed? | Picto appealed on 20 February against the fine that the agency had imposed."
             })
     void the_day_of_one_step_is_not_that_of_another(String question, String sentence) {
@@ -157,7 +158,8 @@ class OppositionTest {
                 "When was Picto fined? | The agency imposed the fine on Picto on 5 February 2025.",
                 "When did the agency impose the fine? | The agency fined Picto on 5 February 2025.",
                 "When did Picto pay the fine? | On 12 May 2025 Picto paid the fine and withdrew its appeal.",
-                "When did Picto complain? | Picto filed a complaint on 3 March."
+                "When did Picto complain? | Picto filed a complaint on 3 March.",
+                "Since when have paid reviews been forbidden? | Paid reviews have been forbidden since 2021."
             })
     void the_day_of_the_same_step_in_other_words_is(String question, String sentence) {
         assertFalse(OPPOSITION.surelyDatesSomethingElse(question, sentence));
