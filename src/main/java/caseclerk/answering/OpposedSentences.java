@@ -42,8 +42,8 @@ final class OpposedSentences {
     }
 
     /** The time of what {@code question} asks about; empty where it names none. */
-    Optional<AskedTime> askedTime(String question) {
-        return AskedTime.in(question, opposition);
+    Optional<PresumedTime> presumedTime(String question) {
+        return PresumedTime.in(question, opposition);
     }
 
     /** The dates at which {@code sentence} says that what {@code question} asks about was done; see {@link Opposition}. */
@@ -58,7 +58,7 @@ final class OpposedSentences {
         private final boolean eitherWay;
         private final Function<String, Optional<String>> opposing;
         private final Optional<AskedRole> role;
-        private final Optional<AskedTime> time;
+        private final Optional<PresumedTime> time;
 
         Instead(String question, Shape shape) {
             this.question = question;
@@ -66,7 +66,7 @@ final class OpposedSentences {
             this.eitherWay = EITHER_WAY.contains(shape);
             this.opposing = opposition.to(question);
             this.role = AskedRole.in(question);
-            this.time = eitherWay ? Optional.empty() : askedTime(question);
+            this.time = eitherWay ? Optional.empty() : presumedTime(question);
         }
 
         boolean asksForHolder() {
@@ -162,7 +162,7 @@ final class OpposedSentences {
 
     /** When the nearest sentences say that what is asked about happened, where that is not the time asked about. */
     Optional<String> otherTime(Reading reading) {
-        return askedTime(reading.question())
+        return presumedTime(reading.question())
                 .flatMap(asked -> reading.sentences().stream()
                         .limit(NEAREST)
                         .flatMap(e -> datesOf(reading.question(), e.sentence().text())

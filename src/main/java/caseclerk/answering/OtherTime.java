@@ -17,13 +17,13 @@ record OtherTime(OpposedSentences opposed, CaseFacts facts, Question question) {
 
     /** A sentence for the reader; empty where a quote is of the time asked about, or the question names none. */
     Optional<String> notice(AskOutcome outcome, Reading reading) {
-        Optional<AskedTime> time = outcome instanceof Answered && reading.shape() != Shape.WHEN
-                ? opposed.askedTime(reading.question())
+        Optional<PresumedTime> time = outcome instanceof Answered && reading.shape() != Shape.WHEN
+                ? opposed.presumedTime(reading.question())
                 : Optional.empty();
         return time.flatMap(asked -> notice(outcome.claims(), reading.question(), asked));
     }
 
-    private Optional<String> notice(List<Claim> claims, String text, AskedTime asked) {
+    private Optional<String> notice(List<Claim> claims, String text, PresumedTime asked) {
         String undated = "";
         for (Claim claim : claims) {
             Citation cited = claim.citations().get(0);
@@ -47,7 +47,7 @@ record OtherTime(OpposedSentences opposed, CaseFacts facts, Question question) {
     }
 
     /** Whether the source is of that time, or the sentence names it. */
-    private static boolean speaksOf(AskedTime asked, String quote, @Nullable LocalDate published) {
+    private static boolean speaksOf(PresumedTime asked, String quote, @Nullable LocalDate published) {
         if (published != null && asked.meets(published, published)) return true;
         String date = DatedSentence.date(quote, published);
         return !date.startsWith("9999")
@@ -55,7 +55,7 @@ record OtherTime(OpposedSentences opposed, CaseFacts facts, Question question) {
     }
 
     /** The other day that the case's notes have for the sentence, where they have one. */
-    private Optional<String> noted(Citation cited, AskedTime asked) {
+    private Optional<String> noted(Citation cited, PresumedTime asked) {
         String slug = cited.version().caseSlug();
         if (slug == null) return Optional.empty();
         List<CaseEvent> events = facts

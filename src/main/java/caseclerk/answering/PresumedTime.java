@@ -18,22 +18,22 @@ import org.jspecify.annotations.Nullable;
  * @param yearless a month or a day of any year, as {@link DatedSentence} writes it; null where {@code day} is known
  * @param phrase as asked
  */
-record AskedTime(@Nullable AskedDay day, @Nullable String yearless, String phrase) {
+record PresumedTime(@Nullable AskedDay day, @Nullable String yearless, String phrase) {
     private static final Pattern YEARLESS =
             Pattern.compile("\\b(?:in|on|during) (?:the )?((?:\\d{1,2}(?:st|nd|rd|th)? (?:of )?)?(?:"
                     + CalendarWords.ANY_MONTH + ")(?: \\d{1,2}(?:st|nd|rd|th)?)?)\\b");
     private static final Pattern LEAD = Pattern.compile("(?i)^(?:back in|in|on|at|during|around)\\s+(?:the\\s+)?");
 
     /** The time of what {@code question} asks about; empty where it names none, or one of something else. */
-    static Optional<AskedTime> in(String question, Opposition opposition) {
+    static Optional<PresumedTime> in(String question, Opposition opposition) {
         if (!opposition.asksOfTime(question)) return Optional.empty();
         Optional<AskedDay> day = AskedDay.in(question);
         if (day.isPresent())
-            return Optional.of(new AskedTime(
+            return Optional.of(new PresumedTime(
                     day.get(), null, LEAD.matcher(day.get().phrase()).replaceFirst("")));
         var yearless = YEARLESS.matcher(question);
         if (!yearless.find()) return Optional.empty();
-        return Optional.of(new AskedTime(null, DatedSentence.date(yearless.group(1), null), yearless.group(1)));
+        return Optional.of(new PresumedTime(null, DatedSentence.date(yearless.group(1), null), yearless.group(1)));
     }
 
     /** Whether what happened between the two days may have happened at that time. */
