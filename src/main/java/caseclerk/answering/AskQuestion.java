@@ -99,7 +99,7 @@ public final class AskQuestion {
         this.facts = facts;
         this.policyQuestions = new PolicyQuestions(policies, facts);
         this.policyLookUp = new PolicyLookUp(policies, policyQuestions);
-        this.times = new AskedTimes(finder, facts);
+        this.times = new AskedTimes(new NamedEvents(finder, facts, opposition), policyQuestions);
         this.events = new EventsQuestion(finder, facts);
         this.cases = new CaseQuestion(events, facts);
         this.finder = finder;
@@ -129,15 +129,16 @@ public final class AskQuestion {
         long begun = System.nanoTime();
         Question placed = policyQuestions.placed(question);
         LocalDate today = today(placed);
-        Optional<AskedDay> asked = times.of(placed, today);
+        AskedTime time = times.of(placed, today);
+        Optional<AskedDay> asked = time.day();
         Optional<PolicyReading> lookedUp = policyLookUp
-                .of(placed, asked, today)
+                .of(placed, time, today)
                 .or(() -> events.lookUp(placed, asked))
                 .or(() -> asked.isPresent() ? Optional.empty() : cases.lookUp(placed));
         boolean decided = lookedUp.filter(reading -> reading.unless().isEmpty()).isPresent();
-        Said made = decided ? tell(placed, asked, lookedUp.get(), begun) : search(placed, asked, early, begun);
+        Said made = decided ? tell(placed, time, lookedUp.get(), begun) : search(placed, time, early, begun);
         if (lookedUp.isPresent() && !decided && !lookedUp.get().yieldsTo(made.outcome()))
-            made = tell(placed, asked, lookedUp.get(), begun);
+            made = tell(placed, time, lookedUp.get(), begun);
         return log.keep(clock.instant(), question, made.outcome(), made.trace());
     }
 
@@ -147,12 +148,14 @@ public final class AskQuestion {
     }
 
     /** A clause or a change was looked up: what is said is checked all the same. */
-    private Said tell(Question question, Optional<AskedDay> asked, PolicyReading reading, long begun) {
+    private Said tell(Question question, AskedTime time, PolicyReading reading, long begun) {
         long retrieved = System.nanoTime();
         List<Verdict> verdicts = composition.verdicts(reading.draft(), reading.passages());
         List<Claim> held = held(verdicts);
-        AskOutcome outcome =
-                new InForceWords(policyQuestions, question, asked.orElse(null)).withEvent(reading.outcome(held));
+        Optional<AskedDay> asked = time.day();
+        UnclearEvent unclear = reading.leavesTimeOpen() ? time.unclear().orElse(null) : null;
+        AskOutcome outcome = new InForceWords(policyQuestions, question, asked.orElse(null), unclear)
+                .withEvent(reading.outcome(held));
         if (reading.shape().equals("timeline")) outcome = new EventDays(facts, question).on(outcome);
         Timings timings = timings(begun, retrieved, retrieved, System.nanoTime());
         AskedDay day = reading.shape().equals("clause") ? asked.orElse(null) : WHOLE_TIME;
@@ -179,8 +182,8 @@ public final class AskQuestion {
         return notices;
     }
 
-    private Said search(Question question, Optional<AskedDay> asked, Consumer<Claim> early, long begun) {
-        PolicyQuestions.Dated dated = policyQuestions.dated(question, asked);
+    private Said search(Question question, AskedTime time, Consumer<Claim> early, long begun) {
+        PolicyQuestions.Dated dated = policyQuestions.dated(question, time.day());
         Findings findings =
                 finder.find(dated.question().text(), dated.question().scope());
         if (dated.day() != null && !policyQuestions.isForRule(dated, findings)) {
@@ -213,7 +216,9 @@ public final class AskQuestion {
                         .orElseGet(
                                 () -> composition.compose(reading, question, answerability.confidence(reading), shown));
         AskOutcome concluded = objection.<AskOutcome>map(a -> a).orElseGet(() -> conclude(reading, sides, composed));
-        AskOutcome outcome = new InForceWords(policyQuestions, question, day).on(NewestState.dated(concluded, reading));
+        AskOutcome outcome = new InForceWords(
+                        policyQuestions, question, day, time.unclear().orElse(null))
+                .on(NewestState.dated(concluded, reading));
         if (reading.shape() == Shape.WHEN) outcome = new EventDays(facts, question).on(outcome);
         long verified = System.nanoTime();
         Timings timings = timings(begun, retrieved, verified - composed.verifyNanos(), verified);

@@ -85,6 +85,11 @@ public final class Opposition {
         return !verbs.isEmpty() && !dated.isEmpty() && verbs.stream().noneMatch(dated::contains);
     }
 
+    /** Tells of texts whether they give the time of what {@code phrase} names ("Picto suspended her", "the fine"). */
+    public Retelling retelling(String phrase) {
+        return new Retelling(phrase, tokeniser, same);
+    }
+
     private Optional<String> of(List<Token> asked, String sentence) {
         Syntax said = SyntaxReader.read(tokeniser.tokens(sentence));
         Optional<AskedVerb> verb = AskedVerb.of(asked);
