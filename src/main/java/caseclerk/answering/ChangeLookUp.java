@@ -122,7 +122,7 @@ final class ChangeLookUp {
                 }
             int left = step.wanted().size() - said;
             if (left > 0)
-                more.add(left + (left == 1 ? " more change" : " more changes") + ": policy diff "
+                more.add(left + (left == 1 ? " more change" : " more changes") + ": /policy diff "
                         + step.diff().from().number() + " " + step.diff().to().number());
         }
         String lead = String.join(" ", leads);
@@ -181,7 +181,7 @@ final class ChangeLookUp {
     private static String noneNear(ChangeQuestion question, List<Step> all) {
         Step last = all.get(all.size() - 1);
         return "No change speaks of " + question.topicWords() + ". The nearest there is: " + lead(last)
-                + " policy diff " + last.diff().from().number() + " "
+                + " /policy diff " + last.diff().from().number() + " "
                 + last.diff().to().number() + " shows it.";
     }
 

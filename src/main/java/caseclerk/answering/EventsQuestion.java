@@ -165,7 +165,7 @@ final class EventsQuestion {
         String when = time.map(day -> " " + day.phrase()).orElse("");
         String more = all.size() > events.size()
                 ? all.size() - events.size() + (all.size() - events.size() == 1 ? " more event" : " more events")
-                        + "; case timeline SLUG has all of them (" + cases + ")."
+                        + "; /case timeline SLUG has all of them (" + cases + ")."
                 : "";
         return new PolicyReading(
                 "timeline",

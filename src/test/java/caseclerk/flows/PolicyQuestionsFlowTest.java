@@ -241,7 +241,7 @@ class PolicyQuestionsFlowTest {
         has(
                 missing("What changed about drones in Kitepost's guidelines?"),
                 "No change speaks of “drones”. The nearest there is:",
-                "policy diff 2.2 2.3 shows it.");
+                "caseclerk policy diff 2.2 2.3 shows it.");
         has(
                 answer("Did Kitepost change its rule on nudity?"),
                 "not reworded in any version filed since",
