@@ -10,6 +10,7 @@ import caseclerk.policies.PolicyTexts;
 import caseclerk.policies.PolicyTimeline;
 import caseclerk.policies.PolicyVersion;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -40,6 +41,8 @@ final class ChangeLookUp {
                 PolicyDiff diff = policies.diff(step[0], step[1]);
                 all.add(new Step(policy, diff, question.weighty(diff)));
             }
+        if (question.last())
+            all.sort(Comparator.comparing(step -> step.diff().to().from()));
         String understood = "what changed in "
                 + ClauseTrail.joined(named.stream().map(PolicyTimeline::name).toList());
         if (all.isEmpty()) {
