@@ -144,6 +144,18 @@ class CommandLineTermsTest {
     }
 
     @Test
+    void the_same_file_with_another_date_is_no_copy_of_itself() throws IOException {
+        String file = folder.resolve("borel.txt").toString();
+
+        JsonNode again =
+                run("file", "--json", "--published", "2024-05-04", file).json();
+
+        assertEquals("updated", again.get("status").asText(), again.toString());
+        assertTrue(again.get("duplicateOf").isNull());
+        assertTrue(run("case", "timeline", "borel").out().contains("3 May 2024"));
+    }
+
+    @Test
     void policies_that_only_dates_name_are_titled_as_they_say_themselves() throws IOException {
         write("Acme/2024-01-01.md", "# Acme Rules\n\n1. A customer must not resell access.\n");
         write("Acme/2025-01-01.md", "# Acme House Rules\n\n1. A customer must not sell access.\n");
