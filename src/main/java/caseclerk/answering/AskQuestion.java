@@ -15,7 +15,7 @@ import caseclerk.policies.PolicyTexts;
 import caseclerk.retrieval.PairScorer;
 import caseclerk.retrieval.PassageFinder;
 import caseclerk.retrieval.PassageFinder.Findings;
-import caseclerk.retrieval.RepairedQuestion;
+import caseclerk.retrieval.Scope;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -196,7 +197,8 @@ public final class AskQuestion {
         AskedDay day = dated.day();
         // A rule as it stood on a day gets that day before it; until then it is not shown.
         Consumer<Claim> shown = day == null ? early : claim -> {};
-        Reading reading = read(findings, day, policyQuestions.asksForRule(question, day));
+        Looked looked = look(findings, dated.question().scope(), day, policyQuestions.asksForRule(question, day));
+        Reading reading = looked.reading();
         long retrieved = System.nanoTime();
         Optional<Abstained> objection = policyQuestions
                 .refusal(
@@ -225,18 +227,31 @@ public final class AskQuestion {
         List<String> notices =
                 new ArrayList<>(new PolicyNotices(policies, question.scope(), facts).on(outcome.claims(), day));
         initials.ifPresent(one -> notices.add("This answer reads " + one.told() + "."));
-        return new Said(outcome, trace(findings, reading, composed, timings, notices));
+        return new Said(outcome, trace(looked.findings(), reading, composed, timings, notices));
+    }
+
+    private record Looked(Findings findings, Reading reading) {}
+
+    /** Reads what was found; of a matter that the question names, its sources alone, as long as they tell what is asked. */
+    private Looked look(Findings findings, Scope scope, @Nullable AskedDay day, boolean rulesFirst) {
+        Optional<NamedMatter> named = NamedMatter.in(findings.question().text());
+        Set<Long> sources =
+                named.map(matter -> matter.sources(findings.passages())).orElse(Set.of());
+        if (sources.isEmpty()) return new Looked(findings, read(findings, day, rulesFirst));
+        NamedMatter matter = named.get();
+        Findings within = finder.find(matter.rest(), scope.within(sources))
+                .withRepairs(findings.question().repairs(), matter.told());
+        Reading reading = read(within, day, rulesFirst);
+        if (answerability.objection(reading).isEmpty()) return new Looked(within, reading);
+        Findings near = findings.only(
+                passage -> sources.contains(passage.version().sourceId()) || matter.isMentionedIn(passage));
+        return new Looked(near, read(near, day, rulesFirst));
     }
 
     /** What is found for the question with its abbreviation spelled out. */
     private Findings spelledOut(Initials initials, Findings findings, PolicyQuestions.Dated dated) {
         String spelledOut = initials.spelledOut(findings.question().text());
-        Findings full = finder.find(spelledOut, dated.question().scope());
-        List<String> repairs = new ArrayList<>(full.question().repairs());
-        repairs.add("read " + initials.told());
-        RepairedQuestion read = new RepairedQuestion(
-                full.question().text(), full.question().terms(), full.question().added(), repairs);
-        return new Findings(read, full.passages(), full.vectors(), full.sentenceVectors());
+        return finder.find(spelledOut, dated.question().scope()).withRepairs(List.of(), "read " + initials.told());
     }
 
     /**
