@@ -191,6 +191,10 @@ final class Answerability {
                 && reading.sentences().stream().limit(8).noneMatch(e -> e.measure("expected") >= 1))
             return Optional.of(
                     "A source that gives a number of “" + counted(reading.question(), question) + "” would be needed.");
+        if (reading.shape() == Shape.HOW_MANY
+                && Expectation.asksForMoney(question)
+                && best.stream().noneMatch(e -> e.measure("expected") >= 1))
+            return Optional.of("A source that gives a sum of money would be needed.");
         if (reading.shape() == Shape.WHEN && best.stream().noneMatch(e -> e.measure("expected") >= 1))
             return Optional.of("A source that gives the date would be needed.");
         if (reading.shape() == Shape.YES_NO

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Puts sentences behind the others that do not answer although they have the words of the question: they say the opposite
@@ -130,6 +131,8 @@ final class OpposedSentences {
             else going.add(e);
         }
         if (shape == Shape.WHEN) going = withOtherDatesLast(question, going, least);
+        if (shape == Shape.HOW_MANY && Expectation.asksForMoney(QuestionWords.of(question)))
+            going = fittingFirst(going, OpposedSentences::isFit, least);
         going.addAll(opposed);
         going.addAll(ranked.subList(end, ranked.size()));
         return going;
@@ -137,16 +140,25 @@ final class OpposedSentences {
 
     /** Where one sentence gives the date of what is asked about, those that give dates of something else come last. */
     private List<Evidence> withOtherDatesLast(String question, List<Evidence> sentences, double score) {
-        List<Evidence> first = new ArrayList<>();
-        List<Evidence> last = new ArrayList<>();
-        for (Evidence e : sentences) {
-            if (e.measure("expected") >= 1 && datesSomethingElse(question, e))
-                last.add(new Evidence(e.found(), e.sentence(), score, e.measures()));
-            else first.add(e);
-        }
-        if (first.stream().noneMatch(e -> e.measure("expected") >= 1)) return sentences;
-        first.addAll(last);
-        return first;
+        List<Evidence> others = sentences.stream()
+                .filter(e -> isFit(e) && datesSomethingElse(question, e))
+                .toList();
+        boolean some = sentences.stream().anyMatch(e -> isFit(e) && !others.contains(e));
+        return some ? fittingFirst(sentences, e -> !others.contains(e), score) : sentences;
+    }
+
+    /** Where a sentence holds what is asked for, those that do not come behind. */
+    private static List<Evidence> fittingFirst(List<Evidence> sentences, Predicate<Evidence> fits, double score) {
+        List<Evidence> first = sentences.stream().filter(fits).toList();
+        if (first.isEmpty()) return sentences;
+        List<Evidence> ordered = new ArrayList<>(first);
+        for (Evidence e : sentences)
+            if (!fits.test(e)) ordered.add(new Evidence(e.found(), e.sentence(), score, e.measures()));
+        return ordered;
+    }
+
+    private static boolean isFit(Evidence evidence) {
+        return evidence.measure("expected") >= 1;
     }
 
     private static Evidence with(String measure, double value, Evidence e, double score) {

@@ -14,10 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param party who does or undergoes it, by its head noun; null where only the question word does
  * @param other the noun behind the verb, with or without a preposition, where the party does it; null for none
  * @param undergoes whether the party undergoes what the verb says; false where it does so
+ * @param asksWho whether it is asked who does it
  * @param denied whether the verb is denied: "What did Picto not remove?"
  */
 record AskedVerb(
-        Token verb, @Nullable Token party, @Nullable Token other, boolean undergoes, boolean denied) {
+        Token verb, @Nullable Token party, @Nullable Token other, boolean undergoes, boolean asksWho, boolean denied) {
     private static final Set<String> ASKING =
             Set.of("who", "what", "which", "whom", "whose", "when", "where", "why", "how");
     /** The question word, or a preposition and it: "By whom …". */
@@ -41,7 +42,8 @@ record AskedVerb(
         if (asks > LAST_PLACE || first >= question.size()) return Optional.empty();
         AskedVerb asked = isAuxiliary(question, first)
                 ? behindAuxiliary(question, first)
-                : new AskedVerb(question.get(first), head(question, first + 1), null, true, isDenied(question, first));
+                : new AskedVerb(
+                        question.get(first), head(question, first + 1), null, true, true, isDenied(question, first));
         return Optional.ofNullable(asked).filter(a -> !LIGHT.contains(a.verb().base()));
     }
 
@@ -122,11 +124,16 @@ record AskedVerb(
         boolean passive = be && !question.get(verb).text().endsWith("ing");
         if (!asksForSubject)
             return new AskedVerb(
-                    question.get(verb), head(question, at), passive ? null : behind(question, verb), passive, denied);
-        if (!passive) return new AskedVerb(question.get(verb), head(question, verb + 1), null, true, denied);
+                    question.get(verb),
+                    head(question, at),
+                    passive ? null : behind(question, verb),
+                    passive,
+                    false,
+                    denied);
+        if (!passive) return new AskedVerb(question.get(verb), head(question, verb + 1), null, true, true, denied);
         int by = verb + 1;
         while (by < question.size() && !question.get(by).reads("by")) by++;
-        return new AskedVerb(question.get(verb), head(question, by + 1), null, false, denied);
+        return new AskedVerb(question.get(verb), head(question, by + 1), null, false, false, denied);
     }
 
     private static @Nullable Token behind(List<Token> question, int verb) {

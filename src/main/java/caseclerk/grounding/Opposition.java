@@ -105,12 +105,19 @@ public final class Opposition {
         return question.length() <= LONGEST && sentence.length() <= LONGEST;
     }
 
+    /** Tells of texts whether they give the time of what {@code phrase} names ("Picto suspended her", "the fine"). */
+    public Retelling retelling(String phrase) {
+        return new Retelling(phrase, tokeniser, same);
+    }
+
     private Optional<String> of(List<Token> asked, String sentence) {
         Syntax said = SyntaxReader.read(tokeniser.tokens(sentence));
         Optional<AskedVerb> verb = AskedVerb.of(asked);
         if (denies(asked, verb, said)) return Optional.of("denies it");
         if (verb.isPresent() && affirms(verb.get(), said)) return Optional.of("does not deny it");
         if (verb.isPresent() && exchanges(verb.get(), said)) return Optional.of("tells it the other way round");
+        if (verb.isPresent() && verb.get().asksWho() && hidesDoer(verb.get(), said))
+            return Optional.of("does not say by whom");
         return otherWay(asked, said)
                 .or(() -> contraries.of(asked, said).map(pair -> instead(folded(pair.said()), folded(pair.asked()))))
                 .or(() -> OtherCount.of(asked, said.tokens(), this::means)
@@ -199,6 +206,19 @@ public final class Opposition {
             exchanged = true;
         }
         return exchanged;
+    }
+
+    /** "Who arrested her?" is not answered by "She was arrested", where the sentence names nobody else. */
+    private boolean hidesDoer(AskedVerb asked, Syntax said) {
+        List<Integer> verbs = verbs(asked, said);
+        long spoken = said.tokens().stream()
+                .filter(token -> sameVerb(asked.verb(), token))
+                .count();
+        return asked.party() != null
+                && !verbs.isEmpty()
+                && spoken == verbs.size()
+                && verbs.stream().allMatch(verb -> new Deed(said, verb).hidesDoer())
+                && said.tokens().stream().noneMatch(token -> token.is(WordClass.NAME) && !means(asked.party(), token));
     }
 
     /** "from Italy" is asked about, and "to Italy" is said. */

@@ -54,6 +54,32 @@ class OppositionTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "Who arrested Ina Marsh? | Marsh was arrested while at work and later sued.",
+                "Who fined Picto? | Picto was fined $500 for spam.",
+                "Which agency has fined Picto? | Picto was fined twice."
+            })
+    void who_does_it_is_not_told_by_who_undergoes_it(String question, String sentence) {
+        assertEquals(Optional.of("does not say by whom"), said(question, sentence));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Who arrested Ina Marsh? | Marsh was arrested by the city police.",
+                "Who fined Picto? | Picto was fined under an order of the Harbour Registry.",
+                "Who fined Picto? | The agency fined Picto in May.",
+                "Who fined Picto? | The agency fined Picto in May, and Picto was fined again in June.",
+                "When was Picto fined? | Picto was fined in May."
+            })
+    void who_does_it_may_be_told_otherwise(String question, String sentence) {
+        assertEquals(Optional.empty(), said(question, sentence));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "Which post did Picto not remove? | Picto removed the second post.",
                 "Which accounts were never restored? | The accounts of both papers were restored."
             })

@@ -7,6 +7,7 @@ import caseclerk.answering.AskOutcome.Conflicting;
 import caseclerk.cases.Passage;
 import caseclerk.cases.SourceVersion;
 import caseclerk.cases.TextSpan;
+import caseclerk.chat.CommandNames;
 import caseclerk.chat.DeepLink;
 import caseclerk.chat.Endorsement;
 import caseclerk.chat.Numbered;
@@ -91,8 +92,8 @@ final class AnswerView {
             blocks.add("**" + Escaped.of(answered.lead()) + "**");
         for (Claim claim : numbered.claims()) blocks.add("• " + marked(claim, numbered));
         if (answer.outcome() instanceof Answered answered && !answered.complete())
-            blocks.add("Not answered: " + Escaped.of(answered.missing()));
-        answer.trace().notices().forEach(notice -> blocks.add("⚠️ " + Escaped.of(notice)));
+            blocks.add("Not answered: " + Escaped.of(CommandNames.FORMS.in(answered.missing())));
+        answer.trace().notices().forEach(notice -> blocks.add("⚠️ " + Escaped.of(CommandNames.FORMS.in(notice))));
     }
 
     private static String clause(Citation citation) {
@@ -153,7 +154,7 @@ final class AnswerView {
 
     private static void abstained(List<String> blocks, Answer answer, Abstained abstained) {
         blocks.add("**Not in the notes.** " + Wording.inWords(abstained.reason()) + " "
-                + Escaped.shortened(abstained.missing(), LONGEST_MISSING));
+                + Escaped.shortened(CommandNames.FORMS.in(abstained.missing()), LONGEST_MISSING));
         List<Found> nearest = Wording.nearest(answer);
         if (nearest.isEmpty()) return;
         blocks.add("**Nearest passages**");

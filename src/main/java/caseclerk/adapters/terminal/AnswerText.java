@@ -8,11 +8,14 @@ import caseclerk.answering.AskTrace;
 import caseclerk.cases.Passage;
 import caseclerk.cases.SourceVersion;
 import caseclerk.chat.Numbered;
+import caseclerk.chat.Objection;
 import caseclerk.chat.Wording;
 import caseclerk.grounding.Citation;
 import caseclerk.grounding.Claim;
 import caseclerk.grounding.Verdict;
 import caseclerk.retrieval.Found;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,8 +42,21 @@ public final class AnswerText {
             text.append(style.faint("  In the sources' own sentences, since "
                             + answer.trace().fallback() + "."))
                     .append('\n');
-        text.append(style.faint("  " + answer.id() + " · /explain " + answer.id() + " shows how it came about"));
+        text.append(style.faint(
+                "  " + answer.id() + " · " + style.names().in("/explain " + answer.id() + " shows how it came about")));
         return text.append('\n').toString();
+    }
+
+    /** That an answer was found wrong, a line for each who said so. */
+    public String objections(List<Objection> objections) {
+        StringBuilder text = new StringBuilder();
+        for (Objection one : objections) {
+            LocalDate day = one.at().atZone(ZoneOffset.UTC).toLocalDate();
+            String words = "Marked as wrong on " + day + (one.words().isBlank() ? "." : ": " + one.words());
+            text.append(style.marked(Printable.wrapped(Printable.line(words), style.width(), 2)))
+                    .append('\n');
+        }
+        return text.toString();
     }
 
     private void said(StringBuilder text, Answer answer) {
@@ -58,11 +74,13 @@ public final class AnswerText {
                     .append('\n');
         }
         if (answer.outcome() instanceof Answered answered && !answered.complete())
-            text.append("Not answered: ").append(answered.missing()).append('\n');
+            text.append("Not answered: ")
+                    .append(style.names().in(answered.missing()))
+                    .append('\n');
         answer.trace()
                 .notices()
                 .forEach(notice -> text.append(style.marked("Note: "))
-                        .append(Printable.wrapped(Printable.line(notice), style.width() - 6, 6))
+                        .append(Printable.wrapped(Printable.line(style.names().in(notice)), style.width() - 6, 6))
                         .append('\n'));
         text.append('\n');
         int n = 1;
@@ -112,7 +130,7 @@ public final class AnswerText {
         text.append(style.bold("Not in the notes. "))
                 .append(Wording.inWords(abstained.reason()))
                 .append('\n');
-        text.append(Printable.wrapped(Printable.line(abstained.missing()), style.width(), 0))
+        text.append(Printable.wrapped(Printable.line(style.names().in(abstained.missing())), style.width(), 0))
                 .append('\n');
         List<Found> nearest = Wording.nearest(answer);
         if (!nearest.isEmpty()) text.append('\n').append("Nearest passages:").append('\n');
@@ -149,7 +167,10 @@ public final class AnswerText {
         trace.repairs().forEach(repair -> line(text, "repair", repair));
         line(text, "outcome", AnswerJson.status(answer.outcome()));
         if (answer.outcome() instanceof Abstained a)
-            line(text, "reason", Wording.inWords(a.reason()) + " " + a.missing());
+            line(
+                    text,
+                    "reason",
+                    Wording.inWords(a.reason()) + " " + style.names().in(a.missing()));
         line(text, "confidence", number(trace.confidence()) + " (needed " + number(trace.threshold()) + ")");
         line(text, "measures", measures(trace.evidence()));
         for (Found found : trace.passages())
