@@ -91,7 +91,10 @@ final class Answerability {
         if (unnamed.isPresent())
             return Optional.of(new Abstained(
                     SUBJECT_NOT_FOUND,
-                    "Nothing found speaks of “" + unnamed.get() + "”; if it has another name, ask with that."));
+                    "Nothing found speaks of “" + unnamed.get() + "”; if it has another name, ask with that."
+                            + opposed.otherTime(reading)
+                                    .map(other -> " The nearest sentence dates that to " + other + ".")
+                                    .orElse("")));
         Optional<Permission> permission = Permission.asked(reading.question());
         if (permission.isPresent()) {
             if (reading.sentences().stream().anyMatch(permission.get()::isSaidBy)) return Optional.empty();
@@ -103,7 +106,10 @@ final class Answerability {
         }
         Optional<String> rule = broken(reading, question);
         if (rule.isPresent()) return Optional.of(new Abstained(NOT_STATED, rule.get()));
-        if (confidence(reading) < threshold * need(reading, question) && !isDefined(reading) && !isExplained(reading))
+        if (confidence(reading) < threshold * need(reading, question)
+                && !isDefined(reading)
+                && !isExplained(reading)
+                && !isHeld(reading))
             return Optional.of(
                     new Abstained(NOT_STATED, otherwise(reading).orElseGet(() -> wanted(reading, question))));
         return Optional.empty();
@@ -121,6 +127,11 @@ final class Answerability {
                         .limit(LOOKED_AT)
                         .anyMatch(e -> Expectation.defines(
                                 reading.question(), e.sentence().text()));
+    }
+
+    /** "Picto's lawyer, Dana Marsh, said": who holds the role is named, and nothing else was asked. */
+    private static boolean isHeld(Reading reading) {
+        return reading.sentences().stream().limit(LOOKED_AT).anyMatch(OpposedSentences::namesHolder);
     }
 
     /** A reason stands beside what it is given for, and speaks of little that is asked about. */
@@ -177,17 +188,22 @@ final class Answerability {
 
     private Optional<String> broken(Reading reading, QuestionWords question) {
         List<Evidence> best = reading.sentences().stream().limit(LOOKED_AT).toList();
-        if (reading.shape() == Shape.TIMELINE || reading.shape() == Shape.COMPARE) return Optional.empty();
+        if (reading.shape() == Shape.TIMELINE || reading.shape() == Shape.COMPARE || isHeld(reading))
+            return Optional.empty();
         if (!question.predicates().isEmpty()
                 && confidence(reading) < SURE
                 && best.stream().noneMatch(Answerability::saysSomethingOf)
                 && best.stream().noneMatch(e -> isRuleFor(reading.question(), e)))
-            return Optional.of(wanted(reading, question));
+            return Optional.of(otherwise(reading).orElseGet(() -> wanted(reading, question)));
         if (isAboutNothingFound(reading, question)) return Optional.of(wanted(reading, question));
         if (reading.shape() == Shape.HOW_MANY
                 && !question.counted().isEmpty()
                 && reading.sentences().stream().limit(8).noneMatch(e -> e.measure("expected") >= 1))
             return Optional.of("No sentence found gives a number of “" + counted(reading.question(), question) + "”.");
+        if (reading.shape() == Shape.HOW_MANY
+                && Expectation.asksForMoney(question)
+                && best.stream().noneMatch(e -> e.measure("expected") >= 1))
+            return Optional.of("No sentence found gives a sum of money.");
         if (reading.shape() == Shape.WHEN && best.stream().noneMatch(e -> e.measure("expected") >= 1))
             return Optional.of("No sentence found tells when.");
         if (reading.shape() == Shape.YES_NO

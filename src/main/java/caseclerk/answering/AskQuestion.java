@@ -15,7 +15,7 @@ import caseclerk.policies.PolicyTexts;
 import caseclerk.retrieval.PairScorer;
 import caseclerk.retrieval.PassageFinder;
 import caseclerk.retrieval.PassageFinder.Findings;
-import caseclerk.retrieval.RepairedQuestion;
+import caseclerk.retrieval.Scope;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -99,7 +100,7 @@ public final class AskQuestion {
         this.facts = facts;
         this.policyQuestions = new PolicyQuestions(policies, facts);
         this.policyLookUp = new PolicyLookUp(policies, policyQuestions);
-        this.times = new AskedTimes(finder, facts);
+        this.times = new AskedTimes(new NamedEvents(finder, facts, opposition), policyQuestions);
         this.events = new EventsQuestion(finder, facts);
         this.cases = new CaseQuestion(events, facts);
         this.finder = finder;
@@ -129,15 +130,16 @@ public final class AskQuestion {
         long begun = System.nanoTime();
         Question placed = policyQuestions.placed(question.plain());
         LocalDate today = today(placed);
-        Optional<AskedDay> asked = times.of(placed, today);
+        AskedTime time = times.of(placed, today);
+        Optional<AskedDay> asked = time.day();
         Optional<PolicyReading> lookedUp = policyLookUp
-                .of(placed, asked, today)
+                .of(placed, time, today)
                 .or(() -> events.lookUp(placed, asked))
                 .or(() -> asked.isPresent() ? Optional.empty() : cases.lookUp(placed));
         boolean decided = lookedUp.filter(reading -> reading.unless().isEmpty()).isPresent();
-        Said made = decided ? tell(placed, asked, lookedUp.get(), begun) : search(placed, asked, early, begun);
+        Said made = decided ? tell(placed, time, lookedUp.get(), begun) : search(placed, time, early, begun);
         if (lookedUp.isPresent() && !decided && !lookedUp.get().yieldsTo(made.outcome()))
-            made = tell(placed, asked, lookedUp.get(), begun);
+            made = tell(placed, time, lookedUp.get(), begun);
         return log.keep(clock.instant(), question, made.outcome(), made.trace());
     }
 
@@ -147,12 +149,14 @@ public final class AskQuestion {
     }
 
     /** A clause or a change was looked up: what is said is checked all the same. */
-    private Said tell(Question question, Optional<AskedDay> asked, PolicyReading reading, long begun) {
+    private Said tell(Question question, AskedTime time, PolicyReading reading, long begun) {
         long retrieved = System.nanoTime();
         List<Verdict> verdicts = composition.verdicts(reading.draft(), reading.passages());
         List<Claim> held = held(verdicts);
-        AskOutcome outcome =
-                new InForceWords(policyQuestions, question, asked.orElse(null)).withEvent(reading.outcome(held));
+        Optional<AskedDay> asked = time.day();
+        UnclearEvent unclear = reading.leavesTimeOpen() ? time.unclear().orElse(null) : null;
+        AskOutcome outcome = new InForceWords(policyQuestions, question, asked.orElse(null), unclear)
+                .withEvent(reading.outcome(held));
         if (reading.shape().equals("timeline")) outcome = new EventDays(facts, question).on(outcome);
         Timings timings = timings(begun, retrieved, retrieved, System.nanoTime());
         AskedDay day = reading.shape().equals("clause") ? asked.orElse(null) : WHOLE_TIME;
@@ -179,8 +183,8 @@ public final class AskQuestion {
         return notices;
     }
 
-    private Said search(Question question, Optional<AskedDay> asked, Consumer<Claim> early, long begun) {
-        PolicyQuestions.Dated dated = policyQuestions.dated(question, asked);
+    private Said search(Question question, AskedTime time, Consumer<Claim> early, long begun) {
+        PolicyQuestions.Dated dated = policyQuestions.dated(question, time.day());
         Findings findings =
                 finder.find(dated.question().text(), dated.question().scope());
         if (dated.day() != null && !policyQuestions.isForRule(dated, findings)) {
@@ -193,7 +197,8 @@ public final class AskQuestion {
         AskedDay day = dated.day();
         // A rule as it stood on a day gets that day before it; until then it is not shown.
         Consumer<Claim> shown = day == null ? early : claim -> {};
-        Reading reading = read(findings, day, policyQuestions.asksForRule(question, day));
+        Looked looked = look(findings, dated.question().scope(), day, policyQuestions.asksForRule(question, day));
+        Reading reading = looked.reading();
         long retrieved = System.nanoTime();
         Optional<Abstained> objection = policyQuestions
                 .refusal(
@@ -213,25 +218,41 @@ public final class AskQuestion {
                         .orElseGet(
                                 () -> composition.compose(reading, question, answerability.confidence(reading), shown));
         AskOutcome concluded = objection.<AskOutcome>map(a -> a).orElseGet(() -> conclude(reading, sides, composed));
-        AskOutcome outcome = new InForceWords(policyQuestions, question, day).on(NewestState.dated(concluded, reading));
+        AskOutcome outcome = new InForceWords(
+                        policyQuestions, question, day, time.unclear().orElse(null))
+                .on(NewestState.dated(concluded, reading));
         if (reading.shape() == Shape.WHEN) outcome = new EventDays(facts, question).on(outcome);
         long verified = System.nanoTime();
         Timings timings = timings(begun, retrieved, verified - composed.verifyNanos(), verified);
         List<String> notices =
                 new ArrayList<>(new PolicyNotices(policies, question.scope(), facts).on(outcome.claims(), day));
         initials.ifPresent(one -> notices.add("This answer reads " + one.told() + "."));
-        return new Said(outcome, trace(findings, reading, composed, timings, notices));
+        new OtherTime(opposed, facts, question).notice(outcome, reading).ifPresent(notices::add);
+        return new Said(outcome, trace(looked.findings(), reading, composed, timings, notices));
+    }
+
+    private record Looked(Findings findings, Reading reading) {}
+
+    /** Reads what was found; of a matter that the question names, its sources alone, as long as they tell what is asked. */
+    private Looked look(Findings findings, Scope scope, @Nullable AskedDay day, boolean rulesFirst) {
+        Optional<NamedMatter> named = NamedMatter.in(findings.question().text());
+        Set<Long> sources =
+                named.map(matter -> matter.sources(findings.passages())).orElse(Set.of());
+        if (sources.isEmpty()) return new Looked(findings, read(findings, day, rulesFirst));
+        NamedMatter matter = named.get();
+        Findings within = finder.find(matter.rest(), scope.within(sources))
+                .withRepairs(findings.question().repairs(), matter.told());
+        Reading reading = read(within, day, rulesFirst);
+        if (answerability.objection(reading).isEmpty()) return new Looked(within, reading);
+        Findings near = findings.only(
+                passage -> sources.contains(passage.version().sourceId()) || matter.isMentionedIn(passage));
+        return new Looked(near, read(near, day, rulesFirst));
     }
 
     /** What is found for the question with its abbreviation spelled out. */
     private Findings spelledOut(Initials initials, Findings findings, PolicyQuestions.Dated dated) {
         String spelledOut = initials.spelledOut(findings.question().text());
-        Findings full = finder.find(spelledOut, dated.question().scope());
-        List<String> repairs = new ArrayList<>(full.question().repairs());
-        repairs.add("read " + initials.told());
-        RepairedQuestion read = new RepairedQuestion(
-                full.question().text(), full.question().terms(), full.question().added(), repairs);
-        return new Findings(read, full.passages(), full.vectors(), full.sentenceVectors());
+        return finder.find(spelledOut, dated.question().scope()).withRepairs(List.of(), "read " + initials.told());
     }
 
     /**

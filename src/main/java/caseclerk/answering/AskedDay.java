@@ -36,6 +36,12 @@ record AskedDay(
             + "|\\b(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})\\b"
             + "|\\b((?:19|20)\\d{2})\\b(?!-))");
     private static final int YEAR_GROUP = 15;
+    /** The first of two dates, which leaves its year, or its month too, to the second: "between March and May 2024". */
+    private static final Pattern SHORTENED = Pattern.compile("(?i),?\\s*\\b(?:between|from)\\s+(?:the\\s+)?"
+            + "(?:(?<day>\\d{1,2})(?:st|nd|rd|th)?(?:\\s+(?:of\\s+)?(?<month>" + CalendarWords.ANY_MONTH_OR_SHORT
+            + "))?|(?<only>" + CalendarWords.ANY_MONTH_OR_SHORT + ")(?:\\s+(?<its>\\d{1,2})(?:st|nd|rd|th)?)?)"
+            + "(?=\\s+(?:and|to|until|till|through)\\b)");
+
     private static final Pattern UP_TO = Pattern.compile("(?i)^(?:before|until|till)\\b");
     /** The day before counts: what was in force before a day is what that day may have ended. */
     private static final Pattern BEFORE_IT = Pattern.compile("(?i)^before\\b");
@@ -71,6 +77,8 @@ record AskedDay(
     }
 
     private static Optional<AskedDay> dated(String question) {
+        Optional<AskedDay> shortened = shortened(question);
+        if (shortened.isPresent()) return shortened;
         Optional<Written> first = written(question, 0);
         if (first.isEmpty()) return Optional.empty();
         Written one = first.get();
@@ -78,6 +86,38 @@ record AskedDay(
                 ? written(question, one.end()).filter(date -> date.start() == one.end() && date.isLed(LAST_OF_TWO))
                 : Optional.empty();
         return Optional.of(second.map(other -> between(question, one, other)).orElseGet(() -> bounded(question, one)));
+    }
+
+    private static Optional<AskedDay> shortened(String question) {
+        Matcher first = SHORTENED.matcher(question);
+        while (first.find()) {
+            int end = first.end();
+            Optional<Written> second =
+                    written(question, end).filter(date -> date.start() == end && date.isLed(LAST_OF_TWO));
+            Optional<Written> whole = second.flatMap(other -> completed(first, other));
+            if (whole.isPresent()) return Optional.of(between(question, whole.get(), second.get()));
+        }
+        return Optional.empty();
+    }
+
+    /** The first date with what the second says for both; a month later in the year is one of the year before. */
+    private static Optional<Written> completed(Matcher first, Written second) {
+        String month = first.group("month") != null ? first.group("month") : first.group("only");
+        String day = first.group("day") != null ? first.group("day") : first.group("its");
+        boolean isOfDay = second.from().equals(second.to());
+        boolean isYear = second.from().plusMonths(1).isBefore(second.to());
+        if (isYear || day != null && !isOfDay) return Optional.empty();
+        YearMonth of = month == null
+                ? YearMonth.from(second.from())
+                : YearMonth.of(second.from().getYear(), CalendarWords.month(month));
+        try {
+            if (of.isAfter(YearMonth.from(second.from()))) of = of.minusYears(1);
+            LocalDate from = day == null ? of.atDay(1) : of.atDay(Integer.parseInt(day));
+            LocalDate to = day == null ? of.atEndOfMonth() : from;
+            return Optional.of(new Written(from, to, stripped(first.group()), first.start(), first.end()));
+        } catch (DateTimeException noSuchDay) {
+            return Optional.empty();
+        }
     }
 
     private static AskedDay between(String question, Written one, Written other) {

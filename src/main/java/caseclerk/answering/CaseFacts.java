@@ -1,6 +1,7 @@
 package caseclerk.answering;
 
 import caseclerk.cases.Audience;
+import caseclerk.cases.SourceVersion;
 import caseclerk.cases.WorkspaceId;
 import caseclerk.grounding.Claim;
 import java.util.List;
@@ -11,6 +12,11 @@ public interface CaseFacts {
     CaseFacts NONE = new CaseFacts() {
         @Override
         public List<CaseEvent> events(WorkspaceId workspace, String caseSlug, Audience audience) {
+            return List.of();
+        }
+
+        @Override
+        public List<CaseEvent> events(WorkspaceId workspace, SourceVersion version) {
             return List.of();
         }
 
@@ -27,6 +33,9 @@ public interface CaseFacts {
 
     /** What happened, by date; only what {@code audience} may see, and not what is only expected. */
     List<CaseEvent> events(WorkspaceId workspace, String caseSlug, Audience audience);
+
+    /** What one source tells that happened, by date, and not what is only expected. */
+    List<CaseEvent> events(WorkspaceId workspace, SourceVersion version);
 
     /** For each rule that is invoked its name and the sentences that do; only what {@code audience} may see. */
     List<String> invokedRules(WorkspaceId workspace, String caseSlug, Audience audience);

@@ -10,6 +10,7 @@ import caseclerk.policies.PolicyTexts;
 import caseclerk.policies.PolicyTimeline;
 import caseclerk.policies.PolicyVersion;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -40,6 +41,8 @@ final class ChangeLookUp {
                 PolicyDiff diff = policies.diff(step[0], step[1]);
                 all.add(new Step(policy, diff, question.weighty(diff)));
             }
+        if (question.last())
+            all.sort(Comparator.comparing(step -> step.diff().to().from()));
         String understood = "what changed in "
                 + ClauseTrail.joined(named.stream().map(PolicyTimeline::name).toList());
         if (all.isEmpty()) {
@@ -122,7 +125,7 @@ final class ChangeLookUp {
                 }
             int left = step.wanted().size() - said;
             if (left > 0)
-                more.add(left + (left == 1 ? " more change" : " more changes") + ": policy diff "
+                more.add(left + (left == 1 ? " more change" : " more changes") + ": /policy diff "
                         + step.diff().from().number() + " " + step.diff().to().number());
         }
         String lead = String.join(" ", leads);
@@ -181,7 +184,7 @@ final class ChangeLookUp {
     private static String noneNear(ChangeQuestion question, List<Step> all) {
         Step last = all.get(all.size() - 1);
         return "No change speaks of " + question.topicWords() + ". The nearest there is: " + lead(last)
-                + " policy diff " + last.diff().from().number() + " "
+                + " /policy diff " + last.diff().from().number() + " "
                 + last.diff().to().number() + " shows it.";
     }
 

@@ -40,7 +40,7 @@ final class ClauseAnswer {
                 if (claims.size() < MOST_SENTENCES) claims.add(claim(passage, sentence));
             }
         String rest = all > claims.size()
-                ? "The clause has " + (all - claims.size()) + " more sentences; policy show "
+                ? "The clause has " + (all - claims.size()) + " more sentences; /policy show "
                         + text.version().number() + " has all of it."
                 : "";
         String understood = "the words of " + clause.label() + " in the version of "

@@ -65,6 +65,11 @@ final class ClauseTrail {
         return turns;
     }
 
+    /** Whether what it says depends on the day. */
+    boolean isReworded() {
+        return !turns.isEmpty();
+    }
+
     private List<Turn> turnsOf() {
         List<Turn> found = new ArrayList<>();
         for (int i = 1; i < texts.size(); i++) {

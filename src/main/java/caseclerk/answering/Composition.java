@@ -90,6 +90,12 @@ public final class Composition {
         return own(draft, reading, null, List.of(), 0);
     }
 
+    /** The program's own draft, nobody accused in it without what is said against that. */
+    private Draft drafted(Reading reading) {
+        List<Claim> said = extractive.draft(reading).claims();
+        return new Draft(reading.shape() == Shape.TIMELINE ? said : new Denial(reading.passages()).beside(said));
+    }
+
     private Composed own(
             Draft draft, Reading reading, @Nullable String fallback, List<Verdict> before, long verifiedBefore) {
         long begun = System.nanoTime();
@@ -113,7 +119,7 @@ public final class Composition {
      * @param early is handed each claim that holds while the model goes on writing
      */
     Composed compose(Reading reading, Question question, double confidence, Consumer<Claim> early) {
-        if (model == null) return own(extractive.draft(reading), reading, null, List.of(), 0);
+        if (model == null) return own(drafted(reading), reading, null, List.of(), 0);
         long[] spent = new long[1];
         try {
             Proposal proposal = model.draft(reading, question.scope().workspace(), question.waited(), proposed -> {
@@ -124,7 +130,7 @@ public final class Composition {
         } catch (ModelUnavailable e) {
             String why =
                     model.name().replaceFirst("llm:", "") + " " + e.reason().words();
-            return own(extractive.draft(reading), reading, why, List.of(), spent[0]);
+            return own(drafted(reading), reading, why, List.of(), spent[0]);
         }
     }
 
@@ -133,7 +139,7 @@ public final class Composition {
         if (proposal.proposed().isEmpty()) {
             model.fared(proposal, 0);
             return confidence >= SURE
-                    ? own(extractive.draft(reading), reading, name + " found no answer", List.of(), spent[0])
+                    ? own(drafted(reading), reading, name + " found no answer", List.of(), spent[0])
                     : new Composed(model.name(), null, List.of(), List.of(), "", true, spent[0]);
         }
         List<Verdict> verdicts = proposal.proposed().stream()
@@ -143,7 +149,7 @@ public final class Composition {
         model.fared(proposal, (int) held);
         if (held < TRUSTWORTHY * verdicts.size() || held == 0)
             return own(
-                    extractive.draft(reading),
+                    drafted(reading),
                     reading,
                     "of " + name + "’s " + verdicts.size() + " claims only " + held + " passed the check",
                     verdicts,
@@ -160,6 +166,12 @@ public final class Composition {
             Optional<Verdict> spoken = verdict.holds() ? Optional.of(verdict) : instead(verdict, reading);
             if (spoken.isPresent() && !verdict.holds()) all.add(spoken.get());
             spoken.map(Verdict::claim).filter(claim -> !said.contains(claim)).ifPresent(said::add);
+        }
+        List<Claim> denied = new Denial(reading.passages()).beside(said);
+        denied.removeAll(said);
+        for (Verdict verdict : grounding.check(new Draft(denied), passages(reading))) {
+            all.add(verdict);
+            if (verdict.holds()) said.add(verdict.claim());
         }
         String missing = Missing.inPlainWords(proposal.missing(), reading);
         return new Composed(model.name(), null, all, said, missing, false, spent);

@@ -21,6 +21,11 @@ final class DatedSentence {
                 evidence.sentence().text(), evidence.found().passage().version().day());
     }
 
+    /** Whether {@code text} names a year. */
+    static boolean namesYear(String text) {
+        return YEAR.matcher(text).find();
+    }
+
     /** The first date of {@code text} as "2025-08-15", "2025-08-00" or "2025-00-00"; "9999" when there is none. */
     static String date(String text, @Nullable LocalDate published) {
         Matcher month = MONTH.matcher(text);

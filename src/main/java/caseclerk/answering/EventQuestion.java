@@ -1,9 +1,11 @@
 package caseclerk.answering;
 
+import caseclerk.cases.CalendarWords;
 import caseclerk.cases.Words;
 import caseclerk.cases.Words.Word;
 import caseclerk.policies.NamedPolicies;
 import caseclerk.retrieval.WordGroups;
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A question for the rule at the time of something that happened ("Did the terms allow that when the company suspended
@@ -19,25 +22,106 @@ import java.util.regex.Pattern;
  * @param event the words that name what happened
  * @param phrase the same with the words that lead to it
  * @param rest the question without them
+ * @param side whether the rule of that time is asked for, or that of the time before or after it
  */
-record EventQuestion(String event, String phrase, String rest) {
+record EventQuestion(String event, String phrase, String rest, Side side) {
+    /** What time is meant, seen from what happened. */
+    enum Side {
+        AT,
+        BEFORE,
+        AFTER
+    }
+
     private static final String AT = "(?:at the time(?: that| when)?(?! of)|on the day(?: that| when)?(?! of)|when)";
     private static final String AT_THE = "(?:at the time of|on the day of|on the date of|as of)";
+    private static final String BESIDE = "(?:(?:shortly |right |just |immediately )?(?:before|after))";
     private static final String DEFINITE =
             "(?:the|its|their|his|her|that|\\p{Lu}[\\p{L}\\d&-]*(?: \\p{Lu}[\\p{L}\\d&-]*){0,3}[’']s?) ";
     private static final List<Pattern> FORMS = List.of(
             Pattern.compile("^(?<rest>.{8,}?),? (?<phrase>(?i:" + AT + ") (?<event>[^,?]{4,}))[?.! ]*$"),
             Pattern.compile("^(?<phrase>(?i:" + AT + ") (?<event>[^,?]{4,})), (?<rest>.{8,})$"),
             Pattern.compile(
-                    "^(?<rest>.{8,}?),? (?<phrase>(?i:" + AT_THE + ") (?<event>" + DEFINITE + "[^,?]{3,}))[?.! ]*$"),
-            Pattern.compile("^(?<phrase>(?i:" + AT_THE + ") (?<event>" + DEFINITE + "[^,?]{3,})), (?<rest>.{8,})$"));
+                    "^(?<rest>.{8,}?),? (?<phrase>(?i:" + AT_THE + ") (?<event>" + DEFINITE + "[^,?]{2,}))[?.! ]*$"),
+            Pattern.compile("^(?<phrase>(?i:" + AT_THE + ") (?<event>" + DEFINITE + "[^,?]{2,})), (?<rest>.{8,})$"),
+            Pattern.compile("^(?<rest>.{8,}?),? (?<phrase>(?i:" + BESIDE + ") (?<event>[^,?]{4,}))[?.! ]*$"),
+            Pattern.compile("^(?<phrase>(?i:" + BESIDE + ") (?<event>[^,?]{4,})), (?<rest>.{8,})$"));
+    private static final Pattern BEFORE = Pattern.compile("(?i)^(?:\\p{L}+ )?before .*");
+    private static final Pattern AFTER = Pattern.compile("(?i)^(?:\\p{L}+ )?after .*");
+    private static final Pattern OF_DEFINITE = Pattern.compile("^" + DEFINITE + ".*");
+    /**
+     * What a rule says before or after something may be what it says of it: "Did the terms require a warning before the
+     * suspension?" is for no time. A question that ends with its verb is.
+     */
+    private static final Pattern FOR_WORDS = Pattern.compile(
+            "(?i).*\\b(?:say|said|read|reads|provide|provided|state|stated|look like|looked like|in force|apply|applied)[?.! ]*$");
+    /** What came before or after a change is told by the versions themselves. */
+    private static final Pattern OF_CHANGE = Pattern.compile(
+            "(?i)\\b(?:chang|amend|updat|revis|reword|rewrit|rewrote|replac|renumber|adopt|introduc|add|remov|delet|version)\\w*\\b");
+
     private static final Pattern AUXILIARY = Pattern.compile(
             "(?i)^(?:did|does|do|is|are|was|were|has|have|had|will|would|can|could|may|must|should)\\b.*");
     private static final Pattern STATE = Pattern.compile("(?i)\\b(?:is|are|be|been|being|gets?)\\b");
     private static final Pattern ANY =
             Pattern.compile("(?i)^(?:an?|any|every|each|some|no|one|customers|users|people|you|we|i) .*");
-    private static final Set<String> PAST =
-            Set.of("was", "were", "had", "did", "cut", "put", "set", "let", "shut", "hit", "quit");
+    private static final Set<String> PAST = Set.of(
+            "was",
+            "were",
+            "had",
+            "did",
+            "cut",
+            "put",
+            "set",
+            "let",
+            "shut",
+            "hit",
+            "quit",
+            "got",
+            "gave",
+            "took",
+            "went",
+            "came",
+            "made",
+            "won",
+            "lost",
+            "left",
+            "fell",
+            "began",
+            "broke",
+            "brought",
+            "bought",
+            "caught",
+            "chose",
+            "drew",
+            "fought",
+            "found",
+            "forbade",
+            "froze",
+            "held",
+            "kept",
+            "laid",
+            "led",
+            "met",
+            "overthrew",
+            "paid",
+            "read",
+            "rose",
+            "sent",
+            "shot",
+            "sold",
+            "spoke",
+            "spent",
+            "stood",
+            "stole",
+            "struck",
+            "swore",
+            "taught",
+            "threw",
+            "told",
+            "undid",
+            "upheld",
+            "withdrew",
+            "withheld",
+            "wrote");
     private static final Pattern FOR_RULES = Pattern.compile(
             "(?i)\\b(?:allow|permit|forbid|forbade|forbidden|prohibit|require|entitle|oblige)\\w*\\b|^\\P{L}*(?:could|can|may|might|must)\\b");
     /** Whoever is meant by these is known from the case alone. */
@@ -56,6 +140,9 @@ record EventQuestion(String event, String phrase, String rest) {
             "took",
             "place");
 
+    private static final Set<String> LEGAL_FORMS =
+            Set.of("ltd", "limited", "inc", "corp", "corporation", "llc", "plc", "co", "gmbh", "ag", "sa", "group");
+
     /** What {@code question} asks; empty when it is not for a rule, or not for the time of one thing that happened. */
     static Optional<EventQuestion> in(String question) {
         for (Pattern form : FORMS) {
@@ -63,12 +150,22 @@ record EventQuestion(String event, String phrase, String rest) {
             if (!found.matches()) continue;
             String event = found.group("event").strip();
             String rest = found.group("rest").strip();
-            boolean isClause = !found.group("phrase").toLowerCase(Locale.ROOT).matches("^" + AT_THE + " .*");
-            if (ANY.matcher(event).matches() || isClause && !isToldOf(event)) continue;
+            String phrase = found.group("phrase").strip();
+            Side side = BEFORE.matcher(phrase).matches()
+                    ? Side.BEFORE
+                    : AFTER.matcher(phrase).matches() ? Side.AFTER : Side.AT;
+            boolean isNamed = side == Side.AT
+                    ? phrase.toLowerCase(Locale.ROOT).matches("^" + AT_THE + " .*")
+                    : OF_DEFINITE.matcher(event).matches() && !isToldOf(event);
+            if (ANY.matcher(event).matches() || !isNamed && !isToldOf(event)) continue;
+            boolean opens = question.strip().startsWith(phrase);
+            if (side != Side.AT
+                    && (OF_CHANGE.matcher(event).find()
+                            || !opens && !FOR_WORDS.matcher(rest).matches())) continue;
             if (!NamedPolicies.speaksOfRules(rest) && !FOR_RULES.matcher(rest).find()) continue;
             String asked = rest.endsWith("?") ? rest : rest.replaceFirst("[,;. ]+$", "") + "?";
             return Optional.of(new EventQuestion(
-                    event, found.group("phrase").strip(), Character.toUpperCase(asked.charAt(0)) + asked.substring(1)));
+                    event, phrase, Character.toUpperCase(asked.charAt(0)) + asked.substring(1), side));
         }
         return Optional.empty();
     }
@@ -88,20 +185,51 @@ record EventQuestion(String event, String phrase, String rest) {
         return word.folded().endsWith("ed") || irregular;
     }
 
+    /** The time asked about when {@code event} is what happened. */
+    AskedDay time(CaseEvent event) {
+        LocalDate first = event.date().first();
+        LocalDate last = event.date().last();
+        return switch (side) {
+            case AT -> new AskedDay(first, last, phrase, rest, event);
+            case BEFORE -> new AskedDay(null, first.minusDays(1), phrase, rest, event);
+            case AFTER -> new AskedDay(last.plusDays(1), null, phrase, rest, event);
+        };
+    }
+
     /** Stems of the words by which what happened is known. */
     Set<String> telling() {
         Set<String> stems = new LinkedHashSet<>();
         for (Word word : Words.of(event))
-            if (!word.isFunctionWord() && !ANYBODY.contains(word.folded())) stems.add(word.stem());
+            if (!word.isFunctionWord() && !ANYBODY.contains(word.folded()) && !LEGAL_FORMS.contains(word.folded()))
+                stems.add(word.stem());
         return stems;
     }
 
-    /** How many of those words {@code text} holds, or words that may stand for them. */
-    long told(String text) {
+    /** Of those words the ones that {@code text} holds, or words that may stand for them. */
+    Set<String> told(String text) {
         Set<String> stems = ReadPassages.stems(text);
         return telling().stream()
                 .filter(stem -> stems.contains(stem)
                         || WordGroups.synonymsOf(stem).stream().anyMatch(stems::contains))
-                .count();
+                .collect(Collectors.toSet());
+    }
+
+    /** Of those words the ones that name somebody or something. */
+    Set<String> names() {
+        Set<String> names = namesIn(event);
+        names.retainAll(telling());
+        return names;
+    }
+
+    /** The stems of names in {@code text}; dates, numbers and what companies are by law are none. */
+    static Set<String> namesIn(String text) {
+        Set<String> names = new LinkedHashSet<>();
+        for (Word word : Words.of(text))
+            if (word.isCapitalised()
+                    && !word.isNumber()
+                    && !word.isFunctionWord()
+                    && !CalendarWords.FOLDED.contains(word.folded())
+                    && !LEGAL_FORMS.contains(word.folded())) names.add(word.stem());
+        return names;
     }
 }

@@ -31,9 +31,9 @@ final class EventsQuestion {
                     + "|^what (?:were|are) the (?:key |main |important )?(?:events|dates|developments)\\b.*");
     private static final Pattern OF_A_CASE =
             Pattern.compile("(?i)\\b(?:case|matter|affair)s?\\b|\\b(?:events|dates)\\b");
-    /** A time of which only one end is named. */
-    private static final Pattern OPEN_ENDED =
-            Pattern.compile("(?i)^(?:since|until|between|before|after|from|by|around)\\b");
+    /** A time of which it is not said where it begins or ends. */
+    private static final Pattern VAGUE = Pattern.compile(
+            "(?i)^(?:(?:by|around)\\b.*|(?:from|between)\\b(?!.*\\b(?:and|to|until|till|through)\\b).*)");
     /** Words of such a question that name no matter. */
     private static final Set<String> OF_THE_QUESTION = Set.of(
             "far",
@@ -81,7 +81,7 @@ final class EventsQuestion {
         boolean inOrder = Shape.of(question.text()) == Shape.TIMELINE;
         if (!inOrder && !HAPPENED.matcher(question.text().strip()).find()) return Optional.empty();
         Optional<AskedDay> time = asked.filter(day -> day.event() == null);
-        if (time.isPresent() && OPEN_ENDED.matcher(time.get().phrase()).find()) return Optional.empty();
+        if (time.isPresent() && VAGUE.matcher(time.get().phrase()).matches()) return Optional.empty();
         QuestionWords words = QuestionWords.of(
                 time.map(AskedDay::rest).orElse(question.text()).replace("?", ""));
         Set<String> topics = new HashSet<>(words.terms());
@@ -165,7 +165,7 @@ final class EventsQuestion {
         String when = time.map(day -> " " + day.phrase()).orElse("");
         String more = all.size() > events.size()
                 ? all.size() - events.size() + (all.size() - events.size() == 1 ? " more event" : " more events")
-                        + "; case timeline SLUG has all of them (" + cases + ")."
+                        + "; /case timeline SLUG has all of them (" + cases + ")."
                 : "";
         return new PolicyReading(
                 "timeline",

@@ -101,7 +101,23 @@ final class Expectation {
             "compensation",
             "settlement",
             "price",
-            "fee");
+            "fee",
+            "fees",
+            "fines",
+            "penalties",
+            "sanction",
+            "sanctioned",
+            "sanctions",
+            "settle",
+            "settled",
+            "refund",
+            "refunded",
+            "compensate",
+            "compensated",
+            "donate",
+            "donated",
+            "reimburse",
+            "reimbursed");
     /** How much a price rose may be told in shares. */
     private static final Set<String> CHANGING =
             Set.of("increase", "rise", "grow", "fall", "drop", "decline", "decrease", "change", "raise", "cut");

@@ -114,7 +114,7 @@ record Explanation(Evidence told, Evidence reason, int strength, double exactnes
             List<Explanation> found = new ArrayList<>();
             for (int back = 0; back <= reach; back++) {
                 Evidence told = byPlace.get(place(reason, reason.sentence().ordinal() - back));
-                if (told == null || !isStatement(told)) break;
+                if (told == null || !isStatement(told) || OpposedSentences.isOpposed(told)) break;
                 if (isToldIn(told, reason)) found.add(new Explanation(told, reason, strength, exactness(told, reason)));
             }
             return found.stream()

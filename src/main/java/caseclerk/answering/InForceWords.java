@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Says which version answered where a question is about a day, and which come nearest where none covers it. */
@@ -20,12 +21,19 @@ final class InForceWords {
     private final PolicyQuestions policies;
     private final Question question;
     private final @Nullable AskedDay asked;
+    private final @Nullable UnclearEvent unclear;
     private final @Nullable LocalDate day;
 
-    InForceWords(PolicyQuestions policies, Question question, @Nullable AskedDay asked) {
+    /**
+     * @param asked the time that the question is about; null for none
+     * @param unclear what happened by which it names a time that is not clear; null for nothing
+     */
+    InForceWords(
+            PolicyQuestions policies, Question question, @Nullable AskedDay asked, @Nullable UnclearEvent unclear) {
         this.policies = policies;
         this.question = question;
         this.asked = asked;
+        this.unclear = unclear;
         this.day = asked != null ? asked.to() : question.scope().asOf();
     }
 
@@ -33,14 +41,23 @@ final class InForceWords {
     static String whose(Optional<AskedDay> asked) {
         CaseEvent event = asked.map(AskedDay::event).orElse(null);
         if (event == null) return "";
-        boolean isDay = asked.orElseThrow().isDay();
-        return (isDay ? ", the day of" : ", the last day of the time given for") + " an event in " + event.caseSlug();
+        AskedDay time = asked.orElseThrow();
+        String from;
+        if (time.from() == null) from = "the day before ";
+        else if (time.to() == null) from = "after ";
+        else from = time.isDay() ? "the day of " : "the last day of the time given for ";
+        return ", " + from + event.called();
     }
 
     AskOutcome on(AskOutcome outcome) {
         if (outcome instanceof Abstained abstained) return nearest(abstained);
-        if (day == null) return outcome;
-        return outcome instanceof Answered answered ? led(answered, day) : outcome;
+        if (!(outcome instanceof Answered answered)) return outcome;
+        if (day != null) return led(answered, day);
+        Optional<SourceVersion> version = policyOf(answered);
+        if (unclear == null || version.isEmpty()) return outcome;
+        String lead = "In the newest version (" + PolicyVersion.nameOf(version.get()) + ", in force from "
+                + version.get().day() + "):";
+        return withEvent(new Answered(lead, rulesFirst(answered), answered.complete(), answered.missing()));
     }
 
     private AskOutcome led(Answered answered, LocalDate day) {
@@ -48,9 +65,13 @@ final class InForceWords {
         if (version.isEmpty()) return answered;
         String lead = "As in force on " + day + " (" + PolicyVersion.nameOf(version.get()) + ", version of "
                 + version.get().day() + ")" + whose(Optional.ofNullable(asked)) + ":";
+        return withEvent(new Answered(lead, rulesFirst(answered), answered.complete(), answered.missing()));
+    }
+
+    private static List<Claim> rulesFirst(Answered answered) {
         List<Claim> rulesFirst = new ArrayList<>(answered.claims());
         rulesFirst.sort(Comparator.comparing(claim -> !isOfPolicy(claim)));
-        return withEvent(new Answered(lead, rulesFirst, answered.complete(), answered.missing()));
+        return rulesFirst;
     }
 
     private static Optional<SourceVersion> policyOf(Answered answered) {
@@ -65,17 +86,24 @@ final class InForceWords {
         return claim.citations().get(0).version().kind() == SourceKind.POLICY;
     }
 
-    /** What happened on the day is said too, with its source. */
+    /** What happened on the day is said too, with its source; where that is not clear, what may have. */
     AskOutcome withEvent(AskOutcome outcome) {
+        if (!(outcome instanceof Answered answered)) return outcome;
         CaseEvent event = asked == null ? null : asked.event();
-        if (event == null || !(outcome instanceof Answered answered)) return outcome;
-        Set<Citation> told = Set.copyOf(event.claim().citations());
-        boolean said = answered.claims().stream()
+        if (event != null) return told(answered, "The event: ", List.of(event));
+        if (unclear == null) return outcome;
+        Answered told = told(answered, unclear.mark(), unclear.shown());
+        return new Answered(unclear.why() + " " + told.lead(), told.claims(), false, unclear.mend());
+    }
+
+    private static Answered told(Answered answered, String mark, List<CaseEvent> events) {
+        Set<Citation> said = answered.claims().stream()
                 .flatMap(claim -> claim.citations().stream())
-                .anyMatch(told::contains);
-        if (said) return outcome;
+                .collect(Collectors.toSet());
         List<Claim> claims = new ArrayList<>(answered.claims());
-        claims.add(new Claim("The event: " + event.claim().text(), event.claim().citations()));
+        for (CaseEvent event : events)
+            if (event.claim().citations().stream().noneMatch(said::contains))
+                claims.add(new Claim(mark + event.claim().text(), event.claim().citations()));
         return new Answered(answered.lead(), claims, answered.complete(), answered.missing());
     }
 

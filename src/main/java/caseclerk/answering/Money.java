@@ -4,21 +4,84 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sum of money as a text writes it.
+ * A sum of money as a text writes it: "€1.5m", "US$400", "₹213 crore", "EUR 3 million", "20,000 Swiss francs".
  *
- * @param currency its sign
+ * @param currency its sign, or where there is none of its own its code by ISO 4217
  * @param amount in whole units of the currency
  * @param step how exact it is: 45 million is a million, 45.2 million a tenth of one
  */
 record Money(String currency, BigDecimal amount, BigDecimal step) {
-    private static final Pattern SUM = Pattern.compile(
-            "(?:(?<sign>[€$£])|\\b(?<code>EUR|USD|GBP) )\\s?(?<n>\\d[\\d,]*(?:\\.\\d+)?)(?:\\s?(?<unit>m|bn|k|million|billion|thousand)\\b)?"
-                    + "|(?<![\\d.,])(?<m>\\d[\\d,]*(?:\\.\\d+)?) (?:(?<u>million|billion|thousand) )?(?<word>euros?|dollars?|pounds?)\\b");
+    /** The sign or code of a currency by its name, in the singular. */
+    private static final Map<String, String> NAMED = Map.ofEntries(
+            Map.entry("euro", "€"),
+            Map.entry("dollar", "$"),
+            Map.entry("pound", "£"),
+            Map.entry("yen", "¥"),
+            Map.entry("yuan", "CNY"),
+            Map.entry("renminbi", "CNY"),
+            Map.entry("won", "₩"),
+            Map.entry("rupee", "₹"),
+            Map.entry("franc", "CHF"),
+            Map.entry("krona", "SEK"),
+            Map.entry("kronor", "SEK"),
+            Map.entry("krone", "NOK"),
+            Map.entry("kroner", "NOK"),
+            Map.entry("koruna", "CZK"),
+            Map.entry("zloty", "PLN"),
+            Map.entry("złoty", "PLN"),
+            Map.entry("forint", "HUF"),
+            Map.entry("real", "BRL"),
+            Map.entry("reais", "BRL"),
+            Map.entry("peso", "MXN"),
+            Map.entry("rouble", "₽"),
+            Map.entry("ruble", "₽"),
+            Map.entry("hryvnia", "₴"),
+            Map.entry("lira", "₺"),
+            Map.entry("shekel", "₪"),
+            Map.entry("rand", "ZAR"),
+            Map.entry("naira", "₦"),
+            Map.entry("shilling", "KES"),
+            Map.entry("dirham", "AED"),
+            Map.entry("riyal", "SAR"),
+            Map.entry("baht", "฿"),
+            Map.entry("ringgit", "MYR"),
+            Map.entry("rupiah", "IDR"));
+
+    /** Codes and signs of more than one letter that stand for another sign. */
+    private static final Map<String, String> CODED = Map.of(
+            "EUR", "€", "USD", "$", "US$", "$", "GBP", "£", "JPY", "¥", "INR", "₹", "RS", "₹", "KRW", "₩", "RMB",
+            "CNY");
+
+    private static final String CODE =
+            "(?:EUR|USD|GBP|CHF|JPY|CNY|RMB|INR|Rs|KRW|AUD|CAD|NZD|SGD|HKD|TWD|SEK|NOK|DKK|PLN|CZK|HUF|RON|BGN|TRY|BRL|MXN|ARS"
+                    + "|CLP|COP|ZAR|NGN|KES|ILS|AED|SAR|RUB|UAH|IDR|PHP|THB|VND|MYR)";
+    private static final String NUMBER = "\\d[\\d,]*(?:\\.\\d+)?";
+    private static final Map<String, Integer> ZEROS = Map.ofEntries(
+            Map.entry("k", 3),
+            Map.entry("thousand", 3),
+            Map.entry("lakh", 5),
+            Map.entry("m", 6),
+            Map.entry("mn", 6),
+            Map.entry("million", 6),
+            Map.entry("crore", 7),
+            Map.entry("bn", 9),
+            Map.entry("b", 9),
+            Map.entry("billion", 9),
+            Map.entry("tn", 12),
+            Map.entry("trillion", 12));
+    private static final String UNIT = "thousand|lakh|million|crore|billion|trillion";
+    private static final Pattern SUM =
+            Pattern.compile("(?<sign>(?:\\b\\p{Lu}{1,3})?\\p{Sc}|\\b" + CODE + "\\b\\.?) ?(?<n>" + NUMBER
+                    + ")(?: ?(?<unit>k|mn?|bn?|tn|" + UNIT + ")\\b)?|(?<![\\d.,])(?<m>" + NUMBER + ") ?(?:(?<u>" + UNIT
+                    + ") )?(?:(?<word>(?:(?:US|[A-Z]\\p{Ll}+) )?(?:" + String.join("|", NAMED.keySet())
+                    + ")s?\\b)|(?<code>" + CODE
+                    + ")\\b|(?<after>\\p{Sc}))");
 
     /** Whether both name sums of one currency and none of the one can be any of the other, rounded. */
     static boolean clash(String one, String other) {
@@ -39,35 +102,35 @@ record Money(String currency, BigDecimal amount, BigDecimal step) {
                 && apart.multiply(BigDecimal.valueOf(2)).compareTo(step.max(other.step)) <= 0;
     }
 
-    private static List<Money> in(String text) {
+    /** The sums that {@code text} names, in their order. */
+    static List<Money> in(String text) {
         List<Money> sums = new ArrayList<>();
         Matcher sum = SUM.matcher(text);
         while (sum.find()) {
-            boolean worded = sum.group("word") != null;
-            String currency =
-                    worded ? sum.group("word") : sum.group("sign") != null ? sum.group("sign") : sum.group("code");
-            BigDecimal number = new BigDecimal((worded ? sum.group("m") : sum.group("n")).replace(",", ""));
-            BigDecimal unit = unit(worded ? sum.group("u") : sum.group("unit"));
-            sums.add(new Money(
-                    sign(currency), number.multiply(unit), number.ulp().multiply(unit)));
+            boolean ahead = sum.group("sign") != null;
+            BigDecimal number = new BigDecimal((ahead ? sum.group("n") : sum.group("m")).replace(",", ""));
+            BigDecimal unit = unit(ahead ? sum.group("unit") : sum.group("u"));
+            sums.add(
+                    new Money(currency(sum), number.multiply(unit), number.ulp().multiply(unit)));
         }
         return sums;
     }
 
-    private static String sign(String currency) {
-        return switch (currency.toLowerCase(Locale.ROOT).charAt(0)) {
-            case 'e', '€' -> "€";
-            case 'u', 'd', '$' -> "$";
-            default -> "£";
-        };
+    private static String currency(Matcher sum) {
+        String word = sum.group("word");
+        if (word != null) {
+            String folded = word.substring(word.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+            String sign = NAMED.get(folded);
+            return sign != null ? sign : NAMED.get(folded.replaceFirst("s$", ""));
+        }
+        String written = sum.group("sign") != null
+                ? sum.group("sign")
+                : sum.group("code") != null ? sum.group("code") : sum.group("after");
+        String code = written.replace(".", "").toUpperCase(Locale.ROOT);
+        return CODED.getOrDefault(code, code);
     }
 
     private static BigDecimal unit(@Nullable String unit) {
-        if (unit == null) return BigDecimal.ONE;
-        return switch (unit) {
-            case "k", "thousand" -> BigDecimal.valueOf(1_000);
-            case "m", "million" -> BigDecimal.valueOf(1_000_000);
-            default -> BigDecimal.valueOf(1_000_000_000);
-        };
+        return unit == null ? BigDecimal.ONE : BigDecimal.TEN.pow(ZEROS.get(unit));
     }
 }

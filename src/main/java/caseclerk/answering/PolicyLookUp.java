@@ -10,10 +10,13 @@ import caseclerk.policies.PolicyTimeline;
 import caseclerk.policies.PolicyVersion;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Looks up what a question wants of policy texts: the words of a clause, what changed, which version was in force. */
@@ -34,10 +37,11 @@ final class PolicyLookUp {
     /**
      * The answer that can be looked up; empty when the question has to be searched for.
      *
-     * @param asked the time that it speaks of
+     * @param time the time that it speaks of
      * @param today from which "last year" counts
      */
-    Optional<PolicyReading> of(Question question, Optional<AskedDay> asked, LocalDate today) {
+    Optional<PolicyReading> of(Question question, AskedTime time, LocalDate today) {
+        Optional<AskedDay> asked = time.day();
         List<PolicyTimeline> all = questions.all(question.scope());
         if (all.isEmpty()) return Optional.empty();
         List<PolicyTimeline> named = meant(question.text(), all);
@@ -57,7 +61,46 @@ final class PolicyLookUp {
             Optional<PolicyReading> inForce = inForce(question, asked, force.get(), named, policies);
             if (inForce.isPresent()) return inForce;
         }
-        return clause(question, asked, named).or(() -> rule(question, asked, named));
+        return time.unclear()
+                .flatMap(unclear -> unclear(question, unclear, named, policies))
+                .or(() -> clause(question, asked, named))
+                .or(() -> rule(question, asked, named));
+    }
+
+    /** The words of a clause on each of the days that may be meant; where none may, through all versions. */
+    private Optional<PolicyReading> unclear(
+            Question question, UnclearEvent unclear, List<PolicyTimeline> named, Policies policies) {
+        Question rest = new Question(unclear.asked().rest(), question.scope(), question.waited());
+        Optional<String> number = ClauseNumber.in(rest.text());
+        Optional<ClauseTrail> trail = named.stream()
+                .flatMap(policy -> number.flatMap(one -> ClauseTrail.of(policy, policies, one)).stream())
+                .findFirst();
+        boolean certain = trail.isPresent() && !trail.get().isReworded();
+        if (certain || unclear.candidates().isEmpty())
+            return trail.map(one -> whole(question, one, number.orElseThrow()))
+                    .or(() -> clause(rest, Optional.empty(), named))
+                    .or(() -> rule(rest, Optional.empty(), named));
+        Map<PolicyReading, List<String>> readings = new LinkedHashMap<>();
+        for (CaseEvent candidate : unclear.shown()) {
+            AskedDay time = unclear.time(candidate);
+            Optional<AskedDay> then = Optional.of(time);
+            clause(rest, then, named)
+                    .or(() -> rule(rest, then, named))
+                    .ifPresent(reading -> readings.computeIfAbsent(reading.under(""), r -> new ArrayList<>())
+                            .add(time.nearest().toString()));
+        }
+        String lead = readings.entrySet().stream()
+                .map(one -> one.getKey().understood() + ", in force on " + ClauseTrail.joined(one.getValue()))
+                .collect(Collectors.joining(", then ", "What is quoted are ", ":"));
+        return readings.keySet().stream()
+                .reduce(PolicyReading::and)
+                .map(reading -> reading.of(PolicyReading.OF_SEVERAL_DAYS).under(lead));
+    }
+
+    private PolicyReading whole(Question question, ClauseTrail trail, String number) {
+        PolicyReading whole = new TrailAnswer(texts, question.scope().workspace())
+                .whole(trail, trail.called(number), trail.namesakes(number));
+        return trail.isReworded() ? whole.of(PolicyReading.OF_SEVERAL_DAYS) : whole;
     }
 
     private static boolean isOfRules(String question) {

@@ -137,7 +137,7 @@ final class PolicyNotices {
         PolicyVersion then = policy.inForceOn(days.get(0)).orElseThrow();
         return Optional.of("What happened in " + slug + " on " + named + " falls under another version: clause "
                 + clause.label() + " of " + policy.name() + " did not read like this then (#" + then.number()
-                + "). For the rule of that day, ask with its date, or --as-of " + days.get(0) + ".");
+                + "). For the rule of that day, ask with its date, or /asof " + days.get(0) + ".");
     }
 
     private static String changed(
@@ -145,7 +145,7 @@ final class PolicyNotices {
         return "Clause " + clause.label() + " of " + policy.name() + " reads like this since " + since + "; "
                 + (wasThere ? "before that day it read differently" : "before that day there was no such clause")
                 + " (#"
-                + before.number() + "). For what happened earlier, ask with its date, or --as-of "
+                + before.number() + "). For what happened earlier, ask with its date, or /asof "
                 + since.minusDays(1) + ".";
     }
 }

@@ -9,7 +9,6 @@ import caseclerk.policies.NamedPolicies;
 import caseclerk.policies.Policies;
 import caseclerk.policies.PolicyTexts;
 import caseclerk.policies.PolicyTimeline;
-import caseclerk.retrieval.Found;
 import caseclerk.retrieval.PassageFinder.Findings;
 import caseclerk.retrieval.Scope;
 import java.time.LocalDate;
@@ -17,7 +16,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -186,7 +184,7 @@ final class PolicyQuestions {
                 .map(p -> NamedPolicies.folded(p.newest().service()))
                 .collect(Collectors.toSet());
         if (services.isEmpty()) return findings;
-        return only(findings, passage -> isOf(services, passage));
+        return findings.only(passage -> isOf(services, passage));
     }
 
     /** Whether the question is for what the rules of a service that it names say. */
@@ -199,14 +197,7 @@ final class PolicyQuestions {
 
     /** What was found in policy texts. */
     static Findings rulesAlone(Findings findings) {
-        return only(findings, passage -> passage.version().kind() == SourceKind.POLICY);
-    }
-
-    private static Findings only(Findings findings, Predicate<Passage> wanted) {
-        List<Found> kept = findings.passages().stream()
-                .filter(found -> wanted.test(found.passage()))
-                .toList();
-        return new Findings(findings.question(), kept, findings.vectors(), findings.sentenceVectors());
+        return findings.only(passage -> passage.version().kind() == SourceKind.POLICY);
     }
 
     private static boolean isOf(Set<String> services, Passage passage) {

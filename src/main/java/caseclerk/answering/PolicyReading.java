@@ -28,6 +28,9 @@ record PolicyReading(
         List<Found> passages,
         String missing,
         List<Word> unless) {
+    /** The shape of an answer with the words of a clause on each of several days. */
+    static final String OF_SEVERAL_DAYS = "days";
+
     PolicyReading {
         passages = List.copyOf(passages);
         unless = List.copyOf(unless);
@@ -87,6 +90,11 @@ record PolicyReading(
 
     private static String joined(String between, String one, String other) {
         return one.isEmpty() || other.isEmpty() ? one + other : one + between + other;
+    }
+
+    /** Whether it says what is in force, of whose time it has to be told when it is not clear. */
+    boolean leavesTimeOpen() {
+        return shape.equals("clause") || shape.equals("version") || shape.equals(OF_SEVERAL_DAYS);
     }
 
     /** How it ends with the claims that hold. */

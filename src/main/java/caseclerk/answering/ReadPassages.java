@@ -78,7 +78,7 @@ final class ReadPassages {
         String text = findings.question().text();
         Shape shape = Shape.of(text);
         QuestionWords question = QuestionWords.of(text);
-        List<Line> lines = lines(findings.passages());
+        List<Line> lines = lines(findings.passages(), Caption.isAskedFor(text));
         Map<String, Double> weights = termWeights(question, lines);
         Map<String, Evidence> best = new HashMap<>();
         // While no model runs, the cores have nothing else to do.
@@ -179,10 +179,11 @@ final class ReadPassages {
         }
     }
 
-    private static List<Line> lines(List<Found> passages) {
+    private static List<Line> lines(List<Found> passages, boolean withCaptions) {
         return passages.parallelStream()
                 .map(Page::of)
                 .flatMap(page -> IntStream.range(0, page.sentences().size()).mapToObj(i -> new Line(page, i)))
+                .filter(line -> withCaptions || !Caption.isAlone(line.sentence().text()))
                 .toList();
     }
 

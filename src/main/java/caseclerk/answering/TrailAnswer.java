@@ -69,7 +69,7 @@ final class TrailAnswer {
                 if (answer.claims().size() < ChangeAnswer.MOST_CLAIMS) answer.add(turn.diff(), change);
                 else left++;
             }
-        return reading(answer, lead, left == 0 ? "" : left + " more changes; policy history shows all.");
+        return reading(answer, lead, left == 0 ? "" : left + " more changes; /policy history shows all.");
     }
 
     private static PolicyReading reading(ChangeAnswer answer, String lead, String missing) {

@@ -34,6 +34,7 @@ import caseclerk.cases.WorkspaceId;
 import caseclerk.chat.Casework;
 import caseclerk.chat.FrontDesk;
 import caseclerk.chat.Records;
+import caseclerk.chat.Register;
 import caseclerk.chat.Remarks;
 import caseclerk.chat.Speaker;
 import caseclerk.chat.StatusLine;
@@ -124,6 +125,11 @@ public final class App implements AutoCloseable {
     /** As above; {@code early} is handed each checked claim while a chat model goes on writing. */
     Answer ask(String text, Scope scope, Consumer<Claim> early) {
         return asking.ask(new Question(text, scope), early);
+    }
+
+    /** What is kept of people. */
+    public Register register() {
+        return new SqliteRegister(database);
     }
 
     /** The answers given so far. */

@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 /** Wires what answers questions: finding, scoring, composing, and the log of answers. */
 final class AskingDesk implements AutoCloseable {
     /** Bumped when stored passages or vectors would be made differently. */
-    private static final String INDEX_VERSION = "2";
+    private static final String INDEX_VERSION = "3";
 
     /** How many passages are ranked where finding is measured. */
     private static final int RANKED = 50;

@@ -162,13 +162,22 @@ final class CaseFileCommands {
 
         @Override
         int tell(PolicyCase one) {
+            String note = String.join(" ", words);
+            if (note.isBlank()) {
+                session.err.println("Nothing was noted; write the note behind the case: caseclerk case note "
+                        + one.slug() + " \"…\"");
+                return CommandLineFront.USAGE;
+            }
             String signed = name != null ? name : System.getProperty("user.name", Speaker.OWNER.name());
             Speaker writer =
                     new Speaker(Speaker.OWNER.person(), signed, Audience.OWNER, false, Speaker.OWNER.rights(), true);
-            FileOutcome outcome =
-                    session.app().remarks().write(HERE, one.slug(), "terminal", writer, String.join(" ", words));
+            FileOutcome outcome = session.app().remarks().write(HERE, one.slug(), "terminal", writer, note);
             if (json) session.out.println(FilingJson.of(outcome, session.app().noteOf(outcome)));
-            else session.out.println(new CasebookText(session.style()).receipt(outcome));
+            if (outcome.version() == null) {
+                session.err.println(new CasebookText(session.style()).receipt(outcome));
+                return CommandLineFront.FAILED;
+            }
+            if (!json) session.out.println(new CasebookText(session.style()).receipt(outcome));
             return CommandLineFront.DONE;
         }
     }

@@ -4,7 +4,6 @@ import caseclerk.adapters.terminal.AnswerJson;
 import caseclerk.adapters.terminal.AnswerText;
 import caseclerk.adapters.terminal.CasebookText;
 import caseclerk.adapters.terminal.FilingJson;
-import caseclerk.adapters.terminal.ReplyText;
 import caseclerk.answering.Answer;
 import caseclerk.cases.Audience;
 import caseclerk.cases.PolicyCase;
@@ -12,6 +11,7 @@ import caseclerk.cases.SourceVersion;
 import caseclerk.cases.WorkspaceId;
 import caseclerk.chat.FiledSource;
 import caseclerk.chat.Incoming.CommandGiven;
+import caseclerk.chat.Objection;
 import caseclerk.chat.Reply;
 import java.util.ArrayList;
 import java.util.List;
@@ -152,9 +152,7 @@ final class CasebookCommands {
         /** What is typed here and in the question box does the same. */
         private int said(CommandGiven given) {
             Reply reply = session.app().frontDesk().answer(given);
-            boolean done = reply instanceof Reply.Noted;
-            (done ? session.out : session.err).print(new ReplyText(session.style()).of(reply));
-            return done ? CommandLineFront.DONE : CommandLineFront.FAILED;
+            return session.say(reply);
         }
     }
 
@@ -208,9 +206,13 @@ final class CasebookCommands {
         if (answer.isEmpty())
             return missing(session, "There is no answer " + id + ", or a source it showed was removed.");
         AnswerText text = new AnswerText(session.style());
-        if (json) session.out.println(AnswerJson.of(answer.get(), null));
+        List<Objection> objections =
+                session.app().register().objections(HERE, answer.get().id());
+        if (json) session.out.println(AnswerJson.of(answer.get(), objections));
         else if (explain) session.out.println(text.explain(answer.get()));
-        else session.out.println(text.of(answer.get()) + "\n" + text.passages(answer.get()));
+        else
+            session.out.println(
+                    text.objections(objections) + text.of(answer.get()) + "\n" + text.passages(answer.get()));
         return CommandLineFront.DONE;
     }
 

@@ -3,7 +3,6 @@ package caseclerk.app;
 import caseclerk.adapters.terminal.DigestFeeds;
 import caseclerk.adapters.terminal.DigestJson;
 import caseclerk.adapters.terminal.DigestText;
-import caseclerk.adapters.terminal.ReplyText;
 import caseclerk.adapters.terminal.TerminalOutlet;
 import caseclerk.cases.Audience;
 import caseclerk.cases.WorkspaceId;
@@ -234,8 +233,6 @@ final class DigestCommand implements Callable<Integer> {
         Reply reply = session.app()
                 .frontDesk()
                 .answer(new Incoming.CommandGiven(WorkspaceId.TERMINAL, CHANNEL, "digest", arguments));
-        boolean refused = reply instanceof Reply.Refused;
-        (refused ? session.err : session.out).print(new ReplyText(session.style()).of(reply));
-        return refused ? CommandLineFront.USAGE : CommandLineFront.DONE;
+        return session.say(reply);
     }
 }

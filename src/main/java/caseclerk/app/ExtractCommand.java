@@ -4,6 +4,7 @@ import caseclerk.adapters.terminal.FilingJson;
 import caseclerk.adapters.web.CaptureReader;
 import caseclerk.ingestion.Article;
 import caseclerk.ingestion.Capture.Stated;
+import caseclerk.ingestion.FileOutcome.Failed;
 import caseclerk.ingestion.UnreadableCapture;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
@@ -46,7 +47,7 @@ final class ExtractCommand implements Callable<Integer> {
     private boolean extract(String input) {
         Captured captured = Captured.from(input, Stated.NOTHING, url, charset, session.web());
         if (captured.failure() != null) {
-            return unread(input, captured.failure().message());
+            return unread(captured.failure());
         }
         try {
             Article article = new CaptureReader().extract(captured.capture());
@@ -56,13 +57,13 @@ final class ExtractCommand implements Callable<Integer> {
                 session.err.println(input + ": " + article.shortfall().advice());
             return true;
         } catch (UnreadableCapture e) {
-            return unread(input, String.valueOf(e.getMessage()));
+            return unread(new Failed(input, "unreadable", String.valueOf(e.getMessage())));
         }
     }
 
-    private boolean unread(String input, String message) {
-        if (json) session.out.println(FilingJson.unread(input, message));
-        session.err.println(input + ": " + message);
+    private boolean unread(Failed failure) {
+        if (json) session.out.println(FilingJson.unread(failure));
+        session.err.println(failure.input() + ": " + failure.message());
         return false;
     }
 }

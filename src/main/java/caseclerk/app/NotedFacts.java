@@ -5,6 +5,7 @@ import caseclerk.answering.CaseFacts;
 import caseclerk.answering.CasePart;
 import caseclerk.cases.Audience;
 import caseclerk.cases.EventStanding;
+import caseclerk.cases.SourceVersion;
 import caseclerk.cases.WorkspaceId;
 import caseclerk.grounding.Claim;
 import caseclerk.notes.CaseNote;
@@ -25,7 +26,19 @@ record NotedFacts(CaseNotes notes) implements CaseFacts {
 
     @Override
     public List<CaseEvent> events(WorkspaceId workspace, String caseSlug, Audience audience) {
-        return note(workspace, caseSlug, audience).events().stream()
+        return happened(note(workspace, caseSlug, audience), caseSlug);
+    }
+
+    @Override
+    public List<CaseEvent> events(WorkspaceId workspace, SourceVersion version) {
+        String slug = version.caseSlug();
+        return happened(
+                MergeNotes.of(notes.ofVersion(workspace, version.sourceId(), version.revision())),
+                slug == null ? "" : slug);
+    }
+
+    private static List<CaseEvent> happened(CaseNote note, String caseSlug) {
+        return note.events().stream()
                 .filter(noted -> noted.event().standing() != EventStanding.EXPECTED)
                 .map(noted -> new CaseEvent(
                         caseSlug,

@@ -154,7 +154,9 @@ final class PolicyCommands implements Callable<Integer> {
                             if (problem) session.err.println(receipts.receipt(outcome));
                         },
                         (done, of, passages) -> progress.show(done, of));
-        if (!json) session.out.println(counts[0] + " versions filed or known, " + counts[1] + " left out.");
+        if (!json)
+            session.out.println(counts[0] + (counts[0] == 1 ? " version" : " versions") + " filed or known, "
+                    + counts[1] + " left out.");
         if (counts[1] == 0) return CommandLineFront.DONE;
         return counts[0] > 0 ? CommandLineFront.PARTLY : CommandLineFront.FAILED;
     }
@@ -330,7 +332,8 @@ final class PolicyCommands implements Callable<Integer> {
                 .toList();
         found.forEach(history -> session.out.println(pages().history(history)));
         if (!found.isEmpty()) return CommandLineFront.DONE;
-        session.err.println("No policy has a clause “" + clause + "”; policy show VERSION shows which it has.");
+        session.err.println(
+                "No policy has a clause “" + clause + "”; caseclerk policy show VERSION shows which it has.");
         return CommandLineFront.FAILED;
     }
 
@@ -363,8 +366,7 @@ final class PolicyCommands implements Callable<Integer> {
     private Optional<PolicyVersion> version(String reference) {
         Sought sought = policies().find(reference, today());
         if (sought instanceof Sought.Found found) return Optional.of(found.version());
-        // On the command line, commands have no slash.
-        session.err.println(((Sought.Missing) sought).why().replace(" /policy ", " policy "));
+        session.err.println(session.style().names().in(((Sought.Missing) sought).why()));
         return Optional.empty();
     }
 }

@@ -1,7 +1,10 @@
 package caseclerk.app;
 
+import caseclerk.adapters.terminal.ReplyText;
 import caseclerk.adapters.terminal.Style;
 import caseclerk.adapters.web.WebGate;
+import caseclerk.chat.CommandNames;
+import caseclerk.chat.Reply;
 import caseclerk.ingestion.PageFetcher;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -24,6 +27,7 @@ final class Session implements AutoCloseable {
     private @Nullable Settings settings;
     private @Nullable App app;
     private @Nullable WebGate web;
+    private CommandNames names = CommandNames.COMMAND_LINE;
 
     Session(PrintStream out, PrintStream err, Map<String, String> environment) {
         this.out = out;
@@ -58,6 +62,11 @@ final class Session implements AutoCloseable {
         return web;
     }
 
+    /** From here on people type commands into the question box. */
+    void converse() {
+        names = CommandNames.TYPED;
+    }
+
     /** Whether somebody looks at what is printed. */
     boolean isTerminal() {
         String kind = System.getenv("TERM");
@@ -70,12 +79,20 @@ final class Session implements AutoCloseable {
                 || (colour.equals("auto") && isTerminal() && environment.get("NO_COLOR") == null);
         int width = settings().terminal().width();
         if (width == 0) width = columns();
-        return new Style(Math.max(NARROW, width), coloured);
+        return new Style(Math.max(NARROW, width), coloured, names);
     }
 
     private int columns() {
         String columns = environment.getOrDefault("COLUMNS", "");
         return columns.matches("\\d{1,4}") ? Math.min(USUAL + 20, Integer.parseInt(columns)) : USUAL;
+    }
+
+    /** Prints what the front desk says to a command, and gives the exit code that goes with it. */
+    int say(Reply reply) {
+        boolean undone = reply instanceof Reply.Refused || reply instanceof Reply.Incident;
+        (undone ? err : out).print(new ReplyText(style()).of(reply));
+        if (reply instanceof Reply.Refused refused && refused.misused()) return CommandLineFront.USAGE;
+        return undone ? CommandLineFront.FAILED : CommandLineFront.DONE;
     }
 
     /** Closes what is open; more than once does no harm. */

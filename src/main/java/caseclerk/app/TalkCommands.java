@@ -93,6 +93,7 @@ final class TalkCommands {
     }
 
     private static int talk(Session session) throws IOException {
+        session.converse();
         FrontDesk desk = session.app().frontDesk();
         ReplyText text = new ReplyText(session.style());
         greet(session);

@@ -90,6 +90,6 @@ record Command(
 
     /** The refusal when the arguments make no sense. */
     static Refused usage(String usage) {
-        return new Refused("Use " + usage + ".");
+        return new Refused("Use " + usage + ".", true);
     }
 }

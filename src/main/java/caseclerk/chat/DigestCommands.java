@@ -122,14 +122,16 @@ final class DigestCommands {
         try {
             plan = SpokenPlan.of(words);
         } catch (IllegalArgumentException e) {
-            return new Refused(e.getMessage() + usage(visit));
+            return new Refused(e.getMessage() + usage(visit), true);
         }
         for (String slug : new TreeSet<>(plan.following().cases()))
             if (!isKnown(visit, slug))
-                return new Refused("There is no case “" + slug + "”"
-                        + (visit.speaker().atTerminal()
-                                ? ", and it is no time, zone or day either." + usage(visit)
-                                : "; /case list shows which there are."));
+                return visit.speaker().atTerminal()
+                        ? new Refused(
+                                "There is no case “" + slug + "”, and it is no time, zone or day either."
+                                        + usage(visit),
+                                true)
+                        : new Refused("There is no case “" + slug + "”; /case list shows which there are.");
         Instant now = clock.instant();
         Subscription made = subscriptions.subscribe(
                 visit.workspace(), visit.channel(), visit.speaker().person(), plan, now);

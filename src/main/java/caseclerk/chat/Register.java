@@ -2,6 +2,7 @@ package caseclerk.chat;
 
 import caseclerk.cases.WorkspaceId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -32,6 +33,9 @@ public interface Register {
      * @return false when there is no such answer
      */
     boolean wrong(WorkspaceId workspace, String answerId, String person, String words, Instant at);
+
+    /** Who finds the answer wrong, without their names, the first to say so first; empty when nobody does. */
+    List<Objection> objections(WorkspaceId workspace, String answerId);
 
     /**
      * Follows a case in a channel, or stops following it when it was followed.

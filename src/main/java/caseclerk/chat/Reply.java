@@ -204,8 +204,14 @@ public sealed interface Reply {
      * Not done.
      *
      * @param message why, and what to do instead
+     * @param misused whether the command was given otherwise than it is to be given
      */
-    record Refused(String message) implements Reply {}
+    record Refused(String message, boolean misused) implements Reply {
+        /** For a reason that does not lie in how the command was given. */
+        public Refused(String message) {
+            this(message, false);
+        }
+    }
 
     /**
      * Something broke that should not; the log tells what under this id.

@@ -13,6 +13,7 @@ import java.time.LocalDate;
  * @param nonce names this dispatch to the outlet, the same at every try; 1 to 25 characters
  * @param reservedAt when it was reserved
  * @param tries how often it was tried, this time included
+ * @param wanted whether somebody asked for it, so that they wait for it; false for one that its day brings
  */
 public record Dispatch(
         long id,
@@ -21,4 +22,5 @@ public record Dispatch(
         Window window,
         String nonce,
         Instant reservedAt,
-        int tries) {}
+        int tries,
+        boolean wanted) {}

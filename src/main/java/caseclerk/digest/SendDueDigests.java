@@ -91,7 +91,9 @@ public final class SendDueDigests {
         }
         if (supersede(dispatch)) return false;
         Digest digest = digest(dispatch);
-        if (digest.isQuiet() && dispatch.subscription().plan().quiet() == QuietDay.SILENT) {
+        if (digest.isQuiet()
+                && !dispatch.wanted()
+                && dispatch.subscription().plan().quiet() == QuietDay.SILENT) {
             outbox.silent(dispatch, clock.instant());
             return false;
         }

@@ -48,6 +48,11 @@ final class Deed {
         return doesIt && !isDoer(party, means) ? Boolean.TRUE : other;
     }
 
+    /** Whether it is told as undergone, and not who does it. */
+    boolean hidesDoer() {
+        return passive && edges.stream().noneMatch(edge -> edge.relation().equals("by"));
+    }
+
     private Token token(int at) {
         return sentence.tokens().get(at);
     }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -40,12 +39,14 @@ public final class Opposition {
     private final Tokeniser tokeniser;
     private final SameMeaning same;
     private final Contraries contraries;
+    private final DeedDates dates;
 
     /** @param language knows the words; read when the first question is */
     public Opposition(Language language) {
         this.tokeniser = new Tokeniser(language, Rewritings.shipped());
         this.same = new SameMeaning(language);
         this.contraries = new Contraries(language, same);
+        this.dates = new DeedDates(this::sameVerb, (one, other) -> stem(one).equals(stem(other)));
     }
 
     /** Loads what is known of the language, unless it is: takes a good part of a second, for the first question. */
@@ -69,20 +70,44 @@ public final class Opposition {
     }
 
     /**
-     * Whether {@code sentence} has the verb of {@code question} and dates, but those of other verbs alone: "restored on
-     * 21 March, after it had suspended her" does not say when she was suspended.
+     * Whether {@code sentence} has what {@code question} asks about and dates, but those of other verbs alone: "restored on
+     * 21 March, after it had suspended her" does not say when she was suspended, and "appealed on 3 May against the fine"
+     * not when the fine was imposed.
      */
     public boolean datesSomethingElse(String question, String sentence) {
-        if (question.length() > LONGEST || sentence.length() > LONGEST) return false;
-        Optional<AskedVerb> asked = AskedVerb.of(tokeniser.tokens(question));
-        Syntax said = SyntaxReader.read(tokeniser.tokens(sentence));
-        List<Integer> verbs = asked.map(verb -> verbs(verb, said)).orElse(List.of());
-        Set<Integer> dated = said.edges().stream()
-                .filter(edge -> said.tokens().get(edge.dependent()).day() != null)
-                .map(Edge::governor)
-                .filter(said.verbs()::containsKey)
-                .collect(Collectors.toSet());
-        return !verbs.isEmpty() && !dated.isEmpty() && verbs.stream().noneMatch(dated::contains);
+        return isRead(question, sentence)
+                && dates.areOfSomethingElse(tokeniser.tokens(question), SyntaxReader.read(tokeniser.tokens(sentence)));
+    }
+
+    /** The same where no doubt is left: "withdrew its appeal on 12 May and paid the fine" does not say when it paid. */
+    public boolean surelyDatesSomethingElse(String question, String sentence) {
+        return isRead(question, sentence)
+                && dates.areSurelyOfSomethingElse(
+                        tokeniser.tokens(question), SyntaxReader.read(tokeniser.tokens(sentence)));
+    }
+
+    /** Whether the one date in {@code question} is the time of what it asks about: "in 2023", but not "the 2023 terms". */
+    public boolean asksOfTime(String question) {
+        return question.length() <= LONGEST && dates.isAskedTime(tokeniser.tokens(question));
+    }
+
+    /**
+     * The dates at which {@code sentence} says that what {@code question} asks about was done, as written; empty where it
+     * does not say that it was done, or only between which times.
+     */
+    public Optional<List<String>> datesOf(String question, String sentence) {
+        return isRead(question, sentence)
+                ? dates.of(tokeniser.tokens(question), SyntaxReader.read(tokeniser.tokens(sentence)))
+                : Optional.empty();
+    }
+
+    private static boolean isRead(String question, String sentence) {
+        return question.length() <= LONGEST && sentence.length() <= LONGEST;
+    }
+
+    /** Tells of texts whether they give the time of what {@code phrase} names ("Picto suspended her", "the fine"). */
+    public Retelling retelling(String phrase) {
+        return new Retelling(phrase, tokeniser, same);
     }
 
     private Optional<String> of(List<Token> asked, String sentence) {
@@ -91,6 +116,8 @@ public final class Opposition {
         if (denies(asked, verb, said)) return Optional.of("denies it");
         if (verb.isPresent() && affirms(verb.get(), said)) return Optional.of("does not deny it");
         if (verb.isPresent() && exchanges(verb.get(), said)) return Optional.of("tells it the other way round");
+        if (verb.isPresent() && verb.get().asksWho() && hidesDoer(verb.get(), said))
+            return Optional.of("does not say by whom");
         return otherWay(asked, said)
                 .or(() -> contraries.of(asked, said).map(pair -> instead(folded(pair.said()), folded(pair.asked()))))
                 .or(() -> OtherCount.of(asked, said.tokens(), this::means)
@@ -108,7 +135,7 @@ public final class Opposition {
 
     /** Whether all that stands there for the verb asked about, or for its adjectives, is denied, and the question denies nothing. */
     private boolean denies(List<Token> asked, Optional<AskedVerb> verb, Syntax said) {
-        if (asked.stream().anyMatch(t -> DENYING.contains(t.base()))) return false;
+        if (asked.stream().anyMatch(t -> DENYING.contains(t.base()) || t.base().equals("deny"))) return false;
         if (said.tokens().stream().anyMatch(t -> HALVES.contains(folded(t)))) return false;
         if (verb.isPresent() && isAnsweredBySilence(verb.get().verb())) return false;
         List<Integer> verbs = verb.map(v -> verbs(v, said)).orElse(List.of());
@@ -149,6 +176,8 @@ public final class Opposition {
         for (int before = token - 1; before >= 0 && before >= token - REACH; before--) {
             if (said.tokens().get(before).is(WordClass.MARK)) break;
             if (DENYING.contains(folded(said.tokens().get(before)))) return true;
+            boolean denial = said.tokens().get(before).base().equals("deny");
+            if (denial && (before == token - 1 || said.tokens().get(before + 1).reads("that", "having"))) return true;
         }
         return underDenial(said, token, STEPS);
     }
@@ -177,6 +206,19 @@ public final class Opposition {
             exchanged = true;
         }
         return exchanged;
+    }
+
+    /** "Who arrested her?" is not answered by "She was arrested", where the sentence names nobody else. */
+    private boolean hidesDoer(AskedVerb asked, Syntax said) {
+        List<Integer> verbs = verbs(asked, said);
+        long spoken = said.tokens().stream()
+                .filter(token -> sameVerb(asked.verb(), token))
+                .count();
+        return asked.party() != null
+                && !verbs.isEmpty()
+                && spoken == verbs.size()
+                && verbs.stream().allMatch(verb -> new Deed(said, verb).hidesDoer())
+                && said.tokens().stream().noneMatch(token -> token.is(WordClass.NAME) && !means(asked.party(), token));
     }
 
     /** "from Italy" is asked about, and "to Italy" is said. */

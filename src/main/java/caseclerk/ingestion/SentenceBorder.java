@@ -79,6 +79,9 @@ final class SentenceBorder {
             "For",
             "From");
 
+    /** What is said in passing, in brackets, is no longer, in UTF-16 code units. */
+    private static final int BRACKETED = 80;
+
     private final String text;
     private final int end;
 
@@ -168,7 +171,24 @@ final class SentenceBorder {
         if (!Glyphs.isWhite(text.charAt(closed))) return Glyphs.isUnspaced(first) && next == closed;
         if (Character.isLowerCase(first) || isTerminator((char) first)) return false;
         boolean lonePeriod = text.charAt(mark) == '.' && afterMarks == mark + 1;
+        if (lonePeriod && closed == afterMarks && isWithinBrackets(start, mark)) return false;
         return !lonePeriod || closed > afterMarks || endsWithPeriod(start, mark, next);
+    }
+
+    /** "(a Warner Bros. Discovery subsidiary)": in brackets that close soon, and behind which the sentence goes on. */
+    private boolean isWithinBrackets(int start, int period) {
+        int open = period;
+        while (open > start && period - open < BRACKETED && text.charAt(open) != '(' && text.charAt(open) != ')')
+            open--;
+        int close = period;
+        while (close < end && close - period < BRACKETED && text.charAt(close) != '(' && text.charAt(close) != ')')
+            close++;
+        if (close >= end
+                || text.charAt(open) != '('
+                || text.charAt(close) != ')'
+                || isTerminator(text.charAt(close - 1))) return false;
+        int next = nextWord(close + 1);
+        return next < end && (Character.isLowerCase(text.codePointAt(next)) || ",;:".indexOf(text.charAt(next)) >= 0);
     }
 
     /** Where the next word begins, opening marks and what is invisible left out. */

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param clause the words of its clause before it, or after it where it leads the clause
  * @param next the word right after it
  * @param attributive whether it only names a thing: "the 11 April blast"
+ * @param told whether it is told of something to come, perhaps on that date: "threatened a strike in July"
  */
-record DateManner(String clause, String next, boolean attributive) {
+record DateManner(String clause, String next, boolean attributive, boolean told) {
     /** Where a clause begins: nothing before it says how its verb stands. */
     private static final Pattern BORDER =
             Pattern.compile("[,;:—–]\\s|\\b(?:that|which|who|when|after|before|because|while|and|but|as|where|since) ");
@@ -22,6 +23,11 @@ record DateManner(String clause, String next, boolean attributive) {
     private static final Pattern AHEAD = Pattern.compile(
             "(?i)\\b(?:will|shall|won[’']t|is to|are to|due|is set to|are set to|(?:set|fixed|slated|listed|planned) (?:down )?for|scheduled|(?<!\\b(?:its|the|a|an|their|his|her|our|this|that|any|no|of|new) )plans?|planned|expects?|expected|going to"
                     + "|upcoming|ahead of|later (?:this|on)|takes? effect|begins? on|starts? on|opens? on|ends on|expires|lapses|runs out|deadlines?)\\b|[’']ll\\b");
+    /** Whoever does so speaks of what is to come; of what he does so stands behind it. */
+    private static final Pattern TELLS_OF_COMING = Pattern.compile(
+            "(?i)\\b(?:threaten(?:s|ed)?|announc(?:es|ed)|call(?:s|ed) (?:for|on)|promis(?:es|ed)|pledg(?:es|ed)|vow(?:s|ed)"
+                    + "|propos(?:es|ed)|warn(?:s|ed) of|demand(?:s|ed)?|schedul(?:es|ed)|conven(?:es|ed))"
+                    + " (?!(?:in|on|at|last|this|early|late)\\b)(?:[^,;:.]+ )?(?:in|on|for|from|of|early|late|mid)?[ -]?$");
     /** "by Friday" looks ahead, but not in "had not answered by Friday". */
     private static final Pattern BY = Pattern.compile("\\s(?:[Bb]y|[Uu]ntil)\\s+\\S+(?: \\S+){0,3}$");
 
@@ -62,7 +68,8 @@ record DateManner(String clause, String next, boolean attributive) {
         String own = before.substring(border);
         boolean leads = OPENING.matcher(own).matches();
         String clause = leads ? after.substring(0, Math.min(after.length(), LOOK_AHEAD)) : own;
-        return new DateManner(clause + words(sentence, span), next(after), named);
+        boolean told = !leads && TELLS_OF_COMING.matcher(own).find();
+        return new DateManner(clause + words(sentence, span), next(after), named, told);
     }
 
     /** The preposition that belongs to the date itself: "by Friday", "until March". */

@@ -3,6 +3,7 @@ package caseclerk.notes;
 import caseclerk.cases.EventDate;
 import caseclerk.cases.TextSpan;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -187,7 +188,7 @@ final class DateReader {
             TextSpan span = trimmed(sentence, matcher.start(), matcher.end());
             if (found.stream().anyMatch(one -> one.span().overlaps(span))) continue;
             DateManner manner = DateManner.of(sentence, span);
-            EventDate date = form.meaning().of(matcher, manner.looksAhead(), yearBefore(found, span, year));
+            EventDate date = meant(form, matcher, manner, yearBefore(found, span, year));
             if (date == null || isGuess(form, matcher, manner, date, sentence)) continue;
             if (form.pattern().toString().contains("(?<y>") && names(matcher)) {
                 year = date.first().getYear();
@@ -201,6 +202,26 @@ final class DateReader {
                     span, meant, aside ? FoundDate.Manner.ASIDE : manner.manner(date, anchor.published())));
         }
         return year;
+    }
+
+    /**
+     * What {@code form} means. A month or day without a year that something to come is told of with is the next one, where
+     * that is nearer to the day of publication than the last one.
+     */
+    private @Nullable EventDate meant(Form form, Matcher matcher, DateManner manner, @Nullable Integer year) {
+        EventDate date = form.meaning().of(matcher, manner.looksAhead(), year);
+        LocalDate published = anchor.published();
+        if (date == null || published == null || !manner.told() || !isYearless(form, matcher) || year != null)
+            return date;
+        EventDate next = form.meaning().of(matcher, true, null);
+        boolean nearer = next != null
+                && published.until(next.first(), ChronoUnit.DAYS) <= date.last().until(published, ChronoUnit.DAYS);
+        return nearer ? next : date;
+    }
+
+    private static boolean isYearless(Form form, Matcher matcher) {
+        return YEARLESS.contains(form.pattern())
+                && (form.pattern() == DateForms.BARE_MONTH || matcher.group("y") == null);
     }
 
     private static boolean isLed(Pattern by, String sentence, Matcher date) {
@@ -220,9 +241,7 @@ final class DateReader {
      * one within what a witness or a court paper retells, which may be years old.
      */
     private boolean isGuess(Form form, Matcher matcher, DateManner manner, EventDate date, String sentence) {
-        boolean yearless = YEARLESS.contains(form.pattern())
-                && (form.pattern() == DateForms.BARE_MONTH || matcher.group("y") == null);
-        if (!yearless || anchor.published() == null) return false;
+        if (!isYearless(form, matcher) || anchor.published() == null) return false;
         boolean longAgo = date.first().isBefore(anchor.published().minusDays(LONG_AGO));
         return longAgo && !manner.looksBack() || RETOLD.matcher(sentence).find();
     }

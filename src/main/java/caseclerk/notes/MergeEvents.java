@@ -41,7 +41,9 @@ final class MergeEvents {
         }
 
         boolean isDatedApart(Open other) {
-            return source != other.source && Likeness.isDatedApart(date, other.date, words, other.words);
+            return source != other.source
+                    && Likeness.isDatedApart(date, other.date, words, other.words)
+                    && Step.of(claim.text()).mayBe(Step.of(other.claim.text()));
         }
 
         /** The most exact date stands, with the words that give it; once it has happened it is expected no longer. */

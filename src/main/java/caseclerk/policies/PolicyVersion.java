@@ -3,7 +3,6 @@ package caseclerk.policies;
 import caseclerk.cases.SourceVersion;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Locale;
 
 /**
  * One version of a policy, without its words.
@@ -41,7 +40,8 @@ public record PolicyVersion(long id, SourceVersion version) {
     /** What people call the policy that {@code version} is of: service and title, as in {@link #name()}. */
     public static String nameOf(SourceVersion version) {
         String service = version.service() != null ? version.service() : version.voice();
-        boolean named = version.title().toLowerCase(Locale.ROOT).contains(service.toLowerCase(Locale.ROOT));
+        boolean named =
+                (" " + NamedPolicies.folded(version.title()) + " ").contains(" " + NamedPolicies.folded(service) + " ");
         return named ? version.title() : service + " " + version.title();
     }
 }

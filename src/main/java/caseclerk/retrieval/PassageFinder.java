@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Predicate;
 
 /**
  * Finds the passages that bear on a question: by words (BM25) and by meaning (vectors of passages and of their
@@ -59,7 +60,32 @@ public final class PassageFinder {
             RepairedQuestion question,
             List<Found> passages,
             QuestionVectors vectors,
-            Map<Long, List<float[]>> sentenceVectors) {}
+            Map<Long, List<float[]>> sentenceVectors) {
+        /** The same of those passages alone that are wanted. */
+        public Findings only(Predicate<Passage> wanted) {
+            List<Found> kept = passages.stream()
+                    .filter(found -> wanted.test(found.passage()))
+                    .toList();
+            return new Findings(question, kept, vectors, sentenceVectors);
+        }
+
+        /**
+         * The same, told to have been found for a question read otherwise.
+         *
+         * @param before what was changed first, in words
+         * @param last what was changed last
+         */
+        public Findings withRepairs(List<String> before, String last) {
+            List<String> repairs = new ArrayList<>(before);
+            repairs.addAll(question.repairs());
+            repairs.add(last);
+            return new Findings(
+                    new RepairedQuestion(question.text(), question.terms(), question.added(), repairs),
+                    passages,
+                    vectors,
+                    sentenceVectors);
+        }
+    }
 
     /** The passages that bear on {@code question}, best first. */
     public Findings find(String question, Scope scope) {

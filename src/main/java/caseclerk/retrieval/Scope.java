@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param inForceOn policy texts in force on that day, whatever {@code asOf} says, and other sources as without it; null
  *     for the day of {@code asOf}
  * @param policies source ids: of policy texts only these, wherever they are filed; null for those of the case
+ * @param sources source ids: only these, of all that the rest leaves; null for all
  */
 public record Scope(
         WorkspaceId workspace,
@@ -24,9 +25,11 @@ public record Scope(
         @Nullable LocalDate asOf,
         Audience audience,
         @Nullable LocalDate inForceOn,
-        @Nullable Set<Long> policies) {
+        @Nullable Set<Long> policies,
+        @Nullable Set<Long> sources) {
     public Scope {
         policies = policies == null ? null : Set.copyOf(policies);
+        sources = sources == null ? null : Set.copyOf(sources);
     }
 
     /** Where the owner of the casebook looks. */
@@ -36,7 +39,7 @@ public record Scope(
 
     /** Policy texts and other sources as of one day. */
     public Scope(WorkspaceId workspace, @Nullable String caseSlug, @Nullable LocalDate asOf, Audience audience) {
-        this(workspace, caseSlug, asOf, audience, null, null);
+        this(workspace, caseSlug, asOf, audience, null, null, null);
     }
 
     /** The day on which policy texts have to be in force; null for the newest version of each. */
@@ -46,11 +49,16 @@ public record Scope(
 
     /** The same place with policy texts in force on {@code day}; null for the newest version of each. */
     public Scope withPoliciesOf(@Nullable LocalDate day) {
-        return new Scope(workspace, caseSlug, asOf, audience, day, policies);
+        return new Scope(workspace, caseSlug, asOf, audience, day, policies, sources);
     }
 
     /** The same place, of policy texts only those sources, wherever they are filed. */
-    public Scope withPolicies(Set<Long> sources) {
-        return new Scope(workspace, caseSlug, asOf, audience, inForceOn, sources);
+    public Scope withPolicies(Set<Long> wanted) {
+        return new Scope(workspace, caseSlug, asOf, audience, inForceOn, wanted, sources);
+    }
+
+    /** Only these sources of the same place. */
+    public Scope within(Set<Long> wanted) {
+        return new Scope(workspace, caseSlug, asOf, audience, inForceOn, policies, wanted);
     }
 }

@@ -43,6 +43,21 @@ class AskedDayTest {
         assertEquals(
                 "2023-01-01 to 2025-12-31 | between 2025 and 2023 | What changed?",
                 read("What changed between 2025 and 2023?"));
+        assertEquals(
+                "2024-03-01 to 2024-05-31 | between March and May 2024 | What changed?",
+                read("What changed between March and May 2024?"));
+        assertEquals(
+                "2024-11-01 to 2025-02-28 | from November to Feb 2025 | What changed?",
+                read("What changed from November to Feb 2025?"));
+        assertEquals(
+                "2024-03-03 to 2024-03-17 | between 3 and 17 March 2024 | What changed?",
+                read("What changed between 3 and 17 March 2024?"));
+        assertEquals(
+                "2023-12-30 to 2024-01-02 | between 30 December and 2 January 2024 | What changed?",
+                read("What changed between 30 December and 2 January 2024?"));
+        assertEquals(
+                "2024-02-28 to 2024-05-02 | between February 28 and May 2, 2024 | What changed?",
+                read("What changed between February 28 and May 2, 2024?"));
         assertEquals("2024-01-01 to 2024-12-31 | In 2024 | And in 2025?", read("In 2024 and in 2025?"));
     }
 }

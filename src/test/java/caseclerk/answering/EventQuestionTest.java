@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,6 +45,7 @@ class EventQuestionTest {
                 "May a customer appeal when any account was closed?",
                 "What happened when the company suspended Borel?",
                 "What did Borel say when the company suspended its account?",
+                "What do the rules say before an account is closed?",
                 "Which terms did the company change?"
             })
     void other_questions_are_left_as_they_are(String question) {
@@ -55,8 +57,24 @@ class EventQuestionTest {
         EventQuestion asked = EventQuestion.in("Did the terms allow that when the company suspended Borel?")
                 .orElseThrow();
 
-        assertEquals(2, asked.told("Acme blocked Borel Ltd."));
-        assertEquals(1, asked.told("Borel Ltd appealed."));
-        assertEquals(0, asked.told("The company appealed."));
+        assertEquals(Set.of("suspend", "borel"), asked.told("Acme blocked Borel Ltd."));
+        assertEquals(Set.of("borel"), asked.told("Borel Ltd appealed."));
+        assertEquals(Set.of(), asked.told("The company appealed."));
+    }
+
+    @Test
+    void the_time_before_and_after_what_happened_is_told_from_what_a_rule_says_of_it() {
+        assertEquals(List.of("the fine", "What did clause 3 say?"), read("What did clause 3 say before the fine?"));
+        assertEquals(
+                List.of("the regulator fined Acme", "What did the rules say about resale?"),
+                read("After the regulator fined Acme, what did the rules say about resale?"));
+        assertEquals(
+                EventQuestion.Side.BEFORE,
+                EventQuestion.in("How did clause 3 read before Acme got its fine?")
+                        .orElseThrow()
+                        .side());
+        assertEquals(List.of(), read("Did the terms require a warning before the suspension?"));
+        assertEquals(List.of(), read("What did clause 3 say before the amendment?"));
+        assertEquals(List.of(), read("What do the terms say after a suspension?"));
     }
 }

@@ -108,11 +108,18 @@ public final class TagText {
         IndexWord known = wordNet.getIndexWord(pos, base);
         List<Synset> senses = known == null ? List.of() : known.getSenses();
         ObjectNode entry = JSON.createObjectNode();
-        // In alphabetical order, so that the same seed makes the same questions.
-        new TreeSet<>(english.sameMeaning(base, wordClass)).forEach(entry.putArray("syn")::add);
+        same(senses).forEach(entry.putArray("syn")::add);
         opposites(base, senses).forEach(entry.putArray("ant")::add);
         wider(wordClass, senses).forEach(entry.putArray("hyper")::add);
         words.put(key, entry);
+    }
+
+    /** In alphabetical order, so that the same seed makes the same questions. */
+    private static Set<String> same(List<Synset> senses) {
+        Set<String> found = new TreeSet<>();
+        for (Synset sense : senses.subList(0, Math.min(SENSES, senses.size())))
+            for (Word word : sense.getWords()) found.add(word.getLemma().toLowerCase(Locale.ROOT));
+        return found;
     }
 
     private static Set<String> opposites(String base, List<Synset> senses) throws JWNLException {

@@ -100,7 +100,7 @@ class FrontDeskTest {
     }
 
     private static Reply refused(String message) {
-        return new Reply.Refused(message);
+        return new Reply.Refused(message, message.startsWith("Use "));
     }
 
     @Test

@@ -210,7 +210,7 @@ class CaseAnswersFlowTest {
         JsonNode answer = new Terminal(home).ask("What is still open in the Marlow case?");
 
         assertEquals(
-                "The sources of marlow are not noted to leave anything open; /case show marlow has all that is noted.",
+                "The sources of marlow are not noted to leave anything open; caseclerk case show marlow has all that is noted.",
                 answer.path("abstained").path("missing").asText());
     }
 }

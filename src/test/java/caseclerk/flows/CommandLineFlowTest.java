@@ -367,7 +367,7 @@ class CommandLineFlowTest {
         run("case", "status", "azure-surveillance-review", "closed");
 
         assertEquals(
-                "picto-research-ban: it carries #images, #research now; /digest subscribe #research follows all cases"
+                "picto-research-ban: it carries #images, #research now; caseclerk digest subscribe #research follows all cases"
                         + " with it.\n",
                 tagged.out());
         assertTrue(run("case", "list").out().contains("#images #research"));

@@ -52,6 +52,21 @@ class EventsQuestionFlowTest {
     }
 
     @Test
+    void of_a_time_with_one_end_or_two_all_that_is_dated_within_it_is_told() throws IOException {
+        assertEquals(PICTO.subList(2, 5), claims(ask("What happened in the Picto case after June 2025?")));
+        assertEquals(PICTO.subList(0, 2), claims(ask("What happened in the Picto case before July 2025?")));
+        assertEquals(PICTO, claims(ask("What happened in the Picto case between June and July 2025?")));
+        assertEquals(
+                PICTO.subList(3, 5),
+                claims(ask("--case", "picto-research-ban", "What happened between 12 and 20 July 2025?")));
+        assertEquals(
+                "not_found",
+                ask("--case", "picto-research-ban", "What happened after 2030?")
+                        .path("status")
+                        .asText());
+    }
+
+    @Test
     void parts_of_what_is_noted_of_a_case_are_told_whole() throws IOException {
         List<String> open = claims(ask("What is still open in the Azure case?"));
         assertTrue(open.stream().anyMatch(claim -> claim.contains("is not known")), open.toString());

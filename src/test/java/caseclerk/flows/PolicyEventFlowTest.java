@@ -63,6 +63,12 @@ class PolicyEventFlowTest {
 
                 The terms of Bolt have long forbidden a customer to spy on civilians, Curie Ltd said.
                 """);
+        article("ost", """
+                A designer and her supplier
+
+                The designer Dana Ost has quarrelled with Acme for years.
+                The platform suspended her account on 5 February 2025. It lifted the suspension on 9 March 2025.
+                """);
     }
 
     private static void policy(String service, String effective, String text) throws IOException {
@@ -147,8 +153,64 @@ class PolicyEventFlowTest {
 
         assertEquals(List.of(NOW), quotes(unclear));
         assertTrue(unclear.get("notices").get(0).asText().startsWith("What happened in borel on 2024-05-03"));
-        assertEquals(List.of(NOW), quotes(unknown));
+        assertEquals(List.of(NOW, EVENT), quotes(unknown));
+        assertEquals("partial", unknown.get("status").asText());
+        assertTrue(
+                unknown.get("answer")
+                        .asText()
+                        .startsWith(
+                                "No dated event in the notes is clearly “the company cut its ties”. In the newest version"
+                                        + " (Acme Terms, in force from 2025-01-01): " + NOW.replace(".", " [1].")
+                                        + " The nearest event: "),
+                unknown.toString());
         assertTrue(unknown.get("notices").get(0).asText().startsWith("What happened in borel on 2024-05-03"));
+    }
+
+    @Test
+    void an_event_that_is_noted_without_the_name_is_found_where_nobody_else_is_named() throws IOException {
+        JsonNode hers = ask("What did clause 3 of the Acme terms say when Acme suspended Dana Ost?");
+        JsonNode before = ask("What did clause 3 of the Acme terms say before Borel was suspended?");
+        JsonNode reversed = ask("What did clause 3 of the Acme terms say when Borel suspended Acme?");
+
+        assertEquals("answered", hers.get("status").asText());
+        assertEquals(List.of(NOW, "The platform suspended her account on 5 February 2025."), quotes(hers));
+        assertTrue(
+                before.get("answer")
+                        .asText()
+                        .startsWith("3 Notice of Acme Terms, as in force on 2024-05-02 (version of 2024-01-01), the day"
+                                + " before an event in borel:"),
+                before.toString());
+        assertEquals(List.of(THEN, EVENT), quotes(before));
+        assertEquals("partial", reversed.get("status").asText());
+    }
+
+    @Test
+    void where_several_days_may_be_meant_the_rule_of_each_is_quoted_with_its_event() throws IOException {
+        JsonNode answer = ask("What did clause 3 of the Acme terms say at the time of the suspension?");
+
+        assertEquals("partial", answer.get("status").asText());
+        assertTrue(
+                answer.get("answer")
+                        .asText()
+                        .startsWith(
+                                "“the suspension” may be what happened on 2024-05-03 and 2025-02-05, and is not named so"
+                                        + " that this is sure. What is quoted are the words of 3 Notice in the version of"
+                                        + " 2024-01-01, in force on 2024-05-03, then the words of 3 Notice in the version of"
+                                        + " 2025-01-01, in force on 2025-02-05:"),
+                answer.toString());
+        assertEquals(
+                List.of(THEN, NOW, EVENT, "The platform suspended her account on 5 February 2025."), quotes(answer));
+    }
+
+    @Test
+    void where_no_event_is_the_one_asked_for_a_clause_is_quoted_through_its_versions() throws IOException {
+        JsonNode reworded = ask("What did clause 3 of the Acme terms say when Acme sued Borel?");
+        JsonNode same = ask("What did clause 2.1 of the Acme terms say when Acme sued Borel?");
+
+        assertEquals("partial", reworded.get("status").asText());
+        assertEquals(List.of(NOW, THEN), quotes(reworded).subList(0, 2));
+        assertEquals("answered", same.get("status").asText());
+        assertEquals(List.of("2.1 A customer must not scrape photographs."), quotes(same));
     }
 
     @Test

@@ -245,7 +245,8 @@ class PolicyFlowTest {
         assertEquals(
                 "2024-01-01", before.get("nearest").get(0).get("effectiveFrom").asText());
         assertEquals(1, missing.code());
-        assertEquals("There is no policy version “99”; policy list shows those of Acme Terms.\n", missing.err());
+        assertEquals(
+                "There is no policy version “99”; caseclerk policy list shows those of Acme Terms.\n", missing.err());
         assertEquals(2, backwards.code());
     }
 

@@ -181,7 +181,8 @@ class PolicyQuestionsFlowTest {
                 "How many accounts were deleted under the Kitepost guidelines in 2024?",
                 "Which clauses were added in the first half of 2023 to the guidelines of Kitepost and the terms of Lumora Cloud?",
                 "Which clauses were added in the latest version of Picto's house rules?",
-                "When was a clause last added to Picto's house rules?");
+                "When was a clause last added to Picto's house rules?",
+                "When was a clause last added to any of the policies?");
         Path file = Files.write(folder.resolve("questions.txt"), questions);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         assertEquals(0, run(out, "ask", "--json", "--batch", file.toString()));
@@ -241,7 +242,7 @@ class PolicyQuestionsFlowTest {
         has(
                 missing("What changed about drones in Kitepost's guidelines?"),
                 "No change speaks of “drones”. The nearest there is:",
-                "policy diff 2.2 2.3 shows it.");
+                "caseclerk policy diff 2.2 2.3 shows it.");
         has(
                 answer("Did Kitepost change its rule on nudity?"),
                 "not reworded in any version filed since",
@@ -356,5 +357,8 @@ class PolicyQuestionsFlowTest {
                 missing("Which clauses were added in the latest version of Picto's house rules?"),
                 "No clause was added in the newest version");
         has(answer("When was a clause last added to Picto's house rules?"), "1 clause changed: 1.2 Frames");
+        String ofAny = answer("When was a clause last added to any of the policies?");
+        has(ofAny, "Lumora Cloud Terms of Service, 2022-01-01 → 2024-10-01");
+        assertFalse(ofAny.contains("1.2 Frames"), ofAny);
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import caseclerk.adapters.language.English;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +48,32 @@ class OppositionTest {
             })
     void what_is_denied_does_not_answer(String question, String sentence) {
         assertEquals(Optional.of("denies it"), said(question, sentence));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Who arrested Ina Marsh? | Marsh was arrested while at work and later sued.",
+                "Who fined Picto? | Picto was fined $500 for spam.",
+                "Which agency has fined Picto? | Picto was fined twice."
+            })
+    void who_does_it_is_not_told_by_who_undergoes_it(String question, String sentence) {
+        assertEquals(Optional.of("does not say by whom"), said(question, sentence));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Who arrested Ina Marsh? | Marsh was arrested by the city police.",
+                "Who fined Picto? | Picto was fined under an order of the Harbour Registry.",
+                "Who fined Picto? | The agency fined Picto in May.",
+                "Who fined Picto? | The agency fined Picto in May, and Picto was fined again in June.",
+                "When was Picto fined? | Picto was fined in May."
+            })
+    void who_does_it_may_be_told_otherwise(String question, String sentence) {
+        assertEquals(Optional.empty(), said(question, sentence));
     }
 
     @ParameterizedTest
@@ -132,6 +159,85 @@ class OppositionTest {
                 "When did Marsh resign?", "She threatened a second strike in July unless Marsh resigns."));
         assertFalse(OPPOSITION.datesSomethingElse("When did Marsh resign?", "Marsh resigned on 8 September."));
         assertFalse(OPPOSITION.datesSomethingElse("When did Marsh resign?", "Marsh is said to have resigned."));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "When did Picto pay the fine? | Picto withdrew its appeal on 12 May 2025 and paid the fine.",
+                "When did Picto pay the fine? | The agency fined Picto on 5 February 2025.",
+                "When did the agency fine Picto? | Picto appealed on 20 February 2025 against the fine.",
+                "When did Picto appeal? | Picto withdrew its appeal on 12 May 2025.",
+                "When was Borel dismissed? | A court ruled on 2 June 2025 that the dismissal of Borel was void.",
+                "When was the fine imposed? | Picto appealed on 20 February against the fine that the agency had imposed."
+            })
+    void the_day_of_one_step_is_not_that_of_another(String question, String sentence) {
+        assertTrue(OPPOSITION.datesSomethingElse(question, sentence));
+        assertTrue(OPPOSITION.surelyDatesSomethingElse(question, sentence));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "When was Picto fined? | The agency imposed the fine on Picto on 5 February 2025.",
+                "When did the agency impose the fine? | The agency fined Picto on 5 February 2025.",
+                "When did Picto pay the fine? | On 12 May 2025 Picto paid the fine and withdrew its appeal.",
+                "When did Picto complain? | Picto filed a complaint on 3 March.",
+                "Since when have paid reviews been forbidden? | Paid reviews have been forbidden since 2021."
+            })
+    void the_day_of_the_same_step_in_other_words_is(String question, String sentence) {
+        assertFalse(OPPOSITION.surelyDatesSomethingElse(question, sentence));
+        assertFalse(OPPOSITION.datesSomethingElse(question, sentence));
+    }
+
+    @Test
+    void a_day_with_two_verbs_may_be_that_of_either() {
+        assertFalse(OPPOSITION.surelyDatesSomethingElse(
+                "When did Picto pay the fine?", "Picto paid the fine and withdrew its appeal on 12 May 2025."));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Why was Borel suspended in 2023? | true",
+                "In 2023, who suspended Borel? | true",
+                "Did Picto suspend Borel in 2023? | true",
+                "Why did the agency fine Picto in March? | true",
+                "Why was Borel suspended under the 2023 terms? | false",
+                "Why was Borel suspended for posts written in 2023? | false",
+                "Why was the account opened in 2023 suspended? | false",
+                "What did Borel, who joined in 2023, say? | false",
+                "Why was Borel suspended? | false"
+            })
+    void a_year_is_that_of_what_is_asked_about_or_not(String question, boolean asked) {
+        assertEquals(asked, OPPOSITION.asksOfTime(question));
+    }
+
+    @Test
+    void the_dates_of_what_is_asked_about_are_told_from_others() {
+        assertEquals(
+                Optional.of(List.of("14 March 2025")),
+                OPPOSITION.datesOf(
+                        "Why was Borel suspended in 2023?",
+                        "Picto suspended Borel on 14 March 2025 because she had published letters in 2023."));
+        assertEquals(
+                Optional.of(List.of()),
+                OPPOSITION.datesOf(
+                        "Who suspended Borel in 2023?", "Picto, which was founded in 1999, suspended Borel."));
+        assertEquals(
+                Optional.empty(),
+                OPPOSITION.datesOf("Who ruled Borel in 2023?", "Picto ruled Borel from 2019 to 2025."));
+    }
+
+    @Test
+    void what_is_denied_to_have_been_done_does_not_answer() {
+        assertEquals(Optional.of("denies it"), said("What did Picto sell?", "Picto has denied selling addresses."));
+        assertEquals(Optional.of("denies it"), said("Who paid the clerks?", "Picto denies that it paid the clerks."));
+        assertEquals(
+                Optional.empty(), said("Who sued Picto?", "The agency denied access and sued Picto in the same week."));
     }
 
     @Test

@@ -36,6 +36,7 @@ class SentenceSplitterTest {
                 "Yahoo! bought it.",
                 "Harbour v. Lumen was decided in Jan. 2024.",
                 "no punctuation at all",
+                "CNX (a Harbour Bros. Media subsidiary) sued the board.",
                 "1. Keep your password to yourself.",
             })
     void keeps_one_sentence_whole(String sentence) {
@@ -54,6 +55,7 @@ class SentenceSplitterTest {
                 "It was banned.[1]|The ban was lifted.[2][3]",
                 "What?!|Really…|Yes.",
                 "(It rained.|It poured.)|Then sun.",
+                "They met (at noon).|It rained.",
                 "In 2025.|15 people came.",
                 "Great! |🎉 Then we went home.",
                 "これは文です。|次の文です！|終わり？",

@@ -1,6 +1,7 @@
 package caseclerk.notes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import caseclerk.cases.CaseStatus;
@@ -113,6 +114,37 @@ class MergeNotesTest {
                 events.get(0).otherwise().stream()
                         .map(e -> e.event().date().iso())
                         .toList());
+    }
+
+    private static Noted told(int source, String day, String sentence) {
+        return Noted.of(source, "Paper " + source, LocalDate.parse(day), "Ridewell", sentence);
+    }
+
+    private static boolean isDisputed(Noted... all) {
+        return merged(all).events().stream()
+                .anyMatch(event -> !event.otherwise().isEmpty());
+    }
+
+    @Test
+    void different_steps_of_a_case_do_not_date_each_other_otherwise() {
+        Noted appealed = told(
+                1, "2031-02-21", "Ridewell appealed on 20 February 2031 against the fine that the CNPD had imposed.");
+
+        assertFalse(isDisputed(
+                appealed,
+                told(2, "2031-05-14", "Ridewell withdrew its appeal on 12 May 2031 and paid the fine of the CNPD.")));
+        assertFalse(isDisputed(
+                appealed,
+                told(
+                        2,
+                        "2031-05-14",
+                        "Ridewell appealed again on 12 May 2031 against the fine that the CNPD imposed.")));
+        assertFalse(isDisputed(
+                told(1, "2031-02-21", "Norvale suspended the account of the driver Marlow on 3 February 2031."),
+                told(2, "2031-02-25", "Norvale suspended the account of the driver Holt on 9 February 2031.")));
+        assertTrue(isDisputed(
+                appealed,
+                told(2, "2031-02-25", "On 23 February 2031 Ridewell appealed against the fine imposed by the CNPD.")));
     }
 
     @Test

@@ -7,6 +7,7 @@ import caseclerk.answering.AskOutcome.Conflicting;
 import caseclerk.cases.Passage;
 import caseclerk.cases.SourceVersion;
 import caseclerk.cases.TextSpan;
+import caseclerk.chat.CommandNames;
 import caseclerk.chat.DeepLink;
 import caseclerk.chat.Endorsement;
 import caseclerk.chat.Numbered;
@@ -91,8 +92,8 @@ final class AnswerView {
             blocks.add("**" + Escaped.of(answered.lead()) + "**");
         for (Claim claim : numbered.claims()) blocks.add("• " + marked(claim, numbered));
         if (answer.outcome() instanceof Answered answered && !answered.complete())
-            blocks.add("Not answered: " + Escaped.of(answered.missing()));
-        answer.trace().notices().forEach(notice -> blocks.add("⚠️ " + Escaped.of(notice)));
+            blocks.add("Not answered: " + Escaped.of(CommandNames.FORMS.in(answered.missing())));
+        answer.trace().notices().forEach(notice -> blocks.add("⚠️ " + Escaped.of(CommandNames.FORMS.in(notice))));
     }
 
     private static String clause(Citation citation) {
@@ -153,14 +154,14 @@ final class AnswerView {
 
     private static void refused(List<String> blocks, Refusal refusal) {
         blocks.add("**Not in the notes.** " + refusal.reason() + " "
-                + Escaped.shortened(refusal.missing(), LONGEST_MISSING));
+                + Escaped.shortened(CommandNames.FORMS.in(refusal.missing()), LONGEST_MISSING));
         List<Refusal.Near> nearest = refusal.nearest();
         if (!nearest.isEmpty()) blocks.add("**Nearest passages**");
         nearest.stream()
                 .limit(NEAREST)
                 .forEach(near -> blocks.add("• “" + Escaped.shortened(near.quote(), NEAREST_LENGTH) + "” — "
                         + source(near.version(), near.quote())));
-        if (!refusal.advice().isEmpty()) blocks.add(Escaped.of(refusal.advice()));
+        if (!refusal.advice().isEmpty()) blocks.add(Escaped.of(CommandNames.FORMS.in(refusal.advice())));
     }
 
     private static String firstSentence(Passage passage) {

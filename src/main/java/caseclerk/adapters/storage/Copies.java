@@ -41,8 +41,8 @@ final class Copies {
     static long originalOf(Sql sql, long source, Candidate candidate) throws SQLException {
         if (candidate.runs() == null) return 0;
         long same = sql.number(
-                "SELECT coalesce(s.copy_of, s.id) AS original FROM versions v JOIN sources s ON s.id = v.source_id"
-                        + " WHERE v.workspace = ? AND v.text_hash = ? AND s.kind = 'ARTICLE' AND original <> ?"
+                "SELECT coalesce(s.copy_of, s.id) FROM versions v JOIN sources s ON s.id = v.source_id"
+                        + " WHERE v.workspace = ? AND v.text_hash = ? AND s.kind = 'ARTICLE' AND coalesce(s.copy_of, s.id) <> ?"
                         + " ORDER BY s.id LIMIT 1",
                 candidate.workspace(),
                 candidate.textHash(),

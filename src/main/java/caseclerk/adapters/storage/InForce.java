@@ -32,7 +32,7 @@ final class InForce {
                     + " THEN instr(?7, ' ' || s.id || ' ') > 0 ELSE (?2 IS NULL OR c.slug = ?2) END AND v.id = CASE"
                     + " WHEN s.kind = 'POLICY' AND ?6 IS NOT NULL THEN (" + IN_FORCE + ")"
                     + " WHEN s.kind <> 'POLICY' AND ?3 IS NOT NULL THEN (" + KNOWN + ") ELSE (" + NEWEST + ") END"
-                    + " AND " + Origins.VISIBLE;
+                    + " AND (?8 IS NULL OR instr(?8, ' ' || s.id || ' ') > 0) AND " + Origins.VISIBLE;
 
     private InForce() {}
 
@@ -46,7 +46,8 @@ final class InForce {
                 scope.audience().everything() ? 1 : 0,
                 Origins.channels(scope.audience()),
                 text(scope.policyDay()),
-                text(scope.policies()));
+                text(scope.policies()),
+                text(scope.sources()));
     }
 
     private static @Nullable String text(@Nullable Set<Long> ids) {

@@ -22,7 +22,7 @@ public final class SqliteOutbox implements Outbox {
     static final Duration LONGEST_WAIT = Duration.ofHours(2);
 
     private static final String SELECT =
-            "SELECT id, subscription_id, day, after, up_to, nonce, reserved_at, tries FROM outbox";
+            "SELECT id, subscription_id, day, after, up_to, nonce, reserved_at, tries, part FROM outbox";
     private static final String ON_ITS_WAY =
             "SELECT count(*) FROM outbox WHERE subscription_id = ? AND state = 'reserved'";
     private static final String OF_DAY =
@@ -172,6 +172,7 @@ public final class SqliteOutbox implements Outbox {
                 new Window(row.getLong(4), row.getLong(5)),
                 row.getString(6),
                 Instant.parse(row.getString(7)),
-                row.getInt(8));
+                row.getInt(8),
+                row.getInt(9) > 0);
     }
 }

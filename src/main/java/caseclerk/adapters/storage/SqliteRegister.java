@@ -1,6 +1,7 @@
 package caseclerk.adapters.storage;
 
 import caseclerk.cases.WorkspaceId;
+import caseclerk.chat.Objection;
 import caseclerk.chat.Register;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -71,6 +72,15 @@ public final class SqliteRegister implements Register {
                         at.toString(),
                         words))
                 > 0;
+    }
+
+    @Override
+    public List<Objection> objections(WorkspaceId workspace, String answerId) {
+        return database.read(sql -> sql.list(
+                "SELECT words, marked_at FROM answer_marks WHERE answer_id = ? AND workspace = ? ORDER BY marked_at",
+                r -> new Objection(r.getString(1), Instant.parse(r.getString(2))),
+                row(answerId),
+                workspace.value()));
     }
 
     @Override

@@ -7,8 +7,10 @@ import caseclerk.answering.AskOutcome.Answered;
 import caseclerk.answering.AskTrace;
 import caseclerk.cases.Clause;
 import caseclerk.cases.SourceVersion;
+import caseclerk.chat.CommandNames;
 import caseclerk.chat.DeepLink;
 import caseclerk.chat.Numbered;
+import caseclerk.chat.Objection;
 import caseclerk.grounding.Citation;
 import caseclerk.grounding.Claim;
 import caseclerk.retrieval.Found;
@@ -26,6 +28,21 @@ public final class AnswerJson {
 
     /** {@code answer} as JSON; {@code id} is the asker's own name for the question, null for none. */
     public static String of(Answer answer, @Nullable String id) {
+        return Json.line(fields(answer, id));
+    }
+
+    /** A past answer as JSON, with what people said was wrong with it. */
+    public static String of(Answer answer, List<Objection> objections) {
+        Map<String, @Nullable Object> json = fields(answer, null);
+        json.put(
+                "objections",
+                objections.stream()
+                        .map(one -> Map.of("at", one.at().toString(), "words", one.words()))
+                        .toList());
+        return Json.line(json);
+    }
+
+    private static Map<String, @Nullable Object> fields(Answer answer, @Nullable String id) {
         Numbered numbered = Numbered.of(answer);
         AskTrace trace = answer.trace();
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
@@ -42,10 +59,12 @@ public final class AnswerJson {
         json.put("composer", trace.composer());
         json.put("fallback", trace.fallback());
         json.put("timings", timings(trace.timings()));
-        json.put("notices", trace.notices());
+        json.put(
+                "notices",
+                trace.notices().stream().map(CommandNames.COMMAND_LINE::in).toList());
         json.put("confidence", rounded(trace.confidence()));
         json.put("abstained", answer.outcome() instanceof Abstained a ? abstained(a) : null);
-        return Json.line(json);
+        return json;
     }
 
     /** A question that could not be tried. */
@@ -142,7 +161,7 @@ public final class AnswerJson {
     private static Map<String, Object> abstained(Abstained abstained) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("reason", abstained.reason().name().toLowerCase(Locale.ROOT));
-        json.put("missing", abstained.missing());
+        json.put("missing", CommandNames.COMMAND_LINE.in(abstained.missing()));
         return json;
     }
 

@@ -7,11 +7,14 @@ import caseclerk.answering.AskTrace;
 import caseclerk.cases.Passage;
 import caseclerk.cases.SourceVersion;
 import caseclerk.chat.Numbered;
+import caseclerk.chat.Objection;
 import caseclerk.chat.Refusal;
 import caseclerk.grounding.Citation;
 import caseclerk.grounding.Claim;
 import caseclerk.grounding.Verdict;
 import caseclerk.retrieval.Found;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,8 +40,21 @@ public final class AnswerText {
             text.append(style.faint("  In the sources' own sentences, since "
                             + answer.trace().fallback() + "."))
                     .append('\n');
-        text.append(style.faint("  " + answer.id() + " · /explain " + answer.id() + " shows how it came about"));
+        text.append(style.faint(
+                "  " + answer.id() + " · " + style.names().in("/explain " + answer.id() + " shows how it came about")));
         return text.append('\n').toString();
+    }
+
+    /** That an answer was found wrong, a line for each who said so. */
+    public String objections(List<Objection> objections) {
+        StringBuilder text = new StringBuilder();
+        for (Objection one : objections) {
+            LocalDate day = one.at().atZone(ZoneOffset.UTC).toLocalDate();
+            String words = "Marked as wrong on " + day + (one.words().isBlank() ? "." : ": " + one.words());
+            text.append(style.marked(Printable.wrapped(Printable.line(words), style.width(), 2)))
+                    .append('\n');
+        }
+        return text.toString();
     }
 
     private void said(StringBuilder text, Answer answer) {
@@ -56,11 +72,13 @@ public final class AnswerText {
                     .append('\n');
         }
         if (answer.outcome() instanceof Answered answered && !answered.complete())
-            text.append("Not answered: ").append(answered.missing()).append('\n');
+            text.append("Not answered: ")
+                    .append(style.names().in(answered.missing()))
+                    .append('\n');
         answer.trace()
                 .notices()
                 .forEach(notice -> text.append(style.marked("Note: "))
-                        .append(Printable.wrapped(Printable.line(notice), style.width() - 6, 6))
+                        .append(Printable.wrapped(Printable.line(style.names().in(notice)), style.width() - 6, 6))
                         .append('\n'));
         text.append('\n');
         int n = 1;
@@ -123,7 +141,8 @@ public final class AnswerText {
     }
 
     private void paragraph(StringBuilder text, String words) {
-        text.append(Printable.wrapped(Printable.line(words), style.width(), 0)).append('\n');
+        text.append(Printable.wrapped(Printable.line(style.names().in(words)), style.width(), 0))
+                .append('\n');
     }
 
     /** Every passage of the answer, whole. */
@@ -148,7 +167,9 @@ public final class AnswerText {
         line(text, "understood", trace.understoodAs() + "  (" + trace.shape() + ")");
         trace.repairs().forEach(repair -> line(text, "repair", repair));
         line(text, "outcome", AnswerJson.status(answer.outcome()));
-        Refusal.of(answer).ifPresent(refusal -> line(text, "reason", refusal.reason() + " " + refusal.missing()));
+        Refusal.of(answer)
+                .ifPresent(refusal -> line(
+                        text, "reason", refusal.reason() + " " + style.names().in(refusal.missing())));
         line(text, "confidence", number(trace.confidence()) + " (needed " + number(trace.threshold()) + ")");
         line(text, "measures", measures(trace.evidence()));
         for (Found found : trace.passages())

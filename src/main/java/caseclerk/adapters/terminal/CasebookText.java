@@ -83,7 +83,7 @@ public final class CasebookText {
         return (receipt(outcome) + "\n" + FilingText.edited(edits)).stripTrailing();
     }
 
-    private static String ending(FileOutcome outcome) {
+    private String ending(FileOutcome outcome) {
         String input = Printable.line(outcome.input());
         if (outcome instanceof Filed o) return "filed      " + input + " → " + filed(o.version(), o.passages());
         if (outcome instanceof Updated o) return "updated    " + input + " → " + filed(o.version(), o.passages());
@@ -92,9 +92,10 @@ public final class CasebookText {
                     + o.duplicateOf();
         if (outcome instanceof Unchanged o)
             return "unchanged  " + input + " → source " + o.version().sourceId();
-        if (outcome instanceof Rejected o) return "rejected   " + input + ": " + Printable.line(o.message());
+        if (outcome instanceof Rejected o)
+            return "rejected   " + input + ": " + Printable.line(style.names().in(o.message()));
         Failed failed = (Failed) outcome;
-        return "failed     " + input + ": " + Printable.line(failed.message());
+        return "failed     " + input + ": " + Printable.line(style.names().in(failed.message()));
     }
 
     private static String filed(SourceVersion version, int passages) {

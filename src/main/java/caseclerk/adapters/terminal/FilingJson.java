@@ -3,6 +3,7 @@ package caseclerk.adapters.terminal;
 import caseclerk.cases.Passage;
 import caseclerk.cases.PolicyCase;
 import caseclerk.cases.SourceVersion;
+import caseclerk.chat.CommandNames;
 import caseclerk.chat.FiledSource;
 import caseclerk.ingestion.Article;
 import caseclerk.ingestion.Article.Shortfall;
@@ -25,6 +26,19 @@ import org.jspecify.annotations.Nullable;
 /** Filings, articles, cases and sources as lines of JSON, for scripts. */
 public final class FilingJson {
     /** Fields that are there whatever became of an input; empty where nothing was filed. */
+    private static final List<String> OF_A_PAGE = List.of(
+            "title",
+            "author",
+            "byline",
+            "publisher",
+            "publishedAt",
+            "modifiedAt",
+            "language",
+            "canonicalUrl",
+            "text",
+            "shortfall",
+            "error");
+
     private static final List<String> OF_A_VERSION = List.of(
             "sourceId",
             "revision",
@@ -72,9 +86,16 @@ public final class FilingJson {
     }
 
     private static @Nullable Map<String, String> error(FileOutcome outcome) {
-        if (outcome instanceof Rejected o) return Map.of("code", o.code(), "message", o.message());
-        if (outcome instanceof Failed o) return Map.of("code", o.code(), "message", o.message());
+        if (outcome instanceof Rejected o) return error(o.code(), o.message());
+        if (outcome instanceof Failed o) return error(o.code(), o.message());
         return null;
+    }
+
+    private static Map<String, String> error(String code, String message) {
+        Map<String, String> error = new LinkedHashMap<>();
+        error.put("code", code);
+        error.put("message", CommandNames.COMMAND_LINE.in(message));
+        return error;
     }
 
     private static void version(
@@ -110,6 +131,7 @@ public final class FilingJson {
     public static String of(String input, Article article) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("input", input);
+        for (String field : OF_A_PAGE) json.put(field, null);
         json.put("title", article.title());
         json.put("author", article.author());
         json.put("byline", article.byline());
@@ -124,12 +146,11 @@ public final class FilingJson {
     }
 
     /** A page that cannot be read, so that each input has its line. */
-    public static String unread(String input, String message) {
+    public static String unread(Failed failure) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        json.put("input", input);
-        for (String field : List.of("title", "author", "publisher", "publishedAt", "language", "canonicalUrl", "text"))
-            json.put(field, null);
-        json.put("error", Map.of("message", message));
+        json.put("input", failure.input());
+        for (String field : OF_A_PAGE) json.put(field, null);
+        json.put("error", error(failure.code(), failure.message()));
         return Json.line(json);
     }
 

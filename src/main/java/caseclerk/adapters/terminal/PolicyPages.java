@@ -123,7 +123,9 @@ public final class PolicyPages {
             text.append("  “")
                     .append(Printable.wrapped(Printable.line(rule.words()), style.width() - 4, 2))
                     .append("”\n");
-            if (!rule.today()) text.append("  Note: the newest version reads differently; policy history shows how.\n");
+            if (!rule.today())
+                text.append("  Note: the newest version reads differently; ")
+                        .append(style.names().in("/policy history shows how.\n"));
         }
         return text.toString();
     }

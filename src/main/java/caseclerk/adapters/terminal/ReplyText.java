@@ -1,6 +1,7 @@
 package caseclerk.adapters.terminal;
 
 import caseclerk.chat.CommandHelp;
+import caseclerk.chat.CommandNames;
 import caseclerk.chat.Endorsement;
 import caseclerk.chat.Reply;
 import caseclerk.chat.Reply.AnswerGiven;
@@ -24,6 +25,7 @@ import java.util.stream.Collectors;
 
 /** What the front desk says, for people at a terminal. */
 public final class ReplyText {
+    private final CommandNames names;
     private final AnswerText answers;
     private final CasebookText casebook;
     private final NoteText notes;
@@ -31,6 +33,7 @@ public final class ReplyText {
     private final PolicyPages policies;
 
     public ReplyText(Style style) {
+        this.names = style.names();
         this.answers = new AnswerText(style);
         this.casebook = new CasebookText(style);
         this.notes = new NoteText(style);
@@ -63,14 +66,14 @@ public final class ReplyText {
         return plain(reply);
     }
 
-    private static String plain(Reply reply) {
+    private String plain(Reply reply) {
         if (reply instanceof HelpShown r) return help(r.commands());
         if (reply instanceof Noted r)
-            return Printable.line(r.message()) + "\n"
+            return Printable.line(names.in(r.message())) + "\n"
                     + r.list().stream()
                             .map(one -> "  " + Printable.line(one) + "\n")
                             .collect(Collectors.joining());
-        if (reply instanceof Refused r) return Printable.line(r.message()) + "\n";
+        if (reply instanceof Refused r) return Printable.line(names.in(r.message())) + "\n";
         if (reply instanceof Incident r)
             return "Something went wrong here that should not; it is in the log as incident " + r.id() + ".\n";
         if (reply instanceof Reply.StatusShown r)

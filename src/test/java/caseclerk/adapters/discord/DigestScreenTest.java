@@ -51,7 +51,7 @@ class DigestScreenTest {
                 new Subscription.Plan(Following.ALL, schedule, DigestStyle.SHORT, QuietDay.SILENT),
                 Instant.EPOCH,
                 null);
-        Dispatch dispatch = new Dispatch(1, to, DAY, new Window(0, 1), "d-1", Instant.EPOCH, 1);
+        Dispatch dispatch = new Dispatch(1, to, DAY, new Window(0, 1), "d-1", Instant.EPOCH, 1, false);
         Digest digest = new Digest(DAY, List.of(new CaseNews("quay", "Quay", open, first)));
         return new DigestScreen(digest, dispatch, Pages.EMBED).letter();
     }

@@ -1,0 +1,16 @@
+package caseclerk.answering;
+
+import java.util.Optional;
+
+/**
+ * The time that a question is about, as far as it can be told.
+ *
+ * @param day the time; empty when it speaks of none, or not clearly
+ * @param unclear the event by which it names a time that cannot be told; empty where there is none
+ */
+record AskedTime(Optional<AskedDay> day, Optional<UnclearEvent> unclear) {
+    /** That time, or none at all. */
+    static AskedTime of(Optional<AskedDay> day) {
+        return new AskedTime(day, Optional.empty());
+    }
+}

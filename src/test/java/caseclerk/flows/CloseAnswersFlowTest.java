@@ -1,0 +1,198 @@
+package caseclerk.flows;
+
+import static caseclerk.fixtures.Terminal.claims;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import caseclerk.fixtures.Terminal;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Questions that come close to what the sources of a case say: another's lawyer, another year, an accusation that is denied. */
+class CloseAnswersFlowTest {
+    private static final String HER_LAWYER =
+            "Her [Mira Okonjo] lawyer, Dana Vell, said Lumigram had deleted 412 portraits without notice.";
+    private static final String SUSPENDED =
+            "Lumigram suspended Okonjo on 14 March 2025 because she had published letters of the company.";
+
+    @TempDir
+    private static Path folder;
+
+    @BeforeAll
+    static void file() throws IOException {
+        Path lines = folder.resolve("articles.jsonl");
+        Files.write(
+                lines,
+                List.of(
+                        article(
+                                "lumigram",
+                                "2025-03-20",
+                                "Lumigram sued over deleted portraits",
+                                "The photographer Mira Okonjo sued the picture service Lumigram on 3 March 2025. Her lawyer,"
+                                        + " Dana Vell, said Lumigram had deleted 412 portraits without notice. Lumigram"
+                                        + " rejected the claim. Lumigram's spokesman, Tobias Renn, said the portraits broke"
+                                        + " the rules of 2023. Greywing, a charity for artists, supports Okonjo. Ines Karou,"
+                                        + " the director of Greywing, called the deletion unfair. "
+                                        + SUSPENDED),
+                        article(
+                                "picto",
+                                "2025-04-01",
+                                "Picto accused of paying reviewers",
+                                "Picto paid the reviewers, Ms Orr said. Picto denies that. The reviewers got 300 euros each,"
+                                        + " according to Ms Orr, who worked for Picto until 2023. A spokesperson for Picto"
+                                        + " said nothing more. Ms Orr has given documents to the regulator."),
+                        article(
+                                "kiosko",
+                                "2025-04-06",
+                                "Kiosko dismisses clerk",
+                                "Kiosko dismissed the clerk Ana Ruiz on 4 April 2025. She had copied 20 files, Kiosko said."
+                                        + " Ana Ruiz does not dispute that. The union denied a request for a strike."),
+                        article(
+                                "ridewell",
+                                "2025-02-06",
+                                "CNPD fines Ridewell",
+                                "The data protection authority CNPD fined Ridewell 3 million euros on 5 February 2025."
+                                        + " Ridewell had tracked drivers without telling them."),
+                        article(
+                                "ridewell",
+                                "2025-02-21",
+                                "Ridewell appeals",
+                                "Ridewell appealed on 20 February 2025 against the fine that the CNPD had imposed. The CNPD"
+                                        + " fined Ridewell because it had tracked drivers."),
+                        article(
+                                "ridewell",
+                                "2025-05-14",
+                                "Ridewell pays",
+                                "Ridewell withdrew its appeal on 12 May 2025 and paid the fine of the CNPD. The CNPD closed"
+                                        + " the file.")));
+        new Terminal(folder).run("file", "--jsonl", lines.toString());
+    }
+
+    private static String article(String slug, String day, String title, String text) throws IOException {
+        return new ObjectMapper()
+                .writeValueAsString(Map.of(
+                        "url",
+                        "https://" + slug + ".example/" + day,
+                        "publisher",
+                        "The " + title.split(" ")[1] + " Post",
+                        "publishedAt",
+                        day,
+                        "case",
+                        slug,
+                        "title",
+                        title,
+                        "text",
+                        text));
+    }
+
+    private static JsonNode ask(String question) throws IOException {
+        return new Terminal(folder).ask(question);
+    }
+
+    private static String missing(String question) throws IOException {
+        return ask(question).path("abstained").path("missing").asText();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Who is the lawyer of Lumigram? | tells of “Mira Okonjo’s lawyer”, not “Lumigram’s lawyer”",
+                "Who is Greywing's lawyer? | tells of “Mira Okonjo’s lawyer”, not “Greywing’s lawyer”",
+                "What is the name of Lumigram's lawyer? | tells of “Mira Okonjo’s lawyer”, not “Lumigram’s lawyer”",
+                "Who is the director of Lumigram? | tells of “Greywing’s director”, not “Lumigram’s director”",
+                "Who is Picto's spokesperson? | names no spokesperson of Picto"
+            })
+    void nobody_is_said_to_hold_the_role_of_another(String question, String does) throws IOException {
+        assertEquals("The passages come near, but the nearest sentence " + does + ".", missing(question));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Who is Okonjo's lawyer?|" + HER_LAWYER,
+                "Who is the lawyer of Mira Okonjo?|" + HER_LAWYER,
+                "Who is Lumigram's spokesperson?|Lumigram's spokesman, Tobias Renn, said the portraits broke the rules of 2023.",
+                "Who is the head of Greywing?|Ines Karou, the director of Greywing, called the deletion unfair."
+            })
+    void who_holds_a_role_is_answered_where_it_is_of_the_party_asked_about(String question, String claim)
+            throws IOException {
+        assertEquals(claim, claims(ask(question)).get(0));
+    }
+
+    @Test
+    void what_happened_in_another_year_does_not_answer() throws IOException {
+        assertEquals(
+                "The passages come near, but the nearest sentence dates that to 14 March 2025.",
+                missing("Why was Okonjo suspended in 2023?"));
+        assertEquals(
+                "No passage found speaks of “2024”; a source that does would be needed. The nearest sentence dates that to"
+                        + " 14 March 2025.",
+                missing("Who suspended Okonjo in 2024?"));
+        assertEquals(List.of(SUSPENDED), claims(ask("Why was Okonjo suspended in March 2025?")));
+        assertEquals(List.of(SUSPENDED), claims(ask("Why was Okonjo suspended in March?")));
+    }
+
+    @Test
+    void where_it_is_asked_whether_something_was_so_in_another_year_that_is_noted() throws IOException {
+        JsonNode answer = ask("Did Lumigram suspend Okonjo in 2023?");
+
+        assertEquals(SUSPENDED, claims(answer).get(0));
+        assertEquals(
+                "The question speaks of 2023; the notes date this to 14 March 2025.",
+                answer.path("notices").path(0).asText());
+        assertEquals(
+                0, ask("Did Lumigram suspend Okonjo in 2025?").path("notices").size());
+    }
+
+    @Test
+    void what_says_no_day_is_noted_to_say_none_where_its_source_is_of_another_year() throws IOException {
+        assertEquals(
+                "The question speaks of 2023; what is quoted says no day, and its source is of 1 April 2025.",
+                ask("Did Picto pay the reviewers in 2023?")
+                        .path("notices")
+                        .path(0)
+                        .asText());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Did Picto pay the reviewers?", "Who paid the reviewers?"})
+    void an_accusation_is_quoted_with_its_denial(String question) throws IOException {
+        assertEquals(List.of("Picto paid the reviewers, Ms Orr said.", "Picto denies that."), claims(ask(question)));
+    }
+
+    @Test
+    void what_is_not_disputed_or_denied_of_something_else_is_not_quoted_as_a_denial() throws IOException {
+        assertEquals(
+                List.of("She had copied 20 files, Kiosko said."), claims(ask("How many files did Ana Ruiz copy?")));
+    }
+
+    @Test
+    void the_day_of_one_step_is_not_given_for_another() throws IOException {
+        assertEquals(
+                "The passages come near, but the nearest sentence gives the date of something else.",
+                missing("When did Ridewell pay the fine?"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "When did the CNPD fine Ridewell?|The data protection authority CNPD fined Ridewell 3 million euros on 5 February"
+                        + " 2025.",
+                "When did Ridewell appeal?|Ridewell appealed on 20 February 2025 against the fine that the CNPD had imposed."
+            })
+    void days_of_different_steps_are_no_conflict(String question, String claim) throws IOException {
+        assertEquals(List.of(claim), claims(ask(question)));
+    }
+}
