@@ -91,7 +91,8 @@ final class Answerability {
         if (unnamed.isPresent())
             return Optional.of(new Abstained(
                     SUBJECT_NOT_FOUND,
-                    "Nothing found speaks of “" + unnamed.get() + "”; if it has another name, ask with that."
+                    "Nothing found speaks of “" + unnamed.get()
+                            + (unnamed.get().matches("\\d+") ? "”." : "”; if it has another name, ask with that.")
                             + opposed.otherTime(reading)
                                     .map(other -> " The nearest sentence dates that to " + other + ".")
                                     .orElse("")));

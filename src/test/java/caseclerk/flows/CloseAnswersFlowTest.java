@@ -113,7 +113,7 @@ class CloseAnswersFlowTest {
                 "Who is Picto's spokesperson? | names no spokesperson of Picto"
             })
     void nobody_is_said_to_hold_the_role_of_another(String question, String does) throws IOException {
-        assertEquals("The passages come near, but the nearest sentence " + does + ".", missing(question));
+        assertEquals("The sources speak of it, but the nearest sentence " + does + ".", missing(question));
     }
 
     @ParameterizedTest
@@ -133,11 +133,10 @@ class CloseAnswersFlowTest {
     @Test
     void what_happened_in_another_year_does_not_answer() throws IOException {
         assertEquals(
-                "The passages come near, but the nearest sentence dates that to 14 March 2025.",
+                "The sources speak of it, but the nearest sentence dates that to 14 March 2025.",
                 missing("Why was Okonjo suspended in 2023?"));
         assertEquals(
-                "No passage found speaks of “2024”; a source that does would be needed. The nearest sentence dates that to"
-                        + " 14 March 2025.",
+                "Nothing found speaks of “2024”. The nearest sentence dates that to" + " 14 March 2025.",
                 missing("Who suspended Okonjo in 2024?"));
         assertEquals(List.of(SUSPENDED), claims(ask("Why was Okonjo suspended in March 2025?")));
         assertEquals(List.of(SUSPENDED), claims(ask("Why was Okonjo suspended in March?")));
@@ -180,7 +179,7 @@ class CloseAnswersFlowTest {
     @Test
     void the_day_of_one_step_is_not_given_for_another() throws IOException {
         assertEquals(
-                "The passages come near, but the nearest sentence gives the date of something else.",
+                "The sources speak of it, but the nearest sentence gives the date of something else.",
                 missing("When did Ridewell pay the fine?"));
     }
 

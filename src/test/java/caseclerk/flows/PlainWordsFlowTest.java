@@ -87,7 +87,7 @@ class PlainWordsFlowTest {
 
         assertTrue(refusal.contains("Nothing found speaks of “Uber”; if it has another name, ask with that."), refusal);
         assertTrue(refusal.contains("– “The CNPD fined Swiftcab 300,000 euros on 3 June 2025.”"), refusal);
-        assertTrue(refusal.contains("/case show ridewell-driver-scores"), refusal);
+        assertTrue(refusal.contains("caseclerk case show ridewell-driver-scores"), refusal);
         assertTrue(refusal.contains("post the link of an article that tells it."), refusal);
     }
 
@@ -114,7 +114,7 @@ class PlainWordsFlowTest {
         String refusal = told("Wann wurde Ridewell von der CNPD bestraft?");
 
         assertTrue(refusal.contains("The question is not in English."), refusal);
-        assertFalse(refusal.contains("/case show"), refusal);
+        assertFalse(refusal.contains("case show"), refusal);
     }
 
     @Test
@@ -122,7 +122,7 @@ class PlainWordsFlowTest {
         String refusal = told("Who won the 2022 world cup?");
 
         assertFalse(refusal.contains("Nearest passages"), refusal);
-        assertTrue(refusal.contains("See what is filed here with /case list"), refusal);
+        assertTrue(refusal.contains("See what is filed here with caseclerk case list"), refusal);
         assertTrue(told("How many people died?").startsWith("Not in the notes."));
     }
 
