@@ -110,7 +110,8 @@ final class Answerability {
         if (confidence(reading) < threshold * need(reading, question)
                 && !isDefined(reading)
                 && !isExplained(reading)
-                && !isHeld(reading))
+                && !isHeld(reading)
+                && !isSum(reading, question))
             return Optional.of(
                     new Abstained(NOT_STATED, otherwise(reading).orElseGet(() -> wanted(reading, question))));
         return Optional.empty();
@@ -138,6 +139,17 @@ final class Answerability {
     /** A reason stands beside what it is given for, and speaks of little that is asked about. */
     private static boolean isExplained(Reading reading) {
         return Explanation.in(reading).stream().anyMatch(Explanation::isOutright);
+    }
+
+    private static boolean isSum(Reading reading, QuestionWords question) {
+        return reading.shape() == Shape.HOW_MANY
+                && reading.sentences().stream()
+                        .limit(LOOKED_AT)
+                        .filter(e -> !OpposedSentences.isOpposed(e))
+                        .anyMatch(e -> Expectation.givesSum(
+                                question,
+                                e.sentence().text(),
+                                ReadPassages.stems(e.found().passage().text())));
     }
 
     /** One sentence answers little of what asks for several, so less is asked of each. */
@@ -194,7 +206,8 @@ final class Answerability {
         if (!question.predicates().isEmpty()
                 && confidence(reading) < SURE
                 && best.stream().noneMatch(Answerability::saysSomethingOf)
-                && best.stream().noneMatch(e -> isRuleFor(reading.question(), e)))
+                && best.stream().noneMatch(e -> isRuleFor(reading.question(), e))
+                && !isSum(reading, question))
             return Optional.of(otherwise(reading).orElseGet(() -> wanted(reading, question)));
         if (isAboutNothingFound(reading, question)) return Optional.of(wanted(reading, question));
         if (reading.shape() == Shape.HOW_MANY

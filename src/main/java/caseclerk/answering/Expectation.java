@@ -118,6 +118,9 @@ final class Expectation {
             "donated",
             "reimburse",
             "reimbursed");
+    private static final Set<String> PAYING_STEMS =
+            PAYING.stream().map(Words::stem).collect(Collectors.toSet());
+
     /** How much a price rose may be told in shares. */
     private static final Set<String> CHANGING =
             Set.of("increase", "rise", "grow", "fall", "drop", "decline", "decrease", "change", "raise", "cut");
@@ -168,6 +171,29 @@ final class Expectation {
             best = Math.max(best, unit.isEmpty() || unitNear(question, words, i) ? 1 : 0.3);
         }
         return best;
+    }
+
+    /**
+     * Whether the sentence gives a sum that is paid, in whatever words, with all else that the question names: "Picto was
+     * fined €400" for "How much did Picto have to pay?".
+     *
+     * @param around the stems of what the sentence stands in; a name may be given in full there
+     */
+    static boolean givesSum(QuestionWords question, String sentence, Set<String> around) {
+        if (!asksForMoney(question) || !Money.isIn(sentence)) return false;
+        Set<String> said = ReadPassages.stems(sentence);
+        List<String> others = question.terms().stream()
+                .filter(term -> !PAYING_STEMS.contains(term))
+                .toList();
+        boolean names = question.names().isEmpty()
+                || question.names().stream().anyMatch(said::contains)
+                        && question.names().stream().allMatch(around::contains);
+        return names
+                && !others.isEmpty()
+                && PAYING_STEMS.stream().anyMatch(said::contains)
+                && others.stream()
+                        .filter(term -> !question.names().contains(term))
+                        .allMatch(term -> question.match(term, said) > 0);
     }
 
     /** "How much was it fined?" is not answered by a number of weeks. */

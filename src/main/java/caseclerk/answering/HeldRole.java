@@ -57,6 +57,7 @@ final class HeldRole {
 
     private static final Pattern OWNER_AFTER = Pattern.compile(
             "(?:,)? (?:of|for|at|to) (?:(?:the|an?|its|their) )?(?:(?!\\p{L}+(?:ing|ed)\\b)\\p{Ll}[\\p{L}-]* ){0,2}");
+    private static final Pattern BRACKETS_AFTER = Pattern.compile(" \\(([^()]{1,60})\\)");
     private static final Pattern HOLDER_AFTER = Pattern.compile("(?:,? |,? (?:is|was|has been) | \\()(?:[Tt]he )?");
     private static final Pattern HOLDER_BEFORE = Pattern.compile(
             "(?:,? |, )(?:who )?(?:(?:is|was|has been|works as|acts as|serves as|became|as) )?(?:(?:the|an?|now|its|her|his|their) )?"
@@ -106,7 +107,14 @@ final class HeldRole {
                         && DOER_BEFORE
                                 .matcher(text.substring(name.end(), start))
                                 .matches());
-        return of(whom.cutFrom(text), named);
+        return of(isParty(whom) ? asked.party() : whom.cutFrom(text), named);
+    }
+
+    /** By this name, or by another that stands in brackets behind it: "Ina Marsh (known as Mimi)". */
+    private boolean isParty(TextSpan name) {
+        if (asked.isParty(name.cutFrom(text))) return true;
+        Matcher brackets = BRACKETS_AFTER.matcher(text).region(name.end(), text.length());
+        return brackets.lookingAt() && NameSpans.of(brackets.group(1)).stream().anyMatch(asked::isParty);
     }
 
     private Told of(String owner, boolean named) {

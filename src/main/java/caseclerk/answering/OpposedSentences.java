@@ -2,6 +2,8 @@ package caseclerk.answering;
 
 import caseclerk.answering.HeldRole.Standing;
 import caseclerk.answering.HeldRole.Told;
+import caseclerk.cases.Words;
+import caseclerk.cases.Words.Word;
 import caseclerk.grounding.Opposition;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,6 +15,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts sentences behind the others that do not answer although they have the words of the question: they say the opposite
@@ -21,6 +26,8 @@ import java.util.function.Predicate;
 final class OpposedSentences {
     private static final String MEASURE = "opposed";
     private static final String NAMED = "holder";
+    private static final Pattern HOLDER = Pattern.compile(
+            "^[Ww]ho (?:is|was|are|were) the (?:(?!of|at|for|in|on|from)\\p{Ll}+ ){0,2}(\\p{Ll}{3,})[\\s?.!]*$");
     private static final int NEAREST = 8;
     /** "Is it allowed?" is answered by its opposite, and a comparison has two sides. */
     private static final Set<Shape> EITHER_WAY =
@@ -59,6 +66,10 @@ final class OpposedSentences {
         private final boolean eitherWay;
         private final Function<String, Optional<String>> opposing;
         private final Optional<AskedRole> role;
+        private final QuestionWords words;
+        /** "judge" of "Who was the judge?"; null for none */
+        private final @Nullable Word asksFor;
+
         private final Optional<PresumedTime> time;
 
         Instead(String question, Shape shape) {
@@ -67,6 +78,9 @@ final class OpposedSentences {
             this.eitherWay = EITHER_WAY.contains(shape);
             this.opposing = opposition.to(question);
             this.role = AskedRole.in(question);
+            this.words = QuestionWords.of(question);
+            Matcher holder = HOLDER.matcher(question);
+            this.asksFor = holder.find() ? Words.of(holder.group(1)).get(0) : null;
             this.time = eitherWay ? Optional.empty() : presumedTime(question);
         }
 
@@ -83,6 +97,8 @@ final class OpposedSentences {
             Optional<String> ofRole = told(e).flatMap(this::ofRole);
             if (ofRole.isPresent() || eitherWay) return ofRole;
             String sentence = e.sentence().text();
+            if (asksFor != null && words.match(asksFor.stem(), ReadPassages.stems(sentence)) == 0)
+                return Optional.of("names no " + asksFor.folded());
             if (shape == Shape.WHEN && opposition.surelyDatesSomethingElse(question, sentence))
                 return Optional.of("gives the date of something else");
             return ofTime(e).or(() -> opposing.apply(sentence));

@@ -44,6 +44,7 @@ final class AskingDesk implements AutoCloseable {
     private final Settings settings;
     private final Database database;
     private final OnnxEmbedder embedder;
+    private final Language language;
     private final @Nullable Writing writing;
     private final Clock clock;
     private final OnnxPairScorer scorer;
@@ -64,6 +65,7 @@ final class AskingDesk implements AutoCloseable {
         this.settings = settings;
         this.database = database;
         this.embedder = embedder;
+        this.language = language;
         this.writing = writing;
         this.clock = clock;
         this.scorer = new OnnxPairScorer(embedder);
@@ -126,7 +128,10 @@ final class AskingDesk implements AutoCloseable {
     private PassageFinder finder(PassageIndex passages, TextEmbedder model, int most) {
         Settings.Retrieval retrieval = settings.retrieval();
         return new PassageFinder(
-                passages, model, new PassageFinder.Limits(retrieval.candidates(), most, retrieval.meaningWeight()));
+                passages,
+                model,
+                new PassageFinder.Limits(retrieval.candidates(), most, retrieval.meaningWeight()),
+                language::isWord);
     }
 
     private String fingerprint() {

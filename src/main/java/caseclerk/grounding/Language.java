@@ -11,6 +11,9 @@ public interface Language {
     /** The base form of {@code word}, in lower case; the word itself where none is known. */
     String base(String word, WordClass wordClass);
 
+    /** Whether {@code word}, in lower case, is an English word or a form of one. */
+    boolean isWord(String word);
+
     /** Base forms that mean the same as {@code base} in one of its commoner senses; never null, may be empty. */
     Set<String> sameMeaning(String base, WordClass wordClass);
 

@@ -118,6 +118,7 @@ public final class Opposition {
         if (verb.isPresent() && exchanges(verb.get(), said)) return Optional.of("tells it the other way round");
         if (verb.isPresent() && verb.get().asksWho() && hidesDoer(verb.get(), said))
             return Optional.of("does not say by whom");
+        if (said.verbs().isEmpty() && asksWhatWasDone(asked)) return Optional.of("tells nothing that was done");
         return otherWay(asked, said)
                 .or(() -> contraries.of(asked, said).map(pair -> instead(folded(pair.said()), folded(pair.asked()))))
                 .or(() -> OtherCount.of(asked, said.tokens(), this::means)
@@ -206,6 +207,15 @@ public final class Opposition {
             exchanged = true;
         }
         return exchanged;
+    }
+
+    /** "What did Picto do?" */
+    private static boolean asksWhatWasDone(List<Token> asked) {
+        List<Token> words =
+                asked.stream().filter(token -> !token.is(WordClass.MARK)).toList();
+        return words.size() > 2
+                && words.get(0).reads("what")
+                && words.get(words.size() - 1).base().equals("do");
     }
 
     /** "Who arrested her?" is not answered by "She was arrested", where the sentence names nobody else. */

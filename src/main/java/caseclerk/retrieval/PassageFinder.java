@@ -29,6 +29,7 @@ public final class PassageFinder {
     private final PassageIndex index;
     private final TextEmbedder embedder;
     private final Limits limits;
+    private final Predicate<String> isWord;
 
     /**
      * How far to look.
@@ -42,10 +43,17 @@ public final class PassageFinder {
         public static final Limits FITTED = new Limits(100, 10, 0.75);
     }
 
+    /** Takes each word of a question that stands nowhere, and is spelled nearly like one that does, for that. */
     public PassageFinder(PassageIndex index, TextEmbedder embedder, Limits limits) {
+        this(index, embedder, limits, word -> false);
+    }
+
+    /** @param isWord whether a word, in lower case, is spelled right, though it stands nowhere */
+    public PassageFinder(PassageIndex index, TextEmbedder embedder, Limits limits, Predicate<String> isWord) {
         this.index = index;
         this.embedder = embedder;
         this.limits = limits;
+        this.isWord = isWord;
     }
 
     /**
@@ -89,7 +97,7 @@ public final class PassageFinder {
 
     /** The passages that bear on {@code question}, best first. */
     public Findings find(String question, Scope scope) {
-        RepairedQuestion repaired = QuestionRepair.repair(question, index.vocabulary(scope));
+        RepairedQuestion repaired = QuestionRepair.repair(question, index.vocabulary(scope), isWord);
         // The model works while the words are looked up.
         CompletableFuture<QuestionVectors> embedding =
                 CompletableFuture.supplyAsync(() -> embedder.embedQuestion(repaired.text()));

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -57,10 +58,14 @@ public final class QuestionRepair {
 
     private QuestionRepair() {}
 
-    /** {@code question} ready for searching among the words of {@code vocabulary}. */
-    public static RepairedQuestion repair(String question, Vocabulary vocabulary) {
+    /**
+     * {@code question} ready for searching among the words of {@code vocabulary}.
+     *
+     * @param isWord whether a word, in lower case, is right as it is, though it stands nowhere
+     */
+    public static RepairedQuestion repair(String question, Vocabulary vocabulary, Predicate<String> isWord) {
         List<String> repairs = new ArrayList<>();
-        String text = respell(question, vocabulary, repairs);
+        String text = respell(question, vocabulary, isWord, repairs);
         Set<String> added = new LinkedHashSet<>();
         addDates(text, added, repairs);
         addAliases(text, vocabulary, added, repairs);
@@ -68,7 +73,8 @@ public final class QuestionRepair {
         return new RepairedQuestion(text, terms, List.copyOf(added), repairs);
     }
 
-    private static String respell(String question, Vocabulary vocabulary, List<String> repairs) {
+    private static String respell(
+            String question, Vocabulary vocabulary, Predicate<String> isWord, List<String> repairs) {
         StringBuilder text = new StringBuilder();
         int copied = 0;
         List<Word> words = Words.of(question);
@@ -83,7 +89,8 @@ public final class QuestionRepair {
             List<String> near = vocabulary.near(word.folded()).stream()
                     .filter(other -> Words.of(other).stream().noneMatch(Word::isFunctionWord))
                     .toList();
-            if (near.isEmpty() || !WordGroups.synonymsOf(word.stem()).isEmpty() || isAlias(word)) continue;
+            if (near.isEmpty() || isWord.test(word.folded())) continue;
+            if (!WordGroups.synonymsOf(word.stem()).isEmpty() || isAlias(word)) continue;
             String read = named ? capitalised(near.get(0)) : near.get(0);
             text.append(question, copied, word.span().start()).append(read);
             copied = word.span().end();

@@ -154,7 +154,7 @@ class SearchBench {
                 List<String> terms = generated.words(new Random(i).nextInt(passages), 2, 4);
                 long begun = System.nanoTime();
                 List<String> searched = QuestionRepair.repair(
-                                "When did the " + String.join(" ", terms) + "?", index.vocabulary(SCOPE))
+                                "When did the " + String.join(" ", terms) + "?", index.vocabulary(SCOPE), word -> false)
                         .terms();
                 List<Long> found = ids(index.byWords(searched, SCOPE, LIMIT));
                 double took = seconds(begun) * 1000;

@@ -36,7 +36,7 @@ class QuestionRepairTest {
     };
 
     private static RepairedQuestion repair(String question) {
-        return QuestionRepair.repair(question, VOCABULARY);
+        return QuestionRepair.repair(question, VOCABULARY, word -> false);
     }
 
     @Test
@@ -59,6 +59,14 @@ class QuestionRepairTest {
         assertEquals(
                 "What is the latest in the Unbekannt case?",
                 repair("What is the latest in the Unbekannt case?").text());
+    }
+
+    @Test
+    void a_word_that_is_right_as_it_is_is_left() {
+        assertEquals(
+                "Has Picto replied to the survey?",
+                QuestionRepair.repair("Has Picto replied to the survey?", VOCABULARY, word -> true)
+                        .text());
     }
 
     @Test

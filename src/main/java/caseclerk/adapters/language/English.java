@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class English implements Language {
     private static final String MODEL = "/opennlp-en-ud-ewt-pos-1.2-2.5.0.bin";
+    /** The letters by which classes of words are known in WordNet. */
+    private static final String CLASSES = "nvar";
+
     private static final char UNKNOWN = ' ';
     private static final int REMEMBERED = 5_000;
 
@@ -78,6 +81,11 @@ public final class English implements Language {
             String base = words().base(folded, letter);
             return base == null ? folded : base;
         });
+    }
+
+    @Override
+    public boolean isWord(String word) {
+        return CLASSES.chars().anyMatch(letter -> words().base(word, (char) letter) != null);
     }
 
     @Override
