@@ -216,7 +216,8 @@ final class Answerability {
             return Optional.of("No sentence found gives a number of “" + counted(reading.question(), question) + "”.");
         if (reading.shape() == Shape.HOW_MANY
                 && Expectation.asksForMoney(question)
-                && best.stream().noneMatch(e -> e.measure("expected") >= 1))
+                && best.stream()
+                        .noneMatch(e -> Expectation.hasNumber(e.sentence().text())))
             return Optional.of("No sentence found gives a sum of money.");
         if (reading.shape() == Shape.WHEN && best.stream().noneMatch(e -> e.measure("expected") >= 1))
             return Optional.of("No sentence found tells when.");

@@ -35,6 +35,7 @@ final class Caption {
         if (sentence.length() > LONGEST || !BETWEEN.matcher(sentence).find()) return false;
         String bare = BRACKETED.matcher(sentence).replaceAll(" ").strip();
         return Arrays.stream(bare.split("\\s+"))
+                .filter(word -> !word.isEmpty())
                 .allMatch(word -> Character.isUpperCase(word.codePointAt(0))
                         || Character.isDigit(word.codePointAt(0))
                         || SMALL.matcher(word).matches());

@@ -118,6 +118,21 @@ final class Expectation {
             "donated",
             "reimburse",
             "reimbursed");
+    /** Of several sums one is asked for. */
+    private static final Set<String> OF_SEVERAL = Set.of(
+            "before",
+            "earlier",
+            "previously",
+            "prior",
+            "first",
+            "originally",
+            "initially",
+            "second",
+            "again",
+            "total",
+            "altogether",
+            "instead");
+
     private static final Set<String> PAYING_STEMS =
             PAYING.stream().map(Words::stem).collect(Collectors.toSet());
 
@@ -180,7 +195,9 @@ final class Expectation {
      * @param around the stems of what the sentence stands in; a name may be given in full there
      */
     static boolean givesSum(QuestionWords question, String sentence, Set<String> around) {
-        if (!asksForMoney(question) || !Money.isIn(sentence)) return false;
+        if (!asksForMoney(question)
+                || !Money.isIn(sentence)
+                || question.folded().stream().anyMatch(OF_SEVERAL::contains)) return false;
         Set<String> said = ReadPassages.stems(sentence);
         List<String> others = question.terms().stream()
                 .filter(term -> !PAYING_STEMS.contains(term))
@@ -202,6 +219,10 @@ final class Expectation {
                 && question.folded().contains("much")
                 && question.folded().stream().anyMatch(PAYING::contains)
                 && question.folded().stream().noneMatch(CHANGING::contains);
+    }
+
+    static boolean hasNumber(String sentence) {
+        return Words.of(sentence).stream().anyMatch(Expectation::isNumber);
     }
 
     static boolean isNumber(Word word) {

@@ -28,6 +28,7 @@ record Money(String currency, BigDecimal amount, BigDecimal step) {
             Map.entry("won", "₩"),
             Map.entry("rupee", "₹"),
             Map.entry("franc", "CHF"),
+            Map.entry("crown", "crown"),
             Map.entry("krona", "SEK"),
             Map.entry("kronor", "SEK"),
             Map.entry("krone", "NOK"),
@@ -36,7 +37,6 @@ record Money(String currency, BigDecimal amount, BigDecimal step) {
             Map.entry("zloty", "PLN"),
             Map.entry("złoty", "PLN"),
             Map.entry("forint", "HUF"),
-            Map.entry("real", "BRL"),
             Map.entry("reais", "BRL"),
             Map.entry("peso", "MXN"),
             Map.entry("rouble", "₽"),
@@ -53,14 +53,34 @@ record Money(String currency, BigDecimal amount, BigDecimal step) {
             Map.entry("ringgit", "MYR"),
             Map.entry("rupiah", "IDR"));
 
-    /** Codes and signs of more than one letter that stand for another sign. */
-    private static final Map<String, String> CODED = Map.of(
-            "EUR", "€", "USD", "$", "US$", "$", "GBP", "£", "JPY", "¥", "INR", "₹", "RS", "₹", "KRW", "₩", "RMB",
-            "CNY");
+    /** Codes, signs of more than one letter and dollars by their country that stand for another sign or code. */
+    private static final Map<String, String> CODED = Map.ofEntries(
+            Map.entry("EUR", "€"),
+            Map.entry("USD", "$"),
+            Map.entry("US$", "$"),
+            Map.entry("GBP", "£"),
+            Map.entry("JPY", "¥"),
+            Map.entry("INR", "₹"),
+            Map.entry("RS", "₹"),
+            Map.entry("KRW", "₩"),
+            Map.entry("RMB", "CNY"),
+            Map.entry("R$", "BRL"),
+            Map.entry("A$", "AUD"),
+            Map.entry("AU$", "AUD"),
+            Map.entry("AUSTRALIAN", "AUD"),
+            Map.entry("C$", "CAD"),
+            Map.entry("CA$", "CAD"),
+            Map.entry("CANADIAN", "CAD"),
+            Map.entry("NZ$", "NZD"),
+            Map.entry("NEW ZEALAND", "NZD"),
+            Map.entry("HK$", "HKD"),
+            Map.entry("HONG KONG", "HKD"),
+            Map.entry("S$", "SGD"),
+            Map.entry("SINGAPORE", "SGD"));
 
     private static final String CODE =
-            "(?:EUR|USD|GBP|CHF|JPY|CNY|RMB|INR|Rs|KRW|AUD|CAD|NZD|SGD|HKD|TWD|SEK|NOK|DKK|PLN|CZK|HUF|RON|BGN|TRY|BRL|MXN|ARS"
-                    + "|CLP|COP|ZAR|NGN|KES|ILS|AED|SAR|RUB|UAH|IDR|PHP|THB|VND|MYR)";
+            "(?:EUR|USD|GBP|CHF|JPY|CNY|RMB|INR|Rs|KRW|AUD|CAD|NZD|SGD|HKD|TWD|SEK|NOK|DKK|PLN|CZK|HUF|RON|BGN|BRL|MXN|ARS|CLP|ZAR"
+                    + "|NGN|KES|ILS|AED|SAR|RUB|UAH|IDR|THB|VND|MYR)";
     private static final String NUMBER = "\\d[\\d,]*(?:\\.\\d+)?";
     private static final Map<String, Integer> ZEROS = Map.ofEntries(
             Map.entry("k", 3),
@@ -76,12 +96,13 @@ record Money(String currency, BigDecimal amount, BigDecimal step) {
             Map.entry("tn", 12),
             Map.entry("trillion", 12));
     private static final String UNIT = "thousand|lakh|million|crore|billion|trillion";
+    private static final String SHORT_UNIT = "k|mn?|bn?|tn|";
     private static final Pattern SUM =
-            Pattern.compile("(?<sign>(?:\\b\\p{Lu}{1,3})?\\p{Sc}|\\b" + CODE + "\\b\\.?) ?(?<n>" + NUMBER
-                    + ")(?: ?(?<unit>k|mn?|bn?|tn|" + UNIT + ")\\b)?|(?<![\\d.,])(?<m>" + NUMBER + ") ?(?:(?<u>" + UNIT
-                    + ") )?(?:(?<word>(?:(?:US|[A-Z]\\p{Ll}+) )?(?:" + String.join("|", NAMED.keySet())
-                    + ")s?\\b)|(?<code>" + CODE
-                    + ")\\b|(?<after>\\p{Sc}))");
+            Pattern.compile("(?<sign>(?:\\b\\p{Lu}{1,3})?\\p{Sc}|\\b" + CODE + "\\.?) ?(?<n>" + NUMBER
+                    + ")(?: ?(?<unit>" + SHORT_UNIT + UNIT + ")\\b)?|(?<![\\d.,])(?<m>" + NUMBER + ") ?(?:(?<u>"
+                    + SHORT_UNIT + UNIT
+                    + ")\\b ?)?(?:(?:(?<nation>US|Hong Kong|New Zealand|[A-Z]\\p{Ll}+) )?(?<word>(?:"
+                    + String.join("|", NAMED.keySet()) + ")s?)\\b|(?<code>" + CODE + ")\\b|(?<after>\\p{Sc}))");
 
     /** Whether both name sums of one currency and none of the one can be any of the other, rounded. */
     static boolean clash(String one, String other) {
@@ -107,6 +128,7 @@ record Money(String currency, BigDecimal amount, BigDecimal step) {
         List<Money> sums = new ArrayList<>();
         Matcher sum = SUM.matcher(text);
         while (sum.find()) {
+            if (isOtherWord(sum)) continue;
             boolean ahead = sum.group("sign") != null;
             BigDecimal number = new BigDecimal((ahead ? sum.group("n") : sum.group("m")).replace(",", ""));
             BigDecimal unit = unit(ahead ? sum.group("unit") : sum.group("u"));
@@ -116,12 +138,25 @@ record Money(String currency, BigDecimal amount, BigDecimal step) {
         return sums;
     }
 
+    /** "In 2019 won a prize", "a 5 pound fish". */
+    private static boolean isOtherWord(Matcher sum) {
+        String word = sum.group("word");
+        boolean bare = sum.group("u") == null
+                && sum.group("nation") == null
+                && sum.group("m") != null
+                && sum.group("m").indexOf(',') < 0;
+        return word != null && bare && (word.equals("won") || word.equals("pound"));
+    }
+
     private static String currency(Matcher sum) {
         String word = sum.group("word");
         if (word != null) {
-            String folded = word.substring(word.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
-            String sign = NAMED.get(folded);
-            return sign != null ? sign : NAMED.get(folded.replaceFirst("s$", ""));
+            String sign = NAMED.get(word);
+            if (sign == null) sign = NAMED.get(word.replaceFirst("s$", ""));
+            String nation = sum.group("nation");
+            return nation == null || !sign.equals("$")
+                    ? sign
+                    : CODED.getOrDefault(nation.toUpperCase(Locale.ROOT), sign);
         }
         String written = sum.group("sign") != null
                 ? sum.group("sign")

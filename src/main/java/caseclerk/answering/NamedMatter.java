@@ -1,5 +1,6 @@
 package caseclerk.answering;
 
+import caseclerk.cases.CalendarWords;
 import caseclerk.cases.Passage;
 import caseclerk.cases.SourceKind;
 import caseclerk.cases.SourceVersion;
@@ -22,10 +23,10 @@ import java.util.stream.Stream;
  *
  * @param name as the question has it
  * @param rest the question without the name
- * @param stems the words of the name that tell it from others
+ * @param words those of the name that tell it from others
  * @param isCaption whether the name is that of two parties, "A v. B"
  */
-record NamedMatter(String name, String rest, Set<String> stems, boolean isCaption) {
+record NamedMatter(String name, String rest, Set<String> words, boolean isCaption) {
     private static final String KIND =
             "(?:case|lawsuit|suit|litigation|matter|affair|proceedings?|trial|dispute|scandal)";
     private static final String NAME = "(?:(?<caption>" + Caption.PARTIES + ")(?: " + KIND + ")?|the (?<named>"
@@ -73,7 +74,7 @@ record NamedMatter(String name, String rest, Set<String> stems, boolean isCaptio
                 .map(form -> form.matcher(text))
                 .filter(Matcher::matches)
                 .map(named -> of(named, named.pattern() == WITHIN ? " the case" : ""))
-                .filter(matter -> !matter.stems().isEmpty() && matter.asksForSomething())
+                .filter(matter -> !matter.words().isEmpty() && matter.asksForSomething())
                 .findFirst();
     }
 
@@ -81,14 +82,15 @@ record NamedMatter(String name, String rest, Set<String> stems, boolean isCaptio
         String caption = named.group("caption");
         String name = (caption == null ? named.group("named") : caption).replaceAll("[\\s?.!]+$", "");
         String rest = (named.group("rest") + instead + named.group("after")).replaceAll("[\\s?.!]+$", "") + "?";
-        Set<String> stems = Words.of(name).stream()
+        Set<String> words = Words.of(name).stream()
                 .filter(word -> !word.isFunctionWord()
                         && !FORMS.contains(word.folded())
+                        && !CalendarWords.FOLDED.contains(word.folded())
                         && word.text().length() > 2)
-                .map(Word::stem)
+                .map(Word::folded)
                 .collect(Collectors.toSet());
         return new NamedMatter(
-                name, rest.substring(0, 1).toUpperCase(Locale.ROOT) + rest.substring(1), stems, caption != null);
+                name, rest.substring(0, 1).toUpperCase(Locale.ROOT) + rest.substring(1), words, caption != null);
     }
 
     private boolean asksForSomething() {
@@ -126,7 +128,9 @@ record NamedMatter(String name, String rest, Set<String> stems, boolean isCaptio
     /** Whether the passage shows that its source is of this matter: by its title, or at the beginning of its text. */
     private boolean isNamedBy(Passage passage) {
         if (passage.version().kind() == SourceKind.POLICY) return false;
-        String title = passage.header() + " " + passage.version().title();
+        SourceVersion version = passage.version();
+        String title = version.title()
+                + (version.caseSlug() == null ? "" : " " + version.caseSlug().replace('-', ' '));
         boolean opens = passage.ordinal() == 0;
         if (isCaptionIn(title) || opens && isCaptionIn(passage.text())) return true;
         return !isCaption
@@ -142,8 +146,10 @@ record NamedMatter(String name, String rest, Set<String> stems, boolean isCaptio
     }
 
     private boolean isWithin(String text) {
-        Set<String> there = ReadPassages.stems(text);
         // "Overstock" for "Overstock.com".
-        return stems.stream().allMatch(stem -> there.stream().anyMatch(other -> other.startsWith(stem)));
+        Set<String> there = Words.of(text.replaceAll("\\.(?:com|org|net|io|ai|co|eu|app)\\b", " ")).stream()
+                .map(Word::folded)
+                .collect(Collectors.toSet());
+        return there.containsAll(words);
     }
 }

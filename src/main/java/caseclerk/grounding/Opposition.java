@@ -228,7 +228,10 @@ public final class Opposition {
                 && !verbs.isEmpty()
                 && spoken == verbs.size()
                 && verbs.stream().allMatch(verb -> new Deed(said, verb).hidesDoer())
-                && said.tokens().stream().noneMatch(token -> token.is(WordClass.NAME) && !means(asked.party(), token));
+                && said.tokens().stream().noneMatch(token -> token.is(WordClass.NAME) && !means(asked.party(), token))
+                && said.edges().stream()
+                        .filter(edge -> edge.relation().equals("agent"))
+                        .allMatch(edge -> means(asked.party(), said.tokens().get(edge.dependent())));
     }
 
     /** "from Italy" is asked about, and "to Italy" is said. */

@@ -24,7 +24,14 @@ class MoneyTest {
                 "20,000 Swiss francs | CHF | 20000",
                 "CHF 20,000 | CHF | 20000",
                 "12 million reais | BRL | 12000000",
-                "150 000 kr or R$40 | R$ | 40",
+                "150 000 kr or R$40 | BRL | 40",
+                "fined 18,000 crowns | crown | 18000",
+                "EUR5m | € | 5000000",
+                "5 m euros | € | 5000000",
+                "300 Hong Kong dollars | HKD | 300",
+                "A$400 | AUD | 400",
+                "400 Australian dollars | AUD | 400",
+                "5,000 won each | ₩ | 5000",
                 "1.200 million yen | ¥ | 1200000",
                 "about 45 € each | € | 45"
             })
@@ -43,7 +50,11 @@ class MoneyTest {
                 "in 2024",
                 "12 CHFs short",
                 "clause 3 pounded",
-                "They won 3 of 5 suits."
+                "They won 3 of 5 suits.",
+                "The firm that in 2019 won the contract left.",
+                "3 real people and 5 real estate firms",
+                "PHP 8.1 at COP 28",
+                "a 40 pound bag"
             })
     void other_numbers_are_no_sums(String text) {
         assertFalse(Money.isIn(text));

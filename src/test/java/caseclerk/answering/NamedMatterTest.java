@@ -63,6 +63,25 @@ class NamedMatterTest {
         assertEquals(Set.of(1L, 2L), matter.sources(found));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "When was the claim dismissed in the Apple lawsuit? | City rejects applications of drivers",
+                "Who spoke in the Ring case? | Two ringers found",
+                "Who spoke in the Intel case? | Intelligence service sued",
+                "Who spoke in the Tidings case? | Ring sued"
+            })
+    void a_name_is_no_part_of_another_word_nor_that_of_the_publisher(String question, String title) {
+        NamedMatter matter = NamedMatter.in(question).orElseThrow();
+        assertEquals(Set.of(), matter.sources(List.of(found(1, title, "The claim was dismissed."))));
+    }
+
+    @Test
+    void a_time_is_no_name_of_a_matter() {
+        assertEquals(Optional.empty(), NamedMatter.in("Who spoke in the March trial?"));
+    }
+
     private static Found found(int id, String title, String text) {
         return new Found(Passages.of(id, "The Tidings", title, text), id, 1, Map.of(), List.of());
     }
@@ -73,7 +92,9 @@ class NamedMatterTest {
                 "Borel v. Picto, Inc., No. 22-cv-1461.",
                 "In re Harbour Robotics / The Bar v. Marsh.",
                 "United States v. Marsh, No. 25-5623 (6th Cir.).",
-                "Louis et al. v. Picto Media, LLC et al."
+                "Louis et al. v. Picto Media, LLC et al.",
+                "(Borel v. Picto)",
+                "(See Borel v. Picto.)"
             })
     void the_name_of_a_matter_alone_says_nothing_of_it(String sentence) {
         assertTrue(Caption.isAlone(sentence));

@@ -70,6 +70,7 @@ class OppositionTest {
                 "Who fined Picto? | Picto was fined under an order of the Harbour Registry.",
                 "Who fined Picto? | The agency fined Picto in May.",
                 "Who fined Picto? | The agency fined Picto in May, and Picto was fined again in June.",
+                "Who fined Picto? | The data authority announced that Picto was fined 5 million euros.",
                 "When was Picto fined? | Picto was fined in May."
             })
     void who_does_it_may_be_told_otherwise(String question, String sentence) {
