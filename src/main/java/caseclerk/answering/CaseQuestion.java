@@ -38,11 +38,12 @@ final class CaseQuestion {
                     "(?i)^(?:and |so )?what(?: is|[’']s| will| does| do)? (?:(?:to |going to )?(?:happens?|comes?|be) )?(?:next|expected|to come|ahead)\\b"),
             CasePart.SUMMARY,
             Pattern.compile(
-                    "(?i)^(?:please )?(?:summari[sz]e|sum up|(?:give me )?a summary of)\\b|^what is .* (?:case|matter) about\\b"));
+                    "(?i)^(?:please )?(?:summari[sz]e|sum up|(?:give me )?a summary of)\\b|^what (?:has )?happened in\\b|^what (?:is|was) .*(?: (?:case|matter)|\\w"
+                            + Caption.VERSUS + ".+) about\\b"));
     /** Where a case has nothing of these, that is the answer. */
     private static final Set<CasePart> LOOKING_AHEAD = EnumSet.of(CasePart.OPEN, CasePart.NEXT);
 
-    private static final Pattern OF_A_CASE = Pattern.compile("(?i)\\b(?:case|matter|affair)s?\\b");
+    private static final Pattern OF_A_CASE = Pattern.compile("(?i)\\b(?:case|matter|affair)s?\\b|\\w" + Caption.VERSUS);
     /** Words of such a question that name no matter. */
     private static final Set<String> OF_THE_QUESTION = Stream.of(
                     "next",
@@ -122,7 +123,9 @@ final class CaseQuestion {
     }
 
     private Optional<PolicyReading> told(Question question, String slug, CasePart part, boolean ofCase) {
-        List<Claim> claims = noted(question, slug, part);
+        List<Claim> claims = noted(question, slug, part).stream()
+                .filter(claim -> !Caption.isAlone(claim.text()))
+                .toList();
         String what = switch (part) {
             case OPEN -> "what is open";
             case NEXT -> "what is to come";

@@ -30,7 +30,7 @@ final class EventsQuestion {
                     + "(?: (?:in|on|at|with|during|around|between|since|before|after|by) .*)?[?. ]*$"
                     + "|^what (?:were|are) the (?:key |main |important )?(?:events|dates|developments)\\b.*");
     private static final Pattern OF_A_CASE =
-            Pattern.compile("(?i)\\b(?:case|matter|affair)s?\\b|\\b(?:events|dates)\\b");
+            Pattern.compile("(?i)\\b(?:case|matter|affair)s?\\b|\\b(?:events|dates)\\b|\\w" + Caption.VERSUS);
     /** A time of which it is not said where it begins or ends. */
     private static final Pattern VAGUE = Pattern.compile(
             "(?i)^(?:(?:by|around)\\b.*|(?:from|between)\\b(?!.*\\b(?:and|to|until|till|through)\\b).*)");

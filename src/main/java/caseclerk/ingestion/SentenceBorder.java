@@ -188,7 +188,8 @@ final class SentenceBorder {
                 || text.charAt(close) != ')'
                 || isTerminator(text.charAt(close - 1))) return false;
         int next = nextWord(close + 1);
-        return next < end && (Character.isLowerCase(text.codePointAt(next)) || ",;:".indexOf(text.charAt(next)) >= 0);
+        return next < end
+                && (Character.isLowerCase(text.codePointAt(next)) || ",;:.!?".indexOf(text.charAt(next)) >= 0);
     }
 
     /** Where the next word begins, opening marks and what is invisible left out. */

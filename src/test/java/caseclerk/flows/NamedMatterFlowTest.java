@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import caseclerk.fixtures.Terminal;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -54,6 +55,17 @@ class NamedMatterFlowTest {
             })
     void other_matters_answer_nothing_of_it_nor_does_its_name(String question) throws IOException {
         assertEquals(List.of(), asked(question));
+    }
+
+    @Test
+    void what_happened_in_it_is_told_from_its_case(@TempDir Path other) throws IOException {
+        Terminal terminal = new Terminal(other);
+        List<String> lawsuits = Files.readAllLines(Path.of("src/test/resources/caseclerk/flows/lawsuits.jsonl"));
+        Path teller = Files.writeString(other.resolve("teller.jsonl"), lawsuits.get(1));
+        terminal.run("file", "--case", "bakery-suit", "--jsonl", teller.toString());
+        List<String> told = claims(terminal.ask("What happened in Teller v. Nordbake?"));
+        assertTrue(
+                told.stream().anyMatch(claim -> claim.contains("fined the lawyer, Ada Brisk, €900")), told::toString);
     }
 
     @Test

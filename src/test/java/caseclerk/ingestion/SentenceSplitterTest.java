@@ -37,6 +37,7 @@ class SentenceSplitterTest {
                 "Harbour v. Lumen was decided in Jan. 2024.",
                 "no punctuation at all",
                 "CNX (a Harbour Bros. Media subsidiary) sued the board.",
+                "It is Borel v. Picto, 2026-H-1930 (No. S-25-035).",
                 "1. Keep your password to yourself.",
             })
     void keeps_one_sentence_whole(String sentence) {
