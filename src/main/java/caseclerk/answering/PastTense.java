@@ -2,6 +2,8 @@ package caseclerk.answering;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The past of English verbs: "fine" becomes "fined". */
 final class PastTense {
@@ -19,6 +21,9 @@ final class PastTense {
             + " plan planned, prefer preferred, refer referred, scrap scrapped, step stepped, stop stopped,"
             + " submit submitted, transfer transferred");
 
+    private static final Set<String> FORMS = Set.copyOf(IRREGULAR.values());
+    private static final Pattern REGULAR = Pattern.compile("\\p{Ll}{2,}[^e]ed|agreed|freed");
+
     private PastTense() {}
 
     private static Map<String, String> irregular(String pairs) {
@@ -28,6 +33,11 @@ final class PastTense {
             all.put(forms[0], forms[1]);
         }
         return all;
+    }
+
+    /** Whether {@code word}, in small letters, stands in the past and is no form of the present ("cut"). */
+    static boolean isNothingElse(String word) {
+        return REGULAR.matcher(word).matches() || FORMS.contains(word) && !IRREGULAR.containsKey(word);
     }
 
     /** The simple past of {@code base}, in small letters. */
