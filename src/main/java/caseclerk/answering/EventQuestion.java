@@ -38,12 +38,12 @@ record EventQuestion(String event, String phrase, String rest, Side side) {
     private static final String DEFINITE =
             "(?:the|its|their|his|her|that|\\p{Lu}[\\p{L}\\d&-]*(?: \\p{Lu}[\\p{L}\\d&-]*){0,3}[’']s?) ";
     private static final List<Pattern> FORMS = List.of(
-            Pattern.compile("^(?<rest>.{8,}?),? (?<phrase>(?i:" + AT + ") (?<event>[^,?]{4,}))[?.! ]*$"),
+            Pattern.compile("^(?<rest>.{8,}?),? (?<phrase>(?i:" + AT + ") (?<event>[^,?]{3,}[^,?.! ]))[?.! ]*+$"),
             Pattern.compile("^(?<phrase>(?i:" + AT + ") (?<event>[^,?]{4,})), (?<rest>.{8,})$"),
-            Pattern.compile(
-                    "^(?<rest>.{8,}?),? (?<phrase>(?i:" + AT_THE + ") (?<event>" + DEFINITE + "[^,?]{2,}))[?.! ]*$"),
+            Pattern.compile("^(?<rest>.{8,}?),? (?<phrase>(?i:" + AT_THE + ") (?<event>" + DEFINITE
+                    + "[^,?]+[^,?.! ]))[?.! ]*+$"),
             Pattern.compile("^(?<phrase>(?i:" + AT_THE + ") (?<event>" + DEFINITE + "[^,?]{2,})), (?<rest>.{8,})$"),
-            Pattern.compile("^(?<rest>.{8,}?),? (?<phrase>(?i:" + BESIDE + ") (?<event>[^,?]{4,}))[?.! ]*$"),
+            Pattern.compile("^(?<rest>.{8,}?),? (?<phrase>(?i:" + BESIDE + ") (?<event>[^,?]{3,}[^,?.! ]))[?.! ]*+$"),
             Pattern.compile("^(?<phrase>(?i:" + BESIDE + ") (?<event>[^,?]{4,})), (?<rest>.{8,})$"));
     private static final Pattern BEFORE = Pattern.compile("(?i)^(?:\\p{L}+ )?before .*");
     private static final Pattern AFTER = Pattern.compile("(?i)^(?:\\p{L}+ )?after .*");

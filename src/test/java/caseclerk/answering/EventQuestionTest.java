@@ -1,7 +1,9 @@
 package caseclerk.answering;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +35,26 @@ class EventQuestionTest {
         assertEquals(
                 List.of("Acme's ban", "Did the rules forbid scraping?"),
                 read("As of Acme's ban, did the rules forbid scraping?"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Did the terms allow reselling when the company suspended Borel?",
+                "Did the terms allow reselling when the company suspended Borel ?!",
+                "Did the terms allow reselling when the company suspended Borel..."
+            })
+    void what_happened_ends_before_the_marks_behind_it(String question) {
+        assertEquals(List.of("the company suspended Borel", "Did the terms allow reselling?"), read(question));
+    }
+
+    @Test
+    void a_long_question_that_only_begins_like_one_is_soon_read() {
+        String endless = "when ".repeat(180) + ".".repeat(1000) + ",";
+
+        assertTimeout(Duration.ofSeconds(5), () -> {
+            for (int i = 0; i < 10; i++) read(endless);
+        });
     }
 
     @ParameterizedTest
