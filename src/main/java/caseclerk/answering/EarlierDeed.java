@@ -1,5 +1,6 @@
 package caseclerk.answering;
 
+import caseclerk.cases.PastTense;
 import caseclerk.cases.TextSpan;
 import java.util.List;
 import java.util.Locale;

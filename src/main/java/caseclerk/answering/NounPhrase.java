@@ -1,5 +1,6 @@
 package caseclerk.answering;
 
+import caseclerk.cases.PastTense;
 import java.util.Locale;
 import java.util.regex.Pattern;
 

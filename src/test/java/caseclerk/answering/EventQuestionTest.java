@@ -38,6 +38,14 @@ class EventQuestionTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"froze", "forgave", "knew of", "withheld", "drove out"})
+    void what_was_done_is_known_by_the_past_of_any_verb(String did) {
+        assertEquals(
+                List.of("the company " + did + " the debt", "Did the terms allow that?"),
+                read("Did the terms allow that when the company " + did + " the debt?"));
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "Did the terms allow reselling when the company suspended Borel?",
@@ -68,6 +76,7 @@ class EventQuestionTest {
                 "What happened when the company suspended Borel?",
                 "What did Borel say when the company suspended its account?",
                 "What do the rules say before an account is closed?",
+                "Do the terms allow a refund when the cost rises?",
                 "Which terms did the company change?"
             })
     void other_questions_are_left_as_they_are(String question) {

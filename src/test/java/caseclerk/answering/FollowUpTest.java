@@ -110,6 +110,13 @@ class FollowUpTest {
     }
 
     @Test
+    void who_did_it_is_asked_in_the_past() {
+        Turn frozen = new Turn("When did the company freeze the account?", List.of());
+
+        assertEquals("Who froze the account?", FollowUp.standAlone("by whom?", List.of(frozen)));
+    }
+
+    @Test
     void without_turns_nothing_is_added() {
         assertEquals("And when was that?", FollowUp.standAlone("And when was that?", List.of()));
     }
