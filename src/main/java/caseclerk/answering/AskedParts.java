@@ -70,11 +70,29 @@ record AskedParts(boolean led, String asking, String wanted, String auxiliary, S
                 : rest + " " + wanted;
     }
 
+    /** Whether "who" or "what" alone is the subject, and not what somebody is: "Who was fined". */
+    boolean isSubjectAsked() {
+        return !led && wanted.isEmpty() && asking.matches("who|what") && !subjectFollows();
+    }
+
+    /** Auxiliary and what follows, of more than one: "were fined in 2023". */
+    String ofSeveral() {
+        return plural() + " " + rest;
+    }
+
+    private String plural() {
+        return switch (auxiliary) {
+            case "was" -> "were";
+            case "is" -> "are";
+            case "has" -> "have";
+            default -> auxiliary;
+        };
+    }
+
     /** Auxiliary and what follows where what is asked for is the subject: "were services cut off", "were they fired". */
     String passive() {
         if (!wanted.isEmpty()) return auxiliary + " " + wanted + " " + rest;
         if (!asking.equals("who")) return auxiliary + " it " + rest;
-        String plural = auxiliary.equals("was") ? "were" : auxiliary.equals("is") ? "are" : auxiliary;
-        return (plural.equals("has") ? "have" : plural) + " they " + rest;
+        return plural() + " they " + rest;
     }
 }

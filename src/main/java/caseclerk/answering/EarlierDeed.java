@@ -1,5 +1,6 @@
 package caseclerk.answering;
 
+import caseclerk.cases.PastTense;
 import caseclerk.cases.TextSpan;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,8 @@ record EarlierDeed(String subject, String verb, String rest, boolean passive) {
     private static final Pattern BORDER = Pattern.compile(" (?:" + DETERMINER
             + "|for|in|to|at|after|before|from|against|with|by|during|over|on|about|since|of|any|some|not|no"
             + "|it|them|him|us|so|and|or|when|that|who|which)\\b");
+
+    private static final Pattern OWNS = Pattern.compile("^[’']s? ");
 
     private static final Pattern PRONOUN =
             Pattern.compile("^(?:they|he|she|it|we|you|anyone|somebody|anybody|someone)\\b");
@@ -69,10 +72,20 @@ record EarlierDeed(String subject, String verb, String rest, boolean passive) {
 
     private static int subjectEnd(String words) {
         List<TextSpan> names = NameSpans.in("x " + words);
-        if (!names.isEmpty() && names.get(0).start() == 2) return names.get(0).end() - 2;
+        if (!names.isEmpty() && names.get(0).start() == 2)
+            return namedEnd(words, names.get(0).end() - 2);
         Matcher pronoun = PRONOUN.matcher(words);
         if (pronoun.find()) return pronoun.end();
         return determinedEnd(words);
+    }
+
+    /** "Picto's head resign": what the name owns is the subject. */
+    private static int namedEnd(String words, int name) {
+        Matcher owns = OWNS.matcher(words.substring(name));
+        if (!owns.find()) return name;
+        int owned = name + owns.end();
+        int end = determinedEnd("the " + words.substring(owned));
+        return end < 0 ? end : owned + end - "the ".length();
     }
 
     /** "the data authority fine Ridewell": of the small words the last is the verb, unless it may be what it is done to. */

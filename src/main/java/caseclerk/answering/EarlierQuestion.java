@@ -17,6 +17,10 @@ final class EarlierQuestion {
     private static final Pattern TOLD = Pattern.compile("(?i)^(?:when|where|why|how long|how(?! (?:much|many))) (.+)$");
 
     private static final Pattern HAPPENED = Pattern.compile("(?i)^what (?:has |had |else |all )*happened\\b(.*)$");
+    /** Asks for those themselves to whom it was done: "How many people" were fined, not "How many euros". */
+    private static final Pattern COUNTED =
+            Pattern.compile("(?i)^how many (?:people|persons|men|women|children|of them)$|^which (?:ones|people)$");
+
     private static final Pattern YES_NO = Pattern.compile("(?i)^(" + AskedParts.AUXILIARY + ") (.+)$");
     private static final Pattern NOUN_PHRASE = Pattern.compile("(?i).*\\b((?:the|an?|this) [^,;]+)$");
     /** "dismiss employees after the protests": what is done to somebody who bears no article. */
@@ -41,6 +45,9 @@ final class EarlierQuestion {
     private static final Pattern ATTRIBUTED = Pattern.compile("^ (?!\\p{Ll}+(?:ed|ing)\\b)\\p{Ll}{3,}s\\b");
     /** "Microsoft's review", "the Vikby case": the name alone is something else. */
     private static final Pattern OWNED = Pattern.compile("^(?:['’]s \\p{Ll}+| (?:case|matter|affair)\\b)");
+
+    private static final Pattern DETERMINED = Pattern.compile("^(?:the|an?) \\p{Ll}[\\p{Ll}-]*");
+    private static final Pattern OWNS = Pattern.compile("^[’']");
 
     private static final Pattern OF_CASE =
             Pattern.compile("(?i)\\b(?:in|of|on|about|from) (the .+? (?:case|matter|affair))\\b");
@@ -84,6 +91,8 @@ final class EarlierQuestion {
     }
 
     private static Optional<String> moved(String asking, AskedParts parts) {
+        if (COUNTED.matcher(asking).matches() && parts.isSubjectAsked())
+            return Optional.of(asking + " " + parts.ofSeveral() + "?");
         if (!parts.subjectFollows()) return Optional.of(asking + " " + parts.passive() + "?");
         if (parts.isIdentity()) return Optional.empty();
         return Optional.of(asked(
@@ -121,9 +130,10 @@ final class EarlierQuestion {
             return Optional.of(asking + " " + opening.group(1) + "?");
         Matcher who = Pattern.compile("(?i)^who (?!" + AskedParts.AUXILIARY + "\\b)(.+)$")
                 .matcher(text);
-        return who.matches() && asking.equals("How many")
-                ? Optional.of(asking + " " + who.group(1) + "?")
-                : Optional.empty();
+        if (who.matches() && asking.equals("How many")) return Optional.of(asking + " " + who.group(1) + "?");
+        return AskedParts.of(text)
+                .filter(AskedParts::isSubjectAsked)
+                .map(parts -> (asking.equals("Which") ? "Which ones" : asking) + " " + parts.ofSeveral() + "?");
     }
 
     /** What it takes as done; empty where that cannot be told. */
@@ -195,10 +205,13 @@ final class EarlierQuestion {
     private static Optional<String> turned(String head, String auxiliary, String rest) {
         List<TextSpan> names = NameSpans.in("x " + rest);
         boolean named = !names.isEmpty() && names.get(0).start() == 2;
-        Matcher determined = Pattern.compile("^(?:the|an?) \\p{Ll}+").matcher(rest);
+        Matcher determined = DETERMINED.matcher(rest);
         if (!named && !determined.find()) return Optional.empty();
-        int end = named ? names.get(0).end() - 2 : determined.end();
-        return Optional.of(head + " " + rest.substring(0, end) + " " + lower(auxiliary) + rest.substring(end));
+        int first = named ? names.get(0).end() - 2 : determined.end();
+        Optional<Integer> end = OWNS.matcher(rest.substring(first)).find()
+                ? deed(lower(auxiliary), rest).map(deed -> deed.subject().length())
+                : Optional.of(first);
+        return end.map(at -> head + " " + rest.substring(0, at) + " " + lower(auxiliary) + rest.substring(at));
     }
 
     private String opening() {

@@ -1,6 +1,7 @@
 package caseclerk.answering;
 
 import caseclerk.cases.CalendarWords;
+import caseclerk.cases.PastTense;
 import caseclerk.cases.Words;
 import caseclerk.cases.Words.Word;
 import caseclerk.policies.NamedPolicies;
@@ -38,12 +39,12 @@ record EventQuestion(String event, String phrase, String rest, Side side) {
     private static final String DEFINITE =
             "(?:the|its|their|his|her|that|\\p{Lu}[\\p{L}\\d&-]*(?: \\p{Lu}[\\p{L}\\d&-]*){0,3}[’']s?) ";
     private static final List<Pattern> FORMS = List.of(
-            Pattern.compile("^(?<rest>.{8,}?),? (?<phrase>(?i:" + AT + ") (?<event>[^,?]{4,}))[?.! ]*$"),
+            Pattern.compile("^(?<rest>.{8,}?),? (?<phrase>(?i:" + AT + ") (?<event>[^,?]{3,}[^,?.! ]))[?.! ]*+$"),
             Pattern.compile("^(?<phrase>(?i:" + AT + ") (?<event>[^,?]{4,})), (?<rest>.{8,})$"),
-            Pattern.compile(
-                    "^(?<rest>.{8,}?),? (?<phrase>(?i:" + AT_THE + ") (?<event>" + DEFINITE + "[^,?]{2,}))[?.! ]*$"),
+            Pattern.compile("^(?<rest>.{8,}?),? (?<phrase>(?i:" + AT_THE + ") (?<event>" + DEFINITE
+                    + "[^,?]+[^,?.! ]))[?.! ]*+$"),
             Pattern.compile("^(?<phrase>(?i:" + AT_THE + ") (?<event>" + DEFINITE + "[^,?]{2,})), (?<rest>.{8,})$"),
-            Pattern.compile("^(?<rest>.{8,}?),? (?<phrase>(?i:" + BESIDE + ") (?<event>[^,?]{4,}))[?.! ]*$"),
+            Pattern.compile("^(?<rest>.{8,}?),? (?<phrase>(?i:" + BESIDE + ") (?<event>[^,?]{3,}[^,?.! ]))[?.! ]*+$"),
             Pattern.compile("^(?<phrase>(?i:" + BESIDE + ") (?<event>[^,?]{4,})), (?<rest>.{8,})$"));
     private static final Pattern BEFORE = Pattern.compile("(?i)^(?:\\p{L}+ )?before .*");
     private static final Pattern AFTER = Pattern.compile("(?i)^(?:\\p{L}+ )?after .*");
@@ -63,65 +64,9 @@ record EventQuestion(String event, String phrase, String rest, Side side) {
     private static final Pattern STATE = Pattern.compile("(?i)\\b(?:is|are|be|been|being|gets?)\\b");
     private static final Pattern ANY =
             Pattern.compile("(?i)^(?:an?|any|every|each|some|no|one|customers|users|people|you|we|i) .*");
-    private static final Set<String> PAST = Set.of(
-            "was",
-            "were",
-            "had",
-            "did",
-            "cut",
-            "put",
-            "set",
-            "let",
-            "shut",
-            "hit",
-            "quit",
-            "got",
-            "gave",
-            "took",
-            "went",
-            "came",
-            "made",
-            "won",
-            "lost",
-            "left",
-            "fell",
-            "began",
-            "broke",
-            "brought",
-            "bought",
-            "caught",
-            "chose",
-            "drew",
-            "fought",
-            "found",
-            "forbade",
-            "froze",
-            "held",
-            "kept",
-            "laid",
-            "led",
-            "met",
-            "overthrew",
-            "paid",
-            "read",
-            "rose",
-            "sent",
-            "shot",
-            "sold",
-            "spoke",
-            "spent",
-            "stood",
-            "stole",
-            "struck",
-            "swore",
-            "taught",
-            "threw",
-            "told",
-            "undid",
-            "upheld",
-            "withdrew",
-            "withheld",
-            "wrote");
+    /** Past forms that are as often something else: "when the cost rises". */
+    private static final Set<String> SELDOM_PAST = Set.of("bet", "cost", "hurt", "split");
+
     private static final Pattern FOR_RULES = Pattern.compile(
             "(?i)\\b(?:allow|permit|forbid|forbade|forbidden|prohibit|require|entitle|oblige)\\w*\\b|^\\P{L}*(?:could|can|may|might|must)\\b");
     /** Whoever is meant by these is known from the case alone. */
@@ -174,15 +119,16 @@ record EventQuestion(String event, String phrase, String rest, Side side) {
     private static boolean isToldOf(String event) {
         return !AUXILIARY.matcher(event).matches()
                 && !STATE.matcher(event).find()
-                && Words.of(event).stream().anyMatch(w -> PAST.contains(w.folded()) || isPast(w));
+                && Words.of(event).stream().anyMatch(EventQuestion::isPast);
     }
 
     private static boolean isPast(Word word) {
+        if (SELDOM_PAST.contains(word.folded())) return false;
         boolean irregular = !word.isFunctionWord()
                 && !word.folded()
                         .startsWith(
                                 word.stem().substring(0, Math.min(3, word.stem().length())));
-        return word.folded().endsWith("ed") || irregular;
+        return PastTense.isIrregular(word.folded()) || word.folded().endsWith("ed") || irregular;
     }
 
     /** The time asked about when {@code event} is what happened. */

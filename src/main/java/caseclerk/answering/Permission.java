@@ -60,7 +60,7 @@ record Permission(boolean duty, String verb, List<String> about) {
         return !isSaidBy(evidence) && new Permission(duty, verb, List.of()).isSaidBy(evidence);
     }
 
-    /** "may", "must". */
+    /** How a refusal says it of something else that was not asked about: "may do this with", "must do this with". */
     String what() {
         return duty ? "must do this with" : "may do this with";
     }

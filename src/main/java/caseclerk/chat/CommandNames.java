@@ -32,6 +32,11 @@ public enum CommandNames {
             if (command.equals("use")) return "--case" + rest;
             return "caseclerk " + ON_COMMAND_LINE.getOrDefault(command, command) + rest;
         }
+
+        @Override
+        public String filing(String article) {
+            return "file " + article + " with caseclerk file";
+        }
     };
 
     private static final Map<String, String> ON_COMMAND_LINE =
@@ -43,6 +48,11 @@ public enum CommandNames {
 
     /** How the channel's {@code command} is called with {@code rest}, a blank or nothing, behind it. */
     abstract String name(String command, String rest);
+
+    /** What to do to have {@code article} ("an article that tells it") filed. */
+    public String filing(String article) {
+        return "post the link of " + article;
+    }
 
     /** {@code message} with the commands that it names as they are called in this place. */
     public String in(String message) {

@@ -86,20 +86,25 @@ public final class Refusal {
                 .orElse(passage.text());
     }
 
-    /** What the reader can do about it; empty where that is said already. */
-    public String advice() {
+    /**
+     * What the reader can do about it; empty where that is said already.
+     *
+     * @param names of the place where it is read
+     */
+    public String advice(CommandNames names) {
         String slug = answer.question().scope().caseSlug();
         if (abstained.reason() == Reason.NOTHING_FILED || abstained.reason() == Reason.OTHER_LANGUAGE) return "";
+        String filing = names.filing("an article that tells it") + ".";
         if (slug != null)
-            return "Only the case " + slug + " was looked at: ask again without it to look in all, or post an article"
-                    + " that tells it.";
-        String post = "post the link of an article that tells it.";
-        return nearest.stream()
+            return names.in(
+                    "Only the case " + slug + " was looked at: ask again without it to look in all, or " + filing);
+        String advice = nearest.stream()
                 .map(found -> found.passage().version().caseSlug())
                 .filter(Objects::nonNull)
                 .findFirst()
-                .map(near -> "See what is known with /case show " + near + ", ask for one thing of it, or " + post)
-                .orElse("See what is filed here with /case list, or " + post);
+                .map(near -> "See what is known with /case show " + near + ", ask for one thing of it, or " + filing)
+                .orElse("See what is filed here with /case list, or " + filing);
+        return names.in(advice);
     }
 
     private boolean shares(String text) {

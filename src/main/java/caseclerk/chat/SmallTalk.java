@@ -15,10 +15,14 @@ public enum SmallTalk {
             + "(?: (?:a lot|so much|very much|again|bot|all))*"),
     /** A question for what can be done here. */
     HELP("help(?: me)?|what can (?:you do|i (?:do|ask))(?: here)?|how (?:do you|does (?:this|it)) work"
-            + "|how (?:do|can) (?:i|we) (?:file|add|post|ask)(?: .*)?"),
+            + "|how (?:do|can) (?:i|we) (?:file|add|post|ask)"
+            + "(?: (?:(?:an? |the |my |your |new )*(?:links?|sources?|articles?|texts?|questions?|cases?|polic(?:y|ies))"
+            + "|you|it|this|one|something|here))*"),
     /** A question for who answers here. */
-    ABOUT("(?:who|what) are you|are you (?:a |an )?(?:bot|human|robot|ai|person|real|chatgpt|machine)(?: .*)?"
-            + "|(?:can|should) (?:i|we|one) trust (?:this|you|it|that)(?: .*)?|what is (?:this|caseclerk)"),
+    ABOUT("(?:who|what) are you|are you(?: (?:really|just))?(?: (?:or )?(?:an? )?(?:real |actual )?"
+            + "(?:bot|human(?: being)?|robot|ai(?: model)?|person|real|chatgpt|machine|program))+(?: here)?"
+            + "|(?:can|should) (?:i|we|one) trust (?:(?:this|that|your) (?:bot|answers?)|this|you|it|that)"
+            + "|what is (?:this|caseclerk)"),
     /** A question for the cases there are. */
     CASES(
             "(?:(?:please )?(?:list|show)(?: me)?(?: all)?(?: the)? cases|(?:which|what) cases (?:are there|do you (?:have|know)|exist|are filed)"

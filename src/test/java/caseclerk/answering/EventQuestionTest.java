@@ -1,7 +1,9 @@
 package caseclerk.answering;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +38,34 @@ class EventQuestionTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"froze", "forgave", "knew of", "withheld", "drove out"})
+    void what_was_done_is_known_by_the_past_of_any_verb(String did) {
+        assertEquals(
+                List.of("the company " + did + " the debt", "Did the terms allow that?"),
+                read("Did the terms allow that when the company " + did + " the debt?"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Did the terms allow reselling when the company suspended Borel?",
+                "Did the terms allow reselling when the company suspended Borel ?!",
+                "Did the terms allow reselling when the company suspended Borel..."
+            })
+    void what_happened_ends_before_the_marks_behind_it(String question) {
+        assertEquals(List.of("the company suspended Borel", "Did the terms allow reselling?"), read(question));
+    }
+
+    @Test
+    void a_long_question_that_only_begins_like_one_is_soon_read() {
+        String endless = "when ".repeat(180) + ".".repeat(1000) + ",";
+
+        assertTimeout(Duration.ofSeconds(5), () -> {
+            for (int i = 0; i < 10; i++) read(endless);
+        });
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "When did the company suspend Borel?",
@@ -46,6 +76,7 @@ class EventQuestionTest {
                 "What happened when the company suspended Borel?",
                 "What did Borel say when the company suspended its account?",
                 "What do the rules say before an account is closed?",
+                "Do the terms allow a refund when the cost rises?",
                 "Which terms did the company change?"
             })
     void other_questions_are_left_as_they_are(String question) {

@@ -67,6 +67,39 @@ class FollowUpTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "Did the agency's head resign?|Who said whether the agency's head did resign?",
+                "Did Picto's former head resign in May?|Who said whether Picto's former head did resign in May?",
+                "Was the agency's head suspended?|Who said whether the agency's head was suspended?",
+                "Did the vice-president resign?|Who said whether the vice-president did resign?",
+                "Did the agency resign?|Who said whether the agency did resign?",
+                "When did Picto's head resign?|Who said when Picto's head did resign?"
+            })
+    void who_said_so_is_asked_with_the_whole_subject_before_its_verb(String before, String understood) {
+        assertEquals(understood, FollowUp.standAlone("who said that?", List.of(new Turn(before, List.of("x")))));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Who was fined in 2023?|How many?|How many were fined in 2023?",
+                "Who was fined in 2023?|which ones?|Which ones were fined in 2023?",
+                "Who was fined in 2023?|How many people?|How many people were fined in 2023?",
+                "Who was fined in 2023?|How many euros?|How many euros were they fined in 2023?",
+                "Who has been fined?|How many?|How many have been fined?",
+                "What was cut off?|How many?|How many were cut off?",
+                "Who fined Picto?|How many?|How many fined Picto?",
+                "Who did the CNPD fine?|How many?|How many did the CNPD fine?",
+                "Who is Brad Smith?|How many?|How many was that, about Brad Smith?"
+            })
+    void those_asked_for_are_counted_themselves(String before, String asked, String understood) {
+        assertEquals(understood, FollowUp.standAlone(asked, List.of(new Turn(before, List.of("x")))));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "What did Google say?",
                 "Are there any protests?",
                 "Is it true that employees were fired?",
@@ -74,6 +107,13 @@ class FollowUpTest {
             })
     void what_stands_alone_is_left_as_it_is(String asked) {
         assertEquals(asked, FollowUp.standAlone(asked, List.of(CUT_OFF)));
+    }
+
+    @Test
+    void who_did_it_is_asked_in_the_past() {
+        Turn frozen = new Turn("When did the company freeze the account?", List.of());
+
+        assertEquals("Who froze the account?", FollowUp.standAlone("by whom?", List.of(frozen)));
     }
 
     @Test

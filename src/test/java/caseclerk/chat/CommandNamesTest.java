@@ -43,4 +43,11 @@ class CommandNamesTest {
         assertEquals(
                 "or /ask with as-of 2024-05-31; /case list", CommandNames.FORMS.in("or /asof 2024-05-31; /case list"));
     }
+
+    @Test
+    void an_article_is_posted_where_people_talk_and_filed_where_they_start_the_program() {
+        assertEquals("post the link of an article", CommandNames.FORMS.filing("an article"));
+        assertEquals("post the link of an article", CommandNames.TYPED.filing("an article"));
+        assertEquals("file an article with caseclerk file", CommandNames.COMMAND_LINE.filing("an article"));
+    }
 }

@@ -88,7 +88,7 @@ class PlainWordsFlowTest {
         assertTrue(refusal.contains("Nothing found speaks of “Uber”; if it has another name, ask with that."), refusal);
         assertTrue(refusal.contains("– “The CNPD fined Swiftcab 300,000 euros on 3 June 2025.”"), refusal);
         assertTrue(refusal.contains("caseclerk case show ridewell-driver-scores"), refusal);
-        assertTrue(refusal.contains("post the link of an article that tells it."), refusal);
+        assertTrue(refusal.contains("file an article that tells it with caseclerk file."), refusal);
     }
 
     @Test

@@ -161,7 +161,8 @@ final class AnswerView {
                 .limit(NEAREST)
                 .forEach(near -> blocks.add("• “" + Escaped.shortened(near.quote(), NEAREST_LENGTH) + "” — "
                         + source(near.version(), near.quote())));
-        if (!refusal.advice().isEmpty()) blocks.add(Escaped.of(CommandNames.FORMS.in(refusal.advice())));
+        String advice = refusal.advice(CommandNames.FORMS);
+        if (!advice.isEmpty()) blocks.add(Escaped.of(advice));
     }
 
     private static String firstSentence(Passage passage) {

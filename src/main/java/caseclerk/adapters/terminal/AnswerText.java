@@ -137,7 +137,8 @@ public final class AnswerText {
                         .append('\n')
                         .append(style.faint("  " + sourceLine(near.version())))
                         .append('\n'));
-        if (!refusal.advice().isEmpty()) paragraph(text.append('\n'), refusal.advice());
+        String advice = refusal.advice(style.names());
+        if (!advice.isEmpty()) paragraph(text.append('\n'), advice);
     }
 
     private void paragraph(StringBuilder text, String words) {

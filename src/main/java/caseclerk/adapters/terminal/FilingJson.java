@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Filings, articles, cases and sources as lines of JSON, for scripts. */
 public final class FilingJson {
-    /** Fields that are there whatever became of an input; empty where nothing was filed. */
+    /** Fields of a page that was read and not filed; empty where it does not tell them. */
     private static final List<String> OF_A_PAGE = List.of(
             "title",
             "author",
@@ -39,6 +39,7 @@ public final class FilingJson {
             "shortfall",
             "error");
 
+    /** Fields that are there whatever became of an input; empty where nothing was filed. */
     private static final List<String> OF_A_VERSION = List.of(
             "sourceId",
             "revision",
