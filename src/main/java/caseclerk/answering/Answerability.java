@@ -165,13 +165,23 @@ final class Answerability {
 
     private static Optional<String> unnamed(Reading reading, QuestionWords question) {
         Set<String> stems = found(reading);
+        boolean held = isHeld(reading);
         List<Word> words = Words.of(reading.question());
         for (int i = 0; i < words.size(); i++) {
             Word word = words.get(i);
             if (!question.names().contains(word.stem()) || isSmallNumber(words, i)) continue;
-            if (question.match(word.stem(), stems) == 0 && !aliasStands(word, stems)) return Optional.of(word.text());
+            if (question.match(word.stem(), stems) == 0
+                    && !aliasStands(word, stems)
+                    && !(held && isCountry(word, reading))) return Optional.of(word.text());
         }
         return Optional.empty();
+    }
+
+    /** "French president Emmanuel Macron" speaks of France. */
+    private static boolean isCountry(Word word, Reading reading) {
+        return reading.passages().stream()
+                .flatMap(found -> Words.of(found.passage().text()).stream())
+                .anyMatch(said -> said.isCapitalised() && PartyNames.areOfOne(word.text(), said.text()));
     }
 
     /** "2 parties" are "two" or "both" in a source; "section 2" is named so. */

@@ -23,16 +23,16 @@ record AskedRole(Role role, String word, Set<String> modifiers, String party, bo
             "(?<party>\\p{Lu}[\\p{L}\\d&.-]*(?: (?:(?:of|for|de|van|von|and) (?:the )?)?\\p{Lu}[\\p{L}\\d&.-]*)*)";
     private static final String ROLE =
             "(?<modifiers>(?:[\\p{Ll}][\\p{L}-]* ){0,2})(?<role>(?iu:" + Role.ANY + "))(?![\\p{L}-])";
-    private static final Pattern OWNED =
-            Pattern.compile("(?:\\b[Tt]he )?(?<![\\p{L}\\d])" + PARTY + "(?:[’']s|(?<=s)[’']) " + ROLE);
+    private static final Pattern OWNED = Pattern.compile("(?<![\\p{L}\\d])" + PARTY + "(?:[’']s|(?<=s)[’']) " + ROLE);
     private static final Pattern OF_OWNER = Pattern.compile(
             "\\b(?:the|an?) " + ROLE + " (?:of|for|at|to) (?:the (?:\\p{Ll}[\\p{L}-]* ){0,2})?" + PARTY);
-    private static final Pattern DONE =
-            Pattern.compile("[Ww]ho (?<doing>" + Role.ANY_DOING + ") (?:the )?" + PARTY + "[ ?.!]*");
+    private static final Pattern DONE = Pattern.compile("[Ww]ho (?:has |had |currently |now )?(?<deed>" + Role.ANY_DEED
+            + ") (?:the )?" + PARTY + "(?<more>[^’'].*|)$");
     private static final Pattern WHO = Pattern.compile(
             "(?i)^(?:and |so )?(?:who(?:[’']s| is| was| are| were| acts as| acted as| serves as| works as)"
-                    + "|what(?:[’']s| is| was| are| were) the names? of|name|tell me who is) *$");
+                    + "|what(?:[’']s| is| was| are| were) the names? of|name|tell me who is)(?: the)? *$");
     private static final Pattern PAST = Pattern.compile("(?i)\\b(?:was|were|acted|former)\\b");
+    private static final Pattern PAST_DEED = Pattern.compile("\\p{L}*ed|led|ran|spoke(?: for)?|\\p{L}+ed for");
     private static final Pattern NOTHING_MORE = Pattern.compile(
             "(?i)^(?: now| currently| today| again| in (?:this|the) (?:case|matter|trial|dispute|affair))*[ ?.!]*$");
 
@@ -40,29 +40,60 @@ record AskedRole(Role role, String word, Set<String> modifiers, String party, bo
     static Optional<AskedRole> in(String question) {
         String text = question.strip();
         Matcher owned = OWNED.matcher(text);
-        if (owned.find()) return Optional.of(of(text, owned));
+        while (owned.find()) {
+            String party = party(text, owned.start("party"), owned.end("party"));
+            int start = owned.end("party") - party.length();
+            if (!party.isEmpty() && isRole(text, owned)) return Optional.of(of(text, owned, start, party));
+        }
         Matcher ofOwner = OF_OWNER.matcher(text);
-        return ofOwner.find() ? Optional.of(of(text, ofOwner)) : done(text);
+        return ofOwner.find()
+                ? Optional.of(of(text, ofOwner, ofOwner.start(), ofOwner.group("party")))
+                : withDeed(text);
+    }
+
+    /** The name that ends there, without the words of the question before it: "Is Picto". */
+    private static String party(String question, int start, int end) {
+        return NameSpans.in(question).stream()
+                .filter(span -> span.end() == end && span.start() <= end)
+                .map(span -> span.cutFrom(question).replaceFirst("^[Tt]he ", ""))
+                .findFirst()
+                .orElseGet(() -> withoutOpening(question.substring(start, end)));
+    }
+
+    private static String withoutOpening(String name) {
+        for (Word word : Words.of(name))
+            if (!word.isFunctionWord() || word.text().matches("\\p{Lu}{2,}"))
+                return name.substring(word.span().start());
+        return name.contains(".") ? name : "";
+    }
+
+    private static boolean isRole(String question, Matcher found) {
+        return RoleWord.isAloneInQuestion(
+                question.substring(0, found.start("party")),
+                found.group("role"),
+                question.substring(found.end("role")));
     }
 
     /** "Who represents Picto?" */
-    private static Optional<AskedRole> done(String question) {
+    private static Optional<AskedRole> withDeed(String question) {
         Matcher done = DONE.matcher(question);
-        if (!done.matches()) return Optional.empty();
-        Role role = Role.done(done.group("doing"));
-        return Optional.of(new AskedRole(role, role.naming().get(0), Set.of(), done.group("party"), false, false));
+        if (!done.matches() || !NOTHING_MORE.matcher(done.group("more")).matches()) return Optional.empty();
+        String deed = done.group("deed");
+        Role role = Role.withDeed(deed);
+        boolean past = PAST_DEED.matcher(deed).matches();
+        return Optional.of(new AskedRole(role, role.plainName(), Set.of(), done.group("party"), past, true));
     }
 
-    private static AskedRole of(String question, Matcher found) {
+    private static AskedRole of(String question, Matcher found, int start, String party) {
         String word = found.group("role");
-        boolean ofHolder = WHO.matcher(question.substring(0, found.start())).matches()
+        boolean ofHolder = WHO.matcher(question.substring(0, start)).matches()
                 && NOTHING_MORE.matcher(question.substring(found.end())).matches();
         String modifiers = found.group("modifiers");
         return new AskedRole(
-                Role.of(word),
+                Role.named(word),
                 modifiers + word,
                 stems(modifiers),
-                found.group("party"),
+                party,
                 PAST.matcher(question).find(),
                 ofHolder);
     }
@@ -74,17 +105,8 @@ record AskedRole(Role role, String word, Set<String> modifiers, String party, bo
                 .collect(Collectors.toSet());
     }
 
-    /** Whether {@code name} may be the party's, one of them in a shorter form. */
+    /** Whether {@code name} may be the party's; see {@link PartyNames}. */
     boolean isParty(String name) {
-        Set<String> asked = nameOf(party);
-        Set<String> said = nameOf(name);
-        return !said.isEmpty() && (asked.containsAll(said) || said.containsAll(asked));
-    }
-
-    private static Set<String> nameOf(String name) {
-        return Words.of(name.replaceAll("(?i)\\b(?:mr|mrs|ms|miss|dr|sir)\\b\\.?", " ")).stream()
-                .filter(word -> !word.isFunctionWord())
-                .map(Word::folded)
-                .collect(Collectors.toSet());
+        return PartyNames.areOfOne(party, name);
     }
 }

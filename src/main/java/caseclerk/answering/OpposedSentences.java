@@ -1,23 +1,15 @@
 package caseclerk.answering;
 
 import caseclerk.answering.HeldRole.Standing;
-import caseclerk.answering.HeldRole.Told;
-import caseclerk.cases.Words;
-import caseclerk.cases.Words.Word;
+import caseclerk.answering.HeldRole.Telling;
 import caseclerk.grounding.Opposition;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Puts sentences behind the others that do not answer although they have the words of the question: they say the opposite
@@ -26,13 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class OpposedSentences {
     private static final String MEASURE = "opposed";
     private static final String NAMED = "holder";
-    private static final Pattern HOLDER = Pattern.compile(
-            "^[Ww]ho (?:is|was|are|were) the (?:(?!of|at|for|in|on|from)\\p{Ll}+ ){0,2}(\\p{Ll}{3,})[\\s?.!]*$");
     private static final int NEAREST = 8;
-    /** "Is it allowed?" is answered by its opposite, and a comparison has two sides. */
-    private static final Set<Shape> EITHER_WAY =
-            EnumSet.of(Shape.YES_NO, Shape.COMPARE, Shape.TIMELINE, Shape.DEFINITION, Shape.OTHER);
-
     private final Opposition opposition;
 
     OpposedSentences(Opposition opposition) {
@@ -59,93 +45,34 @@ final class OpposedSentences {
         return opposition.datesOf(question, sentence);
     }
 
-    /** What a sentence does instead of answering one question. */
-    private final class Instead {
-        private final String question;
-        private final Shape shape;
-        private final boolean eitherWay;
-        private final Function<String, Optional<String>> opposing;
-        private final Optional<AskedRole> role;
-        private final QuestionWords words;
-        /** "judge" of "Who was the judge?"; null for none */
-        private final @Nullable Word asksFor;
-
-        private final Optional<PresumedTime> time;
-
-        Instead(String question, Shape shape) {
-            this.question = question;
-            this.shape = shape;
-            this.eitherWay = EITHER_WAY.contains(shape);
-            this.opposing = opposition.to(question);
-            this.role = AskedRole.in(question);
-            this.words = QuestionWords.of(question);
-            Matcher holder = HOLDER.matcher(question);
-            this.asksFor = holder.find() ? Words.of(holder.group(1)).get(0) : null;
-            this.time = eitherWay ? Optional.empty() : presumedTime(question);
-        }
-
-        boolean asksForHolder() {
-            return role.filter(AskedRole::ofHolder).isPresent();
-        }
-
-        Optional<Told> told(Evidence e) {
-            return role.map(asked -> HeldRole.in(asked, e.found().passage(), e.sentence()));
-        }
-
-        /** In words that follow on "the nearest sentence …"; empty where it may answer. */
-        Optional<String> of(Evidence e) {
-            Optional<String> ofRole = told(e).flatMap(this::ofRole);
-            if (ofRole.isPresent() || eitherWay) return ofRole;
-            String sentence = e.sentence().text();
-            if (asksFor != null && words.match(asksFor.stem(), ReadPassages.stems(sentence)) == 0)
-                return Optional.of("names no " + asksFor.folded());
-            if (shape == Shape.WHEN && opposition.surelyDatesSomethingElse(question, sentence))
-                return Optional.of("gives the date of something else");
-            return ofTime(e).or(() -> opposing.apply(sentence));
-        }
-
-        private Optional<String> ofRole(Told told) {
-            AskedRole asked = role.orElseThrow();
-            if (told.standing() == Standing.OTHERS && (asked.ofHolder() || !eitherWay))
-                return Optional.of("tells of “" + told.owner() + "’s " + asked.word() + "”, not “" + asked.party()
-                        + "’s " + asked.word() + "”");
-            boolean unnamed = told.standing() == Standing.UNSAID || told.standing() == Standing.HELD;
-            return unnamed && asked.ofHolder()
-                    ? Optional.of("names no " + asked.word() + " of " + asked.party())
-                    : Optional.empty();
-        }
-
-        private Optional<String> ofTime(Evidence e) {
-            return time.flatMap(asked -> datesOf(question, e.sentence().text())
-                            .flatMap(dates -> asked.otherThan(
-                                    dates, e.found().passage().version().day())))
-                    .map(other -> "dates that to " + other);
-        }
-    }
-
     /**
      * The sentences again, those that are opposed last among the first {@code most}. No more are looked at than are
-     * needed for {@link Answerability#LOOKED_AT} to go on with; where it is asked who holds a role, all are.
+     * needed for {@link Answerability#LOOKED_AT} to go on with; where it is asked who holds a role, all are, and those
+     * that name who it is come before those that do not tell whose it is.
      *
      * @param ranked best first
      */
     List<Evidence> behind(String question, Shape shape, List<Evidence> ranked, int most) {
         if (ranked.isEmpty()) return ranked;
-        Instead instead = new Instead(question, shape);
-        if (instead.eitherWay && !instead.asksForHolder()) return ranked;
-        int end = instead.asksForHolder() ? ranked.size() : Math.min(most, ranked.size());
+        InsteadOfAnswer instead = new InsteadOfAnswer(question, shape, opposition);
+        boolean forHolder = instead.asksForHolder();
+        if (instead.eitherWay() && !forHolder) return ranked;
+        int end = forHolder ? ranked.size() : Math.min(most, ranked.size());
         double least = ranked.get(end - 1).score();
         List<Evidence> going = new ArrayList<>();
         List<Evidence> opposed = new ArrayList<>();
+        List<Evidence> unsure = new ArrayList<>();
         for (Evidence e : ranked.subList(0, end)) {
-            boolean looked = instead.asksForHolder() || going.size() < Answerability.LOOKED_AT;
-            if (looked && instead.of(e).isPresent()) opposed.add(with(MEASURE, 1, e, least));
-            else if (instead.asksForHolder()
-                    && instead.told(e)
-                            .filter(told -> told.standing() == Standing.NAMED)
-                            .isPresent()) going.add(with(NAMED, 1, e, e.score()));
+            boolean looked = forHolder || going.size() < Answerability.LOOKED_AT;
+            Optional<Telling> told = looked ? instead.told(e) : Optional.empty();
+            Optional<Standing> standing = told.filter(t -> forHolder).map(Telling::standing);
+            if (looked && instead.of(e, told).isPresent()) opposed.add(with(MEASURE, 1, e, least));
+            else if (standing.filter(Standing.NAMED::equals).isPresent()) going.add(with(NAMED, 1, e, e.score()));
+            else if (standing.filter(Standing.UNSAID::equals).isPresent()) unsure.add(e);
             else going.add(e);
         }
+        boolean isNamed = going.stream().anyMatch(OpposedSentences::namesHolder);
+        for (Evidence e : unsure) going.add(isNamed ? new Evidence(e.found(), e.sentence(), least, e.measures()) : e);
         if (shape == Shape.WHEN) going = withOtherDatesLast(question, going, least);
         if (shape == Shape.HOW_MANY && Expectation.asksForMoney(QuestionWords.of(question)))
             going = fittingFirst(going, OpposedSentences::isFit, least);
@@ -205,11 +132,16 @@ final class OpposedSentences {
      * role asked about; empty where none is opposed.
      */
     Optional<String> said(Reading reading) {
-        Instead instead = new Instead(reading.question(), reading.shape());
+        InsteadOfAnswer instead = new InsteadOfAnswer(reading.question(), reading.shape(), opposition);
+        record Opposed(Evidence evidence, Optional<Telling> told) {
+            Standing standing() {
+                return told.map(Telling::standing).orElse(Standing.UNSAID);
+            }
+        }
         return reading.sentences().stream()
                 .filter(OpposedSentences::isOpposed)
-                .min(Comparator.comparing(
-                        e -> instead.told(e).map(Told::standing).orElse(Standing.UNSAID)))
-                .flatMap(instead::of);
+                .map(e -> new Opposed(e, instead.told(e)))
+                .min(Comparator.comparing(Opposed::standing))
+                .flatMap(surest -> instead.of(surest.evidence(), surest.told()));
     }
 }

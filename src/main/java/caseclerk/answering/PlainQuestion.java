@@ -41,6 +41,10 @@ public final class PlainQuestion {
             "wen", "when", "whn", "when", "wehn", "when", "wat", "what", "waht", "what", "hwo", "how", "woh", "who",
             "wich", "which", "whch", "which", "wy", "why");
 
+    /** "Who's the director?"; not "Who's been fined?" */
+    private static final Pattern IS = Pattern.compile(
+            "(?i)^((?:(?:and|so|but),? )?(?:who|what|when|where|how))[’']s(?= (?!been\\b|got\\b|had\\b))");
+
     private PlainQuestion() {}
 
     /** {@code typed} without them; as it is where nothing else would be left. */
@@ -51,7 +55,7 @@ public final class PlainQuestion {
         Matcher tell = TELL.matcher(asked);
         if (tell.lookingAt()) asked = direct(asked.substring(tell.end()));
         else asked = asked.replaceFirst("(?i)^(?:please|pls|plz),? (?=\\p{L})", "");
-        asked = spelled(asked);
+        asked = IS.matcher(spelled(asked)).replaceFirst("$1 is");
         Matcher topic = TOPIC.matcher(asked);
         if (topic.matches() && isTopic(topic)) return topic(topic.group("about"));
         Matcher clause = CLAUSE.matcher(asked);

@@ -73,7 +73,20 @@ class CloseAnswersFlowTest {
                                 "2025-05-14",
                                 "Ridewell pays",
                                 "Ridewell withdrew its appeal on 12 May 2025 and paid the fine of the CNPD. The CNPD closed"
-                                        + " the file.")));
+                                        + " the file."),
+                        article(
+                                "seaways",
+                                "2025-06-02",
+                                "Seaways before the court",
+                                "Seaways was represented by Ian Cole at the hearing in Porto. Tessa Marsh, who founded Sundial,"
+                                        + " is its director. The head of Borel said on 3 May 2022 that the head office of"
+                                        + " Sundial was closed in June 2022."),
+                        article(
+                                "summit",
+                                "2025-06-03",
+                                "Chancellor at the summit",
+                                "The German chancellor, Olaf Scholz, came to the summit in Berlin. French president"
+                                        + " Emmanuel Macron came to the summit later.")));
         new Terminal(folder).run("file", "--jsonl", lines.toString());
     }
 
@@ -128,6 +141,27 @@ class CloseAnswersFlowTest {
     void who_holds_a_role_is_answered_where_it_is_of_the_party_asked_about(String question, String claim)
             throws IOException {
         assertEquals(claim, claims(ask(question)).get(0));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Who represented Seaways?|Seaways was represented by Ian Cole at the hearing in Porto.",
+                "Who is the lawyer of Seaways?|Seaways was represented by Ian Cole at the hearing in Porto.",
+                "Who's the director of Sundial?|Tessa Marsh, who founded Sundial, is its director.",
+                "Who is the chancellor of Germany?|The German chancellor, Olaf Scholz, came to the summit in Berlin.",
+                "Who is the president of France?|French president Emmanuel Macron came to the summit later."
+            })
+    void who_holds_a_role_is_answered_in_whatever_way_it_is_told(String question, String claim) throws IOException {
+        assertEquals(claim, claims(ask(question)).get(0));
+    }
+
+    @Test
+    void the_head_office_is_not_the_role_of_a_head() throws IOException {
+        assertEquals(
+                "The head of Borel said on 3 May 2022 that the head office of Sundial was closed in June 2022.",
+                claims(ask("When was Sundial's head office closed?")).get(0));
     }
 
     @Test
