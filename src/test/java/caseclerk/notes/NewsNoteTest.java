@@ -53,6 +53,16 @@ class NewsNoteTest {
     }
 
     @Test
+    void a_name_that_explains_the_company_is_that_of_one() {
+        List<String> parties = Noted.of(
+                        "The mayor sent the company, Lumen Learning, a demand on Friday.",
+                        "Lumen Learning said the messages were a failure.")
+                .parties();
+
+        assertTrue(parties.contains("Lumen Learning company"), parties.toString());
+    }
+
+    @Test
     void a_general_court_is_no_general() {
         Noted noted = Noted.of(
                 "Veltrix appealed to the General Court on Friday.",
