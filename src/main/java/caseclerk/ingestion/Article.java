@@ -38,12 +38,21 @@ public record Article(
         /** The text is put in by scripts. */
         NEEDS_BROWSER("The page makes its text in the browser; open it there, save it, and file that."),
         /** The text comes after cookies are accepted or a check is passed. */
-        WALL("The page asks to accept cookies or to pass a check first; open it in a browser, save it, and file that.");
+        WALL("The page asks to accept cookies or to pass a check first; open it in a browser, save it, and file that."),
+        /** The page asks who reads it. */
+        SIGN_IN("The page asks to sign in first; open it in a browser, save it, and file that."),
+        /** The site has no such page and does not say so in its status. */
+        MISSING("The site says that it has no such page; check the link.");
 
         private final String advice;
 
         Shortfall(String advice) {
             this.advice = advice;
+        }
+
+        /** Whether what was read stands in the place of the article: a request to accept cookies is no source. */
+        public boolean isInstead() {
+            return this != PAYWALL;
         }
 
         /** What happened and what to do, one sentence. */

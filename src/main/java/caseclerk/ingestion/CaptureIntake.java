@@ -6,7 +6,6 @@ import caseclerk.cases.SourceKind;
 import caseclerk.cases.SourceVersion;
 import caseclerk.cases.Words;
 import caseclerk.cases.WorkspaceId;
-import caseclerk.ingestion.Article.Shortfall;
 import caseclerk.ingestion.Casebook.Shelf;
 import caseclerk.ingestion.Casebook.Stored;
 import caseclerk.policies.ClauseParser;
@@ -17,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The steps that one text and many texts take alike: read, compare with what is filed, name the ending. */
 final class CaptureIntake {
+    /** Said of what holds no text. */
+    static final String NO_TEXT = "No text was found in it; give a text, or a page with one.";
+
     private static final int LONGEST_TITLE = 100;
     private static final int FEW_WORDS = 1;
     private static final int LONGEST_STATED_TITLE = 300;
@@ -70,20 +72,14 @@ final class CaptureIntake {
                     new FileOutcome.Failed(filing.input(), "unreadable", String.valueOf(unreadable.getMessage())));
         }
         SplitText split = splitter.split(article.blocks());
-        if (split.sentences().isEmpty() || isInstead(article.shortfall()))
+        if (split.sentences().isEmpty()
+                || article.shortfall() != null && article.shortfall().isInstead())
             return new Reading(null, new FileOutcome.Rejected(filing.input(), "empty", nothingFound(article)));
         return new Reading(describe(capture, filing, article, split), null);
     }
 
-    /** Whether what was read stands in the place of the article: a request to accept cookies is no source. */
-    private static boolean isInstead(@Nullable Shortfall shortfall) {
-        return shortfall == Shortfall.WALL || shortfall == Shortfall.NEEDS_BROWSER;
-    }
-
     private static String nothingFound(Article article) {
-        return article.shortfall() == null
-                ? "No text was found in it; give a text, or a page with one."
-                : article.shortfall().advice();
+        return article.shortfall() == null ? NO_TEXT : article.shortfall().advice();
     }
 
     /** Compares with what is filed at its address and may be told of where it comes from. */

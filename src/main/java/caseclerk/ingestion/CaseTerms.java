@@ -29,7 +29,7 @@ public record CaseTerms(Set<String> terms, Set<String> names) {
                     + " hallucinated hallucination authorities brief filing filed file motion order ordered sanction sanctioned fine"
                     + " fined penalty costs fee pro se rule section article opinion decision ruling judgment hearing record review"
                     + " complaint lawsuit suit sue sued settlement allege alleged allegedly company user account content policy terms"
-                    + " service data privacy customer people person member public official report reported statement spokesperson"
+                    + " service code act clause directive regulation digital protection gdpr data privacy customer people person member public official report reported statement spokesperson"
                     + " spokesman say said uk us eu united states american new york california texas florida north south east west"
                     + " national international year month week day time number million percent use used using make made include");
 

@@ -84,7 +84,8 @@ public final class FileLinks {
         Filing filing = Filing.article(posted.url(), posted.caseSlug());
         if (posted.origin() != null) filing = filing.from(posted.origin());
         FileOutcome outcome = files.file(posted.workspace(), page.capture(Capture.Stated.NOTHING), filing);
-        if (outcome instanceof FileOutcome.Rejected rejected)
+        if (outcome instanceof FileOutcome.Rejected rejected
+                && rejected.message().equals(CaptureIntake.NO_TEXT))
             return new FileOutcome.Rejected(
                     rejected.input(), rejected.code(), "No article was found on the page." + INSTEAD);
         return outcome;

@@ -15,6 +15,10 @@ final class SentenceBorder {
             "Mr", "Mrs", "Ms", "Mx", "Dr", "Prof", "Sen", "Rep", "Reps", "Sens", "Gov", "Gen", "Lt", "Col", "Sgt",
             "Maj", "Capt", "Cmdr", "Adm", "Rev", "Hon", "St", "Supt", "Det", "Messrs", "Mme", "Mlle", "Atty", "Insp",
             "vs", "v", "cf", "e.g", "i.e", "eg", "ie", "viz", "ca", "approx", "resp", "incl", "Fr", "M");
+    /** Not the end before a bracket, which says more of the name: "Acme Inc. (NASDAQ: ACME)". */
+    private static final Set<String> BEFORE_BRACKETS = Set.of(
+            "Inc", "Corp", "Ltd", "Co", "Cos", "Bros", "Plc", "plc", "Lda", "Ltda", "Pty", "S.A", "S.p.A", "N.V",
+            "B.V");
     /** Not the end before a number. */
     private static final Set<String> BEFORE_NUMBERS = Set.of(
             "No", "Nos", "no", "nos", "Nr", "Art", "art", "Arts", "Sec", "sec", "Secs", "Sect", "Fig", "fig", "Figs",
@@ -172,7 +176,7 @@ final class SentenceBorder {
         if (Character.isLowerCase(first) || isTerminator((char) first)) return false;
         boolean lonePeriod = text.charAt(mark) == '.' && afterMarks == mark + 1;
         if (lonePeriod && closed == afterMarks && isWithinBrackets(start, mark)) return false;
-        return !lonePeriod || closed > afterMarks || endsWithPeriod(start, mark, next);
+        return !lonePeriod || closed > afterMarks || endsWithPeriod(start, mark, closed, next);
     }
 
     /** "(a Warner Bros. Discovery subsidiary)": in brackets that close soon, and behind which the sentence goes on. */
@@ -203,9 +207,10 @@ final class SentenceBorder {
         return end;
     }
 
-    private boolean endsWithPeriod(int start, int period, int next) {
+    private boolean endsWithPeriod(int start, int period, int closed, int next) {
         String before = tokenBefore(start, period);
         if (before.isEmpty()) return true;
+        if (next > closed && text.charAt(next - 1) == '(' && BEFORE_BRACKETS.contains(before)) return false;
         boolean number = Character.isDigit(text.charAt(next)) || text.charAt(next) == '#';
         if (BEFORE_NAMES.contains(before)) return false;
         if (number && BEFORE_NUMBERS.contains(before)) return false;

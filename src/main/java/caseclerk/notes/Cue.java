@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Cue(String label, Pattern pattern, Set<String> openings) {
     private static final Pattern NOT_DONE = Pattern.compile(
-            "(?i)\\b(?:not|never|no longer|would|could|might|may|if|whether|should|without|refus\\w+ to|declin\\w+ to|threaten\\w* to|hop\\w+ to"
+            "(?i)\\b(?:not|never|no longer|would|could|might|may|if|whether|should|without|perhaps|maybe|possibly|refus\\w+ to|declin\\w+ to|threaten\\w* to|hop\\w+ to"
                     + "|wants?|wanted to|wanting|call\\w* (?:on|for)|urg\\w+|ask\\w* .{0,30}to|n[’']t)\\b[^.;:—]{0,40}$");
     /** "had not demanded": the word right after says what is not so. */
     private static final Pattern NEGATED = Pattern.compile("(?i)\\b(?:not|never|n[’']t) $");
@@ -102,7 +102,7 @@ record Cue(String label, Pattern pattern, Set<String> openings) {
             of("lift", "lift(?:s|ed)(?= (?:the |its |a )?(?:[\\p{L}-]+ )?(?:ban|suspension|restriction|embargo))"),
             of(
                     "investigate",
-                    "(?:open(?:s|ed)|launch(?:es|ed)|beg(?:an|ins)|start(?:s|ed)) (?:a |an |its |the )?(?:[\\p{L}-]+ ){0,3}?(?:investigation|inquiry|probe|review|audit)s?"),
+                    "(?:open(?:s|ed)|launch(?:es|ed)|beg(?:an|ins)|start(?:s|ed)) (?:a |an |its |the )?(?:[\\p{L}-]+ ){0,3}?(?:(?:investigation|inquiry|probe|review|audit)s?|proceedings)"),
             of("withdraw", "withdr(?:ew|aws|awn)|revok(?:es|ed)|rescind(?:s|ed)|cancel(?:s|led|ed)|recall(?:s|ed)"),
             of("pay", "pa(?:id|ys)(?= (?:[\\p{L}]+ )?(?:[$€£]|\\d|a |damages|compensation))"),
             of("appeal", "appeal(?:s|ed)(?= (?:the|to|against|a|its|his|her)\\b)"),
@@ -184,7 +184,7 @@ record Cue(String label, Pattern pattern, Set<String> openings) {
                             + "|(?:panel|court|board|regulator|commission|judges?|authority|council|tribunal|parliament)(?: on \\p{L}+day)?(?: has| have)? (?:decided|ruled|stopped|halted|blocked|banned|allowed|approved|granted|rejected|ordered)"),
             of(
                     "ONGOING",
-                    "(?:open(?:s|ed)|launch(?:es|ed)|beg(?:an|ins)|start(?:s|ed)) (?:a |an |its |the )?(?:[\\p{L}-]+ ){0,3}?(?:investigation|inquiry|probe|review|trial)|(?:review|investigation|inquiry|probe|trial) (?:has )?(?:began|begun|started|opened)"));
+                    "(?:open(?:s|ed)|launch(?:es|ed)|beg(?:an|ins)|start(?:s|ed)) (?:a |an |its |the )?(?:[\\p{L}-]+ ){0,3}?(?:investigation|inquiry|probe|review|trial|proceedings)|(?:review|investigation|inquiry|probe|trial) (?:has )?(?:began|begun|started|opened)"));
 
     /** Where the cue is said in {@code line} as a thing that is so; null when it is not. */
     @Nullable

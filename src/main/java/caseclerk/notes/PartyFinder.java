@@ -44,10 +44,17 @@ final class PartyFinder {
             "(?:\\b(?:told|said|says|wrote|added|explained|according to|comment(?: \\w+)? to"
                     + "|interview with|spoke to|speaking to|report by|reported by|reporting by|first reported by|seen by|reviewed by|obtained by) (?:the )?)$");
     private static final Pattern PLACE_BEFORE = Pattern.compile("\\b(?:for|in|at|of|from|near) $");
+    /** "A court in Lisbon ordered": who acts is named before. */
+    private static final Pattern WHERE = Pattern.compile("\\b(?:in|near|outside) $");
+    /** The last word of a name that is one of rules, which do nothing by themselves. */
+    private static final Pattern RULES = Pattern.compile(
+            ".* (?:Act|Bill|Code|Law|Terms|Policy|Policies|Rules?|Guidelines|Regulation|Directive|Charter|Convention|Statute|Treaty"
+                    + "|Amendment|Ordinance|Standards)");
+
     private static final Pattern PERSON_NEXT = Pattern.compile(", (?:who|\\d\\d,|aged)");
     private static final Pattern SPOKEN_BEFORE = Pattern.compile("[”\"] (?:said|says|added|wrote|explained) $");
-    private static final Pattern THE_COMPANY =
-            Pattern.compile("\\b[Tt]he (?:company|firm|startup|start-up|tech giant)\\b");
+    private static final Pattern THE_COMPANY = Pattern.compile(
+            "\\b[Tt]he (?:\\p{Ll}+ )?(?:company|firm|startup|start-up|tech giant|bank|insurer|airline|retailer)\\b");
     private static final Pattern GROUP =
             Pattern.compile("(?<![\\p{L}-])(?:(?:\\p{Lu}[\\p{L}&]+(?:[’']s)?) )?(?:former |current |black |young |human"
                     + " rights |civil rights |gig |female |male |small |content |tech )?(?:" + Lexicon.anyOf("groups")
@@ -135,6 +142,7 @@ final class PartyFinder {
         TextSpan in = name.span().minus(line.sentence().span().start());
         String before = tail(sentence.substring(0, in.start()));
         String after = after(line, in);
+        if (RULES.matcher(name.text()).matches()) return;
         FoundParty party = party(name);
         if (party == null) return;
         PartyRole role = PartyRoles.ofName(name.text());
@@ -145,7 +153,8 @@ final class PartyFinder {
         party.vote(PartyRoles.ofNeighbours(before, after), CALLED);
         if (couldBePerson(name.text(), role)) person(line, in, before, after, party);
         if (!TOLD.matcher(before).find() || !media) {
-            if (SUBJECT.matcher(after).lookingAt() && !(media && reports(after))) party.acted(1);
+            if (SUBJECT.matcher(after).lookingAt() && !WHERE.matcher(before).find() && !(media && reports(after)))
+                party.acted(1);
             if (OBJECT.matcher(before).find() && !media) party.acted(0.5);
         }
         if (before.endsWith("according to ") && !media) party.acted(1);
@@ -245,10 +254,21 @@ final class PartyFinder {
                         line.telling() && THE_COMPANY.matcher(line.text()).find());
         if (!spoken) return;
         found.values().stream()
-                .filter(p -> p.role() == null || p.role() == PartyRole.COMPANY)
+                .filter(p -> p.role() == null || p.role() == PartyRole.COMPANY || isPersonByWordAlone(p))
                 .filter(p -> p.acts() >= 1)
                 .max(Comparator.comparingDouble(FoundParty::acts))
                 .ifPresent(p -> p.vote(PartyRole.COMPANY, 1));
+    }
+
+    /** Whether nothing makes it a person but that it says things, as companies do too, and no person bears the name. */
+    private boolean isPersonByWordAlone(FoundParty party) {
+        String name = party.fullest().text();
+        return party.role() == PartyRole.PERSON
+                && party.title() == null
+                && party.weightOf(PartyRole.PERSON) < 1
+                && name.indexOf(' ') < 0
+                && found.values().stream()
+                        .noneMatch(other -> other.fullest().text().endsWith(" " + name));
     }
 
     private boolean isParty(FoundParty party) {

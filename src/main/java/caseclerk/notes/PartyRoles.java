@@ -39,6 +39,10 @@ final class PartyRoles {
                     + "|association|coalition|foundation|institute|movement|party|ngo)\\b",
             Pattern.CASE_INSENSITIVE);
 
+    /** "the company, Acme Learning,": the name explains the words before it. */
+    private static final Pattern COMPANY_EXPLAINED = Pattern.compile(
+            "\\b[Tt]he (?:\\p{Ll}+ )?(?:company|firm|maker|startup|start-up|platform|bank|insurer|provider|operator), $");
+
     private PartyRoles() {}
 
     /** What the name alone says; null when it says nothing. */
@@ -80,7 +84,8 @@ final class PartyRoles {
     /** What the words before and after a name say it is; null when they say nothing. */
     static @Nullable PartyRole ofNeighbours(String before, String after) {
         if (COMPANY_APPOSITION.matcher(after).lookingAt()
-                || COMPANY_BEFORE.matcher(before).find()) return PartyRole.COMPANY;
+                || COMPANY_BEFORE.matcher(before).find()
+                || after.startsWith(",") && COMPANY_EXPLAINED.matcher(before).find()) return PartyRole.COMPANY;
         if (GROUP_APPOSITION.matcher(after).lookingAt()
                 || GROUP_BEFORE.matcher(before).find()) return PartyRole.ORGANISATION;
         if (AUTHORITY_APPOSITION.matcher(after).lookingAt() || decides(after)) return PartyRole.AUTHORITY;

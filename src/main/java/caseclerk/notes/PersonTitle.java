@@ -38,8 +38,14 @@ final class PersonTitle {
         boolean titled = false;
         for (Word word : Words.of(name)) {
             boolean title = Lexicon.has("titles", word.folded());
-            if (!title && !Lexicon.has("title openers", word.folded()))
-                return titled && word.span().start() <= end + 2 ? word.span().start() : 0;
+            if (!title && !Lexicon.has("title openers", word.folded())) {
+                boolean named = titled && word.span().start() <= end + 2;
+                String rest = name.substring(word.span().start());
+                // "General Court" is no court that is a general.
+                return named && !(rest.indexOf(' ') < 0 && Lexicon.hasWordOf("authority words", rest))
+                        ? word.span().start()
+                        : 0;
+            }
             titled |= title;
             end = word.span().end();
         }

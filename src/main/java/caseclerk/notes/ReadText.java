@@ -75,6 +75,7 @@ record ReadText(NotedText source, List<Line> lines) {
         DateReader dates = new DateReader(version.publishedAt());
         Set<String> title = stems(version.title());
         List<Line> lines = new ArrayList<>();
+        int told = PressTail.from(source.sentences());
         boolean open = false;
         int end = 0;
         for (Sentence sentence : source.sentences()) {
@@ -87,6 +88,7 @@ record ReadText(NotedText source, List<Line> lines) {
             boolean heading = sentence.kind() == SentenceKind.HEADING;
             List<FoundDate> named = heading ? List.of() : dates.read(text);
             boolean telling = !heading
+                    && lines.size() < told
                     && !isStamp(text, named)
                     && words.size() >= LEAST_WORDS
                     && !CREDIT.matcher(text).find()

@@ -70,4 +70,19 @@ class CaseFinderTest {
         assertTrue(
                 proposal.candidates().stream().noneMatch(one -> one.caseSlug().equals("pallets")));
     }
+
+    @Test
+    void a_case_of_many_reports_does_not_draw_in_what_only_resembles_reports() {
+        String small = "the of and in on with from by at for to as it";
+        List<String> reports = List.of(
+                "Veltrix locked accounts overnight without warning",
+                "Veltrix judge heard lawyers argue twice",
+                "Veltrix restored nine after letters arrived",
+                "Veltrix paid damages once verdict stood");
+        for (String report : reports)
+            finder.learn(report, "veltrix", profile(small + " " + report + " again", "2026-03-10"));
+        Proposal proposal = finder.propose(profile(small + " Skerry bans drones near decks today", "2026-03-12"));
+
+        assertNull(proposal.caseSlug());
+    }
 }

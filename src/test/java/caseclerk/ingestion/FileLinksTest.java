@@ -42,6 +42,7 @@ class FileLinksTest {
     private Path home;
 
     private final SettableClock clock = new SettableClock();
+    private String body = "Fares rise in May. The ferry operator said so on Monday.";
     private final Deque<RuntimeException> troubles = new ArrayDeque<>();
 
     private static final class SettableClock extends Clock {
@@ -65,8 +66,9 @@ class FileLinksTest {
 
     private Fetched fetch(Wanted wanted) {
         if (!troubles.isEmpty()) throw troubles.remove();
-        byte[] text = "Fares rise in May. The ferry operator said so on Monday.".getBytes(StandardCharsets.UTF_8);
-        return new Fetched.Page(wanted.url(), MediaType.TEXT, StandardCharsets.UTF_8, text, null, null);
+        byte[] text = body.getBytes(StandardCharsets.UTF_8);
+        MediaType type = body.startsWith("<") ? MediaType.HTML : MediaType.TEXT;
+        return new Fetched.Page(wanted.url(), type, StandardCharsets.UTF_8, text, null, null);
     }
 
     private FileLinks links(Database database) {
@@ -120,6 +122,19 @@ class FileLinksTest {
             assertEquals(new FileOutcome.Failed(LINK, "not_found", "Nothing is there; check the link."), outcome);
             assertEquals(
                     List.of(new Unfiled(LINK, null, null, 1, "Nothing is there; check the link.")), unfiled(database));
+        }
+    }
+
+    @Test
+    void a_page_with_something_else_in_place_of_an_article_is_refused_with_what_it_is() {
+        body = "<h1>Page not found</h1><p>Sorry, there is nothing at this address any more.</p>";
+        try (Database database = new Database(home)) {
+            FileLinks links = links(database);
+            long id = links.post(new Posted(HERE, LINK, null, null));
+
+            assertEquals(
+                    new FileOutcome.Rejected(LINK, "empty", Article.Shortfall.MISSING.advice()),
+                    links.take(id).map(links::attempt).orElseThrow());
         }
     }
 

@@ -31,6 +31,7 @@ class SentenceSplitterTest {
                 "The desk opens at 9 a.m. Monday and closes at 5 p.m. EST on other days.",
                 "See https://example.org/a.b?c=d.e! for the form.",
                 "Acme Inc. said nothing.",
+                "SEATTLE -- Acme Inc. (NASDAQ: ACME) today said so.",
                 "Well... nobody knew.",
                 "“Are you sure?” she asked.",
                 "Yahoo! bought it.",

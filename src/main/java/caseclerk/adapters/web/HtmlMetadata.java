@@ -37,14 +37,7 @@ record HtmlMetadata(
         PageDates dates = PageDates.of(page, meta, linked, canonical != null ? canonical : url, written);
         return new HtmlMetadata(
                 PageTitle.of(page, meta, linked),
-                linked.publisher() != null
-                        ? linked.publisher()
-                        : meta.first(
-                                "og:site_name",
-                                "twitter:site_name",
-                                "dc:publisher",
-                                "article:publisher_name",
-                                "application-name"),
+                PagePublisher.of(page, meta, linked),
                 byline == null ? null : byline.author(),
                 byline == null ? null : byline.written(),
                 dates.published(),

@@ -49,7 +49,7 @@ final class HtmlReader {
     static List<Block> blocks(List<PagePiece> found, HtmlMetadata said) {
         List<Block> blocks = new ArrayList<>(PieceBlocks.of(found));
         dropTitle(blocks, said.title());
-        return Repetition.dropFrom(blocks, said.author(), said.publisher());
+        return Repetition.dropFrom(blocks, said.author(), said.publisher(), said.language());
     }
 
     /** As given, else by byte order mark, else as the page states; guessed only where nothing states it. */

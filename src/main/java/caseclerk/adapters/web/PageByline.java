@@ -52,11 +52,11 @@ final class PageByline {
     private static final String NAME =
             "\\p{Lu}[\\p{L}\\p{M}'’.-]*(?: (?:\\p{Lu}[\\p{L}\\p{M}'’.-]*|de|del|della|la|le|du|da|dos|van|von|der|den|zu|bin|al)){1,4}";
     /** A byline that nothing but its words marks as one. */
-    private static final Pattern UNMARKED =
-            Pattern.compile("(?:By|BY|Von|VON|Par|Por|Door|Przez|Di|Text(?: von|:)|Autor(?:in)?:|Autore:|Auteur:?) "
+    private static final Pattern UNMARKED = Pattern.compile(
+            "(?:(?:Words |Story |Report |Reporting |Written |Text )?(?:By|by|BY)|Von|VON|Par|Por|Door|Przez|Di|Text(?: von|:)|Autor(?:in)?:|Autore:|Auteur:?) "
                     + NAME + "(?:(?:,| and| und| et| y| e| en| i| &) " + NAME + "){0,4}");
     /** Such a byline stands at most this many elements below the heading. */
-    private static final int NEAR = 80;
+    static final int NEAR = 80;
 
     private static final String PERSON_LINKS =
             "a[rel~=author], a[href*=/author/], a[href*=/authors/], a[href*=/by/], a[href*=/people/], a[href*=/profile], a[href*=/autor], a[class*=author]";
@@ -165,7 +165,14 @@ final class PageByline {
     private static @Nullable Byline unmarked(Element element) {
         if (!PageTitle.isSmall(element)) return null;
         String text = element.text().strip();
-        return text.length() < LONGEST && UNMARKED.matcher(text).matches() ? written(text, tidy(text)) : null;
+        if (text.length() < LONGEST && UNMARKED.matcher(text).matches()) return written(text, tidy(text));
+        PublicationLine line = line(element, null);
+        return line == null || line.names() == null ? null : written(text, tidy(line.names()));
+    }
+
+    /** What an element tells that holds a line of publication and nothing else; null for any other. */
+    static @Nullable PublicationLine line(Element element, @Nullable String language) {
+        return PageTitle.isSmall(element) ? PublicationLine.read(fold(element.text()), language) : null;
     }
 
     private static @Nullable Byline byline(Element element) {

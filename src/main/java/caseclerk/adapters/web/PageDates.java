@@ -116,18 +116,42 @@ record PageDates(@Nullable LocalDate published, @Nullable LocalDate modified) {
         return null;
     }
 
-    /** The first date shown below the main heading, else the first of all. */
+    /**
+     * The first date that is marked as one below the main heading; where there is none, or only one beside the article,
+     * the first that stands in a line of its own there; else the first of all that are marked.
+     */
     private static @Nullable LocalDate shown(Document page, @Nullable String language) {
         LocalDate first = null;
+        LocalDate told = null;
         boolean below = page.selectFirst("h1") == null;
+        int since = -1;
         for (Element element : page.body().getAllElements()) {
-            if (element.tagName().equals("h1")) below = true;
+            if (element.tagName().equals("h1")) {
+                below = true;
+                since = 0;
+            }
+            if (told == null && since >= 0 && since++ < PageByline.NEAR) told = told(element, language);
             LocalDate day = date(element, language);
             if (day == null) continue;
-            if (below) return day;
+            if (below && (told == null || !isBeside(element))) return day;
             if (first == null) first = day;
         }
-        return first;
+        return told != null ? told : first;
+    }
+
+    /** Whether an element is in a part that is about something else than the page's article. */
+    private static boolean isBeside(Element element) {
+        for (Element at = element; at != null; at = at.parent()) {
+            Surrounding mark = Surrounding.of(at);
+            if (at.tagName().equals("aside") || mark == Surrounding.APART || mark == Surrounding.AROUND) return true;
+        }
+        return false;
+    }
+
+    private static @Nullable LocalDate told(Element element, @Nullable String language) {
+        if (element.attr("itemprop").equals("dateModified") || element.closest("blockquote") != null) return null;
+        PublicationLine line = PageByline.line(element, language);
+        return line == null ? null : line.day();
     }
 
     private static @Nullable LocalDate date(Element element, @Nullable String language) {

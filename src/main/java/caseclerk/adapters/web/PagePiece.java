@@ -53,6 +53,11 @@ record PagePiece(Element holder, String text, int linked) {
 
     /** Length in letters, ideographs counted for what they say. */
     int size() {
+        return size(text);
+    }
+
+    /** Length of {@code text} in letters, ideographs counted for what they say. */
+    static int size(String text) {
         int wide = 0;
         for (int i = 0; i < text.length(); i++) if (text.charAt(i) >= 0x2E80 && text.charAt(i) < 0xFB00) wide++;
         return text.length() + (IDEOGRAPH - 1) * wide;
@@ -60,6 +65,11 @@ record PagePiece(Element holder, String text, int linked) {
 
     /** Whether it ends as a sentence does. */
     boolean isEnded() {
+        return isEnded(text);
+    }
+
+    /** Whether {@code text} ends as a sentence does. */
+    static boolean isEnded(String text) {
         int at = text.length() - 1;
         while (at > 0 && CLOSES.indexOf(text.charAt(at)) >= 0) at--;
         return ENDS.indexOf(text.charAt(at)) >= 0;

@@ -31,11 +31,14 @@ final class Repetition {
     private Repetition() {}
 
     /** {@code blocks} without those; never empty where {@code blocks} is not. */
-    static List<Block> dropFrom(List<Block> blocks, @Nullable String author, @Nullable String publisher) {
+    static List<Block> dropFrom(
+            List<Block> blocks, @Nullable String author, @Nullable String publisher, @Nullable String language) {
         List<Block> kept = new ArrayList<>();
         for (int i = 0; i < blocks.size(); i++) {
             boolean atEdge = i < NEAR || i >= blocks.size() - 2;
-            boolean isByline = atEdge && isByline(blocks.get(i).text(), author, publisher);
+            boolean isByline = atEdge
+                    && (isByline(blocks.get(i).text(), author, publisher)
+                            || i < NEAR && PublicationLine.read(blocks.get(i).text(), language) != null);
             if (!isByline && !isTeaser(blocks, i)) kept.add(blocks.get(i));
         }
         return kept.isEmpty() ? blocks : kept;

@@ -94,8 +94,15 @@ public final class WebGate implements PageFetcher, AutoCloseable {
             if (!isSameSite(last, page)) manners.awaitTurn(page, deadline);
             last = page;
             try (Response response = call(request(page, wanted), cookies, deadline)) {
-                if (!isRedirect(response)) return ending(response, wanted);
-                at = LinkSpelling.redirect(page, response.header("Location"));
+                if (isRedirect(response)) {
+                    at = LinkSpelling.redirect(page, response.header("Location"));
+                    continue;
+                }
+                Fetched fetched = ending(response, wanted);
+                String next = next(fetched);
+                if (next == null) return fetched;
+                at = LinkSpelling.redirect(page, next);
+                if (at.equals(page)) return fetched;
             } catch (IOException broken) {
                 throw translated(broken, page, deadline);
             }
@@ -103,6 +110,12 @@ public final class WebGate implements PageFetcher, AutoCloseable {
         throw new PageUnavailable(
                 Reason.TOO_MANY_REDIRECTS,
                 "This link leads from page to page without end; open it in a browser and post the address it ends at.");
+    }
+
+    private static @Nullable String next(Fetched fetched) {
+        return fetched instanceof Fetched.Page page && page.mediaType() == MediaType.HTML
+                ? LeadingOn.from(page.bytes())
+                : null;
     }
 
     private static boolean isSameSite(@Nullable HttpUrl one, HttpUrl other) {

@@ -82,6 +82,37 @@ class WebGateTest {
     }
 
     @Test
+    void a_page_that_only_leads_on_is_followed_and_one_with_text_is_not() {
+        String on = "<meta http-equiv=\"Refresh\" content=\"0; url='/new'\"><p>Click <a href=/new>here</a>.</p>";
+        web.at("/short", request -> SmallWeb.send(request, 200, "text/html", on))
+                .at("/new", request -> SmallWeb.send(request, 200, "text/html", "<p>Fares rise.</p>"))
+                .at("/live", request -> SmallWeb.send(request, 200, "text/html", on + "<p>Fares rise. ".repeat(30)))
+                .at(
+                        "/same",
+                        request -> SmallWeb.send(
+                                request,
+                                200,
+                                "text/html",
+                                "<meta http-equiv=refresh content='1;url=/same'><p>Fares rise.</p>"))
+                .at(
+                        "/private",
+                        request -> SmallWeb.send(
+                                request,
+                                200,
+                                "text/html",
+                                "<meta http-equiv=refresh content='0;url=http://10.0.0.1/'>"));
+
+        assertEquals(web.url("/new"), answering("/short"));
+        assertEquals(web.url("/live"), answering("/live"));
+        assertEquals(web.url("/same"), answering("/same"));
+        assertEquals(Reason.FORBIDDEN_ADDRESS, refusal(open(), web.url("/private")));
+    }
+
+    private String answering(String path) {
+        return ((Fetched.Page) open().fetch(Wanted.anew(web.url(path)))).url();
+    }
+
+    @Test
     void a_page_that_has_not_changed_is_not_sent_again() {
         web.at("/a", request -> {
             boolean same = "\"7\"".equals(request.getRequestHeaders().getFirst("If-None-Match"));

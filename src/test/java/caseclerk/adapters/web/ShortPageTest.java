@@ -1,0 +1,93 @@
+package caseclerk.adapters.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import caseclerk.ingestion.Article;
+import caseclerk.ingestion.Article.Shortfall;
+import caseclerk.ingestion.Capture;
+import caseclerk.ingestion.Capture.MediaType;
+import caseclerk.ingestion.Capture.Stated;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+/** Pages with little text: which are short articles, and which have something else in the place of one. */
+class ShortPageTest {
+    private static final String BANNER =
+            "<div class=\"cookie-banner\" role=\"dialog\"><p>We use cookies to make this site"
+                    + " better. By clicking Accept you agree to our use of cookies.</p><button>Accept</button></div>";
+    private static final String REPORT = "The ferry Skerry has banned drones from its decks after a near miss in July."
+            + " Its new rule forbids flying within 500 metres of a ship.";
+
+    private static Article read(String page) {
+        return new CaptureReader()
+                .extract(new Capture(
+                        "https://a.example/1",
+                        MediaType.HTML,
+                        page.getBytes(StandardCharsets.UTF_8),
+                        StandardCharsets.UTF_8,
+                        Stated.NOTHING));
+    }
+
+    @Test
+    void a_short_report_under_a_cookie_banner_is_an_article() {
+        Article article = read(BANNER + "<article><h1>Ferry bans drones</h1><p>" + REPORT + "</p></article>");
+
+        assertNull(article.shortfall());
+        assertEquals(REPORT, article.text());
+    }
+
+    @Test
+    void few_ideographs_say_as_much_as_many_letters() {
+        Article article = read(BANNER + "<article><h1>規約違反で停止</h1><p>通信大手は九日、利用規約に違反したとして団体のアカウントを停止した。"
+                + "団体の代表は説明がないと述べた。</p></article>");
+
+        assertNull(article.shortfall());
+    }
+
+    @Test
+    void a_wall_with_a_line_of_the_site_under_it_is_a_wall() {
+        assertEquals(
+                Shortfall.WALL,
+                read("<h1>The Beacon</h1><p>We and our partners use cookies. Accept all to agree to cookies.</p>"
+                                + "<p>The Beacon, founded in 1902.</p>")
+                        .shortfall());
+    }
+
+    @Test
+    void a_form_to_sign_in_is_no_article() {
+        assertEquals(
+                Shortfall.SIGN_IN,
+                read("<title>Log in - Ledger</title><h1>Log in</h1><form><input type=password></form>"
+                                + "<p>Please log in to continue. Forgot your password? Create an account.</p>")
+                        .shortfall());
+    }
+
+    @Test
+    void a_short_report_beside_a_form_to_sign_in_is_an_article() {
+        assertNull(read("<form><input name=user><input type=password><button>Log in</button></form>"
+                        + "<article><h1>Ferry bans drones</h1><p>" + REPORT + "</p></article>")
+                .shortfall());
+    }
+
+    @Test
+    void a_page_that_says_it_is_missing_is_no_article() {
+        String apology = "<p>Sorry, the page you are looking for may have been moved. Try searching for it.</p>";
+
+        assertEquals(
+                Shortfall.MISSING,
+                read("<title>Page not found | Chronicle</title><h1>Oh no</h1>" + apology)
+                        .shortfall());
+        assertEquals(
+                Shortfall.MISSING,
+                read("<title>Alsterbote</title><h1>Die Seite wurde nicht gefunden</h1>" + apology)
+                        .shortfall());
+    }
+
+    @Test
+    void a_report_on_something_that_was_not_found_is_an_article() {
+        assertNull(read("<title>Missing ferry pilot not found</title><h1>Missing ferry pilot not found</h1><p>" + REPORT
+                        + "</p>")
+                .shortfall());
+    }
+}
