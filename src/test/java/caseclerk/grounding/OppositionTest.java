@@ -192,6 +192,39 @@ class OppositionTest {
         assertFalse(OPPOSITION.datesSomethingElse(question, sentence));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "When did Seaways resume its ferries? | Seaways suspended its ferries on 3 May 2024 and resumed them the next day.",
+                "When did Seaways resume its ferries? | Seaways suspended its ferries on 3 May 2024 and two days later resumed them.",
+                "When did Seaways resume its ferries? | Seaways suspended its ferries on 3 May 2024 and resumed them within a week.",
+                "When did the police release Borel? | The police arrested Borel on 3 May 2024 and released him two days later.",
+                "When did Picto reopen the shop? | Picto closed the shop on 3 May 2024 and reopened it a month later.",
+                "When did Picto sell its garage? | Picto said on 3 May 2024 that it had sold its garage that morning.",
+                "When did Picto sell its garage? | Picto said on 3 May 2024 that it had sold its garage three years ago.",
+                "When did Picto suspend her? | Picto restored the account on 21 March 2025, seventeen days after it had suspended her."
+            })
+    void a_time_that_counts_from_the_day_of_another_step_may_be_that_of_what_is_asked(
+            String question, String sentence) {
+        assertFalse(OPPOSITION.surelyDatesSomethingElse(question, sentence));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "When did Seaways resume its ferries? | Seaways suspended its ferries on 3 May 2024, two days after the storm, and resumed them.",
+                "When did Seaways resume its ferries? | Two days later, Seaways suspended its ferries on 3 May 2024 and resumed them.",
+                "When did Seaways resume its ferries? | Seaways suspended its ferries on 3 May 2024 and later resumed them.",
+                "When did Picto pay the fine? | Picto withdrew its appeal on 12 May 2025 and paid the fine of the previous month.",
+                "When did Picto pay the fine? | Picto withdrew its appeal on 12 May 2025 and paid the fine, and Borel resigned the next day.",
+                "When was the fine imposed? | Picto appealed on 20 February against the fine that the agency had imposed, two days before the hearing."
+            })
+    void a_time_that_counts_from_a_day_but_is_of_another_step_is_not(String question, String sentence) {
+        assertTrue(OPPOSITION.surelyDatesSomethingElse(question, sentence));
+    }
+
     @Test
     void a_day_with_two_verbs_may_be_that_of_either() {
         assertFalse(OPPOSITION.surelyDatesSomethingElse(
