@@ -5,6 +5,7 @@ import caseclerk.answering.HeldRole.Told;
 import caseclerk.cases.Words;
 import caseclerk.cases.Words.Word;
 import caseclerk.grounding.Opposition;
+import caseclerk.grounding.ReadQuestion;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -13,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -54,9 +54,9 @@ final class OpposedSentences {
         return PresumedTime.in(question, opposition);
     }
 
-    /** The dates at which {@code sentence} says that what {@code question} asks about was done; see {@link Opposition}. */
-    Optional<List<String>> datesOf(String question, String sentence) {
-        return opposition.datesOf(question, sentence);
+    /** {@code question}, read to hold sentences beside it. */
+    ReadQuestion read(String question) {
+        return opposition.to(question);
     }
 
     /** What a sentence does instead of answering one question. */
@@ -64,7 +64,7 @@ final class OpposedSentences {
         private final String question;
         private final Shape shape;
         private final boolean eitherWay;
-        private final Function<String, Optional<String>> opposing;
+        private final ReadQuestion asked;
         private final Optional<AskedRole> role;
         private final QuestionWords words;
         /** "judge" of "Who was the judge?"; null for none */
@@ -76,7 +76,7 @@ final class OpposedSentences {
             this.question = question;
             this.shape = shape;
             this.eitherWay = EITHER_WAY.contains(shape);
-            this.opposing = opposition.to(question);
+            this.asked = opposition.to(question);
             this.role = AskedRole.in(question);
             this.words = QuestionWords.of(question);
             Matcher holder = HOLDER.matcher(question);
@@ -99,9 +99,10 @@ final class OpposedSentences {
             String sentence = e.sentence().text();
             if (asksFor != null && words.match(asksFor.stem(), ReadPassages.stems(sentence)) == 0)
                 return Optional.of("names no " + asksFor.folded());
-            if (shape == Shape.WHEN && opposition.surelyDatesSomethingElse(question, sentence))
+            ReadQuestion.Beside said = asked.beside(sentence);
+            if (shape == Shape.WHEN && said.surelyDatesSomethingElse())
                 return Optional.of("gives the date of something else");
-            return ofTime(e).or(() -> opposing.apply(sentence));
+            return ofTime(e, said).or(said::opposition);
         }
 
         private Optional<String> ofRole(Told told) {
@@ -115,9 +116,9 @@ final class OpposedSentences {
                     : Optional.empty();
         }
 
-        private Optional<String> ofTime(Evidence e) {
-            return time.flatMap(asked -> datesOf(question, e.sentence().text())
-                            .flatMap(dates -> asked.otherThan(
+        private Optional<String> ofTime(Evidence e, ReadQuestion.Beside said) {
+            return time.flatMap(presumed -> said.dates()
+                            .flatMap(dates -> presumed.otherThan(
                                     dates, e.found().passage().version().day())))
                     .map(other -> "dates that to " + other);
         }
@@ -146,7 +147,7 @@ final class OpposedSentences {
                             .isPresent()) going.add(with(NAMED, 1, e, e.score()));
             else going.add(e);
         }
-        if (shape == Shape.WHEN) going = withOtherDatesLast(question, going, least);
+        if (shape == Shape.WHEN) going = withOtherDatesLast(instead.asked, going, least);
         if (shape == Shape.HOW_MANY && Expectation.asksForMoney(QuestionWords.of(question)))
             going = fittingFirst(going, OpposedSentences::isFit, least);
         going.addAll(opposed);
@@ -155,12 +156,17 @@ final class OpposedSentences {
     }
 
     /** Where one sentence gives the date of what is asked about, those that give dates of something else come last. */
-    private List<Evidence> withOtherDatesLast(String question, List<Evidence> sentences, double score) {
+    private List<Evidence> withOtherDatesLast(ReadQuestion asked, List<Evidence> sentences, double score) {
         List<Evidence> others = sentences.stream()
-                .filter(e -> isFit(e) && datesSomethingElse(question, e))
+                .filter(e ->
+                        isFit(e) && datesSomethingElse(asked.beside(e.sentence().text())))
                 .toList();
         boolean some = sentences.stream().anyMatch(e -> isFit(e) && !others.contains(e));
         return some ? fittingFirst(sentences, e -> !others.contains(e), score) : sentences;
+    }
+
+    private static boolean datesSomethingElse(ReadQuestion.Beside said) {
+        return said.datesSomethingElse() && !said.countsFromAnother();
     }
 
     /** Where a sentence holds what is asked for, those that do not come behind. */
@@ -185,15 +191,18 @@ final class OpposedSentences {
 
     /** Whether the dates of the sentence are those of something else than is asked about. */
     boolean datesSomethingElse(String question, Evidence evidence) {
-        return opposition.datesSomethingElse(question, evidence.sentence().text());
+        return read(question).beside(evidence.sentence().text()).datesSomethingElse();
     }
 
     /** When the nearest sentences say that what is asked about happened, where that is not the time asked about. */
     Optional<String> otherTime(Reading reading) {
+        ReadQuestion question = read(reading.question());
         return presumedTime(reading.question())
                 .flatMap(asked -> reading.sentences().stream()
                         .limit(NEAREST)
-                        .flatMap(e -> datesOf(reading.question(), e.sentence().text())
+                        .flatMap(e -> question
+                                .beside(e.sentence().text())
+                                .dates()
                                 .flatMap(dates -> asked.otherThan(
                                         dates, e.found().passage().version().day()))
                                 .stream())

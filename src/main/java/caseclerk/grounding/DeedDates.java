@@ -208,6 +208,14 @@ final class DeedDates {
                         .allMatch(thing -> thing > date.dependent() || isDoneWith(said, thing, date)));
     }
 
+    /** Whether the sentence tells the time of what is asked about from that of something else: "resumed them the next day". */
+    boolean countFromAnother(List<Token> question, Syntax said) {
+        return areOfSomethingElse(question, said)
+                && AskedVerb.of(question).stream()
+                        .flatMap(asked -> verbs(asked, said).stream())
+                        .anyMatch(verb -> RelativeTime.isOf(verb, said, isOver(said, verb)));
+    }
+
     /** "that it had imposed": it was done before what is dated. */
     private static boolean isOver(Syntax said, int verb) {
         int at = verb - 1;

@@ -79,6 +79,11 @@ class CloseAnswersFlowTest {
                                 "Norbank appeals",
                                 "Norbank appealed on 7 July 2025 against the ruling. The court denied the appeal of Norbank."),
                         article(
+                                "seaways",
+                                "2025-05-06",
+                                "Seaways resumes ferries",
+                                "Seaways stopped its ferries on 3 May 2025 and resumed them the next day."),
+                        article(
                                 "ridewell",
                                 "2025-02-06",
                                 "CNPD fines Ridewell",
@@ -218,6 +223,13 @@ class CloseAnswersFlowTest {
                         "Quickbus sold the list of passengers to brokers in April 2025, the paper wrote.",
                         "Denied: Quickbus said it didn’t sell the list of passengers."),
                 claims(ask("Who sold the list of passengers?")));
+    }
+
+    @Test
+    void a_day_that_counts_from_that_of_another_step_answers() throws IOException {
+        assertEquals(
+                List.of("Seaways stopped its ferries on 3 May 2025 and resumed them the next day."),
+                claims(ask("When did Seaways resume its ferries?")));
     }
 
     @Test
