@@ -59,7 +59,11 @@ public final class Composition {
             List<Claim> held,
             String missing,
             boolean declined,
-            long verifyNanos) {}
+            long verifyNanos) {
+        Composed holding(List<Claim> others) {
+            return new Composed(composer, fallback, verdicts, others, missing, declined, verifyNanos);
+        }
+    }
 
     /** Nothing drafted, since the question is not to be answered. */
     Composed nothing() {
@@ -90,10 +94,15 @@ public final class Composition {
         return own(draft, reading, null, List.of(), 0);
     }
 
-    /** The program's own draft, nobody accused in it without what is said against that. */
-    private Draft drafted(Reading reading) {
+    /** The program's own draft, checked, nobody accused in it without what is said against that. */
+    private Composed drafted(Reading reading, @Nullable String fallback, List<Verdict> before, long verifiedBefore) {
         List<Claim> said = extractive.draft(reading).claims();
-        return new Draft(reading.shape() == Shape.TIMELINE ? said : new Denial(reading.passages()).beside(said));
+        boolean lists = reading.shape() == Shape.TIMELINE;
+        List<Claim> all = lists ? said : new Denial(reading.passages()).beside(said);
+        Composed own = own(new Draft(all), reading, fallback, before, verifiedBefore);
+        return own.holding(own.held().stream()
+                .map(claim -> said.contains(claim) ? claim : Denial.marked(claim))
+                .toList());
     }
 
     private Composed own(
@@ -119,7 +128,7 @@ public final class Composition {
      * @param early is handed each claim that holds while the model goes on writing
      */
     Composed compose(Reading reading, Question question, double confidence, Consumer<Claim> early) {
-        if (model == null) return own(drafted(reading), reading, null, List.of(), 0);
+        if (model == null) return drafted(reading, null, List.of(), 0);
         long[] spent = new long[1];
         try {
             Proposal proposal = model.draft(reading, question.scope().workspace(), question.waited(), proposed -> {
@@ -130,7 +139,7 @@ public final class Composition {
         } catch (ModelUnavailable e) {
             String why =
                     model.name().replaceFirst("llm:", "") + " " + e.reason().words();
-            return own(drafted(reading), reading, why, List.of(), spent[0]);
+            return drafted(reading, why, List.of(), spent[0]);
         }
     }
 
@@ -139,7 +148,7 @@ public final class Composition {
         if (proposal.proposed().isEmpty()) {
             model.fared(proposal, 0);
             return confidence >= SURE
-                    ? own(drafted(reading), reading, name + " found no answer", List.of(), spent[0])
+                    ? drafted(reading, name + " found no answer", List.of(), spent[0])
                     : new Composed(model.name(), null, List.of(), List.of(), "", true, spent[0]);
         }
         List<Verdict> verdicts = proposal.proposed().stream()
@@ -148,8 +157,7 @@ public final class Composition {
         long held = verdicts.stream().filter(Verdict::holds).count();
         model.fared(proposal, (int) held);
         if (held < TRUSTWORTHY * verdicts.size() || held == 0)
-            return own(
-                    drafted(reading),
+            return drafted(
                     reading,
                     "of " + name + "’s " + verdicts.size() + " claims only " + held + " passed the check",
                     verdicts,
@@ -171,7 +179,7 @@ public final class Composition {
         denied.removeAll(said);
         for (Verdict verdict : grounding.check(new Draft(denied), passages(reading))) {
             all.add(verdict);
-            if (verdict.holds()) said.add(verdict.claim());
+            if (verdict.holds()) said.add(Denial.marked(verdict.claim()));
         }
         String missing = Missing.inPlainWords(proposal.missing(), reading);
         return new Composed(model.name(), null, all, said, missing, false, spent);

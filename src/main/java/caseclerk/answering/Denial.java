@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -27,32 +26,13 @@ final class Denial {
     private static final double HALF = 0.5;
     private static final double MOST_OF_IT = 0.65;
 
-    private static final String ACCUSED =
-            "(?:claim|allegation|accusation|charge|report|account|suggestion|assertion|statement|finding|version|story|insinuation)s?";
-    private static final String UNTRUE =
-            "(?:not (?:true|so|correct|the case)|untrue|false|wrong|incorrect|baseless|groundless|unfounded|nonsense|inaccurate|a lie|an? invention"
-                    + "|made up|invented|fabricated|a fabrication)";
-    /** What is denied is what was said before. */
-    private static final Pattern POINTING =
-            Pattern.compile("(?i)\\b(?:den(?:y|ies|ied)|disput(?:es?|ed)|contradict(?:s|ed)?|refut(?:es?|ed))"
-                    + "(?: (?:all|any|both|each) of)? (?:that|this|it|these|them|doing (?:so|that|this|it)|having done (?:so|that|this|it)|wrongdoing|any wrongdoing)"
-                    + "(?=[.,;:!?”\"’]|$| (?:in|on|and|to|but|when|as|through|yesterday|today)\\b)"
-                    + "|\\b(?:den(?:y|ies|ied)|disput(?:es?|ed)|contradict(?:s|ed)?|refut(?:es?|ed)|reject(?:s|ed)?|contest(?:s|ed)?|dismiss(?:es|ed)?)"
-                    + " (?:all |any |both )?(?:of )?(?:the|that|this|these|those|all|any|both|h(?:is|er)|their|its|such) (?:[\\p{L}-]+ ){0,2}"
-                    + ACCUSED
-                    + "\\b|\\b(?:that|this|it|the " + ACCUSED + "|these|those " + ACCUSED + ") (?:is|was|are|were) "
-                    + "(?:simply |completely |entirely |plainly )?" + UNTRUE + "\\b"
-                    + "|\\bcall(?:s|ed) (?:that|this|it|(?:the|this|that|these|those) " + ACCUSED + ") " + UNTRUE
-                    + "\\b");
-    /** What is denied stands behind it. */
-    private static final Pattern DENYING = Pattern.compile(
-            "(?i)\\b(?:den(?:y|ies|ied)|disput(?:es?|ed)|contest(?:s|ed)?) (?:that |having |ever |any )?");
+    /** The fewest words that what is denied has in common with what is quoted. */
+    private static final int FEWEST = 2;
 
-    private static final Pattern SAID_NOT = Pattern.compile(
-            "(?i)\\b(?:said|says|stated|states|insist(?:s|ed)|maintain(?:s|ed)|told)\\b[^.;]{0,60}?\\b(?:not|never|no|n[’']t)\\b");
-
-    private static final Pattern NOT_BEFORE =
-            Pattern.compile("(?i)\\b(?:not|n[’']t|never|nor|neither|without|cannot|no longer)\\b(?: \\p{L}+){0,2} $");
+    private static final String MARK = "Denied: ";
+    private static final Pattern POINTS_BACK =
+            Pattern.compile("(?i)\\b(?:it|them|him|her|this|that|these|those|so)(?=[.,;:!?”\"’]|$"
+                    + "| (?:in|on|at|for|to|from|by|with|and|but|when|as|or|during|before|after)\\b)");
 
     private final List<Found> passages;
 
@@ -77,6 +57,11 @@ final class Denial {
         return all;
     }
 
+    /** {@code denial} as it is shown beside what it denies. */
+    static Claim marked(Claim denial) {
+        return new Claim(MARK + denial.text(), denial.citations());
+    }
+
     private static boolean isSaid(Claim one, List<Claim> said) {
         return said.stream()
                 .anyMatch(claim -> claim.citations()
@@ -88,7 +73,7 @@ final class Denial {
     private Optional<Claim> of(Claim claim) {
         Citation cited = claim.citations().get(0);
         SourceVersion version = cited.version();
-        if (version.kind() != SourceKind.ARTICLE || denies(cited.quote())) return Optional.empty();
+        if (version.kind() != SourceKind.ARTICLE || DenyingWords.stand(cited.quote())) return Optional.empty();
         int at = cited.passage().sentences().stream()
                 .filter(sentence -> sentence.span().equals(cited.span()))
                 .mapToInt(Sentence::ordinal)
@@ -107,8 +92,8 @@ final class Denial {
                 for (Sentence sentence : found.passage().sentences())
                     if (sentence.ordinal() == next
                             && sentence.kind() != SentenceKind.HEADING
-                            && (next == at + 1 && isPointing(sentence.text())
-                                    || deniesAbout(sentence.text(), accused, HALF)))
+                            && (next == at + 1 && DenyingWords.pointBack(sentence.text())
+                                    || deniesAbout(sentence.text(), accused, HALF, true)))
                         return Optional.of(Subject.claim(found.passage(), sentence));
             }
         return Optional.empty();
@@ -123,7 +108,7 @@ final class Denial {
             if (isSame(passage.version(), version)
                     || !slug.equals(passage.version().caseSlug())) continue;
             for (Sentence sentence : passage.sentences())
-                if (sentence.kind() != SentenceKind.HEADING && deniesAbout(sentence.text(), accused, MOST_OF_IT))
+                if (sentence.kind() != SentenceKind.HEADING && deniesAbout(sentence.text(), accused, MOST_OF_IT, false))
                     return Optional.of(Subject.claim(passage, sentence));
         }
         return Optional.empty();
@@ -133,32 +118,22 @@ final class Denial {
         return one.sourceId() == other.sourceId() && one.revision() == other.revision();
     }
 
-    private static boolean denies(String sentence) {
-        return isPointing(sentence) || isDenied(DENYING.matcher(sentence), sentence);
-    }
-
-    private static boolean isPointing(String sentence) {
-        return isDenied(POINTING.matcher(sentence), sentence);
-    }
-
-    private static boolean isDenied(Matcher denial, String sentence) {
-        return denial.find()
-                && !NOT_BEFORE.matcher(sentence.substring(0, denial.start())).find()
-                && !sentence.strip().endsWith("?");
-    }
-
     /** Whether what {@code sentence} denies is about what {@code accused} tells. */
-    private static boolean deniesAbout(String sentence, Set<String> accused, double least) {
-        Matcher denying = DENYING.matcher(sentence);
-        if (isDenied(denying, sentence)) return share(sentence.substring(denying.end()), accused, least, 1);
-        Matcher not = SAID_NOT.matcher(sentence);
-        return isDenied(not, sentence) && share(sentence.substring(not.end()), accused, Math.max(least, MOST_OF_IT), 2);
+    private static boolean deniesAbout(String sentence, Set<String> accused, double least, boolean near) {
+        Optional<String> denied = DenyingWords.denied(sentence);
+        if (denied.isPresent()) {
+            boolean pointsBack = near && POINTS_BACK.matcher(denied.get()).find();
+            return share(denied.get(), accused, least, pointsBack ? FEWEST - 1 : FEWEST);
+        }
+        return DenyingWords.saidNot(sentence)
+                .filter(not -> share(not, accused, Math.max(least, MOST_OF_IT), FEWEST))
+                .isPresent();
     }
 
     private static boolean share(String denied, Set<String> accused, double least, int fewest) {
         Set<String> stems = stems(denied);
         long common = stems.stream().filter(accused::contains).count();
-        return common >= Math.max(fewest, 1) && common >= least * stems.size();
+        return common >= fewest && common >= least * stems.size();
     }
 
     private static Set<String> stems(String words) {

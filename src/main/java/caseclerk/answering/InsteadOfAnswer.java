@@ -5,10 +5,10 @@ import caseclerk.answering.HeldRole.Telling;
 import caseclerk.cases.Words;
 import caseclerk.cases.Words.Word;
 import caseclerk.grounding.Opposition;
+import caseclerk.grounding.ReadQuestion;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +23,8 @@ final class InsteadOfAnswer {
     /** Where a sentence stands so to the role, it does not say who holds it. */
     private static final Set<Standing> UNNAMED = EnumSet.of(Standing.HELD, Standing.NOT_QUITE, Standing.ABSENT);
 
-    private final String question;
     private final Shape shape;
-    private final Opposition opposition;
-    private final Function<String, Optional<String>> opposing;
+    private final ReadQuestion asked;
     private final Optional<AskedRole> role;
     private final QuestionWords words;
     /** "judge" of "Who was the judge?"; null for none */
@@ -35,15 +33,18 @@ final class InsteadOfAnswer {
     private final Optional<PresumedTime> time;
 
     InsteadOfAnswer(String question, Shape shape, Opposition opposition) {
-        this.question = question;
         this.shape = shape;
-        this.opposition = opposition;
-        this.opposing = opposition.to(question);
+        this.asked = opposition.to(question);
         this.role = AskedRole.in(question);
         this.words = QuestionWords.of(question);
         Matcher holder = HOLDER.matcher(question);
         this.asksFor = holder.find() ? Words.of(holder.group(1)).get(0) : null;
         this.time = eitherWay() ? Optional.empty() : PresumedTime.in(question, opposition);
+    }
+
+    /** The question, read to hold sentences beside it. */
+    ReadQuestion asked() {
+        return asked;
     }
 
     /** Whether the question is answered by what says the opposite, too. */
@@ -58,7 +59,7 @@ final class InsteadOfAnswer {
 
     /** What the sentence says of the role asked about; empty where none is. */
     Optional<Telling> told(Evidence e) {
-        return role.map(asked -> HeldRole.in(asked, e.found().passage(), e.sentence()));
+        return role.map(wanted -> HeldRole.in(wanted, e.found().passage(), e.sentence()));
     }
 
     /**
@@ -72,26 +73,25 @@ final class InsteadOfAnswer {
         String sentence = e.sentence().text();
         if (asksFor != null && words.match(asksFor.stem(), ReadPassages.stems(sentence)) == 0)
             return Optional.of("names no " + asksFor.folded());
-        if (shape == Shape.WHEN && opposition.surelyDatesSomethingElse(question, sentence))
+        ReadQuestion.Beside said = asked.beside(sentence);
+        if (shape == Shape.WHEN && said.surelyDatesSomethingElse())
             return Optional.of("gives the date of something else");
-        return ofTime(e).or(() -> opposing.apply(sentence));
+        return ofTime(e, said).or(said::opposition);
     }
 
     private Optional<String> ofRole(Telling told) {
-        AskedRole asked = role.orElseThrow();
-        if (told.standing() == Standing.OTHERS && (asked.ofHolder() || !eitherWay()))
-            return Optional.of("tells of “" + told.owner() + "’s " + asked.word() + "”, not “" + asked.party() + "’s "
-                    + asked.word() + "”");
-        return asked.ofHolder() && UNNAMED.contains(told.standing())
-                ? Optional.of("names no " + asked.word() + " of " + asked.party())
+        AskedRole wanted = role.orElseThrow();
+        if (told.standing() == Standing.OTHERS && (wanted.ofHolder() || !eitherWay()))
+            return Optional.of("tells of “" + told.owner() + "’s " + wanted.word() + "”, not “" + wanted.party() + "’s "
+                    + wanted.word() + "”");
+        return wanted.ofHolder() && UNNAMED.contains(told.standing())
+                ? Optional.of("names no " + wanted.word() + " of " + wanted.party())
                 : Optional.empty();
     }
 
-    private Optional<String> ofTime(Evidence e) {
-        String sentence = e.sentence().text();
-        return time.flatMap(asked -> opposition
-                        .datesOf(question, sentence)
-                        .flatMap(dates -> asked.otherThan(
+    private Optional<String> ofTime(Evidence e, ReadQuestion.Beside said) {
+        return time.flatMap(presumed -> said.dates()
+                        .flatMap(dates -> presumed.otherThan(
                                 dates, e.found().passage().version().day())))
                 .map(other -> "dates that to " + other);
     }

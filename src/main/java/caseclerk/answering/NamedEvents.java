@@ -4,6 +4,7 @@ import caseclerk.cases.Passage;
 import caseclerk.cases.SourceKind;
 import caseclerk.grounding.Citation;
 import caseclerk.grounding.Opposition;
+import caseclerk.grounding.ReadQuestion;
 import caseclerk.grounding.Retelling;
 import caseclerk.grounding.Retelling.Manner;
 import caseclerk.retrieval.Found;
@@ -15,9 +16,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -29,6 +28,9 @@ final class NamedEvents {
     private static final int MOST_CASES = 3;
 
     private static final int PASSAGES_READ = 6;
+    /** Events whose grammar is read, those first that have most words of what is asked for. */
+    private static final int MOST_READ = 80;
+
     /** An event of which fewer words are named may be another where no case is given. */
     private static final int TELLING_WORDS = 2;
 
@@ -78,13 +80,25 @@ final class NamedEvents {
     /** @param known stems of names that may stand in any event, as those of the services whose rules are asked for */
     Matches of(EventQuestion asked, Scope scope, Set<String> known) {
         Retelling retelling = opposition.retelling(asked.event());
-        Function<String, Optional<String>> opposing = opposition.to("When " + asked.event() + "?");
+        ReadQuestion question = opposition.to("When " + asked.event() + "?");
+        Set<String> deeds = retelling.stems();
         List<Likeness> all = new ArrayList<>();
+        List<Worded> like = new ArrayList<>();
         for (CaseEvent event : events(asked, scope)) {
-            Likeness one = likeness(asked, event, retelling, known);
-            boolean opposed = one.fits() && opposing.apply(event.claim().text()).isPresent();
-            all.add(opposed ? new Likeness(event, one.told(), one.own(), Manner.MENTIONED, false) : one);
+            Worded worded = Worded.of(asked, event, known);
+            if (worded.mayFit(asked, deeds)) like.add(worded);
+            else all.add(worded.as(asked, known, Set.of(), Manner.SILENT));
         }
+        like.sort(Comparator.comparingInt(worded -> -worded.words().size()));
+        for (Worded worded : like.subList(0, Math.min(MOST_READ, like.size()))) {
+            String text = worded.event().claim().text();
+            Manner manner = retelling.of(text);
+            Likeness one = worded.as(asked, known, manner == Manner.SILENT ? Set.of() : deeds, manner);
+            boolean opposed = one.fits() && question.beside(text).opposition().isPresent();
+            all.add(opposed ? new Likeness(one.event(), one.told(), one.own(), Manner.MENTIONED, false) : one);
+        }
+        for (Worded worded : like.subList(Math.min(MOST_READ, like.size()), like.size()))
+            all.add(worded.as(asked, known, Set.of(), Manner.SILENT));
         all.sort(Likeness.BEST_FIRST);
         List<CaseEvent> best = all.stream()
                 .filter(one -> one.fits() && one.isAsGoodAs(all.get(0)))
@@ -99,28 +113,56 @@ final class NamedEvents {
         return new Matches(best, telling, best.isEmpty() ? nearest : List.of());
     }
 
-    private static Likeness likeness(EventQuestion asked, CaseEvent event, Retelling retelling, Set<String> known) {
-        Manner manner = retelling.of(event.claim().text());
-        Set<String> own = asked.told(words(event));
-        if (manner != Manner.SILENT) own.addAll(retelling.stems());
-        Set<String> names = asked.names();
-        Set<String> told = new HashSet<>(own);
-        if (!own.containsAll(names)) {
-            String around = around(event);
-            Set<String> others = EventQuestion.namesIn(around);
-            others.removeAll(known);
-            others.removeAll(names);
-            // Where somebody else is named it may be them to whom it happened.
-            if (others.isEmpty())
-                names.stream().filter(asked.told(around)::contains).forEach(told::add);
+    /**
+     * An event by its words alone.
+     *
+     * @param words those of what is asked for that it has itself
+     * @param around the names asked for that stand around it, and nobody else's
+     */
+    private record Worded(CaseEvent event, Set<String> words, Set<String> around) {
+        static Worded of(EventQuestion asked, CaseEvent event, Set<String> known) {
+            Set<String> own = asked.told(NamedEvents.words(event));
+            Set<String> names = asked.names();
+            Set<String> behind = new HashSet<>();
+            if (!own.containsAll(names)) {
+                String around = NamedEvents.around(event);
+                Set<String> others = EventQuestion.namesIn(around);
+                others.removeAll(known);
+                others.removeAll(names);
+                // Where somebody else is named it may be them to whom it happened.
+                if (others.isEmpty())
+                    names.stream().filter(asked.told(around)::contains).forEach(behind::add);
+            }
+            return new Worded(event, own, behind);
         }
-        told.retainAll(asked.telling());
-        boolean fits = manner.isDated()
-                && told.containsAll(names)
-                && told.size()
-                        >= Math.max(1, (int) Math.ceil(FEWEST * asked.telling().size()));
-        own.removeAll(known);
-        return new Likeness(event, told.size(), own.size(), manner, fits);
+
+        private Set<String> told(Set<String> deeds) {
+            Set<String> told = new HashSet<>(words);
+            told.addAll(deeds);
+            told.addAll(around);
+            return told;
+        }
+
+        /** Whether it fits, provided that it says in whatever words that it was done. */
+        boolean mayFit(EventQuestion asked, Set<String> deeds) {
+            Set<String> told = told(deeds);
+            boolean named = told.containsAll(asked.names());
+            told.retainAll(asked.telling());
+            return named
+                    && told.size()
+                            >= Math.max(
+                                    1, (int) Math.ceil(FEWEST * asked.telling().size()));
+        }
+
+        /** @param deeds stems of what is done, where the event says that in whatever words */
+        Likeness as(EventQuestion asked, Set<String> known, Set<String> deeds, Manner manner) {
+            Set<String> told = told(deeds);
+            told.retainAll(asked.telling());
+            Set<String> own = new HashSet<>(words);
+            own.addAll(deeds);
+            own.removeAll(known);
+            return new Likeness(event, told.size(), own.size(), manner, manner.isDated() && mayFit(asked, deeds));
+        }
     }
 
     private static String words(CaseEvent event) {

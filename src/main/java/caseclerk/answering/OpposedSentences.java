@@ -3,6 +3,7 @@ package caseclerk.answering;
 import caseclerk.answering.HeldRole.Standing;
 import caseclerk.answering.HeldRole.Telling;
 import caseclerk.grounding.Opposition;
+import caseclerk.grounding.ReadQuestion;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -40,9 +41,9 @@ final class OpposedSentences {
         return PresumedTime.in(question, opposition);
     }
 
-    /** The dates at which {@code sentence} says that what {@code question} asks about was done; see {@link Opposition}. */
-    Optional<List<String>> datesOf(String question, String sentence) {
-        return opposition.datesOf(question, sentence);
+    /** {@code question}, read to hold sentences beside it. */
+    ReadQuestion read(String question) {
+        return opposition.to(question);
     }
 
     /**
@@ -73,7 +74,7 @@ final class OpposedSentences {
         }
         boolean isNamed = going.stream().anyMatch(OpposedSentences::namesHolder);
         for (Evidence e : unsure) going.add(isNamed ? new Evidence(e.found(), e.sentence(), least, e.measures()) : e);
-        if (shape == Shape.WHEN) going = withOtherDatesLast(question, going, least);
+        if (shape == Shape.WHEN) going = withOtherDatesLast(instead.asked(), going, least);
         if (shape == Shape.HOW_MANY && Expectation.asksForMoney(QuestionWords.of(question)))
             going = fittingFirst(going, OpposedSentences::isFit, least);
         going.addAll(opposed);
@@ -82,12 +83,17 @@ final class OpposedSentences {
     }
 
     /** Where one sentence gives the date of what is asked about, those that give dates of something else come last. */
-    private List<Evidence> withOtherDatesLast(String question, List<Evidence> sentences, double score) {
+    private List<Evidence> withOtherDatesLast(ReadQuestion asked, List<Evidence> sentences, double score) {
         List<Evidence> others = sentences.stream()
-                .filter(e -> isFit(e) && datesSomethingElse(question, e))
+                .filter(e ->
+                        isFit(e) && datesSomethingElse(asked.beside(e.sentence().text())))
                 .toList();
         boolean some = sentences.stream().anyMatch(e -> isFit(e) && !others.contains(e));
         return some ? fittingFirst(sentences, e -> !others.contains(e), score) : sentences;
+    }
+
+    private static boolean datesSomethingElse(ReadQuestion.Beside said) {
+        return said.datesSomethingElse() && !said.countsFromAnother();
     }
 
     /** Where a sentence holds what is asked for, those that do not come behind. */
@@ -112,15 +118,18 @@ final class OpposedSentences {
 
     /** Whether the dates of the sentence are those of something else than is asked about. */
     boolean datesSomethingElse(String question, Evidence evidence) {
-        return opposition.datesSomethingElse(question, evidence.sentence().text());
+        return read(question).beside(evidence.sentence().text()).datesSomethingElse();
     }
 
     /** When the nearest sentences say that what is asked about happened, where that is not the time asked about. */
     Optional<String> otherTime(Reading reading) {
+        ReadQuestion question = read(reading.question());
         return presumedTime(reading.question())
                 .flatMap(asked -> reading.sentences().stream()
                         .limit(NEAREST)
-                        .flatMap(e -> datesOf(reading.question(), e.sentence().text())
+                        .flatMap(e -> question
+                                .beside(e.sentence().text())
+                                .dates()
                                 .flatMap(dates -> asked.otherThan(
                                         dates, e.found().passage().version().day()))
                                 .stream())

@@ -4,10 +4,13 @@ import caseclerk.answering.AskOutcome.Answered;
 import caseclerk.cases.SourceKind;
 import caseclerk.grounding.Citation;
 import caseclerk.grounding.Claim;
+import caseclerk.grounding.ReadQuestion;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -25,12 +28,14 @@ record OtherTime(OpposedSentences opposed, CaseFacts facts, Question question) {
 
     private Optional<String> notice(List<Claim> claims, String text, PresumedTime asked) {
         String undated = "";
+        ReadQuestion read = opposed.read(text);
+        Map<String, List<CaseEvent>> noted = new HashMap<>();
         for (Claim claim : claims) {
             Citation cited = claim.citations().get(0);
             if (cited.version().kind() != SourceKind.ARTICLE) return Optional.empty();
-            List<String> dates = opposed.datesOf(text, cited.quote()).orElse(List.of());
+            List<String> dates = read.beside(cited.quote()).dates().orElse(List.of());
             LocalDate published = cited.version().day();
-            Optional<String> other = dates.isEmpty() ? noted(cited, asked) : asked.otherThan(dates, published);
+            Optional<String> other = dates.isEmpty() ? noted(cited, asked, noted) : asked.otherThan(dates, published);
             if (other.isPresent())
                 return Optional.of(
                         "The question speaks of " + asked.phrase() + "; the notes date this to " + other.get() + ".");
@@ -54,12 +59,21 @@ record OtherTime(OpposedSentences opposed, CaseFacts facts, Question question) {
                 && asked.otherThan(List.of(quote), published).isEmpty();
     }
 
-    /** The other day that the case's notes have for the sentence, where they have one. */
-    private Optional<String> noted(Citation cited, PresumedTime asked) {
+    /**
+     * The other day that the case's notes have for the sentence, where they have one.
+     *
+     * @param noted the events of the cases looked into so far
+     */
+    private Optional<String> noted(Citation cited, PresumedTime asked, Map<String, List<CaseEvent>> noted) {
         String slug = cited.version().caseSlug();
         if (slug == null) return Optional.empty();
-        List<CaseEvent> events = facts
-                .events(question.scope().workspace(), slug, question.scope().audience())
+        List<CaseEvent> events = noted
+                .computeIfAbsent(
+                        slug,
+                        of -> facts.events(
+                                question.scope().workspace(),
+                                of,
+                                question.scope().audience()))
                 .stream()
                 .filter(event -> event.claim().citations().get(0).equals(cited))
                 .toList();

@@ -26,7 +26,7 @@ record PresumedTime(@Nullable AskedDay day, @Nullable String yearless, String ph
 
     /** The time of what {@code question} asks about; empty where it names none, or one of something else. */
     static Optional<PresumedTime> in(String question, Opposition opposition) {
-        if (!opposition.asksOfTime(question)) return Optional.empty();
+        if (!opposition.to(question).isOfTime()) return Optional.empty();
         Optional<AskedDay> day = AskedDay.in(question);
         if (day.isPresent())
             return Optional.of(new PresumedTime(

@@ -189,6 +189,7 @@ final class DeedDates {
     /**
      * The same where no doubt is left: the date stands with the first of two verbs that "and" joins, and what is asked
      * about with the second; or what is asked about is only named as a thing that something is done with on that date.
+     * "resumed them the next day" leaves a doubt: that counts from the date.
      */
     boolean areSurelyOfSomethingElse(List<Token> question, Syntax said) {
         if (!areOfSomethingElse(question, said)) return false;
@@ -196,14 +197,23 @@ final class DeedDates {
         List<Integer> verbs = verbs(asked, said);
         if (!verbs.isEmpty())
             return verbs.stream()
-                    .allMatch(verb -> isOver(said, verb)
-                            || said.edges().stream()
-                                    .anyMatch(edge -> edge.dependent() == verb
-                                            && edge.relation().startsWith("&")
-                                            && isDatedBetween(said, edge.governor(), verb)));
+                    .allMatch(verb -> isOver(said, verb) && !RelativeTime.isOf(verb, said, true)
+                            || !RelativeTime.isOf(verb, said, false)
+                                    && said.edges().stream()
+                                            .anyMatch(edge -> edge.dependent() == verb
+                                                    && edge.relation().startsWith("&")
+                                                    && isDatedBetween(said, edge.governor(), verb)));
         return dates(said).stream()
                 .allMatch(date -> things(asked, said).stream()
                         .allMatch(thing -> thing > date.dependent() || isDoneWith(said, thing, date)));
+    }
+
+    /** Whether the sentence tells the time of what is asked about from that of something else: "resumed them the next day". */
+    boolean countFromAnother(List<Token> question, Syntax said) {
+        return areOfSomethingElse(question, said)
+                && AskedVerb.of(question).stream()
+                        .flatMap(asked -> verbs(asked, said).stream())
+                        .anyMatch(verb -> RelativeTime.isOf(verb, said, isOver(said, verb)));
     }
 
     /** "that it had imposed": it was done before what is dated. */

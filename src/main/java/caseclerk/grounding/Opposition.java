@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -18,9 +17,6 @@ import java.util.stream.IntStream;
  * <p>Safe for use by several threads.
  */
 public final class Opposition {
-    /** Longer texts are not read; in characters. */
-    private static final int LONGEST = 1_200;
-
     private static final Map<String, String> OTHER_WAY = Map.of(
             "to", "from", "from", "to", "before", "after", "after", "before", "for", "against", "against", "for",
             "with", "without", "without", "with");
@@ -59,50 +55,12 @@ public final class Opposition {
      * “weak”"; empty where no opposition is seen.
      */
     public Optional<String> of(String question, String sentence) {
-        return to(question).apply(sentence);
+        return to(question).beside(sentence).opposition();
     }
 
-    /** The same for several sentences; reads the question once. */
-    public Function<String, Optional<String>> to(String question) {
-        if (question.length() > LONGEST) return sentence -> Optional.empty();
-        List<Token> asked = tokeniser.tokens(question);
-        return sentence -> sentence.length() > LONGEST ? Optional.empty() : of(asked, sentence);
-    }
-
-    /**
-     * Whether {@code sentence} has what {@code question} asks about and dates, but those of other verbs alone: "restored on
-     * 21 March, after it had suspended her" does not say when she was suspended, and "appealed on 3 May against the fine"
-     * not when the fine was imposed.
-     */
-    public boolean datesSomethingElse(String question, String sentence) {
-        return isRead(question, sentence)
-                && dates.areOfSomethingElse(tokeniser.tokens(question), SyntaxReader.read(tokeniser.tokens(sentence)));
-    }
-
-    /** The same where no doubt is left: "withdrew its appeal on 12 May and paid the fine" does not say when it paid. */
-    public boolean surelyDatesSomethingElse(String question, String sentence) {
-        return isRead(question, sentence)
-                && dates.areSurelyOfSomethingElse(
-                        tokeniser.tokens(question), SyntaxReader.read(tokeniser.tokens(sentence)));
-    }
-
-    /** Whether the one date in {@code question} is the time of what it asks about: "in 2023", but not "the 2023 terms". */
-    public boolean asksOfTime(String question) {
-        return question.length() <= LONGEST && dates.isAskedTime(tokeniser.tokens(question));
-    }
-
-    /**
-     * The dates at which {@code sentence} says that what {@code question} asks about was done, as written; empty where it
-     * does not say that it was done, or only between which times.
-     */
-    public Optional<List<String>> datesOf(String question, String sentence) {
-        return isRead(question, sentence)
-                ? dates.of(tokeniser.tokens(question), SyntaxReader.read(tokeniser.tokens(sentence)))
-                : Optional.empty();
-    }
-
-    private static boolean isRead(String question, String sentence) {
-        return question.length() <= LONGEST && sentence.length() <= LONGEST;
+    /** {@code question}, read once to hold several sentences beside it. */
+    public ReadQuestion to(String question) {
+        return new ReadQuestion(question, tokeniser, dates, this::of);
     }
 
     /** Tells of texts whether they give the time of what {@code phrase} names ("Picto suspended her", "the fine"). */
@@ -110,8 +68,7 @@ public final class Opposition {
         return new Retelling(phrase, tokeniser, same);
     }
 
-    private Optional<String> of(List<Token> asked, String sentence) {
-        Syntax said = SyntaxReader.read(tokeniser.tokens(sentence));
+    private Optional<String> of(List<Token> asked, Syntax said) {
         Optional<AskedVerb> verb = AskedVerb.of(asked);
         if (denies(asked, verb, said)) return Optional.of("denies it");
         if (verb.isPresent() && affirms(verb.get(), said)) return Optional.of("does not deny it");

@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
  */
 record Cue(String label, Pattern pattern, Set<String> openings) {
     private static final Pattern NOT_DONE = Pattern.compile(
-            "(?i)\\b(?:not|never|no longer|would|could|might|may|if|whether|should|without|perhaps|maybe|possibly|refus\\w+ to|declin\\w+ to|threaten\\w* to|hop\\w+ to"
-                    + "|wants?|wanted to|wanting|call\\w* (?:on|for)|urg\\w+|ask\\w* .{0,30}to|n[’']t)\\b[^.;:—]{0,40}$");
+            "(?i)(?:\\b(?:not|never|no longer|would|could|might|may|if|whether|should|without|perhaps|maybe|possibly|refus\\w+ to|declin\\w+ to|threaten\\w* to|hop\\w+ to"
+                    + "|wants?|wanted to|wanting|call\\w* (?:on|for)|urg\\w+|ask\\w* .{0,30}to)|n[’']t)\\b[^.;:—]{0,40}$");
     /** "had not demanded": the word right after says what is not so. */
-    private static final Pattern NEGATED = Pattern.compile("(?i)\\b(?:not|never|n[’']t) $");
+    private static final Pattern NEGATED = Pattern.compile("(?i)(?:\\b(?:not|never)|n[’']t) $");
 
     private static final String AUX =
             "(?:has|have|had|was|were|is|are|been|being|be|also|since|later|then|immediately|formally|permanently"

@@ -57,6 +57,33 @@ class CloseAnswersFlowTest {
                                 "Kiosko dismissed the clerk Ana Ruiz on 4 April 2025. She had copied 20 files, Kiosko said."
                                         + " Ana Ruiz does not dispute that. The union denied a request for a strike."),
                         article(
+                                "filmo",
+                                "2025-06-01",
+                                "Filmo accused of selling list",
+                                "Filmo sold the list of members to brokers, the paper wrote. Filmo didn’t deny that."),
+                        article(
+                                "quickbus",
+                                "2025-06-02",
+                                "Quickbus accused of selling list",
+                                "Quickbus sold the list of passengers to brokers in April 2025, the paper wrote. Quickbus"
+                                        + " said it didn’t sell the list of passengers."),
+                        article(
+                                "portobus",
+                                "2025-07-04",
+                                "Portobus drivers strike",
+                                "The drivers of Portobus went on strike on 3 July 2025. It was the third pay dispute at"
+                                        + " Portobus."),
+                        article(
+                                "norbank",
+                                "2025-07-08",
+                                "Norbank appeals",
+                                "Norbank appealed on 7 July 2025 against the ruling. The court denied the appeal of Norbank."),
+                        article(
+                                "seaways",
+                                "2025-05-06",
+                                "Seaways resumes ferries",
+                                "Seaways stopped its ferries on 3 May 2025 and resumed them the next day."),
+                        article(
                                 "ridewell",
                                 "2025-02-06",
                                 "CNPD fines Ridewell",
@@ -201,13 +228,42 @@ class CloseAnswersFlowTest {
     @ParameterizedTest
     @CsvSource({"Did Picto pay the reviewers?", "Who paid the reviewers?"})
     void an_accusation_is_quoted_with_its_denial(String question) throws IOException {
-        assertEquals(List.of("Picto paid the reviewers, Ms Orr said.", "Picto denies that."), claims(ask(question)));
+        assertEquals(
+                List.of("Picto paid the reviewers, Ms Orr said.", "Denied: Picto denies that."), claims(ask(question)));
     }
 
     @Test
     void what_is_not_disputed_or_denied_of_something_else_is_not_quoted_as_a_denial() throws IOException {
         assertEquals(
                 List.of("She had copied 20 files, Kiosko said."), claims(ask("How many files did Ana Ruiz copy?")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Who sold the list of members? | Filmo sold the list of members to brokers, the paper wrote.",
+                "When did the drivers of Portobus go on strike? | The drivers of Portobus went on strike on 3 July 2025.",
+                "When did Norbank appeal? | Norbank appealed on 7 July 2025 against the ruling."
+            })
+    void what_only_has_the_words_of_a_denial_is_not_quoted_as_one(String question, String claim) throws IOException {
+        assertEquals(List.of(claim), claims(ask(question)));
+    }
+
+    @Test
+    void what_a_party_says_not_to_be_so_is_quoted_as_its_denial() throws IOException {
+        assertEquals(
+                List.of(
+                        "Quickbus sold the list of passengers to brokers in April 2025, the paper wrote.",
+                        "Denied: Quickbus said it didn’t sell the list of passengers."),
+                claims(ask("Who sold the list of passengers?")));
+    }
+
+    @Test
+    void a_day_that_counts_from_that_of_another_step_answers() throws IOException {
+        assertEquals(
+                List.of("Seaways stopped its ferries on 3 May 2025 and resumed them the next day."),
+                claims(ask("When did Seaways resume its ferries?")));
     }
 
     @Test

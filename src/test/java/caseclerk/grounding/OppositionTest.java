@@ -18,6 +18,10 @@ class OppositionTest {
         return OPPOSITION.of(question, sentence);
     }
 
+    private static ReadQuestion.Beside beside(String question, String sentence) {
+        return OPPOSITION.to(question).beside(sentence);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -154,12 +158,14 @@ class OppositionTest {
     void a_date_belongs_to_its_verb() {
         String restored = "Picto restored the account on 21 March 2025, seventeen days after it had suspended her.";
 
-        assertTrue(OPPOSITION.datesSomethingElse("When did Picto suspend her?", restored));
-        assertFalse(OPPOSITION.datesSomethingElse("When did Picto restore the account?", restored));
-        assertTrue(OPPOSITION.datesSomethingElse(
-                "When did Marsh resign?", "She threatened a second strike in July unless Marsh resigns."));
-        assertFalse(OPPOSITION.datesSomethingElse("When did Marsh resign?", "Marsh resigned on 8 September."));
-        assertFalse(OPPOSITION.datesSomethingElse("When did Marsh resign?", "Marsh is said to have resigned."));
+        assertTrue(beside("When did Picto suspend her?", restored).datesSomethingElse());
+        assertFalse(beside("When did Picto restore the account?", restored).datesSomethingElse());
+        assertTrue(beside("When did Marsh resign?", "She threatened a second strike in July unless Marsh resigns.")
+                .datesSomethingElse());
+        assertFalse(beside("When did Marsh resign?", "Marsh resigned on 8 September.")
+                .datesSomethingElse());
+        assertFalse(beside("When did Marsh resign?", "Marsh is said to have resigned.")
+                .datesSomethingElse());
     }
 
     @ParameterizedTest
@@ -174,8 +180,8 @@ class OppositionTest {
                 "When was the fine imposed? | Picto appealed on 20 February against the fine that the agency had imposed."
             })
     void the_day_of_one_step_is_not_that_of_another(String question, String sentence) {
-        assertTrue(OPPOSITION.datesSomethingElse(question, sentence));
-        assertTrue(OPPOSITION.surelyDatesSomethingElse(question, sentence));
+        assertTrue(beside(question, sentence).datesSomethingElse());
+        assertTrue(beside(question, sentence).surelyDatesSomethingElse());
     }
 
     @ParameterizedTest
@@ -189,14 +195,48 @@ class OppositionTest {
                 "Since when have paid reviews been forbidden? | Paid reviews have been forbidden since 2021."
             })
     void the_day_of_the_same_step_in_other_words_is(String question, String sentence) {
-        assertFalse(OPPOSITION.surelyDatesSomethingElse(question, sentence));
-        assertFalse(OPPOSITION.datesSomethingElse(question, sentence));
+        assertFalse(beside(question, sentence).surelyDatesSomethingElse());
+        assertFalse(beside(question, sentence).datesSomethingElse());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "When did Seaways resume its ferries? | Seaways suspended its ferries on 3 May 2024 and resumed them the next day.",
+                "When did Seaways resume its ferries? | Seaways suspended its ferries on 3 May 2024 and two days later resumed them.",
+                "When did Seaways resume its ferries? | Seaways suspended its ferries on 3 May 2024 and resumed them within a week.",
+                "When did the police release Borel? | The police arrested Borel on 3 May 2024 and released him two days later.",
+                "When did Picto reopen the shop? | Picto closed the shop on 3 May 2024 and reopened it a month later.",
+                "When did Picto sell its garage? | Picto said on 3 May 2024 that it had sold its garage that morning.",
+                "When did Picto sell its garage? | Picto said on 3 May 2024 that it had sold its garage three years ago.",
+                "When did Picto suspend her? | Picto restored the account on 21 March 2025, seventeen days after it had suspended her."
+            })
+    void a_time_that_counts_from_the_day_of_another_step_may_be_that_of_what_is_asked(
+            String question, String sentence) {
+        assertFalse(beside(question, sentence).surelyDatesSomethingElse());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "When did Seaways resume its ferries? | Seaways suspended its ferries on 3 May 2024, two days after the storm, and resumed them.",
+                "When did Seaways resume its ferries? | Two days later, Seaways suspended its ferries on 3 May 2024 and resumed them.",
+                "When did Seaways resume its ferries? | Seaways suspended its ferries on 3 May 2024 and later resumed them.",
+                "When did Picto pay the fine? | Picto withdrew its appeal on 12 May 2025 and paid the fine of the previous month.",
+                "When did Picto pay the fine? | Picto withdrew its appeal on 12 May 2025 and paid the fine, and Borel resigned the next day.",
+                "When was the fine imposed? | Picto appealed on 20 February against the fine that the agency had imposed, two days before the hearing."
+            })
+    void a_time_that_counts_from_a_day_but_is_of_another_step_is_not(String question, String sentence) {
+        assertTrue(beside(question, sentence).surelyDatesSomethingElse());
     }
 
     @Test
     void a_day_with_two_verbs_may_be_that_of_either() {
-        assertFalse(OPPOSITION.surelyDatesSomethingElse(
-                "When did Picto pay the fine?", "Picto paid the fine and withdrew its appeal on 12 May 2025."));
+        assertFalse(
+                beside("When did Picto pay the fine?", "Picto paid the fine and withdrew its appeal on 12 May 2025.")
+                        .surelyDatesSomethingElse());
     }
 
     @ParameterizedTest
@@ -214,23 +254,25 @@ class OppositionTest {
                 "Why was Borel suspended? | false"
             })
     void a_year_is_that_of_what_is_asked_about_or_not(String question, boolean asked) {
-        assertEquals(asked, OPPOSITION.asksOfTime(question));
+        assertEquals(asked, OPPOSITION.to(question).isOfTime());
     }
 
     @Test
     void the_dates_of_what_is_asked_about_are_told_from_others() {
         assertEquals(
                 Optional.of(List.of("14 March 2025")),
-                OPPOSITION.datesOf(
-                        "Why was Borel suspended in 2023?",
-                        "Picto suspended Borel on 14 March 2025 because she had published letters in 2023."));
+                beside(
+                                "Why was Borel suspended in 2023?",
+                                "Picto suspended Borel on 14 March 2025 because she had published letters in 2023.")
+                        .dates());
         assertEquals(
                 Optional.of(List.of()),
-                OPPOSITION.datesOf(
-                        "Who suspended Borel in 2023?", "Picto, which was founded in 1999, suspended Borel."));
+                beside("Who suspended Borel in 2023?", "Picto, which was founded in 1999, suspended Borel.")
+                        .dates());
         assertEquals(
                 Optional.empty(),
-                OPPOSITION.datesOf("Who ruled Borel in 2023?", "Picto ruled Borel from 2019 to 2025."));
+                beside("Who ruled Borel in 2023?", "Picto ruled Borel from 2019 to 2025.")
+                        .dates());
     }
 
     @Test

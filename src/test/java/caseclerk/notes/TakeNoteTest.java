@@ -159,6 +159,19 @@ class TakeNoteTest {
     }
 
     @Test
+    void what_was_not_done_is_no_action_in_its_short_form_either() {
+        List<String> actions = Noted.of(
+                        "The harbour wasn’t fined on Monday.", "The court hasn't suspended Norvale Ferries Ltd since.")
+                .note()
+                .actions()
+                .stream()
+                .map(CaseNote.Line::label)
+                .toList();
+
+        assertEquals(List.of(), actions);
+    }
+
+    @Test
     void dates_and_names_of_a_text_itself_tell_nothing() {
         Noted noted = Noted.of(
                 "Harbour blog, July 15, 2030.",
