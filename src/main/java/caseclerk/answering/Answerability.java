@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -275,22 +276,22 @@ final class Answerability {
 
     private static String wanted(Reading reading, QuestionWords question) {
         Set<String> found = found(reading);
-        String missing = Words.of(reading.question()).stream()
-                .filter(w -> question.terms().contains(w.stem()) && question.match(w.stem(), found) == 0)
-                .filter(w -> !OF_THE_QUESTION.contains(w.folded()))
-                .map(w -> "“" + w.text() + "”")
-                .distinct()
-                .limit(MOST_NAMED)
-                .collect(Collectors.joining(", "));
+        String missing = listed(reading, question, word -> question.match(word.stem(), found) == 0);
         if (!missing.isEmpty()) return "The sources found say nothing of " + missing + ".";
-        String spoken = Words.of(reading.question()).stream()
-                .filter(w -> question.terms().contains(w.stem()) && !OF_THE_QUESTION.contains(w.folded()))
-                .map(w -> "“" + w.text() + "”")
-                .distinct()
-                .limit(MOST_NAMED)
-                .collect(Collectors.joining(", "));
+        String spoken = listed(reading, question, word -> word.text().length() > 1);
         return spoken.isEmpty()
                 ? "The question names nothing that could be looked for."
                 : "The sources speak of " + spoken + ", but no sentence found says what was asked of it.";
+    }
+
+    /** The first few telling words of the question that are {@code wanted}, each once. */
+    private static String listed(Reading reading, QuestionWords question, Predicate<Word> wanted) {
+        return Words.of(reading.question()).stream()
+                .filter(word -> question.terms().contains(word.stem()) && !OF_THE_QUESTION.contains(word.folded()))
+                .filter(wanted)
+                .map(word -> "“" + word.text() + "”")
+                .distinct()
+                .limit(MOST_NAMED)
+                .collect(Collectors.joining(", "));
     }
 }

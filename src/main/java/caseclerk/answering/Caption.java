@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.regex.Pattern;
 
 /** How law reports name a matter: "Mata v. Avianca, Inc., No. 22-cv-1461". */
-final class Caption {
+public final class Caption {
     private static final String CAPITAL = "[\\p{Lu}\\d][\\p{L}\\d.’'&/-]*+";
     /** Words with capitals, and what may stand between them in a name. */
     static final String CAPITALS = CAPITAL + "(?:,? (?:(?:of|the|and|for|de) )?" + CAPITAL + "){0,7}+";
@@ -31,7 +31,7 @@ final class Caption {
     private Caption() {}
 
     /** Whether {@code sentence} names a matter and says nothing of it. */
-    static boolean isAlone(String sentence) {
+    public static boolean isAlone(String sentence) {
         if (sentence.length() > LONGEST || !BETWEEN.matcher(sentence).find()) return false;
         String bare = BRACKETED.matcher(sentence).replaceAll(" ").strip();
         return Arrays.stream(bare.split("\\s+"))

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** What a sentence does instead of answering one question. */
 final class InsteadOfAnswer {
     private static final Pattern HOLDER = Pattern.compile(
-            "^[Ww]ho (?:is|was|are|were) the (?:(?!of|at|for|in|on|from)\\p{Ll}+ ){0,2}(\\p{Ll}{3,})[\\s?.!]*$");
+            "^[Ww]ho (?:is|was|are|were) the (?:(?!of|at|for|in|on|from)\\p{Ll}+ ){0,2}(\\p{Ll}{3,})(?: in .*)?[\\s?.!]*$");
     /** "Is it allowed?" is answered by its opposite, and a comparison has two sides. */
     private static final Set<Shape> EITHER_WAY =
             EnumSet.of(Shape.YES_NO, Shape.COMPARE, Shape.TIMELINE, Shape.DEFINITION, Shape.OTHER);
@@ -26,7 +26,6 @@ final class InsteadOfAnswer {
     private final Shape shape;
     private final ReadQuestion asked;
     private final Optional<AskedRole> role;
-    private final QuestionWords words;
     /** "judge" of "Who was the judge?"; null for none */
     private final @Nullable Word asksFor;
 
@@ -36,7 +35,6 @@ final class InsteadOfAnswer {
         this.shape = shape;
         this.asked = opposition.to(question);
         this.role = AskedRole.in(question);
-        this.words = QuestionWords.of(question);
         Matcher holder = HOLDER.matcher(question);
         this.asksFor = holder.find() ? Words.of(holder.group(1)).get(0) : null;
         this.time = eitherWay() ? Optional.empty() : PresumedTime.in(question, opposition);
@@ -71,12 +69,18 @@ final class InsteadOfAnswer {
         Optional<String> ofRole = told.flatMap(this::ofRole);
         if (ofRole.isPresent() || eitherWay()) return ofRole;
         String sentence = e.sentence().text();
-        if (asksFor != null && words.match(asksFor.stem(), ReadPassages.stems(sentence)) == 0)
-            return Optional.of("names no " + asksFor.folded());
+        if (asksFor != null && !speaksOf(asksFor, sentence)) return Optional.of("names no " + asksFor.folded());
         ReadQuestion.Beside said = asked.beside(sentence);
         if (shape == Shape.WHEN && said.surelyDatesSomethingElse())
             return Optional.of("gives the date of something else");
         return ofTime(e, said).or(said::opposition);
+    }
+
+    /** A court is no answer to who the judge was, but an attorney is one to who the lawyer was. */
+    private static boolean speaksOf(Word holder, String sentence) {
+        return ReadPassages.stems(sentence).contains(holder.stem())
+                || holder.folded().matches(Role.ANY)
+                        && !Role.named(holder.folded()).mentionsIn(sentence).isEmpty();
     }
 
     private Optional<String> ofRole(Telling told) {

@@ -3,6 +3,7 @@ package caseclerk.chat;
 import caseclerk.answering.Answer;
 import caseclerk.answering.AskOutcome.Abstained;
 import caseclerk.answering.AskOutcome.Reason;
+import caseclerk.answering.Caption;
 import caseclerk.cases.Passage;
 import caseclerk.cases.Sentence;
 import caseclerk.cases.SentenceKind;
@@ -76,7 +77,7 @@ public final class Refusal {
 
     private String nearestSentence(Passage passage) {
         return passage.sentences().stream()
-                .filter(sentence -> sentence.kind() != SentenceKind.HEADING)
+                .filter(sentence -> sentence.kind() != SentenceKind.HEADING && !Caption.isAlone(sentence.text()))
                 .max(Comparator.comparingLong((Sentence sentence) -> telling(sentence.text()).stream()
                                 .filter(asked::contains)
                                 .count())

@@ -50,6 +50,7 @@ class NamedMatterFlowTest {
     @ValueSource(
             strings = {
                 "When did Teller v. Nordbake begin?",
+                "Who was the judge in Teller v. Nordbake?",
                 "How much was the fine in the Fairmart case?",
                 "How much was the sanction in Orlund v. Harbour Robotics?"
             })
