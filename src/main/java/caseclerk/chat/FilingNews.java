@@ -33,6 +33,8 @@ public record FilingNews(
     /** A case that the source hardly belongs to is not offered. */
     public static final double UNLIKELY = 0.02;
 
+    private static final int LONGEST_NAME = 60;
+
     /** Nothing to tell. */
     public static final FilingNews NONE = new FilingNews(List.of(), CaseGain.NONE, Edits.NONE, List.of(), null);
 
@@ -58,9 +60,20 @@ public record FilingNews(
                 .filter(candidate -> !candidate.caseSlug().equals(version.caseSlug()) && candidate.score() >= UNLIKELY)
                 .forEach(candidate ->
                         choices.add(new Choice("Move to " + candidate.caseSlug(), move + candidate.caseSlug())));
+        if (version.caseSlug() != null
+                && version.caseSlug().equals(proposal(outcome).caseSlug()))
+            choices.add(new Choice("A case of its own", ownCase(version)));
         if (version.caseSlug() != null) choices.add(new Choice("Not a case", move + "none"));
         choices.add(new Choice("Remove", "/source remove " + version.sourceId()));
         return choices;
+    }
+
+    private static String ownCase(SourceVersion version) {
+        String title = version.title().replaceAll("[\\s\"“”„]+", " ").strip();
+        String name = title.length() <= LONGEST_NAME
+                ? title
+                : title.substring(0, Math.max(20, title.lastIndexOf(' ', LONGEST_NAME)));
+        return "/case split " + version.caseSlug() + " \"" + name + "\" " + version.sourceId();
     }
 
     /** The sentences that went and came with a new version of a known source; none for any other ending. */
