@@ -226,12 +226,12 @@ final class HeldRole {
                     .filter(name -> name.end() == owned.start())
                     .findFirst()
                     .orElse(null);
-            String whose = owner == null ? onlyName(start, end) : nameOf(owner);
-            return ofOwnerHere(whose, owned.group(1), owner == null ? owned.start() : owner.start(), end);
+            if (owner == null) return ofPointedAt(onlyName(start, end), owned.group(1), owned.start(), end);
+            return ofOwnerHere(nameOf(owner), owned.group(1), owner.start(), end);
         }
         Matcher pronoun = PRONOUN_BEFORE.matcher(before);
         if (pronoun.find() && isModifying(pronoun.group(2)))
-            return ofOwnerHere(meant(pronoun.start()), pronoun.group(2), pronoun.start(), end);
+            return ofPointedAt(meant(pronoun.start()), pronoun.group(2), pronoun.start(), end);
         TextSpan owner = after(end, OWNER_AFTER).map(this::partyFrom).orElse(null);
         String modifiers = before.replaceFirst("(?s)^.*?((?:[\\p{L}][\\p{L}-]* ){0,2})$", "$1");
         if (owner != null) return ofOwnerHere(nameOf(owner), modifiers, start, owner.end());
@@ -250,6 +250,15 @@ final class HeldRole {
                 + (NO_LONGER.contains(first.folded()) ? first.text() + " " : "")
                 + text.substring(owner.end(), start);
         return ofOwnerHere(asked.party(), modifiers, owner.start(), end);
+    }
+
+    /** "the company's vice chair", "its director": whose it is may be told anywhere before. */
+    private Telling ofPointedAt(@Nullable String owner, String modifiers, int start, int end) {
+        boolean mayBeParty = owner == null
+                && isSameRole(modifiers)
+                && NameSpans.of(passage.version().title() + ". " + passage.text()).stream()
+                        .anyMatch(asked::isParty);
+        return mayBeParty ? new Telling(Standing.UNSAID) : ofOwnerHere(owner, modifiers, start, end);
     }
 
     private Telling ofOwnerHere(@Nullable String owner, String modifiers, int start, int end) {

@@ -52,6 +52,7 @@ class HeldRoleTest {
                 "Who is the president of the US? | U.S. President Joe Biden spoke. | NAMED",
                 "Who is the president of Italy? | Italian President Sergio Mattarella spoke. | NAMED",
                 "Who is the director of Picto? | Dana Marsh, who founded Picto, is its director. | NAMED",
+                "Who is the director of Picto? | Picto closed. Norbank heard it from Dana Marsh, the company's director. | UNSAID",
                 "Who is the director of Picto? | Picto Director Dana Marsh spoke. | NAMED",
                 "Who is the director of Picto? | Picto Deputy Director Dana Marsh spoke. | NOT_QUITE",
                 "Who is the director of Picto? | Former Picto director Dana Marsh spoke. | NOT_QUITE",
