@@ -287,7 +287,9 @@ final class Answerability {
     /** The first few telling words of the question that are {@code wanted}, each once. */
     private static String listed(Reading reading, QuestionWords question, Predicate<Word> wanted) {
         return Words.of(reading.question()).stream()
-                .filter(word -> question.terms().contains(word.stem()) && !OF_THE_QUESTION.contains(word.folded()))
+                .filter(word -> question.terms().contains(word.stem())
+                        && !word.isFunctionWord()
+                        && !OF_THE_QUESTION.contains(word.folded()))
                 .filter(wanted)
                 .map(word -> "“" + word.text() + "”")
                 .distinct()
