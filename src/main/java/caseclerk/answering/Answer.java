@@ -1,6 +1,8 @@
 package caseclerk.answering;
 
 import caseclerk.grounding.Claim;
+import caseclerk.questions.AskOutcome;
+import caseclerk.questions.Question;
 import java.time.Instant;
 import java.util.List;
 

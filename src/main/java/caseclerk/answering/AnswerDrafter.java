@@ -1,5 +1,6 @@
 package caseclerk.answering;
 
+import caseclerk.evidence.Reading;
 import caseclerk.grounding.Draft;
 
 /** Port: drafts claims citing only the passages of a reading. */

@@ -1,6 +1,8 @@
 package caseclerk.answering;
 
 import caseclerk.cases.WorkspaceId;
+import caseclerk.questions.AskOutcome;
+import caseclerk.questions.Question;
 import java.time.Instant;
 import java.util.Optional;
 

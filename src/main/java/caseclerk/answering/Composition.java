@@ -3,11 +3,17 @@ package caseclerk.answering;
 import caseclerk.answering.ModelComposer.Proposal;
 import caseclerk.cases.Passage;
 import caseclerk.cases.Sentence;
+import caseclerk.evidence.Denial;
+import caseclerk.evidence.Missing;
+import caseclerk.evidence.Reading;
 import caseclerk.grounding.Citation;
 import caseclerk.grounding.Claim;
 import caseclerk.grounding.Draft;
 import caseclerk.grounding.GroundingCheck;
 import caseclerk.grounding.Verdict;
+import caseclerk.questions.Question;
+import caseclerk.questions.Shape;
+import caseclerk.questions.Subject;
 import caseclerk.retrieval.Found;
 import caseclerk.writing.ModelUnavailable;
 import caseclerk.writing.Proposed;
@@ -127,7 +133,7 @@ public final class Composition {
      * @param confidence 0 to 1: how likely the passages hold the answer
      * @param early is handed each claim that holds while the model goes on writing
      */
-    Composed compose(Reading reading, Question question, double confidence, Consumer<Claim> early) {
+    public Composed compose(Reading reading, Question question, double confidence, Consumer<Claim> early) {
         if (model == null) return drafted(reading, null, List.of(), 0);
         long[] spent = new long[1];
         try {

@@ -1,9 +1,13 @@
 package caseclerk.answering;
 
-import caseclerk.answering.AskOutcome.Answered;
 import caseclerk.cases.DatePrecision;
 import caseclerk.cases.EventDate;
 import caseclerk.grounding.Claim;
+import caseclerk.questions.AskOutcome;
+import caseclerk.questions.AskOutcome.Answered;
+import caseclerk.questions.CaseEvent;
+import caseclerk.questions.CaseFacts;
+import caseclerk.questions.Question;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;

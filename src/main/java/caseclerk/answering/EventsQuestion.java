@@ -2,13 +2,23 @@ package caseclerk.answering;
 
 import caseclerk.cases.Passage;
 import caseclerk.cases.SourceKind;
+import caseclerk.cases.Words;
 import caseclerk.grounding.Citation;
 import caseclerk.grounding.Claim;
 import caseclerk.grounding.Draft;
+import caseclerk.questions.AskedDay;
+import caseclerk.questions.Caption;
+import caseclerk.questions.CaseEvent;
+import caseclerk.questions.CaseFacts;
+import caseclerk.questions.Question;
+import caseclerk.questions.QuestionWords;
+import caseclerk.questions.Shape;
 import caseclerk.retrieval.Found;
 import caseclerk.retrieval.PassageFinder;
 import caseclerk.retrieval.Scope;
 import caseclerk.retrieval.WordGroups;
+import caseclerk.rules.ClauseAnswer;
+import caseclerk.rules.PolicyReading;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -137,10 +147,10 @@ final class EventsQuestion {
     /** The stems of what is told of a case. */
     static Set<String> told(String slug, List<Claim> claims) {
         Set<String> told = new HashSet<>();
-        if (!claims.isEmpty()) told.addAll(ReadPassages.stems(slug.replace('-', ' ')));
+        if (!claims.isEmpty()) told.addAll(Words.stems(slug.replace('-', ' ')));
         for (Claim claim : claims)
             for (Citation citation : claim.citations())
-                told.addAll(ReadPassages.stems(citation.version().title() + " " + citation.quote()));
+                told.addAll(Words.stems(citation.version().title() + " " + citation.quote()));
         return told;
     }
 

@@ -3,8 +3,21 @@ package caseclerk.answering;
 import caseclerk.cases.Passage;
 import caseclerk.cases.Sentence;
 import caseclerk.cases.SentenceKind;
+import caseclerk.cases.Words;
+import caseclerk.evidence.DatedSentence;
+import caseclerk.evidence.Evidence;
+import caseclerk.evidence.Expectation;
+import caseclerk.evidence.Explanation;
+import caseclerk.evidence.NewestState;
+import caseclerk.evidence.OpposedSentences;
+import caseclerk.evidence.Permission;
+import caseclerk.evidence.Reading;
+import caseclerk.evidence.Retraction;
 import caseclerk.grounding.Claim;
 import caseclerk.grounding.Draft;
+import caseclerk.questions.QuestionWords;
+import caseclerk.questions.Subject;
+import caseclerk.rules.ClauseAnswer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -97,8 +110,8 @@ public final class ExtractiveComposer implements AnswerDrafter {
 
     /** The same said twice adds nothing, unless another source says it. */
     private static boolean repeats(Evidence chosen, Evidence other) {
-        Set<String> a = ReadPassages.stems(chosen.sentence().text());
-        Set<String> b = ReadPassages.stems(other.sentence().text());
+        Set<String> a = Words.stems(chosen.sentence().text());
+        Set<String> b = Words.stems(other.sentence().text());
         Set<String> common = new HashSet<>(a);
         common.retainAll(b);
         return common.size() > 0.75 * Math.min(a.size(), b.size());
@@ -173,7 +186,7 @@ public final class ExtractiveComposer implements AnswerDrafter {
         Set<Evidence> chosen = new LinkedHashSet<>();
         for (String name : question.names())
             usable.stream()
-                    .filter(e -> ReadPassages.stems(e.sentence().text()).contains(name))
+                    .filter(e -> Words.stems(e.sentence().text()).contains(name))
                     .findFirst()
                     .ifPresent(chosen::add);
         chosen.addAll(atLeast(usable, NEARLY_AS_GOOD, maxClaims));

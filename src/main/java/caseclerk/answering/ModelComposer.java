@@ -1,6 +1,7 @@
 package caseclerk.answering;
 
 import caseclerk.cases.WorkspaceId;
+import caseclerk.evidence.Reading;
 import caseclerk.writing.CallLedger;
 import caseclerk.writing.Enclosed;
 import caseclerk.writing.Errand;

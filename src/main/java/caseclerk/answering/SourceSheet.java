@@ -4,6 +4,8 @@ import caseclerk.cases.Passage;
 import caseclerk.cases.Sentence;
 import caseclerk.cases.SentenceKind;
 import caseclerk.cases.SourceVersion;
+import caseclerk.evidence.Evidence;
+import caseclerk.evidence.Reading;
 import caseclerk.writing.NumberedSentences;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -2,11 +2,11 @@ package caseclerk.app;
 
 import caseclerk.answering.Answer;
 import caseclerk.answering.AnswerLog;
-import caseclerk.answering.Question;
 import caseclerk.cases.Audience;
 import caseclerk.cases.WorkspaceId;
 import caseclerk.digest.Reasked;
 import caseclerk.digest.Reasking;
+import caseclerk.questions.Question;
 import caseclerk.retrieval.Scope;
 import java.util.List;
 import java.util.function.Function;

@@ -1,8 +1,5 @@
 package caseclerk.app;
 
-import caseclerk.answering.CaseEvent;
-import caseclerk.answering.CaseFacts;
-import caseclerk.answering.CasePart;
 import caseclerk.cases.Audience;
 import caseclerk.cases.EventStanding;
 import caseclerk.cases.SourceVersion;
@@ -11,6 +8,9 @@ import caseclerk.grounding.Claim;
 import caseclerk.notes.CaseNote;
 import caseclerk.notes.CaseNotes;
 import caseclerk.notes.MergeNotes;
+import caseclerk.questions.CaseEvent;
+import caseclerk.questions.CaseFacts;
+import caseclerk.questions.CasePart;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The words of a text, folded so that forms of one word can be compared. Linear in the length of the text. */
 public final class Words {
@@ -119,6 +120,11 @@ public final class Words {
             at = nextWord(text, end);
         }
         return words;
+    }
+
+    /** The stems of all words of {@code text}. */
+    public static Set<String> stems(String text) {
+        return of(text).stream().map(Word::stem).collect(Collectors.toSet());
     }
 
     /** The words of {@code text} as {@link #of} has them, each folded and nothing else. */

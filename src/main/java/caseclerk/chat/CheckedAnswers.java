@@ -1,13 +1,13 @@
 package caseclerk.chat;
 
 import caseclerk.answering.Answer;
-import caseclerk.answering.Question;
 import caseclerk.cases.Audience;
 import caseclerk.cases.SourceVersion;
 import caseclerk.cases.Words;
 import caseclerk.cases.Words.Word;
 import caseclerk.chat.Reply.AnswerGiven;
 import caseclerk.grounding.Citation;
+import caseclerk.questions.Question;
 import caseclerk.retrieval.Scope;
 import java.util.Optional;
 import java.util.Set;

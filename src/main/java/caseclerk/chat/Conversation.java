@@ -1,11 +1,11 @@
 package caseclerk.chat;
 
 import caseclerk.answering.Answer;
-import caseclerk.answering.AskOutcome;
-import caseclerk.answering.AskOutcome.Answered;
-import caseclerk.answering.AskOutcome.Conflicting;
-import caseclerk.answering.FollowUp.Turn;
 import caseclerk.grounding.Claim;
+import caseclerk.questions.AskOutcome;
+import caseclerk.questions.AskOutcome.Answered;
+import caseclerk.questions.AskOutcome.Conflicting;
+import caseclerk.questions.FollowUp.Turn;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;

@@ -1,15 +1,15 @@
 package caseclerk.chat;
 
 import caseclerk.answering.Answer;
-import caseclerk.answering.AskOutcome.Abstained;
-import caseclerk.answering.AskOutcome.Reason;
-import caseclerk.answering.Caption;
 import caseclerk.cases.Passage;
 import caseclerk.cases.Sentence;
 import caseclerk.cases.SentenceKind;
 import caseclerk.cases.SourceVersion;
 import caseclerk.cases.Words;
 import caseclerk.cases.Words.Word;
+import caseclerk.questions.AskOutcome.Abstained;
+import caseclerk.questions.AskOutcome.Reason;
+import caseclerk.questions.Caption;
 import caseclerk.retrieval.Found;
 import java.util.Comparator;
 import java.util.HashSet;

@@ -1,10 +1,6 @@
 package caseclerk.evaluation;
 
 import caseclerk.answering.Answer;
-import caseclerk.answering.AskOutcome;
-import caseclerk.answering.AskOutcome.Answered;
-import caseclerk.answering.AskOutcome.Conflicting;
-import caseclerk.answering.Question;
 import caseclerk.cases.Passage;
 import caseclerk.cases.SourceVersion;
 import caseclerk.cases.WorkspaceId;
@@ -12,6 +8,10 @@ import caseclerk.evaluation.Row.Ranked;
 import caseclerk.evaluation.Row.Said;
 import caseclerk.grounding.Citation;
 import caseclerk.grounding.Claim;
+import caseclerk.questions.AskOutcome;
+import caseclerk.questions.AskOutcome.Answered;
+import caseclerk.questions.AskOutcome.Conflicting;
+import caseclerk.questions.Question;
 import caseclerk.retrieval.Found;
 import caseclerk.retrieval.PassageFinder;
 import caseclerk.retrieval.PassageIndex;

@@ -1,9 +1,9 @@
 package caseclerk.evaluation;
 
-import caseclerk.answering.FollowUp;
-import caseclerk.answering.FollowUp.Turn;
 import caseclerk.cases.Words;
 import caseclerk.cases.Words.Word;
+import caseclerk.questions.FollowUp;
+import caseclerk.questions.FollowUp.Turn;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

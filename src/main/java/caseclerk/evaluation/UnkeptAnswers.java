@@ -2,10 +2,10 @@ package caseclerk.evaluation;
 
 import caseclerk.answering.Answer;
 import caseclerk.answering.AnswerLog;
-import caseclerk.answering.AskOutcome;
 import caseclerk.answering.AskTrace;
-import caseclerk.answering.Question;
 import caseclerk.cases.WorkspaceId;
+import caseclerk.questions.AskOutcome;
+import caseclerk.questions.Question;
 import java.time.Instant;
 import java.util.Optional;
 

@@ -5,7 +5,6 @@ import caseclerk.cases.Words.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Compares by spelling alone, in the range of numbers that the language model gives: the stand-in where no model runs,
@@ -30,7 +29,7 @@ public final class LexicalPairScorer implements PairScorer {
     }
 
     private static Alignment align(List<Word> question, String sentence) {
-        Set<String> stems = Words.of(sentence).stream().map(Word::stem).collect(Collectors.toSet());
+        Set<String> stems = Words.stems(sentence);
         List<Double> met = new ArrayList<>();
         int same = 0;
         for (Word word : question) {

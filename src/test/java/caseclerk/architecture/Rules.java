@@ -49,14 +49,20 @@ final class Rules {
         // Prompts and the port to the chat model; every room that has something written may know it. What a model
         // proposes is a claim with citations, to be checked by the same rules everywhere.
         rooms.put("writing", List.of("cases", "grounding"));
-        // Answers about policy texts look up clauses, versions by date and what changed between two.
-        rooms.put("answering", List.of("cases", "grounding", "retrieval", "policies", "writing"));
+        // Days and clauses that are asked for are read with what the policy texts have.
+        rooms.put("questions", List.of("cases", "grounding", "retrieval", "policies", "writing"));
+        // A policy text that is silent on what is asked is no evidence for it.
+        rooms.put("evidence", List.of("cases", "grounding", "retrieval", "policies", "questions", "writing"));
+        rooms.put("rules", List.of("cases", "grounding", "retrieval", "policies", "questions", "evidence"));
+        rooms.put(
+                "answering",
+                List.of("cases", "grounding", "retrieval", "policies", "writing", "questions", "evidence", "rules"));
         // Filing finds the clauses of a policy text, so that passages are cut at their borders.
         rooms.put("ingestion", List.of("cases", "grounding", "retrieval", "policies", "notes", "writing"));
         // Storage keeps notes, the front desk shows them and digests count them: they are no affair of filing alone.
         rooms.put("notes", List.of("cases", "grounding", "writing"));
         // Measures what people see: it asks through the same door as they do.
-        rooms.put("evaluation", List.of("cases", "grounding", "retrieval", "answering"));
+        rooms.put("evaluation", List.of("cases", "grounding", "retrieval", "questions", "answering"));
         rooms.put("policies", List.of("cases"));
         rooms.put("digest", List.of("cases", "grounding", "notes", "writing"));
         rooms.put(
@@ -67,6 +73,7 @@ final class Rules {
                         "notes",
                         "retrieval",
                         "writing",
+                        "questions",
                         "answering",
                         "ingestion",
                         "policies",

@@ -10,12 +10,9 @@ import caseclerk.adapters.storage.SqlitePolicies;
 import caseclerk.adapters.web.CaptureReader;
 import caseclerk.answering.Answer;
 import caseclerk.answering.AnswerLog;
-import caseclerk.answering.AskOutcome;
-import caseclerk.answering.AskOutcome.Answered;
 import caseclerk.answering.AskQuestion;
 import caseclerk.answering.AskTrace;
 import caseclerk.answering.ExtractiveComposer;
-import caseclerk.answering.Question;
 import caseclerk.cases.Audience;
 import caseclerk.cases.Clause;
 import caseclerk.cases.SourceKind;
@@ -36,6 +33,9 @@ import caseclerk.policies.PolicyDiff;
 import caseclerk.policies.PolicyText;
 import caseclerk.policies.PolicyTimeline;
 import caseclerk.policies.PolicyVersion;
+import caseclerk.questions.AskOutcome;
+import caseclerk.questions.AskOutcome.Answered;
+import caseclerk.questions.Question;
 import caseclerk.retrieval.PassageFinder;
 import caseclerk.retrieval.Scope;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -163,7 +163,7 @@ class PolicyBench {
                 new caseclerk.answering.Composition(new ExtractiveComposer(3), null, new GroundingCheck()),
                 new Unkept(),
                 new SqlitePolicies(database),
-                caseclerk.answering.CaseFacts.NONE,
+                caseclerk.questions.CaseFacts.NONE,
                 0.35,
                 "bench",
                 Clock.systemUTC());

@@ -1,9 +1,6 @@
 package caseclerk.adapters.discord;
 
 import caseclerk.answering.Answer;
-import caseclerk.answering.AskOutcome.Abstained;
-import caseclerk.answering.AskOutcome.Answered;
-import caseclerk.answering.AskOutcome.Conflicting;
 import caseclerk.cases.Passage;
 import caseclerk.cases.SourceVersion;
 import caseclerk.cases.TextSpan;
@@ -15,6 +12,9 @@ import caseclerk.chat.Refusal;
 import caseclerk.chat.Wording;
 import caseclerk.grounding.Citation;
 import caseclerk.grounding.Claim;
+import caseclerk.questions.AskOutcome.Abstained;
+import caseclerk.questions.AskOutcome.Answered;
+import caseclerk.questions.AskOutcome.Conflicting;
 import caseclerk.retrieval.Found;
 import caseclerk.retrieval.Scope;
 import java.time.ZoneOffset;

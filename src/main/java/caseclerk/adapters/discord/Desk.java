@@ -1,12 +1,12 @@
 package caseclerk.adapters.discord;
 
-import caseclerk.answering.AskOutcome.Abstained;
-import caseclerk.answering.AskOutcome.Answered;
 import caseclerk.chat.FrontDesk;
 import caseclerk.chat.Incoming;
 import caseclerk.chat.Reply;
 import caseclerk.chat.Reply.AnswerGiven;
 import caseclerk.grounding.Claim;
+import caseclerk.questions.AskOutcome.Abstained;
+import caseclerk.questions.AskOutcome.Answered;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;

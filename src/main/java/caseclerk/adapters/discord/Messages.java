@@ -1,7 +1,6 @@
 package caseclerk.adapters.discord;
 
 import caseclerk.adapters.discord.Parties.Party;
-import caseclerk.answering.AskOutcome.Abstained;
 import caseclerk.cases.WorkspaceId;
 import caseclerk.chat.ChannelRule;
 import caseclerk.chat.ChannelRule.Asking;
@@ -12,6 +11,7 @@ import caseclerk.chat.Reply;
 import caseclerk.chat.SmallTalk;
 import caseclerk.chat.Triggers;
 import caseclerk.grounding.Claim;
+import caseclerk.questions.AskOutcome.Abstained;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;

@@ -1,16 +1,16 @@
 package caseclerk.adapters.storage;
 
-import caseclerk.answering.AskOutcome;
-import caseclerk.answering.AskOutcome.Abstained;
-import caseclerk.answering.AskOutcome.Answered;
-import caseclerk.answering.AskOutcome.Conflicting;
 import caseclerk.answering.AskTrace;
-import caseclerk.answering.Question;
 import caseclerk.cases.Passage;
 import caseclerk.cases.TextSpan;
 import caseclerk.grounding.Citation;
 import caseclerk.grounding.Claim;
 import caseclerk.grounding.Verdict;
+import caseclerk.questions.AskOutcome;
+import caseclerk.questions.AskOutcome.Abstained;
+import caseclerk.questions.AskOutcome.Answered;
+import caseclerk.questions.AskOutcome.Conflicting;
+import caseclerk.questions.Question;
 import caseclerk.retrieval.Found;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

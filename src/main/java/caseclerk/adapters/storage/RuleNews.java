@@ -1,7 +1,6 @@
 package caseclerk.adapters.storage;
 
 import caseclerk.adapters.storage.ChangedSources.Happening;
-import caseclerk.answering.ChangeAnswer;
 import caseclerk.cases.Audience;
 import caseclerk.cases.Clause;
 import caseclerk.cases.PolicyCase;
@@ -19,6 +18,7 @@ import caseclerk.policies.ClauseLink;
 import caseclerk.policies.LinkedChange;
 import caseclerk.policies.Policies;
 import caseclerk.policies.PolicyTimeline;
+import caseclerk.rules.ChangeAnswer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,13 +2,13 @@ package caseclerk.adapters.storage;
 
 import caseclerk.answering.Answer;
 import caseclerk.answering.AnswerLog;
-import caseclerk.answering.AskOutcome;
 import caseclerk.answering.AskTrace;
-import caseclerk.answering.Question;
 import caseclerk.cases.Passage;
 import caseclerk.cases.TextSpan;
 import caseclerk.cases.WorkspaceId;
 import caseclerk.grounding.Verdict;
+import caseclerk.questions.AskOutcome;
+import caseclerk.questions.Question;
 import caseclerk.retrieval.Scope;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;

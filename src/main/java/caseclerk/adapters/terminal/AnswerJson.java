@@ -1,9 +1,6 @@
 package caseclerk.adapters.terminal;
 
 import caseclerk.answering.Answer;
-import caseclerk.answering.AskOutcome;
-import caseclerk.answering.AskOutcome.Abstained;
-import caseclerk.answering.AskOutcome.Answered;
 import caseclerk.answering.AskTrace;
 import caseclerk.cases.Clause;
 import caseclerk.cases.SourceVersion;
@@ -13,6 +10,9 @@ import caseclerk.chat.Numbered;
 import caseclerk.chat.Objection;
 import caseclerk.grounding.Citation;
 import caseclerk.grounding.Claim;
+import caseclerk.questions.AskOutcome;
+import caseclerk.questions.AskOutcome.Abstained;
+import caseclerk.questions.AskOutcome.Answered;
 import caseclerk.retrieval.Found;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

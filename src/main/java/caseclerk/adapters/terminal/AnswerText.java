@@ -1,8 +1,6 @@
 package caseclerk.adapters.terminal;
 
 import caseclerk.answering.Answer;
-import caseclerk.answering.AskOutcome.Answered;
-import caseclerk.answering.AskOutcome.Conflicting;
 import caseclerk.answering.AskTrace;
 import caseclerk.cases.Passage;
 import caseclerk.cases.SourceVersion;
@@ -12,6 +10,8 @@ import caseclerk.chat.Refusal;
 import caseclerk.grounding.Citation;
 import caseclerk.grounding.Claim;
 import caseclerk.grounding.Verdict;
+import caseclerk.questions.AskOutcome.Answered;
+import caseclerk.questions.AskOutcome.Conflicting;
 import caseclerk.retrieval.Found;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

@@ -1,9 +1,7 @@
 package caseclerk.adapters.discord;
 
 import caseclerk.answering.Answer;
-import caseclerk.answering.AskOutcome;
 import caseclerk.answering.AskTrace;
-import caseclerk.answering.Question;
 import caseclerk.cases.Passage;
 import caseclerk.cases.Sentence;
 import caseclerk.cases.SentenceKind;
@@ -14,6 +12,8 @@ import caseclerk.cases.WorkspaceId;
 import caseclerk.fixtures.RandomTexts;
 import caseclerk.grounding.Citation;
 import caseclerk.grounding.Claim;
+import caseclerk.questions.AskOutcome;
+import caseclerk.questions.Question;
 import caseclerk.retrieval.Found;
 import caseclerk.retrieval.Scope;
 import java.time.Instant;
