@@ -1,5 +1,8 @@
 package caseclerk.grounding;
 
+import caseclerk.grammar.Quantities;
+import caseclerk.grammar.Token;
+import caseclerk.grammar.WordClass;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

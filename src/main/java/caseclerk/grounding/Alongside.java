@@ -1,6 +1,16 @@
 package caseclerk.grounding;
 
-import caseclerk.grounding.WordGroup.Kind;
+import caseclerk.grammar.Attribution;
+import caseclerk.grammar.Grouping;
+import caseclerk.grammar.Quantities;
+import caseclerk.grammar.SameMeaning;
+import caseclerk.grammar.Spoken;
+import caseclerk.grammar.Syntax;
+import caseclerk.grammar.Token;
+import caseclerk.grammar.VerbForm;
+import caseclerk.grammar.WordClass;
+import caseclerk.grammar.WordGroup;
+import caseclerk.grammar.WordGroup.Kind;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,5 +1,9 @@
 package caseclerk.grounding;
 
+import caseclerk.grammar.Quantities;
+import caseclerk.grammar.Token;
+import caseclerk.grammar.WordClass;
+
 /** How many or about how many, and "only": what a claim says of that is what its source says. */
 final class Amounts extends Reading {
     Amounts(Reading reading) {

@@ -1,5 +1,11 @@
 package caseclerk.grounding;
 
+import caseclerk.grammar.Attribution;
+import caseclerk.grammar.OpenVerbs;
+import caseclerk.grammar.Syntax;
+import caseclerk.grammar.Token;
+import caseclerk.grammar.VerbForm;
+import caseclerk.grammar.WordClass;
 import java.util.Locale;
 import java.util.Set;
 
@@ -122,7 +128,7 @@ final class Asides {
             boolean limits = binds(token) && !WITHIN.contains(token.base()) && !(t > from && token.reads("or"));
             boolean named = token.reads("called")
                     && !(t + 1 < to && shown.tokens().get(t + 1).reads("for"));
-            if (limits || Unsettled.wishes(token.base()) && !named || Narrowing.narrows(token.base())) return false;
+            if (limits || OpenVerbs.wishes(token.base()) && !named || Narrowing.narrows(token.base())) return false;
             VerbForm form = shown.verbs().get(t);
             if (form != null && (form.denied() || Attribution.SAYING.contains(token.base()))) return false;
         }

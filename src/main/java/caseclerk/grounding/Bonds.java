@@ -1,6 +1,8 @@
 package caseclerk.grounding;
 
-import caseclerk.grounding.Syntax.Edge;
+import caseclerk.grammar.OpenVerbs;
+import caseclerk.grammar.Syntax.Edge;
+import caseclerk.grammar.WordClass;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -80,7 +82,7 @@ final class Bonds {
 
     /** "asked for a meeting in October" does not say when it was asked for. */
     private boolean movedAhead(Edge edge, int u, int w) {
-        boolean wish = Unsettled.wishes(source.tokens.get(w).base()) && source.verbs.containsKey(w);
+        boolean wish = OpenVerbs.wishes(source.tokens.get(w).base()) && source.verbs.containsKey(w);
         return wish
                 && Relations.isTime(edge.relation())
                 && source.tokens.get(u).day() != null

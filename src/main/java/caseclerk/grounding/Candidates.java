@@ -1,6 +1,10 @@
 package caseclerk.grounding;
 
-import caseclerk.grounding.Syntax.Edge;
+import caseclerk.grammar.Quantities;
+import caseclerk.grammar.SameMeaning;
+import caseclerk.grammar.Syntax.Edge;
+import caseclerk.grammar.Token;
+import caseclerk.grammar.WordClass;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -1,5 +1,10 @@
 package caseclerk.grounding;
 
+import caseclerk.grammar.Language;
+import caseclerk.grammar.SameMeaning;
+import caseclerk.grammar.Syntax;
+import caseclerk.grammar.Token;
+import caseclerk.grammar.WordClass;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

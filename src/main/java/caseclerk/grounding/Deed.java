@@ -1,6 +1,10 @@
 package caseclerk.grounding;
 
-import caseclerk.grounding.Syntax.Edge;
+import caseclerk.grammar.Syntax;
+import caseclerk.grammar.Syntax.Edge;
+import caseclerk.grammar.Token;
+import caseclerk.grammar.VerbForm;
+import caseclerk.grammar.WordClass;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiPredicate;

@@ -1,6 +1,11 @@
 package caseclerk.grounding;
 
-import caseclerk.grounding.Syntax.Edge;
+import caseclerk.grammar.RelativeTime;
+import caseclerk.grammar.Syntax;
+import caseclerk.grammar.Syntax.Edge;
+import caseclerk.grammar.SyntaxReader;
+import caseclerk.grammar.Token;
+import caseclerk.grammar.WordClass;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;

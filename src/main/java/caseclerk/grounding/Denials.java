@@ -1,5 +1,8 @@
 package caseclerk.grounding;
 
+import caseclerk.grammar.Token;
+import caseclerk.grammar.WordClass;
+
 /** What is denied in a claim is denied in its source, and the other way round. */
 final class Denials extends Reading {
     Denials(Reading reading) {

@@ -1,10 +1,13 @@
 package caseclerk.grounding;
 
-import caseclerk.grounding.VerbForm.Kind;
+import caseclerk.grammar.Attribution;
+import caseclerk.grammar.VerbForm;
+import caseclerk.grammar.VerbForm.Kind;
+import caseclerk.grammar.WordClass;
 import java.util.Set;
 
 /** Whether verbs are put alike (denied, possible, past) and as many of a noun are meant. */
-final class Forms {
+public final class Forms {
     private static final Set<String> HOLDING = Set.of("that", "to", "which", "whether", "if");
 
     private Forms() {}

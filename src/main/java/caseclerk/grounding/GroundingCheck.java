@@ -3,6 +3,7 @@ package caseclerk.grounding;
 import caseclerk.cases.Passage;
 import caseclerk.cases.Words;
 import caseclerk.cases.Words.Word;
+import caseclerk.grammar.Language;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

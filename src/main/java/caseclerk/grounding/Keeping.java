@@ -1,6 +1,8 @@
 package caseclerk.grounding;
 
-import caseclerk.grounding.Syntax.Edge;
+import caseclerk.grammar.Syntax.Edge;
+import caseclerk.grammar.Token;
+import caseclerk.grammar.WordClass;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,5 +1,8 @@
 package caseclerk.grounding;
 
+import caseclerk.grammar.SameMeaning;
+import caseclerk.grammar.VerbForm;
+import caseclerk.grammar.WordClass;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -1,5 +1,11 @@
 package caseclerk.grounding;
 
+import caseclerk.grammar.Quantities;
+import caseclerk.grammar.SameMeaning;
+import caseclerk.grammar.Syntax;
+import caseclerk.grammar.Token;
+import caseclerk.grammar.VerbForm;
+import caseclerk.grammar.WordClass;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

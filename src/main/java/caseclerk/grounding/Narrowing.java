@@ -1,6 +1,10 @@
 package caseclerk.grounding;
 
-import caseclerk.grounding.Syntax.Edge;
+import caseclerk.grammar.Quantities;
+import caseclerk.grammar.Syntax.Edge;
+import caseclerk.grammar.Token;
+import caseclerk.grammar.VerbForm;
+import caseclerk.grammar.WordClass;
 import java.util.HashSet;
 import java.util.Set;
 

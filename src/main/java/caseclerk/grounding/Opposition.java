@@ -1,7 +1,15 @@
 package caseclerk.grounding;
 
 import caseclerk.cases.Words;
-import caseclerk.grounding.Syntax.Edge;
+import caseclerk.grammar.Attribution;
+import caseclerk.grammar.Language;
+import caseclerk.grammar.Rewritings;
+import caseclerk.grammar.SameMeaning;
+import caseclerk.grammar.Syntax;
+import caseclerk.grammar.Syntax.Edge;
+import caseclerk.grammar.Token;
+import caseclerk.grammar.Tokeniser;
+import caseclerk.grammar.WordClass;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -1,6 +1,8 @@
 package caseclerk.grounding;
 
 import caseclerk.cases.Words;
+import caseclerk.grammar.Token;
+import caseclerk.grammar.WordClass;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package caseclerk.grounding;
 
+import caseclerk.grammar.WordClass;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

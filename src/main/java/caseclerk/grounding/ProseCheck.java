@@ -2,6 +2,14 @@ package caseclerk.grounding;
 
 import caseclerk.cases.Passage;
 import caseclerk.cases.Sentence;
+import caseclerk.grammar.BorrowedClasses;
+import caseclerk.grammar.Language;
+import caseclerk.grammar.Rewritings;
+import caseclerk.grammar.SameMeaning;
+import caseclerk.grammar.Syntax;
+import caseclerk.grammar.SyntaxReader;
+import caseclerk.grammar.Token;
+import caseclerk.grammar.Tokeniser;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -1,6 +1,7 @@
 package caseclerk.grounding;
 
-import caseclerk.grounding.Syntax.Edge;
+import caseclerk.grammar.Syntax.Edge;
+import caseclerk.grammar.Token;
 import java.util.Locale;
 import java.util.Set;
 

@@ -1,5 +1,9 @@
 package caseclerk.grounding;
 
+import caseclerk.grammar.Syntax;
+import caseclerk.grammar.SyntaxReader;
+import caseclerk.grammar.Token;
+import caseclerk.grammar.Tokeniser;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;

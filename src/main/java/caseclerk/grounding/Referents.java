@@ -2,7 +2,12 @@ package caseclerk.grounding;
 
 import caseclerk.cases.Passage;
 import caseclerk.cases.Sentence;
-import caseclerk.grounding.Syntax.Edge;
+import caseclerk.grammar.Attribution;
+import caseclerk.grammar.Syntax;
+import caseclerk.grammar.Syntax.Edge;
+import caseclerk.grammar.Token;
+import caseclerk.grammar.VerbForm;
+import caseclerk.grammar.WordClass;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

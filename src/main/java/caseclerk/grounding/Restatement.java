@@ -1,5 +1,9 @@
 package caseclerk.grounding;
 
+import caseclerk.grammar.SameMeaning;
+import caseclerk.grammar.Syntax;
+import caseclerk.grammar.SyntaxReader;
+import caseclerk.grammar.Token;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,7 +1,14 @@
 package caseclerk.grounding;
 
 import caseclerk.cases.Words;
-import caseclerk.grounding.Syntax.Edge;
+import caseclerk.grammar.SameMeaning;
+import caseclerk.grammar.Syntax;
+import caseclerk.grammar.Syntax.Edge;
+import caseclerk.grammar.SyntaxReader;
+import caseclerk.grammar.Token;
+import caseclerk.grammar.Tokeniser;
+import caseclerk.grammar.VerbForm;
+import caseclerk.grammar.WordClass;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

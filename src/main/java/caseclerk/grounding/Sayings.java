@@ -1,5 +1,7 @@
 package caseclerk.grounding;
 
+import caseclerk.grammar.Attribution;
+import caseclerk.grammar.WordClass;
 import java.util.Set;
 
 /** Verbs of saying: who says it is said as well. */

@@ -1,5 +1,7 @@
 package caseclerk.grounding;
 
+import caseclerk.grammar.Token;
+import caseclerk.grammar.WordClass;
 import java.util.Locale;
 import java.util.Set;
 

@@ -1,56 +1,12 @@
 package caseclerk.grounding;
 
-import caseclerk.grounding.Syntax.Edge;
+import caseclerk.grammar.OpenVerbs;
+import caseclerk.grammar.Syntax.Edge;
 import java.util.HashSet;
 import java.util.Set;
 
 /** What is only said, asked, planned, refused or doubted: a claim may not say that it is so. */
 final class Unsettled extends Reading {
-    private static final Set<String> WISHING = Set.of(
-            "want",
-            "need",
-            "ask",
-            "ask-for",
-            "seek",
-            "demand",
-            "plan",
-            "request",
-            "propose",
-            "offer",
-            "threaten",
-            "consider",
-            "hope",
-            "fear",
-            "expect",
-            "deny",
-            "refuse",
-            "reject",
-            "forbid",
-            "prohibit",
-            "prevent",
-            "avoid",
-            "intend",
-            "wish",
-            "like",
-            "order",
-            "call",
-            "suggest",
-            "recommend",
-            "promise",
-            "try",
-            "attempt",
-            "fail",
-            "accuse",
-            "allege",
-            "claim",
-            "suspect",
-            "doubt",
-            "oppose",
-            "allow",
-            "permit",
-            "require",
-            "believe",
-            "think");
 
     /** Verbs of what lies ahead or elsewhere: a day beside one may be that of what is asked for, told of or judged. */
     private static final Set<String> ELSEWHEN = Set.of(
@@ -100,14 +56,9 @@ final class Unsettled extends Reading {
         super(reading);
     }
 
-    /** Whether what is wanted, planned or refused need not be so. */
-    static boolean wishes(String base) {
-        return WISHING.contains(base);
-    }
-
     /** Whether what the verb is about may lie at another time than the verb itself. */
     static boolean isElsewhen(String base) {
-        return ELSEWHEN.contains(base) || wishes(base);
+        return ELSEWHEN.contains(base) || OpenVerbs.wishes(base);
     }
 
     /** What is only said, asked, planned or doubted stays so. */
@@ -139,7 +90,7 @@ final class Unsettled extends Reading {
         if (!seen.add(u)) return;
         for (Edge edge : source.up(u)) {
             if (edge.relation().startsWith("&") || edge.relation().equals("is") || isConsequence(u, edge)) continue;
-            boolean wished = wishes(source.tokens.get(edge.governor()).base())
+            boolean wished = OpenVerbs.wishes(source.tokens.get(edge.governor()).base())
                     && !edge.relation().equals("agent")
                     && source.verbs.containsKey(edge.governor());
             if (wished || Relations.OPEN.contains(edge.relation())) leavesOut(edge.governor());

@@ -1,6 +1,9 @@
 package caseclerk.grounding;
 
-import caseclerk.grounding.Syntax.Edge;
+import caseclerk.grammar.Syntax;
+import caseclerk.grammar.Syntax.Edge;
+import caseclerk.grammar.Token;
+import caseclerk.grammar.VerbForm;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -4,7 +4,7 @@ import caseclerk.cases.CalendarWords;
 import caseclerk.cases.EventDate;
 import caseclerk.cases.Words;
 import caseclerk.cases.Words.Word;
-import caseclerk.grounding.Numerals;
+import caseclerk.grammar.Numerals;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;

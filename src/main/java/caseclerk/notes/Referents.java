@@ -1,7 +1,7 @@
 package caseclerk.notes;
 
 import caseclerk.cases.TextSpan;
-import caseclerk.grounding.PointingBack;
+import caseclerk.grammar.PointingBack;
 import caseclerk.notes.NoteLine.Referent;
 import caseclerk.notes.ReadText.Line;
 import java.util.regex.Matcher;

@@ -1,6 +1,6 @@
 package caseclerk.questions;
 
-import caseclerk.grounding.Numerals;
+import caseclerk.grammar.Numerals;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;

@@ -2,11 +2,11 @@ package caseclerk.questions;
 
 import caseclerk.cases.Passage;
 import caseclerk.cases.Sentence;
+import caseclerk.grammar.PointingBack;
+import caseclerk.grammar.PointingBack.Pointed;
+import caseclerk.grammar.QuotedSpeaker;
 import caseclerk.grounding.Citation;
 import caseclerk.grounding.Claim;
-import caseclerk.grounding.PointingBack;
-import caseclerk.grounding.PointingBack.Pointed;
-import caseclerk.grounding.QuotedSpeaker;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;

@@ -2,7 +2,7 @@ package caseclerk.answering;
 
 import caseclerk.adapters.language.English;
 import caseclerk.cases.Sentence;
-import caseclerk.grounding.WordClass;
+import caseclerk.grammar.WordClass;
 import caseclerk.ingestion.Block;
 import caseclerk.ingestion.SentenceSplitter;
 import caseclerk.ingestion.SplitText;

@@ -44,13 +44,15 @@ final class Rules {
     private static Map<String, List<String>> rooms() {
         Map<String, List<String>> rooms = new LinkedHashMap<>();
         rooms.put("cases", List.of());
-        rooms.put("grounding", List.of("cases"));
+        rooms.put("grammar", List.of("cases"));
+        // Whether sentences carry a claim is seen by how their words hang together.
+        rooms.put("grounding", List.of("cases", "grammar"));
         rooms.put("retrieval", List.of("cases"));
         // Prompts and the port to the chat model; every room that has something written may know it. What a model
         // proposes is a claim with citations, to be checked by the same rules everywhere.
         rooms.put("writing", List.of("cases", "grounding"));
         // Days and clauses that are asked for are read with what the policy texts have.
-        rooms.put("questions", List.of("cases", "grounding", "retrieval", "policies", "writing"));
+        rooms.put("questions", List.of("cases", "grammar", "grounding", "retrieval", "policies", "writing"));
         // A policy text that is silent on what is asked is no evidence for it.
         rooms.put("evidence", List.of("cases", "grounding", "retrieval", "policies", "questions", "writing"));
         rooms.put("rules", List.of("cases", "grounding", "retrieval", "policies", "questions", "evidence"));
@@ -60,7 +62,7 @@ final class Rules {
         // Filing finds the clauses of a policy text, so that passages are cut at their borders.
         rooms.put("ingestion", List.of("cases", "grounding", "retrieval", "policies", "notes", "writing"));
         // Storage keeps notes, the front desk shows them and digests count them: they are no affair of filing alone.
-        rooms.put("notes", List.of("cases", "grounding", "writing"));
+        rooms.put("notes", List.of("cases", "grammar", "grounding", "writing"));
         // Measures what people see: it asks through the same door as they do.
         rooms.put("evaluation", List.of("cases", "grounding", "retrieval", "questions", "answering"));
         rooms.put("policies", List.of("cases"));

@@ -1,8 +1,8 @@
 package caseclerk.adapters.language;
 
 import caseclerk.adapters.language.WordNet.Entry;
-import caseclerk.grounding.Language;
-import caseclerk.grounding.WordClass;
+import caseclerk.grammar.Language;
+import caseclerk.grammar.WordClass;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
