@@ -18,59 +18,6 @@ final class DeedDates {
     private static final Set<String> AT_THAT_TIME = Set.of("in", "on", "at", "during");
     private static final Set<String> AROUND_THAT_TIME =
             Set.of("in", "on", "at", "during", "since", "after", "before", "until");
-    /** What is done with a fine, a complaint or a strike on the day that somebody is fined, complains or strikes. */
-    private static final Set<String> PERFORMING = Set.of(
-            "impose",
-            "issue",
-            "give",
-            "hand",
-            "receive",
-            "get",
-            "levy",
-            "order",
-            "make",
-            "take",
-            "hold",
-            "file",
-            "lodge",
-            "submit",
-            "launch",
-            "open",
-            "start",
-            "begin",
-            "announce",
-            "decide",
-            "adopt",
-            "come",
-            "follow",
-            "happen",
-            "occur",
-            "face",
-            "bring",
-            "sign",
-            "reach",
-            "publish",
-            "send",
-            "be",
-            "have",
-            "do",
-            "go",
-            "call",
-            "stage",
-            "conduct",
-            "carry",
-            "introduce",
-            "pass",
-            "offer",
-            "tender",
-            "deliver",
-            "put",
-            "enter",
-            "place",
-            "see",
-            "mark",
-            "land");
-
     /** What brings a thing about: who imposes a fine fines. */
     private static final Set<String> BRINGING = Set.of(
             "impose",
@@ -101,6 +48,33 @@ final class DeedDates {
             "announce",
             "enter",
             "deliver");
+
+    /**
+     * What else is done with a fine, a complaint or a strike on the day that somebody is fined, complains or strikes.
+     */
+    private static final Set<String> PERFORMING = Set.of(
+            "order",
+            "decide",
+            "adopt",
+            "follow",
+            "sign",
+            "reach",
+            "publish",
+            "send",
+            "be",
+            "have",
+            "do",
+            "go",
+            "carry",
+            "introduce",
+            "pass",
+            "offer",
+            "tender",
+            "put",
+            "place",
+            "see",
+            "mark",
+            "land");
 
     /** A noun that has so many first letters of a verb may be made from it: "suspend" and "suspension". */
     private static final int BEGINNING = 5;
@@ -246,7 +220,8 @@ final class DeedDates {
 
     private static boolean performs(Set<Integer> dated, Syntax said) {
         return dated.stream()
-                .anyMatch(verb -> PERFORMING.contains(said.tokens().get(verb).base()));
+                .map(verb -> said.tokens().get(verb).base())
+                .anyMatch(verb -> BRINGING.contains(verb) || PERFORMING.contains(verb));
     }
 
     private static Set<Integer> dated(Syntax said) {

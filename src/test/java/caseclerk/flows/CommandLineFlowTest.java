@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import caseclerk.app.CommandLineFront;
+import caseclerk.fixtures.Terminal;
+import caseclerk.fixtures.Terminal.Ran;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +19,6 @@ import java.sql.DriverManager;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,24 +30,8 @@ class CommandLineFlowTest {
     @TempDir
     private Path folder;
 
-    private record Ran(int code, String out, String err) {
-        JsonNode json() throws IOException {
-            return JSON.readTree(out.lines().findFirst().orElse("{}"));
-        }
-    }
-
     private Ran run(String... arguments) {
-        List<String> all =
-                new ArrayList<>(List.of("--home", folder.resolve("home").toString()));
-        all.addAll(List.of(arguments));
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int code = CommandLineFront.run(
-                all.toArray(String[]::new),
-                Map.of(),
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8));
-        return new Ran(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        return new Terminal(folder.resolve("home")).execute(arguments);
     }
 
     private Path write(String name, String text) throws IOException {

@@ -3,19 +3,14 @@ package caseclerk.flows;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import caseclerk.app.CommandLineFront;
+import caseclerk.fixtures.Terminal;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -82,16 +77,7 @@ class PolicyEventFlowTest {
     }
 
     private static String run(String... arguments) {
-        List<String> all =
-                new ArrayList<>(List.of("--home", folder.resolve("home").toString()));
-        all.addAll(List.of(arguments));
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        CommandLineFront.run(
-                all.toArray(String[]::new),
-                Map.of(),
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8));
-        return out.toString(StandardCharsets.UTF_8);
+        return new Terminal(folder.resolve("home")).run(arguments);
     }
 
     private static JsonNode ask(String... arguments) throws IOException {

@@ -3,24 +3,19 @@ package caseclerk.flows;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import caseclerk.app.CommandLineFront;
+import caseclerk.fixtures.Terminal;
+import caseclerk.fixtures.Terminal.Ran;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two versions of a policy text, from filing to the answer as of a day: real model, real database, real files. */
 class PolicyFlowTest {
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String FIRST = """
             # Acme Terms
 
@@ -44,26 +39,8 @@ class PolicyFlowTest {
     @TempDir
     private Path folder;
 
-    private record Ran(int code, String out, String err) {
-        List<JsonNode> json() throws IOException {
-            List<JsonNode> lines = new ArrayList<>();
-            for (String line : out.lines().toList()) lines.add(JSON.readTree(line));
-            return lines;
-        }
-    }
-
     private Ran run(String... arguments) {
-        List<String> all =
-                new ArrayList<>(List.of("--home", folder.resolve("home").toString()));
-        all.addAll(List.of(arguments));
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int code = CommandLineFront.run(
-                all.toArray(String[]::new),
-                Map.of(),
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8));
-        return new Ran(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        return new Terminal(folder.resolve("home")).execute(arguments);
     }
 
     private Ran add(String name, String text, String effective, String... more) throws IOException {
@@ -79,13 +56,13 @@ class PolicyFlowTest {
     void a_rule_is_answered_from_the_version_in_force_on_the_day_asked_about() throws IOException {
         assertEquals(
                 "filed",
-                add("old.md", FIRST, "2024-01-01").json().get(0).get("status").asText());
+                add("old.md", FIRST, "2024-01-01").lines().get(0).get("status").asText());
         assertEquals(
                 "updated",
-                add("new.md", SECOND, "2025-01-01").json().get(0).get("status").asText());
+                add("new.md", SECOND, "2025-01-01").lines().get(0).get("status").asText());
         assertEquals(
                 "unchanged",
-                add("new.md", SECOND, "2025-01-01").json().get(0).get("status").asText());
+                add("new.md", SECOND, "2025-01-01").lines().get(0).get("status").asText());
 
         JsonNode then = ask("How many days of notice does Acme give before a suspension, on 2024-05-01?");
         JsonNode now = ask("How many days of notice does Acme give before a suspension?");
@@ -109,7 +86,7 @@ class PolicyFlowTest {
     }
 
     private JsonNode ask(String question) throws IOException {
-        return run("ask", "--json", question).json().get(0);
+        return run("ask", "--json", question).lines().get(0);
     }
 
     private static JsonNode citation(JsonNode answer) {
@@ -133,7 +110,7 @@ class PolicyFlowTest {
                         "--case",
                         "borel",
                         "How many days of notice does Acme give before a suspension?")
-                .json()
+                .lines()
                 .get(0);
         JsonNode untouched = ask("What does clause 2.1 of the Acme terms say?");
 
@@ -150,10 +127,10 @@ class PolicyFlowTest {
         add("old.md", FIRST, "2024-01-01");
         add("new.md", SECOND, "2025-01-01");
 
-        List<JsonNode> versions = run("policy", "list", "--json").json();
+        List<JsonNode> versions = run("policy", "list", "--json").lines();
         JsonNode diff = run(
                         "policy", "diff", "--json", versions.get(0).get("id").asText(), "Acme@2025-06-01")
-                .json()
+                .lines()
                 .get(0);
         JsonNode asked = ask("What changed in the Acme terms in 2025?");
 
@@ -181,7 +158,7 @@ class PolicyFlowTest {
         Files.writeString(terms.resolve("Terms.md"), FIRST);
 
         Ran ran = run("policy", "import", folder.resolve("import").toString());
-        List<JsonNode> versions = run("policy", "list", "--json").json();
+        List<JsonNode> versions = run("policy", "list", "--json").lines();
 
         assertEquals(3, ran.code());
         assertEquals("2 versions filed or known, 1 left out.\n", ran.out());
@@ -196,7 +173,7 @@ class PolicyFlowTest {
         assertEquals(
                 1,
                 run("policy", "changes", "--since", "2020-01-01", "--json")
-                        .json()
+                        .lines()
                         .size());
         assertEquals(2, run("policy", "changes", "--since", "soon").code());
     }
@@ -233,8 +210,8 @@ class PolicyFlowTest {
     void a_day_shows_the_text_in_force_and_what_cannot_be_is_said_in_one_line() throws IOException {
         add("old.md", FIRST, "2024-01-01");
 
-        JsonNode then = run("policy", "at", "--json", "2024-02-01").json().get(0);
-        JsonNode before = run("policy", "at", "--json", "2023-02-01").json().get(0);
+        JsonNode then = run("policy", "at", "--json", "2024-02-01").lines().get(0);
+        JsonNode before = run("policy", "at", "--json", "2023-02-01").lines().get(0);
         Ran missing = run("policy", "show", "99");
         Ran backwards =
                 run("policy", "add", "--service", "Acme", "--effective", "2024-01-01", "--until", "2023-01-01", "x.md");
@@ -255,7 +232,7 @@ class PolicyFlowTest {
         add("old.md", FIRST, "1 January 2024");
 
         JsonNode then =
-                run("policy", "at", "1", "February", "2024", "--json").json().get(0);
+                run("policy", "at", "1", "February", "2024", "--json").lines().get(0);
         Ran shown = run("policy", "show", "Acme@Feb 1, 2024");
         Ran month = run("policy", "at", "February 2024");
 
@@ -274,10 +251,10 @@ class PolicyFlowTest {
         add("new.md", SECOND, "2025-01-01");
         Ran back = add("old.md", FIRST, "2025-06-01");
 
-        assertEquals("updated", back.json().get(0).get("status").asText());
+        assertEquals("updated", back.lines().get(0).get("status").asText());
         assertEquals(
                 List.of("2024-01-01", "2025-01-01", "2025-06-01"),
-                run("policy", "list", "--json").json().stream()
+                run("policy", "list", "--json").lines().stream()
                         .map(v -> v.get("effectiveFrom").asText())
                         .toList());
     }
