@@ -314,7 +314,7 @@ public final class AskQuestion {
                 millis(begun, verified));
     }
 
-    private static AskOutcome conclude(Reading reading, Optional<Disagreement.Sides> sides, Composed composed) {
+    private AskOutcome conclude(Reading reading, Optional<Disagreement.Sides> sides, Composed composed) {
         List<Claim> held = composed.held();
         if (composed.declined())
             return new Abstained(
@@ -326,9 +326,15 @@ public final class AskQuestion {
             return new Conflicting(sides.get().about(), held);
         String lead = reading.shape() == Shape.YES_NO ? "What the sources say:" : "";
         String missing = composed.missing().isEmpty() && composed.composer().equals("extractive")
-                ? Explanation.missing(reading, held)
+                ? missing(reading, held)
                 : composed.missing();
         return new Answered(lead, held, missing.isEmpty(), missing);
+    }
+
+    private String missing(Reading reading, List<Claim> held) {
+        return opposed.leavesOpen(reading, held)
+                ? "No sentence found says that this has been done."
+                : Explanation.missing(reading, held);
     }
 
     private static Draft bothSides(Disagreement.Sides sides) {

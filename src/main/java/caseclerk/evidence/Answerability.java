@@ -119,10 +119,17 @@ public final class Answerability {
                 && !isDefined(reading)
                 && !isExplained(reading)
                 && !isHeld(reading)
-                && !isSum(reading, question))
-            return Optional.of(
-                    new Abstained(NOT_STATED, otherwise(reading).orElseGet(() -> wanted(reading, question))));
+                && !isSum(reading)) return Optional.of(new Abstained(NOT_STATED, nearest(reading, question)));
         return Optional.empty();
+    }
+
+    /** What is missing: words that nothing found has, where it is asked whether something is so; else what is said instead. */
+    private String nearest(Reading reading, QuestionWords question) {
+        Set<String> found = found(reading);
+        boolean lacking = reading.shape() == Shape.YES_NO
+                && question.predicates().stream().anyMatch(term -> question.match(term, found) == 0);
+        String wanted = wanted(reading, question);
+        return lacking ? wanted : otherwise(reading).orElse(wanted);
     }
 
     /** "The passages come near, but the nearest sentence denies it." */
@@ -149,15 +156,12 @@ public final class Answerability {
         return Explanation.in(reading).stream().anyMatch(Explanation::isOutright);
     }
 
-    private static boolean isSum(Reading reading, QuestionWords question) {
-        return reading.shape() == Shape.HOW_MANY
+    private static boolean isSum(Reading reading) {
+        return Expectation.asksForSum(reading.question())
                 && reading.sentences().stream()
                         .limit(LOOKED_AT)
                         .filter(e -> !OpposedSentences.isOpposed(e))
-                        .anyMatch(e -> Expectation.givesSum(
-                                question,
-                                e.sentence().text(),
-                                Words.stems(e.found().passage().text())));
+                        .anyMatch(e -> Expectation.givesSum(reading.question(), e));
     }
 
     /** One sentence answers little of what asks for several, so less is asked of each. */
@@ -180,9 +184,20 @@ public final class Answerability {
             if (!question.names().contains(word.stem()) || isSmallNumber(words, i)) continue;
             if (question.match(word.stem(), stems) == 0
                     && !aliasStands(word, stems)
+                    && !isRole(word, reading)
                     && !(held && isCountry(word, reading))) return Optional.of(word.text());
         }
         return Optional.empty();
+    }
+
+    /** "CEO" names nobody; a "chief executive" is one. */
+    private static boolean isRole(Word word, Reading reading) {
+        return AskedRole.in(reading.question())
+                .filter(asked -> asked.isWord(word))
+                .filter(asked -> reading.passages().stream()
+                        .anyMatch(found ->
+                                !asked.role().mentionsIn(found.passage().text()).isEmpty()))
+                .isPresent();
     }
 
     /** "French president Emmanuel Macron" speaks of France. */
@@ -224,8 +239,7 @@ public final class Answerability {
                 && confidence(reading) < SURE
                 && best.stream().noneMatch(Answerability::saysSomethingOf)
                 && best.stream().noneMatch(e -> isRuleFor(reading.question(), e))
-                && !isSum(reading, question))
-            return Optional.of(otherwise(reading).orElseGet(() -> wanted(reading, question)));
+                && !isSum(reading)) return Optional.of(nearest(reading, question));
         if (isAboutNothingFound(reading, question)) return Optional.of(wanted(reading, question));
         if (reading.shape() == Shape.HOW_MANY
                 && !question.counted().isEmpty()

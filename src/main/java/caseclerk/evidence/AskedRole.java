@@ -110,4 +110,9 @@ record AskedRole(Role role, String word, Set<String> modifiers, String party, bo
     boolean isParty(String name) {
         return PartyNames.areOfOne(party, name);
     }
+
+    /** Whether it is one of the words that name the role. */
+    boolean isWord(Word asked) {
+        return Words.of(word).stream().anyMatch(one -> one.folded().equals(asked.folded()));
+    }
 }

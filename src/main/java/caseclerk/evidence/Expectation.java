@@ -1,9 +1,11 @@
 package caseclerk.evidence;
 
+import caseclerk.cases.Passage;
 import caseclerk.cases.Words;
 import caseclerk.cases.Words.Word;
 import caseclerk.questions.QuestionWords;
 import caseclerk.questions.Shape;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -140,6 +142,20 @@ public final class Expectation {
     private static final Set<String> PAYING_STEMS =
             PAYING.stream().map(Words::stem).collect(Collectors.toSet());
 
+    private static final String PAYMENT =
+            "(?:fine|penalty|sanction|settlement|damages|compensation|award|fee|payment|refund)s?";
+    private static final Pattern SUM_ASKED = Pattern.compile(
+            "(?i)^(?:and |so )?(?:what|which) (?:(?:is|was|were|are) (?:the |his |her |its |their )?)?(?:[\\p{L}-]+ )?"
+                    + PAYMENT + "\\b");
+    /** Who imposes it is told, or nobody at all. */
+    private static final Pattern UNSAID_PAYER = Pattern.compile(
+            "(?i)\\b(?:impose[sd]?|issue[sd]?|levie[sd]|ordered|assessed)\\b|^(?:an? |the )?\\p{Sc} ?\\d[\\d,.]*[^.;]{0,40}\\b"
+                    + PAYMENT);
+
+    private static final Pattern SAID_PAYER = Pattern.compile("(?i)\\b" + PAYMENT
+            + "\\b(?: of [^,;]{1,30}?)? (?:on|upon|against|for|from)\\b|\\d (?:on|upon|against|from) \\p{L}"
+            + "|\\b(?:ordered|told|required) (?!to\\b|notice\\b)[^,;.]{1,60} to pay\\b|\\bimpose[sd]? (?:on|upon)\\b");
+
     /** How much a price rose may be told in shares. */
     private static final Set<String> CHANGING =
             Set.of("increase", "rise", "grow", "fall", "drop", "decline", "decrease", "change", "raise", "cut");
@@ -192,29 +208,49 @@ public final class Expectation {
         return best;
     }
 
+    /** Whether a sum that is paid is asked for: "How much was Picto fined?", "What was the penalty for Picto?" */
+    static boolean asksForSum(String question) {
+        return asksForMoney(QuestionWords.of(question))
+                || SUM_ASKED.matcher(question.strip()).find();
+    }
+
     /**
      * Whether the sentence gives a sum that is paid, in whatever words, with all else that the question names: "Picto was
-     * fined €400" for "How much did Picto have to pay?".
-     *
-     * @param around the stems of what the sentence stands in; a name may be given in full there
+     * fined €400" for "How much did Picto have to pay?". Where it does not say who pays ("The court imposed a fine of
+     * €400"), all else may stand in its passage, if that tells of no other sum.
      */
-    static boolean givesSum(QuestionWords question, String sentence, Set<String> around) {
-        if (!asksForMoney(question)
+    static boolean givesSum(String question, Evidence evidence) {
+        QuestionWords asked = QuestionWords.of(question);
+        Passage passage = evidence.found().passage();
+        String sentence = evidence.sentence().text();
+        if (!asksForSum(question)
                 || !Money.isIn(sentence)
-                || question.folded().stream().anyMatch(OF_SEVERAL::contains)) return false;
+                || asked.folded().stream().anyMatch(OF_SEVERAL::contains)) return false;
         Set<String> said = Words.stems(sentence);
-        List<String> others = question.terms().stream()
+        Set<String> around = Words.stems(passage.version().title() + " " + passage.text());
+        List<String> others = asked.terms().stream()
                 .filter(term -> !PAYING_STEMS.contains(term))
                 .toList();
-        boolean names = question.names().isEmpty()
-                || question.names().stream().anyMatch(said::contains)
-                        && question.names().stream().allMatch(around::contains);
+        if (others.isEmpty() || PAYING_STEMS.stream().noneMatch(said::contains)) return false;
+        if (UNSAID_PAYER.matcher(sentence).find()
+                && !SAID_PAYER.matcher(sentence).find()
+                && isOnlySum(passage)) return others.stream().allMatch(term -> asked.match(term, around) > 0);
+        boolean names = asked.names().isEmpty()
+                || asked.names().stream().anyMatch(said::contains)
+                        && asked.names().stream().allMatch(around::contains);
         return names
-                && !others.isEmpty()
-                && PAYING_STEMS.stream().anyMatch(said::contains)
                 && others.stream()
-                        .filter(term -> !question.names().contains(term))
-                        .allMatch(term -> question.match(term, said) > 0);
+                        .filter(term -> !asked.names().contains(term))
+                        .allMatch(term -> asked.match(term, said) > 0);
+    }
+
+    private static boolean isOnlySum(Passage passage) {
+        return Money.in(passage.version().title() + ". " + passage.text()).stream()
+                        .map(Money::amount)
+                        .map(BigDecimal::stripTrailingZeros)
+                        .distinct()
+                        .count()
+                == 1;
     }
 
     /** "How much was it fined?" is not answered by a number of weeks. */

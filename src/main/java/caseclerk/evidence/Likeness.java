@@ -17,6 +17,9 @@ import java.util.stream.Collectors;
 public final class Likeness {
     private static final double NOTHING = 0.6;
     private static final double SAME = 0.9;
+    private static final String DEED = "deed";
+    /** Read off pairs of questions and sentences: "define" for "characterise" is .72, "sue" for "apologise" .62. */
+    private static final double LIKE_DEED = 0.69;
     /** A name of the question that the passage is about, and the sentence does not repeat. */
     private static final double NAMED_BESIDE = 0.8;
 
@@ -56,12 +59,22 @@ public final class Likeness {
     private final List<Word> words;
     private final QuestionWords question;
     private final Map<String, Double> weights;
+    private final List<String> deed;
 
-    /** @param weights how much each term of the question counts */
-    Likeness(String text, QuestionWords question, Map<String, Double> weights) {
+    /**
+     * @param weights how much each term of the question counts
+     * @param deed the words for what is asked whether it was done; none where nothing so definite is asked
+     */
+    Likeness(String text, QuestionWords question, Map<String, Double> weights, List<String> deed) {
         this.words = Words.of(text);
         this.question = question;
         this.weights = weights;
+        this.deed = deed;
+    }
+
+    /** Whether a sentence, in its words where they stand, speaks of something very like what is asked whether it was done. */
+    static boolean isOfDeed(Map<String, Double> measures) {
+        return measures.getOrDefault(DEED, 0.0) >= LIKE_DEED;
     }
 
     /**
@@ -82,6 +95,7 @@ public final class Likeness {
         for (int i = 0; i < words.size() && i < alignment.words().size(); i++) {
             Word word = words.get(i);
             double met = alignment.words().get(i);
+            if (deed.contains(word.text())) measures.merge(DEED, met, Math::max);
             boolean named = question.names().contains(word.stem()) && beside.contains(word.stem());
             double literal = Math.max(question.match(word.stem(), stems), named ? NAMED_BESIDE : 0);
             if (TURNING.matcher(word.folded()).matches()) turning = Math.min(turning, literal);

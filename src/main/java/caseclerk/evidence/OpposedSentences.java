@@ -1,7 +1,10 @@
 package caseclerk.evidence;
 
+import caseclerk.cases.Passage;
+import caseclerk.cases.SourceKind;
 import caseclerk.evidence.HeldRole.Standing;
 import caseclerk.evidence.HeldRole.Telling;
+import caseclerk.grounding.Claim;
 import caseclerk.grounding.Opposition;
 import caseclerk.grounding.ReadQuestion;
 import caseclerk.questions.QuestionWords;
@@ -58,10 +61,13 @@ public final class OpposedSentences {
      */
     List<Evidence> behind(String question, Shape shape, List<Evidence> ranked, int most) {
         if (ranked.isEmpty()) return ranked;
-        InsteadOfAnswer instead = new InsteadOfAnswer(question, shape, opposition);
+        InsteadOfAnswer instead = new InsteadOfAnswer(question, shape, opposition, passages(ranked));
         boolean forHolder = instead.asksForHolder();
-        if (instead.eitherWay() && !forHolder) return ranked;
-        int end = forHolder ? ranked.size() : Math.min(most, ranked.size());
+        if (instead.eitherWay() && !forHolder && !instead.asksForDeed()) return ranked;
+        boolean ofDeed = instead.eitherWay() && !forHolder;
+        if (ofDeed && instead.of(ranked.get(0), instead.told(ranked.get(0))).isEmpty()) return ranked;
+        boolean forSum = Expectation.asksForSum(question);
+        int end = forHolder ? ranked.size() : Math.min(forSum ? Math.max(most, NEAREST) : most, ranked.size());
         double least = ranked.get(end - 1).score();
         List<Evidence> going = new ArrayList<>();
         List<Evidence> opposed = new ArrayList<>();
@@ -80,9 +86,14 @@ public final class OpposedSentences {
         if (shape == Shape.WHEN) going = withOtherDatesLast(instead.asked(), going, least);
         if (shape == Shape.HOW_MANY && Expectation.asksForMoney(QuestionWords.of(question)))
             going = fittingFirst(going, OpposedSentences::isFit, least);
+        if (forSum) going = fittingFirst(going, e -> Expectation.givesSum(question, e), least);
         going.addAll(opposed);
         going.addAll(ranked.subList(end, ranked.size()));
         return going;
+    }
+
+    private static List<Passage> passages(List<Evidence> sentences) {
+        return sentences.stream().map(e -> e.found().passage()).distinct().toList();
     }
 
     /** Where one sentence gives the date of what is asked about, those that give dates of something else come last. */
@@ -139,12 +150,28 @@ public final class OpposedSentences {
                         .findFirst());
     }
 
+    /** The words for what {@code question} asks whether it was done; none where it asks for nothing so definite. */
+    List<String> deed(String question, Shape shape) {
+        return shape == Shape.YES_NO ? read(question).deed() : List.of();
+    }
+
+    /** Whether all that is said tells what is asked whether it was done only as planned, wanted or possible. */
+    public boolean leavesOpen(Reading reading, List<Claim> said) {
+        if (reading.shape() != Shape.YES_NO || said.isEmpty()) return false;
+        ReadQuestion asked = read(reading.question());
+        return said.stream()
+                .flatMap(claim -> claim.citations().stream())
+                .allMatch(citation -> citation.version().kind() != SourceKind.POLICY
+                        && asked.beside(citation.quote()).leavesDeedOpen());
+    }
+
     /**
      * What the surest of the opposed sentences does instead of answering ("denies it"), first one that tells of the
      * role asked about; empty where none is opposed.
      */
     Optional<String> said(Reading reading) {
-        InsteadOfAnswer instead = new InsteadOfAnswer(reading.question(), reading.shape(), opposition);
+        InsteadOfAnswer instead =
+                new InsteadOfAnswer(reading.question(), reading.shape(), opposition, passages(reading.sentences()));
         record Opposed(Evidence evidence, Optional<Telling> told) {
             Standing standing() {
                 return told.map(Telling::standing).orElse(Standing.UNSAID);

@@ -98,7 +98,8 @@ public final class ReadPassages {
                 best.values().stream().sorted(CompareSentences.ORDER).toList();
         Map<Long, Set<String>> pages = new HashMap<>();
         for (Line line : lines) pages.put(line.passage().id(), line.page().all());
-        CompareSentences comparing = new CompareSentences(scorer, text, new Likeness(text, question, weights), pages);
+        CompareSentences comparing = new CompareSentences(
+                scorer, text, new Likeness(text, question, weights, opposed.deed(text, shape)), pages);
         List<Evidence> compared = comparing.compare(ranked, most, passages);
         List<Evidence> measured = withMargins(opposed.behind(text, shape, compared, most));
         return new Reading(text, shape, reranked(findings.passages(), compared), measured);

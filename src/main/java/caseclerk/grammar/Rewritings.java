@@ -42,7 +42,7 @@ public final class Rewritings {
     }
 
     /** The lines of a file of this room without comments and blank ones. */
-    static List<String> lines(String file) {
+    public static List<String> lines(String file) {
         try (InputStream in = Rewritings.class.getResourceAsStream("/caseclerk/grammar/" + file)) {
             if (in == null) throw new IOException("missing in the jar: " + file);
             return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))

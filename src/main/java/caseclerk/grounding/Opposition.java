@@ -40,6 +40,7 @@ public final class Opposition {
     private static final Set<String> CARRYING_NOUNS = Set.of("mod", "patient");
     private static final int STEPS = 6;
 
+    private final Language language;
     private final Tokeniser tokeniser;
     private final SameMeaning same;
     private final Contraries contraries;
@@ -47,6 +48,7 @@ public final class Opposition {
 
     /** @param language knows the words; read when the first question is */
     public Opposition(Language language) {
+        this.language = language;
         this.tokeniser = new Tokeniser(language, Rewritings.shipped());
         this.same = new SameMeaning(language);
         this.contraries = new Contraries(language, same);
@@ -68,7 +70,13 @@ public final class Opposition {
 
     /** {@code question}, read once to hold several sentences beside it. */
     public ReadQuestion to(String question) {
-        return new ReadQuestion(question, tokeniser, dates, this::of);
+        return new ReadQuestion(
+                question,
+                tokeniser,
+                dates,
+                this::of,
+                asked -> AskedDeed.of(asked, language, same),
+                asked -> AskedSpeech.of(asked, this::means));
     }
 
     /** Tells of texts whether they give the time of what {@code phrase} names ("Picto suspended her", "the fine"). */

@@ -7,6 +7,8 @@ import caseclerk.grammar.Tokeniser;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,17 +24,37 @@ public final class ReadQuestion {
     private final Tokeniser tokeniser;
     private final DeedDates dates;
     private final BiFunction<List<Token>, Syntax, Optional<String>> opposing;
+    private final @Nullable AskedDeed deed;
+    private final @Nullable AskedSpeech speech;
 
-    /** @param opposing what a sentence does instead of answering */
+    /**
+     * @param opposing what a sentence does instead of answering
+     * @param deeds what a question asks whether it was done
+     * @param speeches whose words a question asks for
+     */
     ReadQuestion(
             String question,
             Tokeniser tokeniser,
             DeedDates dates,
-            BiFunction<List<Token>, Syntax, Optional<String>> opposing) {
+            BiFunction<List<Token>, Syntax, Optional<String>> opposing,
+            Function<List<Token>, Optional<AskedDeed>> deeds,
+            Function<List<Token>, Optional<AskedSpeech>> speeches) {
         this.asked = question.length() > LONGEST ? null : tokeniser.tokens(question);
         this.tokeniser = tokeniser;
         this.dates = dates;
         this.opposing = opposing;
+        this.deed = asked == null ? null : deeds.apply(asked).orElse(null);
+        this.speech = asked == null ? null : speeches.apply(asked).orElse(null);
+    }
+
+    /** The words for the deed that is asked whether it was done ("appealed"); empty where nothing so definite is asked. */
+    public List<String> deed() {
+        return deed == null || speech != null ? List.of() : deed.asked();
+    }
+
+    /** Whose words are asked for ("What did Picto say?"), or whose response; empty where it is asked for something else. */
+    public Optional<String> speaker() {
+        return Optional.ofNullable(speech).map(AskedSpeech::speaker);
     }
 
     /** {@code sentence}, read once for all that is to be told of it. */
@@ -61,6 +83,31 @@ public final class ReadQuestion {
          */
         public Optional<String> opposition() {
             return asked == null || said == null ? Optional.empty() : opposing.apply(asked, said);
+        }
+
+        /** Whether the sentence speaks of the deed asked about, in any form; true where none is asked about. */
+        public boolean speaksOfDeed() {
+            return deed == null || said == null || deed.isSpokenOf(said);
+        }
+
+        /** Whether the sentence speaks of the deed asked about only as of something planned, wanted or possible. */
+        public boolean leavesDeedOpen() {
+            return deed != null && said != null && deed.isLeftOpenBy(said);
+        }
+
+        /**
+         * Whether somebody else speaks in the sentence than the one whose words are asked for, or nobody does.
+         *
+         * @param speaksForParty whether whoever bears a name may speak for the one asked about
+         */
+        public boolean lacksWordsAskedFor(Predicate<String> speaksForParty) {
+            if (speech == null || said == null) return false;
+            AskedSpeech.Heard heard = speech.heardIn(said);
+            return switch (heard.voice()) {
+                case PARTY, SOMEBODY -> false;
+                case NOBODY -> true;
+                case OTHER -> heard.speaker().isEmpty() || !speaksForParty.test(heard.speaker());
+            };
         }
 
         /**

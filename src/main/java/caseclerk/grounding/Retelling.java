@@ -79,6 +79,11 @@ public final class Retelling {
         this.named = deeds(tokeniser.tokens(phrase));
     }
 
+    /** Whether the verb says no more than that what its noun names is done: "lodge", "impose". */
+    static boolean comesAbout(String verb) {
+        return COMES_ABOUT.contains(verb);
+    }
+
     /** The verbs that say what is done; where they say nothing, the noun for it. */
     private static List<Token> deeds(List<Token> phrase) {
         List<Token> verbs = phrase.stream().filter(t -> t.is(WordClass.VERB)).toList();
