@@ -58,14 +58,13 @@ final class DiscordOutlet implements Outlet {
 
     @Override
     public Audience audience(WorkspaceId workspace, String channel) {
-        GuildMessageChannel place = reach.guild(workspace).getChannelById(GuildMessageChannel.class, channel);
-        return place == null ? Audience.ANYONE : readers.all(place);
+        return reach.channel(reach.guild(workspace), channel).map(readers::all).orElse(Audience.ANYONE);
     }
 
     private MessageChannel channel(Subscription subscription) {
         Guild guild = reach.guild(subscription.workspace());
-        GuildMessageChannel place = guild.getChannelById(GuildMessageChannel.class, subscription.channel());
-        if (place != null) return place;
+        Optional<GuildMessageChannel> place = reach.channel(guild, subscription.channel());
+        if (place.isPresent()) return place.get();
         if (!subscription.person().matches("\\d+")) throw gone();
         Member member = reach.await(guild.retrieveMemberById(subscription.person()));
         MessageChannel direct = reach.await(member.getUser().openPrivateChannel());
