@@ -69,7 +69,7 @@ final class DiscordLateOutlet implements LateOutlet {
         GuildMessageChannel place = place(question);
         MessageCreateAction sending = place.sendMessage(message(answer, place)).setNonce(answer.nonce());
         String message = question.message();
-        if (message != null && place.getId().equals(question.channel()))
+        if (message != null && place.getId().equals(question.channel()) && Delivery.mayReply(place))
             sending = sending.setMessageReference(message).failOnInvalidReply(false);
         return reach.await(sending).getId();
     }

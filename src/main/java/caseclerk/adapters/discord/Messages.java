@@ -184,7 +184,7 @@ final class Messages {
         try {
             if (!triggers.take(workspace, message.getId(), clock.instant()))
                 return CompletableFuture.completedFuture(true);
-            delivery.done("typing", () -> message.getChannel().sendTyping());
+            delivery.typing(message);
             Party party = party(message);
             letter = party.question() != null ? party.question() : answer(message, party, call, since, unfolding);
         } catch (RuntimeException e) {
