@@ -38,7 +38,7 @@ public record ClauseHistory(PolicyTimeline policy, String label, List<Stage> sta
      * The history of the clause that {@code name} (a number, a heading or an anchor) means in the newest version that has
      * one of that name; empty when none has.
      *
-     * @param texts all versions of the policy, oldest first
+     * @param texts all versions of the policy that count, oldest first
      */
     public static Optional<ClauseHistory> of(PolicyTimeline policy, List<PolicyText> texts, String name) {
         for (int i = texts.size() - 1; i >= 0; i--) {
