@@ -125,10 +125,10 @@ public final class ClauseParser {
 
         /** The number as cited: with that of the clause above, where the text prints the last part alone. */
         private String number(ClauseMark mark, @Nullable Open parent) {
-            if (parent == null || mark.number().isEmpty()) return mark.number();
+            if (parent == null || mark.number().isEmpty()) return mark.standing();
             if (parent.number().isEmpty()) {
                 boolean lead = parent.isItem() && parent.parent() >= 0;
-                return lead ? number(mark, found.get(parent.parent())) : mark.number();
+                return lead ? number(mark, found.get(parent.parent())) : mark.standing();
             }
             if (mark.number().startsWith("(")) return parent.number() + mark.number();
             boolean nested = mark.style() == Style.ARABIC && parent.mark().style() == Style.ARABIC;
@@ -214,7 +214,8 @@ public final class ClauseParser {
             for (int i = stack.size() - 1; i >= 0; i--) {
                 Open above = stack.get(i);
                 if (above.mark().style() != mark.style() || apart(above.line(), line)) continue;
-                if (above.mark().value() == mark.value() - 1) return i;
+                boolean inserted = mark.isInserted() && above.mark().value() == mark.value();
+                if (above.mark().value() == mark.value() - 1 || inserted) return i;
                 boolean closer = near < 0
                         || above.mark().value() > stack.get(near).mark().value();
                 if (above.mark().value() < mark.value() && closer) near = i;
