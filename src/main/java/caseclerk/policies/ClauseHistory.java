@@ -52,9 +52,10 @@ public record ClauseHistory(PolicyTimeline policy, String label, List<Stage> sta
 
     private static Optional<Clause> named(PolicyText text, String name) {
         String wanted = Cosmetics.folded(name);
+        Optional<Clause> numbered = ClauseParser.numbered(text.clauses(), name);
+        if (numbered.isPresent()) return numbered;
         return text.clauses().stream()
-                .filter(c -> c.number().equalsIgnoreCase(name.strip())
-                        || Cosmetics.folded(c.label()).equals(wanted)
+                .filter(c -> Cosmetics.folded(c.label()).equals(wanted)
                         || Cosmetics.folded(c.heading()).equals(wanted)
                         || c.anchor().equals(name.toLowerCase(Locale.ROOT)))
                 .findFirst();

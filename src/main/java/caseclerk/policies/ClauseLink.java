@@ -81,6 +81,6 @@ public record ClauseLink(PolicyTimeline policy, String number) {
     }
 
     private Optional<Clause> clause(PolicyText text) {
-        return text.clauses().stream().filter(c -> c.number().equals(number)).findFirst();
+        return ClauseParser.numbered(text.clauses(), number);
     }
 }

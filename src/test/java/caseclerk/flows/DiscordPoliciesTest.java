@@ -100,6 +100,23 @@ class DiscordPoliciesTest extends PolicyLab {
     }
 
     @Test
+    void a_section_that_says_what_it_is_can_be_named_by_its_number_alone() {
+        add("2024-01-01", "§ 1 Scope\n\nThese terms apply to all.\n\n§ 2 Notice\n\nThe quay gives notice of ten days.");
+        discord.awaitAnswer(discord.slash(lab.owner(), general, "case new", Map.of("name", "Borel")));
+        told(
+                "case note",
+                Map.of(
+                        "case",
+                        "borel",
+                        "text",
+                        "The quay suspended Borel Ltd on 3 May 2024. Section 2 of the Quay Terms was broken, Borel Ltd said."));
+
+        assertTrue(told("policy history", Map.of("clause", "2")).words().startsWith("**§ 2 Notice** of Quay Terms"));
+        String shown = told("case show", Map.of("case", "borel")).words();
+        assertTrue(shown.contains("• clause § 2 Notice of Quay Terms, version of 2024-01-01"), shown);
+    }
+
+    @Test
     void a_comparison_of_two_policies_names_both() {
         add("2024-01-01", FIRST);
         told("policy add", Map.of("service", "Lock", "title", "Rules", "effective", "2024-02-01", "text", FIRST));
