@@ -92,6 +92,16 @@ class DiscordAskingTest extends PolicyLab {
     }
 
     @Test
+    void a_question_from_the_menu_of_a_message_is_asked_without_the_name_of_the_bot() {
+        Message written = discord.message(alice, general, discord.bot().mention() + " " + QUESTION);
+        discord.awaitReply(written);
+
+        String answer = discord.awaitAnswer(discord.menu(bruno, written, "Ask about this"))
+                .words();
+        assertTrue(answer.startsWith("-# Asked: “" + QUESTION + "”\n"), answer);
+    }
+
+    @Test
     void where_the_bot_may_not_write_it_does_not_try_to() {
         general.forbid(discord.bot(), Permission.MESSAGE_SEND);
         discord.message(alice, general, discord.bot().mention() + " " + QUESTION);
