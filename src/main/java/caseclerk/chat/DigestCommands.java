@@ -155,11 +155,12 @@ final class DigestCommands {
                         + " yet; /case tag gives it to one.";
     }
 
-    /** The first day after now on which it is due. */
-    private static LocalDate next(Subscription subscription, Instant now) {
+    /** The first day after now on which it is due; a day has one digest, whenever its hour is changed. */
+    private LocalDate next(Subscription subscription, Instant now) {
         LocalDate day = now.atZone(subscription.plan().schedule().zone()).toLocalDate();
         while (!subscription.plan().schedule().days().contains(day.getDayOfWeek())
-                || !subscription.plan().schedule().on(day).isAfter(now)) day = day.plusDays(1);
+                || !subscription.plan().schedule().on(day).isAfter(now)
+                || outbox.hasDay(subscription, day)) day = day.plusDays(1);
         return day;
     }
 
@@ -290,7 +291,8 @@ final class DigestCommands {
         List<Gap> gaps =
                 standing.gaps(visit.workspace(), channel, clock.instant().minus(GAPS_OF), MOST_GAPS);
         String where = channel == null ? "" : " here";
-        if (gaps.isEmpty()) return new Noted("Every question asked" + where + " in the last 30 days was answered.");
+        if (gaps.isEmpty())
+            return new Noted("No question asked" + where + " in the last 30 days is left without an answer.");
         return new Noted(
                 "Asked" + where + " in the last 30 days and not in the notes:",
                 gaps.stream()

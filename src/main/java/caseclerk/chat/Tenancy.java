@@ -3,6 +3,7 @@ package caseclerk.chat;
 import caseclerk.cases.WorkspaceId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,6 +26,15 @@ public interface Tenancy {
 
     /** The channels that sources of the workspace were filed from and cases opened in. */
     Set<String> origins(WorkspaceId workspace);
+
+    /** The public threads that were noted, each with the channel that it hangs on. */
+    Map<String, String> threads(WorkspaceId workspace);
+
+    /** A public thread hangs on that channel. */
+    void thread(WorkspaceId workspace, String thread, String channel);
+
+    /** The thread is gone. */
+    void threadGone(WorkspaceId workspace, String thread);
 
     /** The workspaces where the person has asked something that is kept. */
     Set<WorkspaceId> usedBy(String person);

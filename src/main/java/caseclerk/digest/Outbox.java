@@ -17,6 +17,9 @@ public interface Outbox {
      */
     void reserve(Subscription subscription, LocalDate day, Instant now);
 
+    /** Whether that day has its digest, however it ended. */
+    boolean hasDay(Subscription subscription, LocalDate day);
+
     /** Reserves a digest besides those of the schedule, unless one of the subscription is still on its way. */
     void reserveExtra(Subscription subscription, Instant now);
 

@@ -38,7 +38,7 @@ public record ClauseHistory(PolicyTimeline policy, String label, List<Stage> sta
      * The history of the clause that {@code name} (a number, a heading or an anchor) means in the newest version that has
      * one of that name; empty when none has.
      *
-     * @param texts all versions of the policy, oldest first
+     * @param texts all versions of the policy that count, oldest first
      */
     public static Optional<ClauseHistory> of(PolicyTimeline policy, List<PolicyText> texts, String name) {
         for (int i = texts.size() - 1; i >= 0; i--) {
@@ -52,9 +52,10 @@ public record ClauseHistory(PolicyTimeline policy, String label, List<Stage> sta
 
     private static Optional<Clause> named(PolicyText text, String name) {
         String wanted = Cosmetics.folded(name);
+        Optional<Clause> numbered = ClauseParser.numbered(text.clauses(), name);
+        if (numbered.isPresent()) return numbered;
         return text.clauses().stream()
-                .filter(c -> c.number().equalsIgnoreCase(name.strip())
-                        || Cosmetics.folded(c.label()).equals(wanted)
+                .filter(c -> Cosmetics.folded(c.label()).equals(wanted)
                         || Cosmetics.folded(c.heading()).equals(wanted)
                         || c.anchor().equals(name.toLowerCase(Locale.ROOT)))
                 .findFirst();

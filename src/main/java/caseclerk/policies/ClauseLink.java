@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ClauseLink(PolicyTimeline policy, String number) {
     private static final Pattern CLAUSE = Pattern.compile(
-            "(?i)\\b(?:clause|section|article|rule|paragraph|§)\\s*(\\d{1,3}(?:\\.\\d{1,3})*(?:\\([a-z]{1,4}\\))*)");
+            "(?i)(?:\\b(?:clause|section|article|rule|paragraph)|§)\\s*(\\d{1,3}(?:\\.\\d{1,3})*(?:\\([a-z]{1,4}\\))*)");
     /** "of the Digital Services Act", "GDPR": another rule is meant than the one at hand. */
     private static final Pattern OF_ANOTHER = Pattern.compile(
             "^[ \\t]*(?:(?:of|in|under) (?:the |its |their )?)?((?:\\p{Lu}[\\p{L}\\d&’'-]*(?: (?:of|and|for|on) )? ?)+)");
@@ -81,6 +81,6 @@ public record ClauseLink(PolicyTimeline policy, String number) {
     }
 
     private Optional<Clause> clause(PolicyText text) {
-        return text.clauses().stream().filter(c -> c.number().equals(number)).findFirst();
+        return ClauseParser.numbered(text.clauses(), number);
     }
 }

@@ -39,7 +39,7 @@ record ClauseMark(Style style, String number, int value, String heading) {
     // Numbers of at most 20 parts: a repetition without end takes as much stack as it has rounds.
     private static final Pattern NAMED = Pattern.compile(
             "(?i)((?:section|article|part|chapter|clause|annex|schedule|appendix|title)\\s+|§\\s*)"
-                    + "(\\d{1,3}(?:\\.\\d{1,3}){0,19}|[IVXLC]{1,7}|[A-Z])(?![\\p{L}\\d])\\s*[.:)\\-–—]?\\s*(.*)",
+                    + "(\\d{1,3}(?:\\.\\d{1,3}){0,19}[A-Z]?|[IVXLC]{1,7}|[A-Z])(?![\\p{L}\\d])\\s*[.:)\\-–—]?\\s*(.*)",
             Pattern.DOTALL);
     private static final Pattern PARTS = Pattern.compile(
             "((?:\\d{1,3}|[A-Z])(?:\\.\\d{1,3}){1,19})(?!\\d)(?:[.)]|(?=\\s|$|\\p{Lu}))\\s*(.*)", Pattern.DOTALL);
@@ -109,7 +109,10 @@ record ClauseMark(Style style, String number, int value, String heading) {
                 && (kind != Kind.TEXT || line.matches("\\(?\\d{1,3}[.)].*"))
                 && begins(arabic.group(2), heading))
             return new ClauseMark(
-                    Style.ARABIC, arabic.group(1), value(arabic.group(1)), headingOf(arabic.group(2), heading, false));
+                    Style.ARABIC,
+                    line.matches("\\(\\d+\\).*") ? "(" + arabic.group(1) + ")" : arabic.group(1),
+                    value(arabic.group(1)),
+                    headingOf(arabic.group(2), heading, false));
         Matcher letter = LETTER.matcher(line);
         return letter.matches() ? lettered(letter, heading) : null;
     }
@@ -149,6 +152,16 @@ record ClauseMark(Style style, String number, int value, String heading) {
     boolean isAmbiguous() {
         String mark = number.replaceAll("[()]", "");
         return mark.length() == 1 && ROMAN.matcher(mark).matches();
+    }
+
+    /** Whether it was put between two others later: "§ 2a", "Section 12A". */
+    boolean isInserted() {
+        return style == Style.NAMED && number.matches(".*\\d\\p{L}");
+    }
+
+    /** The number as it is cited where nothing stands above it: "1" for "(1)". */
+    String standing() {
+        return style == Style.ARABIC ? number.replaceAll("[()]", "") : number;
     }
 
     ClauseMark headed(String words) {
@@ -225,7 +238,7 @@ record ClauseMark(Style style, String number, int value, String heading) {
     }
 
     private static int value(String number) {
-        String end = last(number);
+        String end = last(number).replaceFirst("(?<=\\d)\\p{L}$", "");
         if (end.chars().allMatch(Character::isDigit)) return Integer.parseInt(end);
         return end.length() > 1 || ROMAN.matcher(end).matches() ? roman(end) : end.charAt(0) - 'A' + 1;
     }

@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,23 @@ public final class ClauseParser {
     /** The clauses of {@code text}, in order, under anchors made from their numbers and headings. */
     public static List<Clause> parse(String text, List<PolicyLine> lines) {
         return new Run(text, lines).clauses();
+    }
+
+    /** The first clause of that number; where none bears it, the first that does behind a word: "7" is "Section 7" too. */
+    static Optional<Clause> numbered(List<Clause> clauses, String number) {
+        String wanted = number.strip();
+        return first(clauses, wanted, c -> c.number()).or(() -> first(clauses, plain(wanted), c -> plain(c.number())));
+    }
+
+    private static Optional<Clause> first(List<Clause> clauses, String wanted, Function<Clause, String> called) {
+        return clauses.stream()
+                .filter(c -> !wanted.isEmpty() && called.apply(c).equalsIgnoreCase(wanted))
+                .findFirst();
+    }
+
+    private static String plain(String number) {
+        return number.replaceFirst(
+                "^(?i)(section|article|part|chapter|clause|annex|schedule|appendix|title|§)\\s*", "");
     }
 
     /** A clause whose end is not known yet. */
@@ -125,10 +144,10 @@ public final class ClauseParser {
 
         /** The number as cited: with that of the clause above, where the text prints the last part alone. */
         private String number(ClauseMark mark, @Nullable Open parent) {
-            if (parent == null || mark.number().isEmpty()) return mark.number();
+            if (parent == null || mark.number().isEmpty()) return mark.standing();
             if (parent.number().isEmpty()) {
                 boolean lead = parent.isItem() && parent.parent() >= 0;
-                return lead ? number(mark, found.get(parent.parent())) : mark.number();
+                return lead ? number(mark, found.get(parent.parent())) : mark.standing();
             }
             if (mark.number().startsWith("(")) return parent.number() + mark.number();
             boolean nested = mark.style() == Style.ARABIC && parent.mark().style() == Style.ARABIC;
@@ -150,11 +169,6 @@ public final class ClauseParser {
             }
             if (line.kind() == Kind.HEADING) byLevel(line);
             else dropItems(line.level(), parts(mark.number()));
-        }
-
-        private static String plain(String number) {
-            return number.replaceFirst(
-                    "^(?i)(section|article|part|chapter|clause|annex|schedule|appendix|title|§)\\s*", "");
         }
 
         private static int parts(Open open) {
@@ -214,7 +228,8 @@ public final class ClauseParser {
             for (int i = stack.size() - 1; i >= 0; i--) {
                 Open above = stack.get(i);
                 if (above.mark().style() != mark.style() || apart(above.line(), line)) continue;
-                if (above.mark().value() == mark.value() - 1) return i;
+                boolean inserted = mark.isInserted() && above.mark().value() == mark.value();
+                if (above.mark().value() == mark.value() - 1 || inserted) return i;
                 boolean closer = near < 0
                         || above.mark().value() > stack.get(near).mark().value();
                 if (above.mark().value() < mark.value() && closer) near = i;

@@ -73,7 +73,7 @@ public final class Policies {
     /** The clause that {@code name} means, through the versions of {@code policy}; empty when it has none of that name. */
     public Optional<ClauseHistory> history(PolicyTimeline policy, String name) {
         return ClauseHistory.of(
-                policy, policy.versions().stream().map(this::text).toList(), name);
+                policy, policy.counting().stream().map(this::text).toList(), name);
     }
 
     /** The policy that {@code version} belongs to. */
@@ -91,14 +91,14 @@ public final class Policies {
 
     /**
      * Policy changes that became known after {@code since}: each version captured since, compared with the one in force
-     * before it; first versions are left out.
+     * before it; first versions are left out, and those that never counted.
      */
     public List<PolicyDiff> changedSince(Instant since) {
         List<PolicyTimeline> policies = all();
         List<PolicyDiff> changes = new ArrayList<>();
         for (PolicyVersion version : capturedAfter(since))
             policies.stream()
-                    .filter(policy -> policy.versions().contains(version))
+                    .filter(policy -> policy.counting().contains(version))
                     .flatMap(policy -> policy.before(version).stream())
                     .forEach(before -> changes.add(diff(before, version)));
         return changes;

@@ -40,6 +40,11 @@ public record PolicyDiff(PolicyVersion from, PolicyVersion to, List<ClauseChange
         return new PolicyDiff(a.version(), b.version(), changes);
     }
 
+    /** What is compared: {@code policy}, where both sides are versions of that, or else both of theirs. */
+    public String subject(String policy) {
+        return from.isOf(to) ? policy : from.name() + " → " + to.name();
+    }
+
     /** The clauses a reader should look at. */
     public List<ClauseChange> mattering() {
         return changes.stream().filter(ClauseChange::matters).toList();

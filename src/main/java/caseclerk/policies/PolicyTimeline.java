@@ -66,38 +66,69 @@ public record PolicyTimeline(List<PolicyVersion> versions) {
         return Optional.ofNullable(found);
     }
 
+    /**
+     * The versions that count, in their order: one for whose first day another was filed later, as people do who correct a
+     * text, was never in force.
+     */
+    public List<PolicyVersion> counting() {
+        return versions.stream().filter(one -> !isCorrected(one)).toList();
+    }
+
+    private boolean isCorrected(PolicyVersion version) {
+        LocalDate end = end(version);
+        return versions.subList(versions.indexOf(version) + 1, versions.size()).stream()
+                .filter(later -> later.from().equals(version.from()))
+                .map(this::end)
+                .anyMatch(until -> until == null || end != null && !until.isBefore(end));
+    }
+
     /** The versions around a day that none covers: the last one begun before it, and the first one after it. */
     public List<PolicyVersion> nearest(LocalDate day) {
         List<PolicyVersion> near = new ArrayList<>();
-        versions.stream()
+        counting().stream()
                 .filter(v -> !v.from().isAfter(day))
                 .reduce((a, b) -> b)
                 .ifPresent(near::add);
-        versions.stream().filter(v -> v.from().isAfter(day)).findFirst().ifPresent(near::add);
+        counting().stream().filter(v -> v.from().isAfter(day)).findFirst().ifPresent(near::add);
         return near;
     }
 
-    /** The version in force before {@code version}; empty for the first. */
+    /** The version that counted before {@code version}; empty for the first. */
     public Optional<PolicyVersion> before(PolicyVersion version) {
         int at = versions.indexOf(version);
-        return at > 0 ? Optional.of(versions.get(at - 1)) : Optional.empty();
+        return counting().stream().filter(one -> versions.indexOf(one) < at).reduce((a, b) -> b);
     }
 
     /** What does not add up in the dates, one sentence each: periods that no version covers, or that two do. */
     public List<String> oddities() {
         List<String> oddities = new ArrayList<>();
-        for (int i = 0; i + 1 < versions.size(); i++) {
-            PolicyVersion one = versions.get(i);
-            PolicyVersion next = versions.get(i + 1);
-            LocalDate until = one.version().effectiveUntil();
-            if (one.from().equals(next.from()))
-                oddities.add("Two versions begin on " + one.from() + "; the one filed last counts.");
-            else if (until != null && until.isBefore(next.from()))
-                oddities.add("No version covers " + until + " to " + next.from().minusDays(1) + ".");
-            else if (until != null && until.isAfter(next.from()))
-                oddities.add("The versions of " + one.from() + " and " + next.from() + " overlap until "
-                        + until.minusDays(1) + "; the later one counts.");
+        LocalDate covered = LocalDate.MAX;
+        for (PolicyVersion one : counting()) {
+            if (covered.isBefore(one.from()))
+                oddities.add(
+                        "No version covers " + covered + " to " + one.from().minusDays(1) + ".");
+            LocalDate end = end(one);
+            if (end != null && (covered.equals(LocalDate.MAX) || end.isAfter(covered))) covered = end;
+            long begun =
+                    versions.stream().filter(v -> v.from().equals(one.from())).count();
+            if (begun > 1)
+                oddities.add((begun == 2 ? "Two" : begun) + " versions begin on " + one.from()
+                        + "; the one filed last counts.");
+            overlaps(one, oddities);
         }
-        return oddities;
+        return oddities.stream().distinct().toList();
+    }
+
+    /** Where a version that says until when it is in force reaches into later ones. */
+    private void overlaps(PolicyVersion one, List<String> oddities) {
+        LocalDate until = one.version().effectiveUntil();
+        if (until == null) return;
+        for (PolicyVersion later : counting()) {
+            LocalDate end = end(later);
+            LocalDate both = end != null && end.isBefore(until) ? end : until;
+            if (later.from().isAfter(one.from()) && until.isAfter(later.from()))
+                oddities.add("The versions of " + one.from() + " and " + later.from() + " overlap until "
+                        + both.minusDays(1) + "; the later one counts.");
+        }
     }
 }

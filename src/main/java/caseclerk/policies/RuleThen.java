@@ -59,9 +59,7 @@ public record RuleThen(
         for (PolicyVersion version : policy.versions()) {
             if (!byVersion.containsKey(version.id())) continue;
             PolicyText text = policies.text(version);
-            Optional<Clause> clause = text.clauses().stream()
-                    .filter(c -> c.number().equals(number))
-                    .findFirst();
+            Optional<Clause> clause = ClauseParser.numbered(text.clauses(), number);
             if (clause.isEmpty()) continue;
             boolean same = newest.clause(clause.get().anchor())
                     .filter(now -> text.saysTheSame(clause.get(), newest, now))

@@ -11,7 +11,7 @@ public final class ClauseNumber {
             "(?:clause|section|article|paragraph|subsection|sub-clause|rule|guideline|point|part|chapter)";
     private static final Pattern NUMBER = Pattern.compile(
             "(?i)(?:\\b" + CUE + "s?|§)\\s*(?:no\\.?\\s*)?"
-                    + "((?:\\d{1,3}(?:\\.\\d{1,3})*|(?-i:[IVXLC]{1,6}|[A-Z](?:\\.\\d{1,3})+))(?:\\s?\\([a-z0-9]{1,5}\\))*)(?![\\w-])");
+                    + "((?:\\d{1,3}(?:\\.\\d{1,3})*[a-z]?|(?-i:[IVXLC]{1,6}|[A-Z](?:\\.\\d{1,3})+))(?:\\s?\\([a-z0-9]{1,5}\\))*)(?![\\w-])");
     private static final Pattern BARE = Pattern.compile(
             "(?i)(?<![\\w.-])(?<!version )(\\d{1,3}(?:\\.\\d{1,3})+(?:\\([a-z]{1,4}\\))*|\\d{1,3}(?:\\([a-z]{1,4}\\))+)"
                     + "(?![\\w-])(?!\\.\\d)(?!\\s*(?:%|per\\s?cent|million|billion|euros?|dollars?|pounds?))");

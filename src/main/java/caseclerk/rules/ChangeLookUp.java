@@ -201,7 +201,7 @@ final class ChangeLookUp {
     }
 
     private static String noStep(ChangeQuestion change, PolicyTimeline policy) {
-        String versions = policy.versions().size() == 1
+        String versions = policy.counting().size() == 1
                 ? "only the version of " + policy.newest().from() + " is filed"
                 : days(policy);
         return change.from() == null
@@ -213,6 +213,6 @@ final class ChangeLookUp {
         return "its versions are of "
                 + String.join(
                         ", ",
-                        policy.versions().stream().map(v -> v.from().toString()).toList());
+                        policy.counting().stream().map(v -> v.from().toString()).toList());
     }
 }

@@ -184,7 +184,7 @@ record ChangeQuestion(
     /** The pairs of versions between which the changes asked for may lie, in order. */
     List<PolicyVersion[]> steps(PolicyTimeline policy) {
         List<PolicyVersion[]> steps = new ArrayList<>();
-        for (PolicyVersion version : policy.versions()) {
+        for (PolicyVersion version : policy.counting()) {
             Optional<PolicyVersion> before = policy.before(version);
             if (before.isPresent() && isAsked(version.from())) steps.add(new PolicyVersion[] {before.get(), version});
         }

@@ -24,7 +24,7 @@ final class ClauseTrail {
 
     /**
      * @param policy whose clause
-     * @param texts all versions, oldest first
+     * @param texts all versions that count, oldest first
      * @param anchor the name of the clause
      */
     private ClauseTrail(PolicyTimeline policy, List<PolicyText> texts, String anchor) {
@@ -36,7 +36,7 @@ final class ClauseTrail {
 
     /** The clause that bears {@code number} in the newest version in which one does; empty when none ever did. */
     static Optional<ClauseTrail> of(PolicyTimeline policy, Policies policies, String number) {
-        List<PolicyText> texts = policy.versions().stream().map(policies::text).toList();
+        List<PolicyText> texts = policy.counting().stream().map(policies::text).toList();
         for (int i = texts.size() - 1; i >= 0; i--) {
             Optional<Clause> clause = ClauseQuestion.byNumber(texts.get(i).clauses(), number);
             if (clause.isPresent())
@@ -48,7 +48,7 @@ final class ClauseTrail {
     /** The clause of that name. */
     static ClauseTrail of(PolicyTimeline policy, Policies policies, Clause clause) {
         return new ClauseTrail(
-                policy, policy.versions().stream().map(policies::text).toList(), clause.anchor());
+                policy, policy.counting().stream().map(policies::text).toList(), clause.anchor());
     }
 
     /**

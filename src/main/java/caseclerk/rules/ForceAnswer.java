@@ -41,7 +41,7 @@ final class ForceAnswer {
         List<Claim> claims = new ArrayList<>();
         List<Passage> passages = new ArrayList<>();
         for (PolicyTimeline policy : named) {
-            List<PolicyVersion> wanted = policy.versions().stream()
+            List<PolicyVersion> wanted = policy.counting().stream()
                     .filter(v -> asked.isEmpty() || asked.get().meets(policy, v))
                     .toList();
             if (wanted.isEmpty())

@@ -89,6 +89,11 @@ final class Interruptions {
             }
 
             @Override
+            public boolean hasDay(Subscription subscription, LocalDate day) {
+                return outbox.hasDay(subscription, day);
+            }
+
+            @Override
             public void reserveExtra(Subscription subscription, Instant now) {
                 run(() -> outbox.reserveExtra(subscription, now));
             }

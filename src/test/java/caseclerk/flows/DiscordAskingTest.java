@@ -2,6 +2,7 @@ package caseclerk.flows;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import caseclerk.app.RunningBot;
@@ -11,6 +12,7 @@ import caseclerk.fixtures.discord.Message;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import net.dv8tion.jda.api.Permission;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +75,40 @@ class DiscordAskingTest extends PolicyLab {
         Message further = discord.awaitReply(discord.replyTo(bruno, answer, "Who said so?"));
         assertTrue(
                 further.words().contains("Sources") || further.words().contains("Not in the notes"), further.words());
+    }
+
+    @Test
+    void a_mention_is_answered_where_the_bot_may_not_read_what_was_said_before() {
+        general.forbid(discord.bot(), Permission.MESSAGE_HISTORY);
+        discord.message(alice, general, discord.bot().mention() + " " + QUESTION);
+
+        Message answer = discord.await(
+                "an answer",
+                () -> discord.sent().stream()
+                        .filter(one -> one.words().contains("began in August 2025"))
+                        .findFirst()
+                        .orElse(null));
+        assertNull(answer.repliedTo());
+    }
+
+    @Test
+    void a_question_from_the_menu_of_a_message_is_asked_without_the_name_of_the_bot() {
+        Message written = discord.message(alice, general, discord.bot().mention() + " " + QUESTION);
+        discord.awaitReply(written);
+
+        String answer = discord.awaitAnswer(discord.menu(bruno, written, "Ask about this"))
+                .words();
+        assertTrue(answer.startsWith("-# Asked: “" + QUESTION + "”\n"), answer);
+    }
+
+    @Test
+    void where_the_bot_may_not_write_it_does_not_try_to() {
+        general.forbid(discord.bot(), Permission.MESSAGE_SEND);
+        discord.message(alice, general, discord.bot().mention() + " " + QUESTION);
+        discord.awaitAnswer(discord.slash(alice, general, "ask", Map.of("question", QUESTION)));
+        discord.awaitTrue("an end of the errands", () -> running.bot().open() == 0);
+
+        assertEquals(1, discord.sent().size());
     }
 
     @Test

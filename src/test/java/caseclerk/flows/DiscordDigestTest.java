@@ -352,6 +352,27 @@ class DiscordDigestTest extends PolicyLab {
     }
 
     @Test
+    void of_a_channel_that_is_gone_it_is_said_so_though_nobody_is_left_who_asked_for_its_digest() {
+        Channel desk = lab.channel("desk");
+        lab.announceIn(desk);
+        lab.give(bruno, lab.role("clerks", false, Permission.MESSAGE_MANAGE));
+        discord.awaitAnswer(discord.slash(bruno, general, "digest subscribe", Map.of("quiet", "one-line")));
+        lab.remove(bruno);
+        discord.delete(general);
+        discord.awaitAnswer(discord.slash(owner, desk, "help", Map.of()));
+        clock.move(Duration.ofDays(1));
+        running.sendDigests(clock);
+
+        Message word = discord.await(
+                "a word to those who manage the server",
+                () -> discord.messages(desk).stream().findFirst().orElse(null));
+        assertEquals(
+                "The digest of a channel is paused: The channel is gone, or I cannot see it any more. If it is still"
+                        + " there, /digest resume there lets it go on.",
+                word.words());
+    }
+
+    @Test
     void a_channel_that_may_not_be_written_to_is_paused_with_a_word_to_people_who_manage() {
         subscribe(Map.of());
         running.fileSamples(lab);

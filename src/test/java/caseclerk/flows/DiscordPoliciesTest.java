@@ -1,6 +1,7 @@
 package caseclerk.flows;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import caseclerk.app.RunningBot;
@@ -77,6 +78,55 @@ class DiscordPoliciesTest extends PolicyLab {
         assertTrue(
                 then.contains("**2 Notice of Quay Terms, as in force on 2024-06-01 (version of 2024-01-01):**"), then);
         assertTrue(then.contains("at least ten days before. [1]"), then);
+    }
+
+    @Test
+    void a_text_that_was_corrected_for_the_same_day_is_no_change() {
+        add("2024-01-01", FIRST);
+        add("2025-01-01", FIRST.replace("ten days", "twelve days"));
+        add("2025-01-01", FIRST.replace("ten days", "two days"));
+
+        String changed = told("ask", Map.of("question", "What changed in the Quay terms in 2025?"))
+                .words();
+        assertTrue(changed.contains("**Quay Terms, 2024-01-01 → 2025-01-01: 1 clause changed: 2 Notice.**"), changed);
+        assertFalse(changed.contains("twelve"), changed);
+        String since = told("ask", Map.of("question", "Since when does clause 2 of the Quay terms say so?"))
+                .words();
+        assertTrue(
+                since.contains("in the text since 2024-01-01, the first version filed; reworded on 2025-01-01. In"),
+                since);
+        assertFalse(since.contains("twelve"), since);
+        assertFalse(told("policy history", Map.of("clause", "2")).words().contains("twelve"));
+    }
+
+    @Test
+    void a_section_that_says_what_it_is_can_be_named_by_its_number_alone() {
+        add("2024-01-01", "§ 1 Scope\n\nThese terms apply to all.\n\n§ 2 Notice\n\nThe quay gives notice of ten days.");
+        discord.awaitAnswer(discord.slash(lab.owner(), general, "case new", Map.of("name", "Borel")));
+        told(
+                "case note",
+                Map.of(
+                        "case",
+                        "borel",
+                        "text",
+                        "The quay suspended Borel Ltd on 3 May 2024. Section 2 of the Quay Terms was broken, Borel Ltd said."));
+
+        assertTrue(told("policy history", Map.of("clause", "2")).words().startsWith("**§ 2 Notice** of Quay Terms"));
+        String shown = told("case show", Map.of("case", "borel")).words();
+        assertTrue(shown.contains("• clause § 2 Notice of Quay Terms, version of 2024-01-01"), shown);
+    }
+
+    @Test
+    void a_comparison_of_two_policies_names_both() {
+        add("2024-01-01", FIRST);
+        told("policy add", Map.of("service", "Lock", "title", "Rules", "effective", "2024-02-01", "text", FIRST));
+
+        assertEquals(
+                List.of("**Quay Terms → Lock Rules**: 2024-01-01 → 2024-02-01", "No clause changed in its words."),
+                told("policy diff", Map.of("from", "Quay", "to", "Lock"))
+                        .words()
+                        .lines()
+                        .toList());
     }
 
     @Test

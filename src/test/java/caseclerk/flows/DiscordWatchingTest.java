@@ -68,6 +68,16 @@ class DiscordWatchingTest extends PolicyLab {
     }
 
     @Test
+    void where_threads_are_closed_to_the_bot_it_answers_in_the_channel() {
+        running.start();
+        watch(general, "thread");
+        general.forbid(discord.bot(), Permission.MESSAGE_SEND_IN_THREADS);
+        Message asked = discord.message(alice, general, QUESTION);
+
+        assertTrue(discord.awaitReply(asked).words().contains("August 2025"));
+    }
+
+    @Test
     void what_the_notes_do_not_hold_takes_one_line_where_nobody_called() {
         running.start();
         watch(general, "reply");

@@ -50,6 +50,7 @@ class ClauseLinkTest {
         assertEquals(
                 List.of("Nimbus Privacy Policy 3"), links(null, "Section 3 of Nimbus's privacy policy forbids it."));
         assertEquals(List.of(), links("ferry", "It broke clause 4.2 of the Ember Terms of Use."));
+        assertEquals(List.of("Nimbus Terms of Use 2"), links("ferry", "It broke § 2 of the Nimbus Terms of Use."));
     }
 
     @Test

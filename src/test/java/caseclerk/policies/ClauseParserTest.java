@@ -66,6 +66,34 @@ class ClauseParserTest {
     }
 
     @Test
+    void numbered_sentences_of_a_section_are_cited_with_it_and_one_inserted_later_stands_beside_it() {
+        assertEquals(
+                List.of(
+                        "§ 1 Scope",
+                        "  § 1(a)",
+                        "  § 1(b)",
+                        "§ 2 Boats",
+                        "  § 2(1)",
+                        "  § 2(2)",
+                        "§ 2a Oars",
+                        "§ 2b Sails",
+                        "§ 3 Fees"),
+                outline(
+                        "§ 1 Scope",
+                        "(a) These terms apply to all members.",
+                        "(b) The club may change them.",
+                        "§ 2 Boats",
+                        "(1) A member may take a boat out by day.",
+                        "(2) A member must not take a boat out at night.",
+                        "§ 2a Oars",
+                        "Oars are returned clean.",
+                        "§ 2b Sails",
+                        "Sails are returned dry.",
+                        "§ 3 Fees"));
+        assertEquals(List.of("1", "2"), outline("(1) A boat is returned clean.", "(2) An oar is returned dry."));
+    }
+
+    @Test
     void clauses_that_say_what_they_are_and_clauses_behind_bullets_stand_under_their_beginning() {
         assertEquals(
                 List.of("Section 3 Privacy", "  Section 3.1", "  Section 3.2", "4 Images", "  4.1", "  4.2"),

@@ -68,7 +68,45 @@ class PolicyTimelineTest {
         assertEquals(Optional.of(2L), on(policy, "2025-01-15"));
         assertEquals(Optional.of(1L), on(policy, "2025-02-15"));
         assertEquals(
-                List.of("The versions of 2024-01-01 and 2025-01-01 overlap until 2025-02-28; the later one counts."),
+                List.of("The versions of 2024-01-01 and 2025-01-01 overlap until 2025-01-31; the later one counts."),
                 policy.oddities());
+    }
+
+    @Test
+    void a_version_that_runs_through_others_leaves_no_gap_between_them() {
+        PolicyTimeline policy = new PolicyTimeline(List.of(
+                version(1, "2024-01-01", "2026-01-01"),
+                version(2, "2025-06-01", "2025-07-01"),
+                version(3, "2025-09-01", null)));
+
+        assertEquals(Optional.of(1L), on(policy, "2025-08-01"));
+        assertEquals(
+                List.of(
+                        "The versions of 2024-01-01 and 2025-06-01 overlap until 2025-06-30; the later one counts.",
+                        "The versions of 2024-01-01 and 2025-09-01 overlap until 2025-12-31; the later one counts."),
+                policy.oddities());
+    }
+
+    @Test
+    void a_version_that_was_corrected_on_its_first_day_does_not_count() {
+        PolicyVersion first = version(1, "2024-01-01", null);
+        PolicyVersion corrected = version(4, "2025-01-01", null);
+        PolicyTimeline policy = new PolicyTimeline(
+                List.of(first, version(2, "2025-01-01", null), version(3, "2025-01-01", null), corrected));
+
+        assertEquals(List.of(first, corrected), policy.counting());
+        assertEquals(Optional.of(first), policy.before(corrected));
+        assertEquals(List.of(first, corrected), policy.nearest(LocalDate.parse("2024-06-01")));
+        assertEquals(List.of("3 versions begin on 2025-01-01; the one filed last counts."), policy.oddities());
+    }
+
+    @Test
+    void a_version_that_outlasts_the_one_filed_later_for_its_first_day_counts_after_that() {
+        PolicyTimeline policy =
+                new PolicyTimeline(List.of(version(1, "2024-01-01", null), version(2, "2024-01-01", "2024-02-01")));
+
+        assertEquals(Optional.of(2L), on(policy, "2024-01-15"));
+        assertEquals(Optional.of(1L), on(policy, "2024-02-15"));
+        assertEquals(policy.versions(), policy.counting());
     }
 }

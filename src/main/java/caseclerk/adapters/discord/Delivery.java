@@ -149,6 +149,12 @@ final class Delivery {
                 Unless.good(ErrorResponse.UNKNOWN_MESSAGE));
     }
 
+    /** Shows that an answer to {@code message} is being written, where the bot may. */
+    void typing(Message message) {
+        if (message.getChannel().canTalk())
+            done("typing", () -> message.getChannel().sendTyping());
+    }
+
     /** Puts a sign below a message, where the bot may. */
     void react(Message message, String sign) {
         if (message.getChannel() instanceof GuildMessageChannel place
@@ -195,7 +201,19 @@ final class Delivery {
     private static MessageCreateAction message(
             MessageChannel channel, String trigger, int number, @Nullable String replyTo, MessageCreateData page) {
         MessageCreateAction action = channel.sendMessage(page).setNonce(trigger + "-" + number);
-        return replyTo == null ? action : action.setMessageReference(replyTo).failOnInvalidReply(false);
+        return replyTo == null || !mayReply(channel)
+                ? action
+                : action.setMessageReference(replyTo).failOnInvalidReply(false);
+    }
+
+    /** Whether a message there may be one that replies: Discord refuses that to whoever may not read what was said. */
+    static boolean mayReply(MessageChannel channel) {
+        return may(channel, Permission.MESSAGE_HISTORY);
+    }
+
+    private static boolean may(MessageChannel channel, Permission permission) {
+        return !(channel instanceof GuildMessageChannel place)
+                || place.getGuild().getSelfMember().hasPermission(place, permission);
     }
 
     /** Where the nonce has led to what was shown of the answer before, by this run or one that died, it is made whole. */
@@ -255,12 +273,16 @@ final class Delivery {
 
     /** Whether embeds can be seen there. */
     static boolean canEmbed(MessageChannel channel) {
-        if (!(channel instanceof GuildMessageChannel place)) return true;
-        return place.getGuild().getSelfMember().hasPermission(place, Permission.MESSAGE_EMBED_LINKS);
+        return may(channel, Permission.MESSAGE_EMBED_LINKS);
     }
 
-    /** The thread on {@code message}, made where there is none yet; the channel itself where none can be made. */
+    /**
+     * The thread on {@code message}, made where there is none yet; the channel itself where none can be made, or the bot
+     * may not write in it.
+     */
     CompletableFuture<MessageChannel> thread(Message message, String name) {
+        if (!may(message.getChannel(), Permission.MESSAGE_SEND_IN_THREADS))
+            return CompletableFuture.completedFuture(message.getChannel());
         ThreadChannel started = message.getStartedThread();
         if (started != null) return CompletableFuture.completedFuture(started);
         try {

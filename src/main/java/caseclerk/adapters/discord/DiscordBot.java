@@ -91,8 +91,9 @@ public final class DiscordBot implements AutoCloseable {
         this.table = new SlashTable(front.forms());
         Desk desk = new Desk(front, figures);
         ReplyView view = new ReplyView(front::forms, this::limits);
-        Readers readers = new Readers(rules, tenancy);
-        Reach reach = new Reach(connection);
+        Threads threads = new Threads(tenancy);
+        Readers readers = new Readers(rules, tenancy, threads);
+        Reach reach = new Reach(connection, threads);
         this.outlet = new DiscordOutlet(reach, readers, front);
         this.lateOutlet = new DiscordLateOutlet(reach, readers, front, view);
         Parties parties = new Parties(readers, new Homes(tenancy));
@@ -116,7 +117,8 @@ public final class DiscordBot implements AutoCloseable {
                 catchUp,
                 missed,
                 quick,
-                departures));
+                departures,
+                threads));
     }
 
     /**

@@ -13,8 +13,6 @@ import caseclerk.digest.OutletClosed;
 import caseclerk.digest.OutletUnavailable;
 import java.util.List;
 import java.util.Optional;
-import net.dv8tion.jda.api.entities.Guild;
-import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
 import net.dv8tion.jda.api.requests.restaction.MessageCreateAction;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
@@ -44,18 +42,17 @@ final class DiscordLateOutlet implements LateOutlet {
     }
 
     private GuildMessageChannel channel(WorkspaceId workspace, String channel) {
-        GuildMessageChannel place = reach.guild(workspace).getChannelById(GuildMessageChannel.class, channel);
-        if (place == null) throw new OutletClosed("The channel is gone, or I cannot see it any more.");
-        return place;
+        return reach.channel(reach.guild(workspace), channel)
+                .orElseThrow(() -> new OutletClosed("The channel is gone, or I cannot see it any more."));
     }
 
     /** The thread that was opened for the question, or where it was asked. */
     private GuildMessageChannel place(LateQuestion question) {
         GuildMessageChannel channel = channel(question.workspace(), question.channel());
-        Guild guild = channel.getGuild();
         String message = question.message();
-        ThreadChannel thread = message == null ? null : guild.getThreadChannelById(message);
-        return thread == null ? channel : thread;
+        return message == null
+                ? channel
+                : reach.channel(channel.getGuild(), message).orElse(channel);
     }
 
     @Override
@@ -72,7 +69,7 @@ final class DiscordLateOutlet implements LateOutlet {
         GuildMessageChannel place = place(question);
         MessageCreateAction sending = place.sendMessage(message(answer, place)).setNonce(answer.nonce());
         String message = question.message();
-        if (message != null && place.getId().equals(question.channel()))
+        if (message != null && place.getId().equals(question.channel()) && Delivery.mayReply(place))
             sending = sending.setMessageReference(message).failOnInvalidReply(false);
         return reach.await(sending).getId();
     }

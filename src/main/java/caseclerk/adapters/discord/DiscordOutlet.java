@@ -58,19 +58,26 @@ final class DiscordOutlet implements Outlet {
 
     @Override
     public Audience audience(WorkspaceId workspace, String channel) {
-        GuildMessageChannel place = reach.guild(workspace).getChannelById(GuildMessageChannel.class, channel);
-        return place == null ? Audience.ANYONE : readers.all(place);
+        return reach.channel(reach.guild(workspace), channel).map(readers::all).orElse(Audience.ANYONE);
     }
 
     private MessageChannel channel(Subscription subscription) {
         Guild guild = reach.guild(subscription.workspace());
-        GuildMessageChannel place = guild.getChannelById(GuildMessageChannel.class, subscription.channel());
-        if (place != null) return place;
+        Optional<GuildMessageChannel> place = reach.channel(guild, subscription.channel());
+        if (place.isPresent()) return place.get();
         if (!subscription.person().matches("\\d+")) throw gone();
-        Member member = reach.await(guild.retrieveMemberById(subscription.person()));
-        MessageChannel direct = reach.await(member.getUser().openPrivateChannel());
+        MessageChannel direct =
+                reach.await(member(guild, subscription).getUser().openPrivateChannel());
         if (!direct.getId().equals(subscription.channel())) throw gone();
         return direct;
+    }
+
+    private Member member(Guild guild, Subscription subscription) {
+        try {
+            return reach.await(guild.retrieveMemberById(subscription.person()));
+        } catch (OutletClosed left) {
+            throw gone();
+        }
     }
 
     private static OutletClosed gone() {
@@ -151,11 +158,15 @@ final class DiscordOutlet implements Outlet {
     @Override
     public void tellPaused(Subscription subscription, String why) {
         try {
-            TextChannel place = reach.guild(subscription.workspace()).getSystemChannel();
-            if (place != null && place.canTalk())
-                place.sendMessage("The digest of <#" + subscription.channel() + "> is paused: " + Escaped.of(why)
-                                + " /digest resume there lets it go on.")
-                        .queue(sent -> {}, failed -> {});
+            Guild guild = reach.guild(subscription.workspace());
+            TextChannel place = guild.getSystemChannel();
+            boolean direct = guild.getJDA().getPrivateChannelById(subscription.channel()) != null;
+            if (place == null || direct || !place.canTalk()) return;
+            boolean there = guild.getGuildChannelById(subscription.channel()) != null;
+            place.sendMessage("The digest of " + (there ? "<#" + subscription.channel() + ">" : "a channel")
+                            + " is paused: " + Escaped.of(why)
+                            + (there ? " " : " If it is still there, ") + "/digest resume there lets it go on.")
+                    .queue(sent -> {}, failed -> {});
         } catch (OutletClosed | OutletUnavailable e) {
             System.getLogger(DiscordOutlet.class.getName())
                     .log(System.Logger.Level.DEBUG, "nobody to tell that a digest is paused", e);

@@ -159,7 +159,7 @@ final class Interactions {
             served.file(event, party -> links.file(party, found, null, event.getId(), since));
             return;
         }
-        String text = event.getTarget().getContentDisplay().strip();
+        String text = Messages.words(event.getTarget()).strip();
         if (Questions.isOne(text)) {
             served.unfold(
                     event, false, (party, early) -> said(asked(party, text, null, null, event.getId(), since, early)));

@@ -1,6 +1,7 @@
 package caseclerk.adapters.discord;
 
 import java.util.List;
+import net.dv8tion.jda.api.events.channel.ChannelDeleteEvent;
 import net.dv8tion.jda.api.events.guild.GuildJoinEvent;
 import net.dv8tion.jda.api.events.guild.GuildLeaveEvent;
 import net.dv8tion.jda.api.events.guild.GuildReadyEvent;
@@ -23,6 +24,7 @@ final class Listener extends ListenerAdapter {
     private final Errands missed;
     private final Errands quick;
     private final Departures departures;
+    private final Threads threads;
 
     /** @param missed for what reads up on channels, which waits for Discord again and again */
     Listener(
@@ -32,7 +34,8 @@ final class Listener extends ListenerAdapter {
             CatchUp catchUp,
             Errands missed,
             Errands quick,
-            Departures departures) {
+            Departures departures,
+            Threads threads) {
         this.interactions = interactions;
         this.buttons = buttons;
         this.messages = messages;
@@ -40,6 +43,7 @@ final class Listener extends ListenerAdapter {
         this.missed = missed;
         this.quick = quick;
         this.departures = departures;
+        this.threads = threads;
     }
 
     @Override
@@ -87,6 +91,14 @@ final class Listener extends ListenerAdapter {
     @Override
     public void onGuildLeave(@NonNull GuildLeaveEvent event) {
         quick.run("departure", () -> departures.left(Readers.workspace(event.getGuild())));
+    }
+
+    @Override
+    public void onChannelDelete(@NonNull ChannelDeleteEvent event) {
+        if (event.getChannelType().isThread())
+            quick.run(
+                    "deleted thread",
+                    () -> threads.gone(event.getGuild(), event.getChannel().getId()));
     }
 
     @Override

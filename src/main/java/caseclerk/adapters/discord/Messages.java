@@ -130,7 +130,7 @@ final class Messages {
         Message answered = message.getReferencedMessage();
         boolean toMe = answered != null && answered.getAuthor().getId().equals(self);
         String follows = toMe ? answerIn(answered) : null;
-        String text = Names.in(message.getContentRaw().replaceAll("<@!?" + self + ">", " "), message.getMentions());
+        String text = words(message);
         boolean called = toMe || message.getContentRaw().matches("(?s).*<@!?" + self + ">.*");
         Asking reply = message.isFromGuild() ? Asking.REPLY : Asking.CHANNEL;
         if (!message.isFromGuild() || called) {
@@ -143,6 +143,12 @@ final class Messages {
         Asking where = rule.map(ChannelRule::asking).orElse(Asking.OFF);
         boolean asks = where != Asking.OFF && answered == null && Questions.isOne(text);
         return asks ? Optional.of(new Call(text, null, where, List.of(), false)) : Optional.empty();
+    }
+
+    /** What a message says, with the names of those it mentions, and without the bot's own. */
+    static String words(Message message) {
+        String self = message.getJDA().getSelfUser().getId();
+        return Names.in(message.getContentRaw().replaceAll("<@!?" + self + ">", " "), message.getMentions());
     }
 
     /** What is said to the bot; words that point at another message are about that one. */
@@ -184,7 +190,7 @@ final class Messages {
         try {
             if (!triggers.take(workspace, message.getId(), clock.instant()))
                 return CompletableFuture.completedFuture(true);
-            delivery.done("typing", () -> message.getChannel().sendTyping());
+            delivery.typing(message);
             Party party = party(message);
             letter = party.question() != null ? party.question() : answer(message, party, call, since, unfolding);
         } catch (RuntimeException e) {

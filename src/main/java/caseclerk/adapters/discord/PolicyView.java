@@ -56,7 +56,7 @@ final class PolicyView {
     static Letter diff(String name, PolicyDiff diff) {
         List<String> blocks = new ArrayList<>();
         List<ClauseChange> changes = diff.mattering();
-        blocks.add("**" + Escaped.of(name) + "**: " + diff.from().from() + " → "
+        blocks.add("**" + Escaped.of(diff.subject(name)) + "**: " + diff.from().from() + " → "
                 + diff.to().from());
         if (changes.isEmpty()) blocks.add("No clause changed in its words.");
         List<Shown> shown =
@@ -64,7 +64,7 @@ final class PolicyView {
         shown.forEach(one -> blocks.add(one.words()));
         if (diff.folded() > 0)
             blocks.add("-# " + diff.folded() + " more only moved, were renumbered or changed in looks.");
-        Letter letter = new Letter(blocks, "~~removed~~ added in bold", List.of());
+        Letter letter = new Letter(blocks, changes.isEmpty() ? "" : "~~removed~~ added in bold", List.of());
         boolean cut = changes.size() > MOST_SHOWN || shown.stream().anyMatch(Shown::cut);
         return cut ? letter.withText(plain(name, diff)) : letter;
     }
@@ -114,8 +114,8 @@ final class PolicyView {
     }
 
     private static String plain(String name, PolicyDiff diff) {
-        StringBuilder text = new StringBuilder(
-                name + ": " + diff.from().from() + " to " + diff.to().from() + "\n[-removed-] {+added+}\n");
+        StringBuilder text = new StringBuilder(diff.subject(name) + ": "
+                + diff.from().from() + " to " + diff.to().from() + "\n[-removed-] {+added+}\n");
         for (ClauseChange change : diff.mattering()) {
             text.append("\n")
                     .append(change.kind())

@@ -15,12 +15,17 @@ import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.MessageHistory;
+import net.dv8tion.jda.api.entities.channel.attribute.IThreadContainer;
+import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
+import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
+import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.exceptions.InsufficientPermissionException;
 import net.dv8tion.jda.api.exceptions.RateLimitedException;
 import net.dv8tion.jda.api.requests.ErrorResponse;
 import net.dv8tion.jda.api.requests.RestAction;
+import net.dv8tion.jda.api.requests.restaction.pagination.ThreadChannelPaginationAction;
 import net.dv8tion.jda.api.sharding.ShardManager;
 
 /** Reaches servers and waits for what Discord says, for outlets. */
@@ -35,9 +40,11 @@ final class Reach {
     private static final int MOST_PAGES = 20;
 
     private final Connection connection;
+    private final Threads threads;
 
-    Reach(Connection connection) {
+    Reach(Connection connection, Threads threads) {
         this.connection = connection;
+        this.threads = threads;
     }
 
     /** Whether a workspace is that of a server. */
@@ -55,6 +62,27 @@ final class Reach {
         Guild guild = shards.getGuildById(workspace.value().substring(SERVER.length()));
         if (guild == null) throw new OutletClosed("I am no longer on this server.");
         return guild;
+    }
+
+    /** The channel of that id, or an archived public thread; empty where it is gone or cannot be seen. */
+    Optional<GuildMessageChannel> channel(Guild guild, String id) {
+        GuildMessageChannel channel = guild.getChannelById(GuildMessageChannel.class, id);
+        return channel != null ? Optional.of(channel) : threads.above(guild, id).flatMap(above -> archived(above, id));
+    }
+
+    private Optional<GuildMessageChannel> archived(GuildChannel above, String id) {
+        if (!(above instanceof IThreadContainer container)) return Optional.empty();
+        try {
+            ThreadChannelPaginationAction archived = container.retrieveArchivedPublicThreadChannels();
+            for (int page = 0; page < MOST_PAGES; page++) {
+                List<ThreadChannel> threads = await(archived);
+                for (ThreadChannel thread : threads) if (thread.getId().equals(id)) return Optional.of(thread);
+                if (threads.isEmpty()) return Optional.empty();
+            }
+            return Optional.empty();
+        } catch (InsufficientPermissionException e) {
+            throw missing(e);
+        }
     }
 
     /**
@@ -112,6 +140,8 @@ final class Reach {
                     UNKNOWN_USER,
                     MISSING_ACCESS,
                     MISSING_PERMISSIONS,
+                    THREAD_LOCKED,
+                    ILLEGAL_OPERATION_ARCHIVED_THREAD,
                     CANNOT_SEND_TO_USER -> true;
             default -> false;
         };

@@ -30,10 +30,12 @@ import org.jspecify.annotations.Nullable;
 final class Readers {
     private final HouseRules rules;
     private final Tenancy tenancy;
+    private final Threads threads;
 
-    Readers(HouseRules rules, Tenancy tenancy) {
+    Readers(HouseRules rules, Tenancy tenancy, Threads threads) {
         this.rules = rules;
         this.tenancy = tenancy;
+        this.threads = threads;
     }
 
     /** The casebook of a server. */
@@ -43,6 +45,7 @@ final class Readers {
 
     /** {@code member} saying something in {@code here} that they alone will read the reply to. */
     Speaker alone(Member member, String here) {
+        threads.deciding(member.getGuild(), here);
         return speaker(
                 member, true, channel -> channel.equals(here) || (isKnown(member.getGuild()) && sees(member, channel)));
     }
@@ -76,8 +79,7 @@ final class Readers {
 
     /** What the readers of a channel may see; empty for what is no channel of the server. */
     private Function<String, Optional<Audience>> seen(Guild guild) {
-        return channel ->
-                Optional.ofNullable(guild.getGuildChannelById(channel)).map(this::all);
+        return channel -> threads.deciding(guild, channel).map(this::all);
     }
 
     private Audience audience(Guild guild, Predicate<String> channels) {
@@ -90,20 +92,21 @@ final class Readers {
         return guild.getJDA().getStatus() == JDA.Status.CONNECTED;
     }
 
-    private static boolean sees(Member member, String origin) {
-        GuildChannel channel = member.getGuild().getGuildChannelById(origin);
+    private boolean sees(Member member, String origin) {
+        GuildChannel channel = threads.deciding(member.getGuild(), origin).orElse(null);
         return channel != null
                 && channel.getType() != ChannelType.GUILD_PRIVATE_THREAD
                 && member.hasPermission(channel, Permission.VIEW_CHANNEL);
     }
 
-    private static Predicate<String> sees(GuildChannel place) {
+    private Predicate<String> sees(GuildChannel place) {
         Guild guild = place.getGuild();
+        threads.note(place);
         return channel -> place.getId().equals(channel) || (isKnown(guild) && allSee(guild, place, channel));
     }
 
-    private static boolean allSee(Guild guild, GuildChannel place, String origin) {
-        GuildChannel channel = guild.getGuildChannelById(origin);
+    private boolean allSee(Guild guild, GuildChannel place, String origin) {
+        GuildChannel channel = threads.deciding(guild, origin).orElse(null);
         if (channel == null || channel.getType() == ChannelType.GUILD_PRIVATE_THREAD) return false;
         IPermissionContainer source = container(channel);
         IPermissionContainer target = container(place);
@@ -112,12 +115,9 @@ final class Readers {
     }
 
     private static @Nullable IPermissionContainer container(GuildChannel channel) {
-        try {
-            GuildChannel holder = channel instanceof ThreadChannel thread ? thread.getParentChannel() : channel;
-            return holder instanceof IPermissionContainer container ? container : null;
-        } catch (IllegalStateException parentUnknown) {
-            return null;
-        }
+        GuildChannel holder =
+                channel instanceof ThreadChannel thread ? Threads.holder(thread).orElse(null) : channel;
+        return holder instanceof IPermissionContainer container ? container : null;
     }
 
     /** Whether the whole server sees it: the role of everybody does, and nothing takes it from anybody. */

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
+import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
 
 /** The channels where messages are read without being called, held in memory: every message asks for them. */
@@ -35,11 +36,7 @@ final class Watched {
     }
 
     private static String parent(ThreadChannel thread) {
-        try {
-            return thread.getParentChannel().getId();
-        } catch (IllegalStateException unknown) {
-            return thread.getId();
-        }
+        return Threads.holder(thread).map(GuildChannel::getId).orElse(thread.getId());
     }
 
     private Map<String, ChannelRule> load(WorkspaceId workspace) {

@@ -48,7 +48,8 @@ public final class Database implements AutoCloseable {
             "V021__codes_by_levels.sql",
             "V022__codes_by_components.sql",
             "V023__case_channels.sql",
-            "V024__origins_seen.sql");
+            "V024__origins_seen.sql",
+            "V025__threads.sql");
     /** The statements within a trigger end within a line. */
     private static final String STATEMENT_END = ";[ \\t]*(?:\\n|$)";
 

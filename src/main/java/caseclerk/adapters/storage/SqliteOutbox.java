@@ -44,6 +44,15 @@ public final class SqliteOutbox implements Outbox {
     }
 
     @Override
+    public boolean hasDay(Subscription subscription, LocalDate day) {
+        return database.read(sql -> isOfDay(sql, subscription, day));
+    }
+
+    private static boolean isOfDay(Sql sql, Subscription subscription, LocalDate day) throws SQLException {
+        return sql.number(OF_DAY, subscription.id(), day.toString()) > 0;
+    }
+
+    @Override
     public void reserveExtra(Subscription subscription, Instant now) {
         LocalDate day = now.atZone(subscription.plan().schedule().zone()).toLocalDate();
         database.write(sql -> {
@@ -58,8 +67,7 @@ public final class SqliteOutbox implements Outbox {
     }
 
     private static boolean isReserved(Sql sql, Subscription subscription, LocalDate day) throws SQLException {
-        return sql.number(ON_ITS_WAY, subscription.id()) > 0
-                || sql.number(OF_DAY, subscription.id(), day.toString()) > 0;
+        return sql.number(ON_ITS_WAY, subscription.id()) > 0 || isOfDay(sql, subscription, day);
     }
 
     private static int reserve(Sql sql, Subscription subscription, LocalDate day, int part, Instant now)

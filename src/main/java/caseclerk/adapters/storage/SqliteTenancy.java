@@ -6,8 +6,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Workspaces that come and go, in SQLite. */
 public final class SqliteTenancy implements Tenancy {
@@ -81,6 +83,29 @@ public final class SqliteTenancy implements Tenancy {
                         + " UNION SELECT channel FROM cases WHERE workspace = ?1 AND channel IS NOT NULL",
                 r -> r.getString(1),
                 workspace.value())));
+    }
+
+    @Override
+    public Map<String, String> threads(WorkspaceId workspace) {
+        return database
+                .read(sql -> sql.list(
+                        "SELECT thread, channel FROM threads WHERE workspace = ?",
+                        row -> Map.entry(row.getString(1), row.getString(2)),
+                        workspace.value()))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    @Override
+    public void thread(WorkspaceId workspace, String thread, String channel) {
+        database.write(
+                sql -> sql.run("INSERT OR REPLACE INTO threads VALUES (?, ?, ?)", workspace.value(), thread, channel));
+    }
+
+    @Override
+    public void threadGone(WorkspaceId workspace, String thread) {
+        database.write(
+                sql -> sql.run("DELETE FROM threads WHERE workspace = ? AND thread = ?", workspace.value(), thread));
     }
 
     @Override

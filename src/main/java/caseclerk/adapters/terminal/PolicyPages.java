@@ -87,7 +87,7 @@ public final class PolicyPages {
 
     /** What changed from one version to another. */
     public String diff(PolicyDiff diff, String name) {
-        StringBuilder text = new StringBuilder(style.bold(Printable.line(name) + ": from "
+        StringBuilder text = new StringBuilder(style.bold(Printable.line(diff.subject(name)) + ": from "
                         + diff.from().from() + " (#" + diff.from().number() + ") to "
                         + diff.to().from() + " (#" + diff.to().number() + ")"))
                 .append('\n');
