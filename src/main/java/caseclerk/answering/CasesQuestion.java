@@ -76,8 +76,11 @@ final class CasesQuestion {
                 time.filter(one -> one.event() == null && !one.rest().isBlank());
         Optional<CasesAsked> asked = CasesAsked.in(question.text());
         if (asked.isEmpty()) return Optional.empty();
-        List<PolicyCase> cases =
-                facts.cases(question.scope().workspace(), question.scope().audience());
+        List<PolicyCase> cases = facts
+                .cases(question.scope().workspace(), question.scope().audience())
+                .stream()
+                .filter(one -> one.sources() > 0)
+                .toList();
         if (cases.isEmpty() || cases.size() > MOST_CASES) return Optional.empty();
         Map<String, Claim> told = asked.get().standing().isPresent()
                 ? standing(question, cases, asked.get().standing().get())

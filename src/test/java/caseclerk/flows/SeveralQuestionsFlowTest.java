@@ -37,8 +37,8 @@ class SeveralQuestionsFlowTest {
         assertEquals(2, claims.size(), claims::toString);
         assertTrue(claims.get(0).contains("€900"), claims::toString);
         assertTrue(claims.get(1).startsWith("The Market Authority has banned"), claims::toString);
-        assertEquals("[1]", answer.path("claims").get(0).path("citations").toString());
-        assertEquals("[2]", answer.path("claims").get(1).path("citations").toString());
+        assertEquals("[1,2]", answer.path("claims").get(0).path("citations").toString());
+        assertEquals("[3]", answer.path("claims").get(1).path("citations").toString());
         assertTrue(answer.path("missing").isNull());
     }
 
