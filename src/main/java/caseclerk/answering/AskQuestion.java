@@ -25,6 +25,7 @@ import caseclerk.questions.AskOutcome.Reason;
 import caseclerk.questions.AskedDay;
 import caseclerk.questions.CaseFacts;
 import caseclerk.questions.Initials;
+import caseclerk.questions.Introduction;
 import caseclerk.questions.NamedMatter;
 import caseclerk.questions.Question;
 import caseclerk.questions.QuestionLanguage;
@@ -71,6 +72,7 @@ public final class AskQuestion {
     private final PolicyLookUp policyLookUp;
     private final EventsQuestion events;
     private final CaseQuestion cases;
+    private final CasesQuestion acrossCases;
     private final Answerability answerability;
     private final String fingerprint;
     private final Clock clock;
@@ -130,6 +132,7 @@ public final class AskQuestion {
         this.times = new AskedTimes(new NamedEvents(finder, facts, opposition), policyQuestions);
         this.events = new EventsQuestion(finder, facts);
         this.cases = new CaseQuestion(events, facts);
+        this.acrossCases = new CasesQuestion(finder, facts);
         this.finder = finder;
         this.opposed = new OpposedSentences(opposition);
         this.reader = new ReadPassages(scorer, opposed);
@@ -139,9 +142,6 @@ public final class AskQuestion {
         this.fingerprint = fingerprint;
         this.clock = clock;
     }
-
-    /** What is replied, and how it came about. */
-    private record Said(AskOutcome outcome, AskTrace trace) {}
 
     /** The answer to {@code question}, kept in the log. */
     public Answer ask(Question question) {
@@ -154,20 +154,34 @@ public final class AskQuestion {
      * @param early is handed each checked claim while a chat model goes on writing; the answer returned is what counts
      */
     public Answer ask(Question question, Consumer<Claim> early) {
+        Question plain = question.plain();
+        Said said = answered(plain, early);
+        Optional<String> bare = Introduction.Topic.off(plain.text());
+        if (said.outcome().claims().isEmpty() && bare.isPresent())
+            said = answered(new Question(bare.get(), plain.scope(), plain.waited()), early);
+        return log.keep(clock.instant(), question, said.outcome(), said.trace());
+    }
+
+    private Said answered(Question question, Consumer<Claim> early) {
+        return new AskInParts(part -> said(part, early)).of(question).orElseGet(() -> said(question, early));
+    }
+
+    private Said said(Question question, Consumer<Claim> early) {
         long begun = System.nanoTime();
-        Question placed = policyQuestions.placed(question.plain());
+        Question placed = policyQuestions.placed(question);
         LocalDate today = today(placed);
         AskedTime time = times.of(placed, today);
         Optional<AskedDay> asked = time.day();
-        Optional<PolicyReading> lookedUp = policyLookUp
-                .of(placed, time, today)
+        Optional<PolicyReading> lookedUp = acrossCases
+                .lookUp(placed, asked)
+                .or(() -> policyLookUp.of(placed, time, today))
                 .or(() -> events.lookUp(placed, asked))
                 .or(() -> asked.isPresent() ? Optional.empty() : cases.lookUp(placed));
         boolean decided = lookedUp.filter(reading -> reading.unless().isEmpty()).isPresent();
         Said made = decided ? tell(placed, time, lookedUp.get(), begun) : search(placed, time, early, begun);
         if (lookedUp.isPresent() && !decided && !lookedUp.get().yieldsTo(made.outcome()))
             made = tell(placed, time, lookedUp.get(), begun);
-        return log.keep(clock.instant(), question, made.outcome(), made.trace());
+        return made;
     }
 
     private LocalDate today(Question question) {
@@ -185,6 +199,7 @@ public final class AskQuestion {
         AskOutcome outcome = new InForceWords(policyQuestions, question, asked.orElse(null), unclear)
                 .withEvent(reading.outcome(held));
         if (reading.shape().equals("timeline")) outcome = new EventDays(facts, question).on(outcome);
+        if (reading.shape().equals("cases")) outcome = new CaseNames(facts, question).on(outcome);
         Timings timings = timings(begun, retrieved, retrieved, System.nanoTime());
         AskedDay day = reading.shape().equals("clause") ? asked.orElse(null) : WHOLE_TIME;
         AskTrace trace = new AskTrace(

@@ -4,6 +4,7 @@ import caseclerk.grounding.Verdict;
 import caseclerk.retrieval.Found;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,6 +75,26 @@ public record AskTrace(
         passages = List.copyOf(passages);
         verdicts = List.copyOf(verdicts);
         evidence = Map.copyOf(evidence);
+    }
+
+    /** The same with those of its passages alone that have one of {@code ids}. */
+    public AskTrace withPassagesAmong(Set<Long> ids) {
+        return new AskTrace(
+                understoodAs,
+                shape,
+                repairs,
+                passages.stream()
+                        .filter(found -> ids.contains(found.passage().id()))
+                        .toList(),
+                verdicts,
+                evidence,
+                confidence,
+                threshold,
+                composer,
+                fallback,
+                fingerprint,
+                timings,
+                notices);
     }
 
     /**

@@ -3,6 +3,7 @@ package caseclerk.app;
 import caseclerk.adapters.models.OnnxEmbedder;
 import caseclerk.adapters.models.OnnxPairScorer;
 import caseclerk.adapters.storage.Database;
+import caseclerk.adapters.storage.Shelves;
 import caseclerk.adapters.storage.SqliteAnswerLog;
 import caseclerk.adapters.storage.SqliteNotes;
 import caseclerk.adapters.storage.SqlitePassageIndex;
@@ -112,7 +113,7 @@ final class AskingDesk implements AutoCloseable {
                 composition(),
                 log,
                 new SqlitePolicies(database),
-                new NotedFacts(new SqliteNotes(database)),
+                new NotedFacts(new SqliteNotes(database), new Shelves(database)),
                 settings.answering().confidence(),
                 fingerprint(),
                 clock);

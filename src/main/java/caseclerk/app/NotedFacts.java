@@ -1,9 +1,12 @@
 package caseclerk.app;
 
 import caseclerk.cases.Audience;
+import caseclerk.cases.CaseStatus;
 import caseclerk.cases.EventStanding;
+import caseclerk.cases.PolicyCase;
 import caseclerk.cases.SourceVersion;
 import caseclerk.cases.WorkspaceId;
+import caseclerk.chat.Bookcase;
 import caseclerk.grounding.Claim;
 import caseclerk.notes.CaseNote;
 import caseclerk.notes.CaseNotes;
@@ -20,8 +23,9 @@ import java.util.stream.Stream;
  * What the notes of a case say happened, and which rules they invoke.
  *
  * @param notes the notes
+ * @param bookcase the cases themselves
  */
-record NotedFacts(CaseNotes notes) implements CaseFacts {
+record NotedFacts(CaseNotes notes, Bookcase bookcase) implements CaseFacts {
     private static final int LAST_EVENTS = 2;
 
     @Override
@@ -68,6 +72,16 @@ record NotedFacts(CaseNotes notes) implements CaseFacts {
                         .distinct()
                         .toList();
         };
+    }
+
+    @Override
+    public List<PolicyCase> cases(WorkspaceId workspace, Audience audience) {
+        return bookcase.cases(workspace, audience);
+    }
+
+    @Override
+    public CaseStatus status(WorkspaceId workspace, String caseSlug, Audience audience) {
+        return note(workspace, caseSlug, audience).status().status();
     }
 
     private static List<Claim> expected(CaseNote note) {

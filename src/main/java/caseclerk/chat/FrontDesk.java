@@ -70,6 +70,7 @@ public final class FrontDesk {
     private final Register register;
     private final TellFiling filings;
     private final CheckedAnswers checked;
+    private final AnswerRemarks remarks;
     private final Suggestions suggestions;
     private final Map<String, Conversation> conversations = new LinkedHashMap<>(16, 0.75f, true);
 
@@ -96,6 +97,7 @@ public final class FrontDesk {
         this.filings = new TellFiling(records.casework().notes(), bookcase);
         this.suggestions = new Suggestions(bookcase);
         this.checked = new CheckedAnswers(records.endorsements(), this.answers, bookcase);
+        this.remarks = new AnswerRemarks(this.answers, checked);
         List<Command> rows = new ArrayList<>(asking());
         rows.addAll(new BookcaseCommands(bookcase, records.casework(), records.policies()).rows());
         rows.addAll(new AnswerCommands(this.answers, checked, clock).rows());
@@ -275,17 +277,37 @@ public final class FrontDesk {
     private Reply ask(Asked asked, Conversation conversation, Consumer<Claim> early) {
         if (asked.text().codePoints().noneMatch(Character::isLetterOrDigit))
             return new Refused("Type a question, or /help.");
-        Optional<Reply> aside = aside(asked);
+        Optional<Reply> aside = aside(asked).or(() -> remarks.to(asked, conversation.lastAnswer()));
         if (aside.isPresent()) return aside.get();
         Optional<String> problem = Question.problem(asked.text());
         if (problem.isPresent()) return new Refused(problem.get());
-        Scope scope = scope(asked, conversation);
+        Optional<LinkedQuestion> linked = LinkedQuestion.in(asked.text());
+        if (linked.isPresent()) return askOfPage(asked, linked.get(), conversation, early);
+        return ask(asked, asked.text(), scope(asked, conversation), conversation, early);
+    }
+
+    /** What a page is asked is read from that page alone. */
+    private Reply askOfPage(Asked asked, LinkedQuestion linked, Conversation conversation, Consumer<Claim> early) {
+        Set<Long> sources = linked.among(
+                bookcase.sources(asked.workspace(), null, asked.speaker().audience()));
+        if (sources.isEmpty())
+            return new Refused("The page of that link is not filed here. Post the link alone to file it, then ask"
+                    + " again; or ask without it to look in what is filed.");
+        if (linked.text().isEmpty())
+            return commands.run(
+                    visit(asked),
+                    "source",
+                    List.of("show", sources.iterator().next().toString()));
+        return ask(asked, linked.text(), scope(asked, conversation).within(sources), conversation, early);
+    }
+
+    private Reply ask(Asked asked, String text, Scope scope, Conversation conversation, Consumer<Claim> early) {
         String slug = scope.caseSlug();
         if (slug != null
                 && bookcase.policyCase(scope.workspace(), slug, scope.audience())
                         .isEmpty())
             return new Refused("There is no case " + slug + "; /case list shows which there are.");
-        Question question = understand.of(asked.text(), turns(asked, conversation), scope);
+        Question question = understand.of(text, turns(asked, conversation), scope);
         AnswerGiven given =
                 checked.to(question, asked.speaker()).orElseGet(() -> new AnswerGiven(ask.apply(question, early)));
         conversation.remember(given.answer());

@@ -12,7 +12,7 @@ public enum SmallTalk {
     GREETING("(?:hi|hello|hey|good (?:morning|afternoon|evening|day))(?: (?:there|all|everybody|everyone|bot))*"),
     /** Or that it is well. */
     THANKS("(?:(?:ok|okay|great|perfect|nice|cool|good|yes|many|got it) ?)*(?:thanks|thank you|thx|ty|cheers)?"
-            + "(?: (?:a lot|so much|very much|again|bot|all))*"),
+            + "(?: (?:a lot|so much|very much|again|bot|all|bye|goodbye))*|(?:good)?bye"),
     /** A question for what can be done here. */
     HELP("help(?: me)?|what can (?:you do|i (?:do|ask))(?: here)?|how (?:do you|does (?:this|it)) work"
             + "|how (?:do|can) (?:i|we) (?:file|add|post|ask)"
@@ -26,10 +26,10 @@ public enum SmallTalk {
     /** A question for the cases there are. */
     CASES(
             "(?:(?:please )?(?:list|show)(?: me)?(?: all)?(?: the)? cases|(?:which|what) cases (?:are there|do you (?:have|know)|exist|are filed)"
-                    + "(?: here)?|what cases)"),
+                    + "(?: here)?|what cases|how many cases (?:are there|do you (?:have|know)|are (?:stored|filed))(?: here)?)"),
     /** A question for the sources there are. */
     SOURCES(
-            "(?:(?:please )?(?:list|show)(?: me)?(?: all)?(?: the)? sources|(?:which|what) (?:sources|articles) (?:are there|do you have|are filed)"
+            "(?:(?:please )?(?:list|show)(?: me)?(?: all)?(?: the)? sources|(?:which|what|how many) (?:sources|articles) (?:are there|do you have|are filed)"
                     + "(?: here)?)"),
     /** To file the link that stands beside it. */
     FILING("(?:please )?(?:file|add|save|read)(?: (?:this|that|these|one|it|them|link|links|article|page|please))*");

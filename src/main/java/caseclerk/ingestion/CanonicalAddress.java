@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Decides the address that a source is filed at. */
-final class CanonicalAddress {
+public final class CanonicalAddress {
     /** Parameters that say where a reader came from, and nothing about what is read. */
     private static final Pattern TRACKING =
             Pattern.compile("(?i)(utm|mtm|pk|hsa|oly|vero|guce)_\\w+|at_campaign|at_medium"
@@ -23,8 +23,10 @@ final class CanonicalAddress {
      * The address that the page gives itself, when it can be believed: http(s), more than a home page, and of the same
      * host where the page was fetched from one, and not handed over by somebody; else {@code brought}. Tracking parameters, fragment and default port
      * are dropped, and the host is in lower case.
+     *
+     * @param claimed what the page says of itself; null for nothing
      */
-    static String of(String brought, @Nullable String claimed) {
+    public static String of(String brought, @Nullable String claimed) {
         URI origin = web(brought);
         URI claim = web(claimed);
         boolean believed = claim != null

@@ -1,6 +1,8 @@
 package caseclerk.questions;
 
 import caseclerk.cases.Audience;
+import caseclerk.cases.CaseStatus;
+import caseclerk.cases.PolicyCase;
 import caseclerk.cases.SourceVersion;
 import caseclerk.cases.WorkspaceId;
 import caseclerk.grounding.Claim;
@@ -29,6 +31,16 @@ public interface CaseFacts {
         public List<Claim> told(WorkspaceId workspace, String caseSlug, Audience audience, CasePart part) {
             return List.of();
         }
+
+        @Override
+        public List<PolicyCase> cases(WorkspaceId workspace, Audience audience) {
+            return List.of();
+        }
+
+        @Override
+        public CaseStatus status(WorkspaceId workspace, String caseSlug, Audience audience) {
+            return CaseStatus.OPEN;
+        }
     };
 
     /** What happened, by date; only what {@code audience} may see, and not what is only expected. */
@@ -42,4 +54,10 @@ public interface CaseFacts {
 
     /** What is noted of {@code part} of the case, cited; only what {@code audience} may see. */
     List<Claim> told(WorkspaceId workspace, String caseSlug, Audience audience, CasePart part);
+
+    /** The stored cases that {@code audience} may know of. */
+    List<PolicyCase> cases(WorkspaceId workspace, Audience audience);
+
+    /** How the case stands by the newest of its sources that says so; open where none does. */
+    CaseStatus status(WorkspaceId workspace, String caseSlug, Audience audience);
 }

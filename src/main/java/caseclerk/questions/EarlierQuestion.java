@@ -182,6 +182,12 @@ final class EarlierQuestion {
                 .orElseGet(() -> "What happened next, about " + matter() + "?");
     }
 
+    /** What came before it. */
+    String beforehand() {
+        return deed().map(done -> "What happened before " + done.statement() + "?")
+                .orElseGet(() -> "What happened before that, about " + matter() + "?");
+    }
+
     /** {@code asking} ("What is still open") of the case that it is about; empty where no name tells which. */
     Optional<String> ofCase(String asking) {
         Matcher named = OF_CASE.matcher(text);
@@ -247,9 +253,13 @@ final class EarlierQuestion {
         return !OPENS_QUESTION.matcher(text).find();
     }
 
+    /** The last one; the verb behind a subject is no part of it ("the review begin"). */
     private Optional<String> nounPhrase() {
         Matcher phrase = NOUN_PHRASE.matcher(text);
-        return phrase.matches() ? Optional.of(phrase.group(1)) : Optional.empty();
+        if (!phrase.matches()) return Optional.empty();
+        return Optional.of(deed().map(EarlierDeed::subject)
+                .filter(subject -> phrase.group(1).startsWith(subject + " "))
+                .orElse(phrase.group(1)));
     }
 
     private Optional<String> wanted() {

@@ -54,7 +54,14 @@ public final class FollowUp {
             + "|\\b(?:that|this|these|those|then|so)$|(?<!is |are |was |were |be |been )\\bthere$");
     /** Readings of a follow-up that could not be made a question of its own. */
     private static final Pattern POINTED_ONLY =
-            Pattern.compile("(?i), about .+\\?$|^what happened (?:after|next)\\b|, and is that still so\\?$");
+            Pattern.compile("(?i), about .+\\?$|^what happened (?:after|before|next)\\b|, and is that still so\\?$");
+
+    private static final Pattern QUOTE_CLAUSE =
+            Pattern.compile("(?i)^(?:(?:can you |please )*(?:quote|show|cite|give)(?: me| us)? (?:the |that |this )"
+                    + EarlierQuestion.RULE
+                    + "|what does (?:the|that|this) " + EarlierQuestion.RULE
+                    + " say|(?:the )?text of (?:the|that|this) "
+                    + EarlierQuestion.RULE + ")(?: please)?$");
 
     private static final Set<String> FILLERS = Set.of(
             ("else many much exactly happen happened happens next details more long date ones often say says said"
@@ -83,6 +90,15 @@ public final class FollowUp {
      * @param all what went before, oldest first
      */
     public static String standAlone(String question, List<Turn> all) {
+        return alone(
+                question,
+                all.stream()
+                        .map(turn -> new Turn(QuestionParts.last(turn.question()), turn.claims()))
+                        .toList());
+    }
+
+    /** The same where each turn asked one thing. */
+    public static String alone(String question, List<Turn> all) {
         List<Turn> turns = all.stream().filter(FollowUp::isAboutSomething).toList();
         if (turns.isEmpty() || question.isBlank()) return question;
         String stripped = question.strip();
@@ -90,7 +106,8 @@ public final class FollowUp {
         boolean goesOn = lead.lookingAt();
         String core = (goesOn ? stripped.substring(lead.end()) : stripped).replaceAll("[\\s?!.]+$", "");
         EarlierQuestion earlier = new EarlierQuestion(pointedTo(turns).question());
-        return TerseFollowUp.of(core, earlier)
+        return clause(core, turns)
+                .or(() -> TerseFollowUp.of(core, earlier))
                 .or(() -> replaced(core, goesOn, earlier))
                 .or(() -> asks(core, stripped) ? named(core, turns) : Optional.empty())
                 .or(() -> about(core, earlier))
@@ -132,6 +149,13 @@ public final class FollowUp {
     public static String standAlone(String question, List<Turn> turns, List<String> subject) {
         String alone = standAlone(question, turns);
         return subject.isEmpty() || question.isBlank() ? alone : Surroundings.of(alone, turns, subject);
+    }
+
+    /** "Quote the clause": what the clause says that the last answer names. */
+    private static Optional<String> clause(String core, List<Turn> turns) {
+        if (!QUOTE_CLAUSE.matcher(core).matches()) return Optional.empty();
+        return first(turns.get(turns.size() - 1).claims(), EarlierQuestion::numberedRule)
+                .map(rule -> "What does " + rule + " say?");
     }
 
     /** "What about Amazon?", "And Amazon?", "And in 2024?": the earlier question with something else in it. */

@@ -8,19 +8,19 @@ import java.util.regex.Pattern;
 /** Takes off what people put around a question out of courtesy: "Hi! Could you tell me when it began? Thanks". */
 public final class PlainQuestion {
     private static final Pattern HELLO = Pattern.compile(
-            "(?i)^(?:(?:hi|hello|hey|good (?:morning|afternoon|evening)|dear \\p{L}+)(?: (?:there|all|everyone|everybody|bot|caseclerk))*\\s*[,!.:;–-]+\\s*"
-                    + "|(?:just )?(?:a |one )?(?:quick |short |small |another |simple )?question(?: for you)?\\s*[:,–-]+\\s*)+(?=\\S)");
+            "(?i)^(?:(?:hi|hello|hey|good (?:morning|afternoon|evening)|dear \\p{L}+)(?: (?:there|all|everyone|everybody|bot|caseclerk|folks|guys|team|people|friends))*\\s*[,!.:;–-]+\\s*"
+                    + "|(?:just )?(?:a |one )?(?:quick |short |small |another |simple )?(?:question|q)(?: for you)?\\s*[:,–-]+\\s*)+(?=\\S)");
     private static final Pattern THANKS =
             Pattern.compile("(?i)(?:\\s*(?<![,.!?;–-])[,.!?;–-]++\\s*(?:many thanks|thanks|thank you|thx|cheers)"
                     + "(?: (?:a lot|so much|very much|again|in advance|for your help))*\\s*[.!]*"
                     + "|\\s*,\\s*(?:please|pls|plz)\\s*[.!?]*|\\s+(?:please|pls|plz|thx)\\s*[.!]*)$");
     private static final String PLEASE = "(?:please |pls |plz |kindly |just )*";
     private static final Pattern TELL = Pattern.compile("(?i)^" + PLEASE + "(?:"
-            + "(?:can|could|would|will) (?:you|u|someone|somebody|anyone|anybody) " + PLEASE
+            + "(?:can|could|would|will) (?:you|u|someone|somebody|sb|anyone|anybody) " + PLEASE
             + "(?:be so kind (?:as )?to )?(?:tell|explain to|remind|let) (?:me|us)(?: know)?(?: again)?"
             + "|(?:can|could|would) you " + PLEASE + "(?:explain|say)"
-            + "|(?:(?:do|would) (?:you|u)|does (?:anyone|anybody|somebody|someone))(?: here)?(?: happen to)? know"
-            + "|i (?:was|am|['’]m|was just|am just) wondering|i wonder|i(?:['’]d| would) (?:like|love|want) to know|i (?:want|need) to know"
+            + "|(?:(?:do|would) (?:you|u)|does (?:anyone|anybody|somebody|someone))(?: here)?(?: happen to)? (?:know|remember|recall)"
+            + "|i(?: was| am|['’]m| was just| am just) wondering|i wonder|i(?:['’]d| would) (?:like|love|want) to know|i (?:want|need) to know"
             + "|any idea|"
             + "(?:tell|explain to) (?:me|us)|let me know|explain (?:to me )?(?:like|as if) i(?:['’]?m| am| were| was) (?:5|five|a child),?)"
             + " " + PLEASE + "(?=(?:who|whom|whose|what|which|when|where|why|how|if|whether)\\b)");
@@ -40,22 +40,30 @@ public final class PlainQuestion {
     private static final Map<String, String> ASKING = Map.of(
             "wen", "when", "whn", "when", "wehn", "when", "wat", "what", "waht", "what", "hwo", "how", "woh", "who",
             "wich", "which", "whch", "which", "wy", "why");
+    /** "Who got fined?" */
+    private static final Pattern GOT =
+            Pattern.compile("(?i)^(who|(?:which|what|how many) \\p{L}+) got (?=\\p{Ll}+(?:ed|en)\\b|sued\\b)");
+
+    private static final Pattern MISSPELT_MEASURE =
+            Pattern.compile("(?i)^(how) (?!much )(?:m[uhc]{3}|mutch|muc|mch)(?= )");
 
     /** "Who's the director?"; not "Who's been fined?" */
     private static final Pattern IS = Pattern.compile(
-            "(?i)^((?:(?:and|so|but),? )?(?:who|what|when|where|how))[’']s(?= (?!been\\b|got\\b|had\\b))");
+            "(?i)^((?:(?:and|so|but),? )?(?:who|what|when|where|how))[’']?s(?= (?!been\\b|got\\b|had\\b))");
 
     private PlainQuestion() {}
 
     /** {@code typed} without them; as it is where nothing else would be left. */
     public static String of(String typed) {
         String stripped = typed.strip().replaceAll("\\s+", " ");
-        String text = THANKS.matcher(bare(stripped)).replaceFirst("");
-        String asked = HELLO.matcher(text).replaceFirst("");
+        ChatMarks.Written written = ChatMarks.off(typed);
+        if (written.own().isEmpty()) return stripped;
+        String text = THANKS.matcher(bare(written.own())).replaceFirst("");
+        String asked = Introduction.off(written.quoted(), HELLO.matcher(text).replaceFirst(""));
         Matcher tell = TELL.matcher(asked);
         if (tell.lookingAt()) asked = direct(asked.substring(tell.end()));
         else asked = asked.replaceFirst("(?i)^(?:please|pls|plz),? (?=\\p{L})", "");
-        asked = IS.matcher(spelled(asked)).replaceFirst("$1 is");
+        asked = ChatMarks.writtenOut(IS.matcher(spelled(asked)).replaceFirst("$1 is"));
         Matcher topic = TOPIC.matcher(asked);
         if (topic.matches() && isTopic(topic)) return topic(topic.group("about"));
         Matcher clause = CLAUSE.matcher(asked);
@@ -81,7 +89,9 @@ public final class PlainQuestion {
     private static String spelled(String asked) {
         String[] words = asked.split(" ", 2);
         String meant = ASKING.get(words[0].toLowerCase(Locale.ROOT));
-        return meant == null || words.length < 2 ? asked : meant + " " + words[1];
+        String opened = meant == null || words.length < 2 ? asked : meant + " " + words[1];
+        String got = GOT.matcher(opened).replaceFirst("$1 was ").replaceFirst("^(\\S+ \\S+s) was ", "$1 were ");
+        return MISSPELT_MEASURE.matcher(got).replaceFirst("$1 much");
     }
 
     /** Pictures around the words are no part of them. */

@@ -44,6 +44,12 @@ public final class QuestionLanguage {
                     words(
                             "dlaczego kiedy kto co jaki jaka jakie jak ile gdzie czy zostal zostala jest sa byl byla nie na z w"));
 
+    /** Words that open a question in another language and are none of English, not even misspelt. */
+    private static final Set<String> ASKING = words(
+            "warum wieso weshalb wann wer wen wem wie welche welcher welches wieviel pourquoi quand qui quel quelle quels"
+                    + " quelles combien cuando quien quienes cual cuales cuanto cuantos cuanta donde perche chi quale quanto"
+                    + " quanti dove waarom wanneer welke hoeveel quem qual quais onde dlaczego kiedy kto");
+
     private static final int FEWEST = 2;
 
     private QuestionLanguage() {}
@@ -52,10 +58,13 @@ public final class QuestionLanguage {
         return Set.copyOf(new java.util.HashSet<>(List.of(all.split(" "))));
     }
 
-    /** Whether {@code question} has more small words of one other language than of English. */
+    /** Whether {@code question} opens in another language, or has more small words of one other than of English. */
     public static boolean isOther(String question) {
         List<String> words = Words.of(question).stream().map(Word::folded).toList();
         long english = words.stream().filter(ENGLISH::contains).count();
+        boolean opens = !words.isEmpty() && ASKING.contains(words.get(0));
+        // "Qui a gagné": that word is one of both.
+        if (opens && words.stream().noneMatch(word -> ENGLISH.contains(word) && !word.equals("a"))) return true;
         return OTHERS.values().stream()
                 .mapToLong(known -> words.stream().filter(known::contains).count())
                 .anyMatch(count -> count >= FEWEST && count > english);

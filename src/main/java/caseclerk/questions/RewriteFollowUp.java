@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,12 +62,22 @@ public final class RewriteFollowUp {
      */
     public Question of(String typed, List<Turn> turns, Scope scope) {
         String text = PlainQuestion.of(typed);
-        String byRules = FollowUp.standAlone(text, turns);
+        String byRules = firstAlone(text, turns);
         boolean pointsBack = !byRules.equals(text) || POINTS_BACK.matcher(text).find();
         if (model == null || turns.isEmpty() || !pointsBack) return new Question(byRules, scope);
         long begun = System.nanoTime();
         String meant = asked(model, text, turns, byRules, scope);
         return new Question(meant, scope, Duration.ofNanos(System.nanoTime() - begun));
+    }
+
+    /** Of several questions the first stands alone then; the others point back to it. */
+    private static String firstAlone(String text, List<Turn> turns) {
+        List<String> parts = QuestionParts.of(text);
+        if (parts.size() < 2) return FollowUp.standAlone(text, turns);
+        String first = FollowUp.standAlone(parts.get(0), turns);
+        return first.equals(parts.get(0))
+                ? text
+                : Stream.concat(Stream.of(first), parts.stream().skip(1)).collect(Collectors.joining(" "));
     }
 
     private static String asked(Model model, String text, List<Turn> turns, String byRules, Scope scope) {

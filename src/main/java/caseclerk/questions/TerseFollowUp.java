@@ -47,6 +47,8 @@ final class TerseFollowUp {
     private static final Pattern AFTERWARDS = Pattern.compile("(?i)^(?:then|then what|what then|(?:what )?next"
             + "|(?:what happened )?(?:after (?:that|this|it)|afterwards?|thereafter|since(?: then)?)"
             + "|what (?:happened|came|comes) (?:then|next))$");
+    private static final Pattern BEFOREHAND =
+            Pattern.compile("(?i)^(?:what happened )?(?:before (?:that|this|it|then)|beforehand)$");
     private static final Pattern ELSE =
             Pattern.compile("(?i)^(?:what|anything|something) (?:else|more)$|^any ?thing more$");
     /** What is asked of a case as a whole. */
@@ -78,6 +80,7 @@ final class TerseFollowUp {
         if (STILL.matcher(core).matches()) return Optional.of(earlier.yesNo() + ", and is that still so?");
         if (REALLY.matcher(core).matches()) return Optional.of(earlier.yesNo() + "?");
         if (AFTERWARDS.matcher(core).matches()) return Optional.of(earlier.afterwards());
+        if (BEFOREHAND.matcher(core).matches()) return Optional.of(earlier.beforehand());
         if (OF_CASE.matcher(core).matches()) return earlier.ofCase(core);
         if (NEWS.matcher(core).matches()) return earlier.ofCase("What is the latest");
         if (WHY_NOT.matcher(core).matches()) return Optional.of(whyNot(earlier));

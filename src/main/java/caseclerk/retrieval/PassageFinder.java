@@ -3,6 +3,7 @@ package caseclerk.retrieval;
 import caseclerk.cases.Passage;
 import caseclerk.retrieval.TextEmbedder.QuestionVectors;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -121,6 +122,19 @@ public final class PassageFinder {
                 Comparator.comparingDouble((Long id) -> -fused(parts.get(id))).thenComparing(id -> id));
         List<Long> read = ranked.subList(0, Math.min(ranked.size(), limits.passages() + SPARE));
         return new Findings(repaired, collapse(index.load(read, scope), parts), vectors, sentences);
+    }
+
+    /**
+     * The passages that hold some of these words, those with the most of them first; nothing is sought by meaning.
+     *
+     * @param terms stems or plain words
+     * @param limit how many at most
+     */
+    public List<Passage> holding(Collection<String> terms, Scope scope, int limit) {
+        List<Long> ids = index.byWords(List.copyOf(terms), scope, limit).stream()
+                .map(ScoredPassage::passageId)
+                .toList();
+        return index.load(ids, scope);
     }
 
     private static QuestionVectors embedded(CompletableFuture<QuestionVectors> embedding) {

@@ -138,6 +138,40 @@ class FrontDeskTest {
     }
 
     @Test
+    void what_is_said_of_an_answer_is_no_question_for_the_sources() {
+        say("source?");
+        say("What did Google say?");
+        assertEquals(2, asked.size());
+
+        assertEquals(
+                new Reply.Noted("If a-2 is wrong, say so with /wrong a-2 and what is wrong with it, or with the button"
+                        + " below it; it is kept with the answer."),
+                say("that's wrong"));
+        assertEquals(
+                new Reply.Noted(
+                        "The last question was not answered (a-2), so there is nothing to quote. Ask it in other"
+                                + " words, or ask something else."),
+                say("source?"));
+        say("and why?");
+        assertEquals("Why did Google say that?", asked.get(2).text());
+    }
+
+    @Test
+    void a_page_that_is_not_filed_is_not_asked() {
+        assertInstanceOf(Reply.Refused.class, say("What does https://nowhere.example/a say about fares?"));
+        assertTrue(asked.isEmpty());
+    }
+
+    @Test
+    void of_several_questions_the_first_points_back_and_the_others_to_it() {
+        say("When did Google raise fares?");
+        say("And why? And by how much?");
+
+        assertEquals(
+                "Why did Google raise fares? And by how much?", asked.get(1).text());
+    }
+
+    @Test
     void a_case_is_given_tags_and_rid_of_them() {
         assertEquals(
                 new Reply.Noted("ferry: it carries #fares, #harbour-laws now;"

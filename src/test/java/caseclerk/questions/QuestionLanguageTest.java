@@ -14,7 +14,9 @@ class QuestionLanguageTest {
                 "Fines to come in Norwich?",
                 "Cases come in per year?",
                 "Fines as low as in Norwich?",
-                "No fines in Norwich, no bans?"
+                "No fines in Norwich, no bans?",
+                "Qui tam suits in Norwich?",
+                "Wat did Bazario do?"
             })
     void short_english_questions_are_english(String question) {
         assertFalse(QuestionLanguage.isOther(question));
@@ -24,6 +26,8 @@ class QuestionLanguageTest {
     @ValueSource(
             strings = {
                 "Warum wurde Bazario in Vestby bestraft?",
+                "Qui a poursuivi Bazario ?",
+                "Wer verklagte Bazario?",
                 "Pourquoi Bazario a-t-il été condamné à une amende ?",
                 "¿Por qué fue multado Bazario en Norwich?",
                 "Perché è stata multata Bazario per la pubblicità?",

@@ -62,6 +62,11 @@ public final class AnswerJson {
         json.put(
                 "notices",
                 trace.notices().stream().map(CommandNames.COMMAND_LINE::in).toList());
+        json.put(
+                "missing",
+                answer.outcome() instanceof Answered answered && !answered.complete()
+                        ? CommandNames.COMMAND_LINE.in(answered.missing())
+                        : null);
         json.put("confidence", rounded(trace.confidence()));
         json.put("abstained", answer.outcome() instanceof Abstained a ? abstained(a) : null);
         return json;

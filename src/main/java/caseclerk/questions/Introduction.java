@@ -1,0 +1,241 @@
+package caseclerk.questions;
+
+import caseclerk.questions.FollowUp.Turn;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * What people tell before and after they ask: who they are, what they read, what it is for ("I am writing a piece on bots
+ * and my editor wants to know, before tomorrow, how much Acme had to pay. Anyone?"). What the question is about is kept
+ * where the question leaves it out; a sentence that is only asked to be checked becomes the question.
+ */
+public final class Introduction {
+    private static final String ASKING = "(?:who|whom|whose|what|which|when|where|why|how|whether)";
+    private static final String ANYBODY = "(?:any|some)(?:one|body)(?: here| else| out there)*";
+    private static final Pattern BORDER = Pattern.compile(
+            "(?<!\\b(?:Art|Inc|Corp|Ltd|Co|No|Mr|Mrs|Ms|Dr|St|vs|v|Sec|Cir|Ct|App|Cl|al|Para|para|art|sec|no|cl|e\\.g|i\\.e|approx|est|\\p{Lu})\\.)"
+                    + "(?<=[\\p{L}\\d)”\"’%$][.!?…]{1,4}[”\"]?)\\s+(?=\\S)");
+    /** Asks for an answer, whatever the question. */
+    private static final Pattern ANYONE = Pattern.compile("(?i)^(?!.*\\b(?:" + ASKING + "|if)\\b)(?:(?:" + ANYBODY
+            + "|(?:do|does|can|could|would) (?:" + ANYBODY
+            + "|you(?: guys)?)(?: please)? (?:know|remember|help|tell me|answer|check|look(?: it up)?|share)\\b.{0,30}"
+            + "|any (?:idea|thought|help|pointer|clue|hint|suggestion|answer|info)s?\\b.{0,30}|thoughts|help|pls|please"
+            + "|hi|hello|hey|does that make sense|is that ok(?:ay)?|am i right))[\\s?.!…]*$");
+
+    private static final Pattern ASKS = Pattern.compile(
+            "(?i)^(?:(?:and|but|so|also|then|or|ok|okay|well|now)\\b,? )*(?:(?:to|for|by|from|with|in|on|at|of|since|under|against) )?(?:"
+                    + ASKING + "|" + AskedParts.AUXILIARY
+                    + "|list|tell|show|summari[sz]e|explain|compare|name|give)\\b");
+    private static final Pattern BARE_AUXILIARY =
+            Pattern.compile("(?i)^" + AskedParts.AUXILIARY + "\\b(?!.*\\?[\\s?!]*$)");
+    private static final int FEWEST = 4;
+    private static final int LONGEST_ASIDE = 100;
+    private static final Pattern CHECKING = Pattern.compile(
+            "(?i)\\b(?:true|correct|right|so|accurate|not|false|confirm|verify|check)(?: (?:this|that|it))?[\\s?!]*$");
+    /** Where the question stands within what is told: "my editor wants to know, before tomorrow, how much …". */
+    private static final Pattern WITHIN =
+            Pattern.compile("(?i)^(?<before>.*?)\\b(?:know|wonder(?:ing)?|understand|find(?: out)?|figure out|remember"
+                    + "|recall|tell (?:me|us)|ask(?:ed|ing|s)?(?: me| us| you| myself)?|explain|curious(?: about)?|sure|idea|clue|say|see|check|confirm|interested in"
+                    + "|question (?:is|was|about))(?: about| of)?,?(?: [^,?.]{1,40},)? (?<asked>" + ASKING
+                    + "\\b.{6,})$");
+
+    private static final Pattern SPEAKER =
+            Pattern.compile("(?i)\\b(?:i|i['’]m|i['’]ve|i['’]d|we|we['’]re|my|our|me|us|" + ANYBODY + "|you)\\b");
+    private static final Pattern IS_TRUE = Pattern.compile(
+            "(?i)^(?:(?:so|and|but|ok|hey|hi|guys),? )?(?:(?:is|was) (?:this|that|it|the above|any of (?:this|that|it)|all (?:this|that)|the following)"
+                    + " (?:really |actually |all |even )*(?:true|correct|right|so|accurate|real|legit|a fact|fake|false)(?: or (?:not|false|fake))?"
+                    + "|true(?: or (?:false|not))?|fact[ -]?check(?: (?:this|that|it))?(?: please| pls)?|right|correct"
+                    + "|(?:can|could) (?:you|" + ANYBODY
+                    + ") (?:please )?(?:confirm|verify|check|fact[ -]?check)(?: (?:this|that|it|if (?:this|that|it) is (?:true|right|correct)))?)[\\s?!.:]*$");
+    private static final Pattern CHECKED_BEHIND = Pattern.compile(
+            "(?i)^(?<told>.{12,}?)\\s*+[,;:.–—-]++\\s*+(?<asks>(?:so |and )?(?:is|was) (?:this|that|it) (?:really |actually )?(?:true|correct|right|so|accurate)(?: or (?:not|false))?|true or false|(?:can|could) (?:you|"
+                    + ANYBODY + ") (?:please )?(?:confirm|verify|check)(?: (?:this|that|it))?)[\\s?!]*$");
+    private static final Pattern CHECKED_AHEAD = Pattern.compile(
+            "(?i)^(?:is (?:this|that|it|the following) (?:true|correct|right)(?: or (?:not|false))?|true or false|fact[ -]?check)\\s*[:?]+\\s+(?<told>.{12,})$");
+    private static final Pattern TOPIC = Pattern.compile(
+            "\\b(?i:about|on|regarding|concerning|re|covering|reading|reviewing|researching|following|into) (?:(?i:the|this|that) )?(?<topic>"
+                    + Caption.CAPITALS + ")");
+    private static final Pattern LEAD_IN = Pattern.compile("^(?<lead>[^:?]{3,80}): (?<asked>.+)$");
+    /** "So basically who pays": says nothing. */
+    private static final Pattern FILLER = Pattern.compile(
+            "(?i)^(?:(?:so|ok|okay|well|um+|uh+|hm+|yo|btw|fyi|basically|actually|honestly|seriously|again|sorry|(?:i['’]m |just )?curious|just curious"
+                    + "|out of curiosity|long story short|tl;?dr|for context|stupid question|dumb question|noob question|serious question|genuine question|real question)\\b\\s*[,:;.–—-]*\\s+)+(?=(?:"
+                    + ASKING + "|" + AskedParts.AUXILIARY + ")\\b)");
+    /** "My colleague claims that …", "I saw this: “…”". */
+    private static final Pattern TOLD_BY = Pattern.compile(
+            "(?i)^(?:(?:i|we|somebody|someone|people|they|my \\p{L}+)(?: (?:just|also|here))? (?:heard|read|saw|think|thought|claims?|says?|said|told (?:me|us)|believes?|wrote|posted)(?: that| here| this)?(?:[:,] | )|[^:“\"]{3,40}: (?=[\"“]))");
+    /** So many sentences of a pasted text are checked one by one. */
+    private static final int MOST_CHECKED = 5;
+
+    private Introduction() {}
+
+    /** The question of {@code text}; {@code text} where nothing stands around it. */
+    public static String off(String text) {
+        return off("", text);
+    }
+
+    /** @param quoted what somebody else wrote, to which {@code text} refers; empty for nothing */
+    static String off(String quoted, String text) {
+        Optional<String> checked = checked(quoted, text);
+        if (checked.isPresent()) return checked.get();
+        List<String> sentences = sentences(text);
+        if (isCutWrongly(sentences)) return text;
+        boolean marked = sentences.stream().anyMatch(one -> one.endsWith("?") && asks(one, false));
+        List<String> asking = sentences.stream()
+                .filter(one -> asks(one, marked))
+                .map(Introduction::bare)
+                .toList();
+        List<String> told = sentences.stream()
+                .filter(one -> !asks(one, marked) && !isAside(one))
+                .toList();
+        if (asking.isEmpty()) return within(sentences).orElse(text);
+        String question = String.join(" ", asking);
+        return isNamed(question) || quoted.isEmpty() ? about(told, question) : pointing(sentences(quoted), question);
+    }
+
+    /** A mark behind what asks nothing belongs to the question that stands before it, cut at a point within. */
+    private static boolean isCutWrongly(List<String> sentences) {
+        String last = last(sentences);
+        boolean marked = last.endsWith("?") && !ASKS.matcher(last).find();
+        return marked
+                && sentences.size() > 1
+                && ASKS.matcher(sentences.get(sentences.size() - 2)).find()
+                && !sentences.get(sentences.size() - 2).endsWith("?")
+                && !isAside(last)
+                && !IS_TRUE.matcher(last).matches();
+    }
+
+    /** Whether it is a question that can be answered; "would be great" is none where questions have a mark. */
+    private static boolean asks(String sentence, boolean marked) {
+        boolean asks = ASKS.matcher(sentence).find();
+        boolean opens = asks && (!marked || !BARE_AUXILIARY.matcher(sentence).find());
+        boolean alone = !asks && sentence.split(" ").length < FEWEST;
+        return (opens || sentence.endsWith("?") && !(marked && alone)) && !isAside(sentence);
+    }
+
+    private static List<String> sentences(String text) {
+        return Arrays.stream(BORDER.split(text))
+                .map(String::strip)
+                .filter(s -> !s.isEmpty())
+                .toList();
+    }
+
+    /** "For my paper: how much was it?" without what it is for. */
+    private static String bare(String sentence) {
+        String plain = FILLER.matcher(sentence).replaceFirst("");
+        Matcher led = LEAD_IN.matcher(plain);
+        if (!led.matches() || !ASKS.matcher(led.group("asked")).find()) return plain;
+        boolean topic =
+                !NameSpans.of(led.group("lead")).isEmpty() || led.group("lead").matches(".*\\d.*");
+        return topic || !isNamed(led.group("asked")) ? plain : led.group("asked");
+    }
+
+    /** The question, with what is told before it as far as it leaves out what it is about. */
+    private static String about(List<String> told, String question) {
+        if (told.isEmpty()) return question;
+        Optional<String> topic = topic(told, question);
+        if (topic.isPresent()) return isNamed(question) ? with(question, topic.get()) : of(topic.get(), question);
+        return isNamed(question) ? question : last(told) + " " + question;
+    }
+
+    private static String of(String topic, String question) {
+        String alone = FollowUp.alone(question, List.of(new Turn(topic, List.of(topic))));
+        return isNamed(alone) ? alone : with(question, topic);
+    }
+
+    /** "> The office was closed. / Why was that?" */
+    private static String pointing(List<String> quoted, String question) {
+        for (int i = quoted.size() - 1; i >= 0; i--) {
+            String alone = FollowUp.alone(question, List.of(new Turn(quoted.get(i), List.of(quoted.get(i)))));
+            if (!alone.equals(question)) return alone;
+        }
+        return last(quoted) + " " + question;
+    }
+
+    private static String last(List<String> told) {
+        return told.get(told.size() - 1);
+    }
+
+    private static boolean isNamed(String question) {
+        return !NameSpans.of(question).isEmpty();
+    }
+
+    private static String with(String question, String topic) {
+        return question.replaceFirst("[\\s?!.]+$", "") + Topic.BEHIND + topic + "?";
+    }
+
+    private static Optional<String> topic(List<String> told, String question) {
+        return told.stream()
+                .flatMap(sentence -> TOPIC.matcher(sentence).results())
+                .map(found -> found.group(1))
+                .filter(name -> !question.toLowerCase(Locale.ROOT).contains(name.toLowerCase(Locale.ROOT)))
+                .filter(name -> isNamed("x " + name))
+                .reduce((first, next) -> next);
+    }
+
+    /** The question that somebody tells they have. */
+    private static Optional<String> within(List<String> sentences) {
+        for (int i = sentences.size() - 1; i >= 0; i--) {
+            Matcher within = WITHIN.matcher(sentences.get(i));
+            if (within.matches() && SPEAKER.matcher(within.group("before")).find())
+                return Optional.of("Tell me " + within.group("asked").replaceFirst("[\\s.!]+$", ""));
+        }
+        return Optional.empty();
+    }
+
+    private static boolean endsChecking(String text) {
+        return CHECKING.matcher(text.substring(Math.max(0, text.length() - LONGEST_ASIDE)))
+                .find();
+    }
+
+    private static boolean isAside(String sentence) {
+        return sentence.length() <= LONGEST_ASIDE && ANYONE.matcher(sentence).matches();
+    }
+
+    /** "… Is this true?": whether each of the sentences is so. */
+    private static Optional<String> checked(String quoted, String text) {
+        Matcher ahead = CHECKED_AHEAD.matcher(text);
+        Matcher behind = CHECKED_BEHIND.matcher(text);
+        List<String> told = new ArrayList<>();
+        if (IS_TRUE.matcher(text).matches() && !quoted.isEmpty()) told.addAll(sentences(quoted));
+        else if (ahead.matches()) told.addAll(sentences(ahead.group("told")));
+        else if (endsChecking(text) && behind.matches()) told.addAll(sentences(behind.group("told")));
+        else {
+            List<String> all = sentences(text);
+            if (all.size() > 1 && IS_TRUE.matcher(last(all)).matches()) told.addAll(all.subList(0, all.size() - 1));
+        }
+        List<String> statements = told.stream()
+                .map(sentence -> TOLD_BY.matcher(sentence).replaceFirst(""))
+                .map(sentence -> sentence.replaceAll("^[\"“”'‘\\s]+|[\"“”'’\\s.!]+$", ""))
+                .filter(sentence -> !sentence.endsWith("?") && sentence.contains(" "))
+                .limit(MOST_CHECKED)
+                .toList();
+        return statements.isEmpty()
+                ? Optional.empty()
+                : Optional.of(statements.stream()
+                        .map(sentence -> "Is it so that " + sentence + "?")
+                        .collect(Collectors.joining(" ")));
+    }
+
+    /** What a question is about by what was told before it; asked without it where the sources do not know of it. */
+    public static final class Topic {
+        static final String BEHIND = ", about ";
+        private static final Pattern ADDED = Pattern.compile("^(?<asked>.+), about (?:\\p{Lu}[^,?]*)\\?$");
+
+        private Topic() {}
+
+        /** {@code question} without it; empty where it has none, or names nothing else. */
+        public static Optional<String> off(String question) {
+            Matcher added = ADDED.matcher(question);
+            return added.matches() && isNamed(added.group("asked"))
+                    ? Optional.of(added.group("asked") + "?")
+                    : Optional.empty();
+        }
+    }
+}

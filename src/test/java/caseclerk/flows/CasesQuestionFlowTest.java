@@ -1,0 +1,132 @@
+package caseclerk.flows;
+
+import static caseclerk.fixtures.Terminal.claims;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import caseclerk.fixtures.Terminal;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Questions across cases are answered with a line of each case and an honest count. */
+class CasesQuestionFlowTest {
+    @TempDir
+    private static Path folder;
+
+    @BeforeAll
+    static void file() throws IOException {
+        filed(
+                "ferry-suit",
+                "2025-04-20",
+                "The ferry line Coastline was sued by a passenger in March 2025. On 14 April 2025"
+                        + " the court fined the passenger's lawyer €4,000, since the chatbot Quillo had invented judgments.");
+        filed(
+                "bakery-suit",
+                "2025-06-11",
+                "The bakery Nordbake was sued by a baker on 2 June 2025. Her lawyer used the"
+                        + " chatbot Quillo for the complaint. The trial is still going on.");
+        filed(
+                "fairmart-ban",
+                "2024-02-02",
+                "The Market Authority has banned Fairmart from using face recognition. The"
+                        + " company has accepted the decision.");
+        filed(null, "2024-05-05", "A town library tries the chatbot Quillo at its desk.");
+    }
+
+    private static void filed(String slug, String day, String text) throws IOException {
+        Path file = Files.writeString(folder.resolve((slug == null ? "library" : slug) + ".txt"), text);
+        Terminal terminal = new Terminal(folder);
+        if (slug == null) terminal.run("file", "--published", day, file.toString());
+        else terminal.run("file", "--case", slug, "--published", day, file.toString());
+        if (slug == null) terminal.run("case", "move", "4", "none");
+    }
+
+    private static JsonNode asked(String question) throws IOException {
+        return new Terminal(folder).ask(question);
+    }
+
+    @Test
+    void a_case_that_carries_the_tag_is_among_them() throws IOException {
+        new Terminal(folder).run("case", "tag", "fairmart-ban", "shops");
+
+        assertCases(List.of("3"), asked("Which cases are tagged #shops?"));
+    }
+
+    private static void assertCases(List<String> expected, JsonNode answer) {
+        List<String> sources = new ArrayList<>();
+        answer.path("citations").forEach(one -> sources.add(one.path("sourceId").asText()));
+        assertEquals(expected, sources.stream().distinct().toList(), answer::toString);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Which cases involve Quillo?",
+                "List all cases about Quillo",
+                "How many cases concern Quillo?",
+                "are there any cases that mention quillo"
+            })
+    void each_case_that_speaks_of_it_has_a_line_the_newest_first(String question) throws IOException {
+        JsonNode answer = asked(question);
+
+        assertEquals("answered", answer.path("status").asText(), answer::toString);
+        assertTrue(
+                answer.path("answer")
+                        .asText()
+                        .matches("(?i)2 of the 3 stored cases and 1 source in no case speak of “quillo”: .*"),
+                answer::toString);
+        assertCases(List.of("2", "1", "4"), answer);
+    }
+
+    @Test
+    void each_line_bears_the_name_of_its_case() throws IOException {
+        List<String> lines = claims(asked("Which cases involve Fairmart?"));
+
+        assertEquals(1, lines.size(), lines::toString);
+        assertTrue(lines.get(0).matches("(?i)fairmart ban: .*Fairmart.*"), lines::toString);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Which cases were filed in June 2025?|2",
+                "What lawsuits were decided in April 2025?|1",
+                "Which cases were filed in 2025 against Nordbake?|2"
+            })
+    void what_was_done_in_some_time_is_read_from_dated_events(String question, String source) throws IOException {
+        assertCases(List.of(source), asked(question));
+    }
+
+    @Test
+    void what_is_open_is_told_from_how_each_case_stands() throws IOException {
+        JsonNode answer = asked("Which lawsuits are still open?");
+
+        assertCases(List.of("2"), answer);
+        assertTrue(
+                answer.path("answer").asText().startsWith("1 of the 3 stored cases is noted as under way"),
+                answer::toString);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Which cases involve Lexifind?", "Which cases were filed in 2019?", "Which cases are settled?"})
+    void where_none_does_that_is_said_of_the_stored_cases_alone(String question) throws IOException {
+        JsonNode answer = asked(question);
+
+        assertEquals("not_found", answer.path("status").asText(), answer::toString);
+        String missing = answer.path("abstained").path("missing").asText();
+        assertTrue(missing.startsWith("No stored case "), missing);
+        assertTrue(missing.endsWith(" (3 are stored); what is not stored is not known here."), missing);
+    }
+}
