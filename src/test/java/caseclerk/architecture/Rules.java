@@ -54,7 +54,8 @@ final class Rules {
         // Days and clauses that are asked for are read with what the policy texts have.
         rooms.put("questions", List.of("cases", "grammar", "grounding", "retrieval", "policies", "writing"));
         // A policy text that is silent on what is asked is no evidence for it.
-        rooms.put("evidence", List.of("cases", "grounding", "retrieval", "policies", "questions", "writing"));
+        rooms.put(
+                "evidence", List.of("cases", "grammar", "grounding", "retrieval", "policies", "questions", "writing"));
         rooms.put("rules", List.of("cases", "grounding", "retrieval", "policies", "questions", "evidence"));
         rooms.put(
                 "answering",
