@@ -79,11 +79,22 @@ public interface Bookcase {
     int move(WorkspaceId workspace, List<Long> sources, @Nullable String slug);
 
     /**
-     * Takes back the last step that put sources under another case and moved none that is hidden from {@code readers}.
+     * Opens a case and puts sources under it, as one step; when that is taken back, the case goes too unless somebody
+     * made more of it.
      *
-     * @return what was taken back; nothing when there is no step to take back
+     * @param channel where it is opened; null when openly
+     * @return how many of them were elsewhere; -1 when there is a case of that slug, and nothing is done
      */
-    List<CaseMove> undo(WorkspaceId workspace, Audience readers);
+    int split(WorkspaceId workspace, List<Long> sources, String slug, String name, @Nullable String channel);
+
+    /**
+     * Takes back what was done last: the step that put sources under another case and moved none that is hidden from
+     * {@code readers}, or that {@code filer} filed a source under a case, when no source came from them since.
+     *
+     * @param filer null for the owner, for whom all sources count
+     * @return what was taken back, see {@link CaseMove#isFiling}; nothing when there is nothing to take back
+     */
+    List<CaseMove> undo(WorkspaceId workspace, Audience readers, @Nullable String filer);
 
     /** The move that brought the source where it is; empty when none did. */
     Optional<CaseMove> lastMove(WorkspaceId workspace, long source);

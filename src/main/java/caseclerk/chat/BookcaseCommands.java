@@ -69,9 +69,8 @@ final class BookcaseCommands {
                                         .needs(Right.MANAGE),
                                 Verb.of("remove", "take away a case that has no sources", slug())
                                         .needs(Right.MANAGE)),
-                Command.of(CaseCommands.UNDO, "take back the last move, merge or split", changes::undo)
-                        .with(Verb.of("", "take back the last move, merge or split")
-                                .needs(Right.MANAGE)),
+                Command.of(UndoCommands.UNDO, UndoCommands.SUMMARY, new UndoCommands(bookcase)::undo)
+                        .with(Verb.of("", UndoCommands.SUMMARY).needs(Right.MANAGE)),
                 Command.of(SOURCE, "list what is filed, show a source, or remove it for good", this::source)
                         .with(
                                 Verb.of("list", "what is filed", Option.of(Kind.CASE, "case", "only of this case")),
