@@ -5,6 +5,7 @@ import caseclerk.cases.CaseStatus;
 import caseclerk.cases.PolicyCase;
 import caseclerk.cases.SourceVersion;
 import caseclerk.cases.WorkspaceId;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +27,22 @@ public interface Bookcase {
 
     /** The case of that slug; empty also where {@code readers} may not know of it. */
     Optional<PolicyCase> policyCase(WorkspaceId workspace, String slug, Audience readers);
+
+    /**
+     * The case that somebody means by {@code typed}: of that slug, of the slug that its letters are spelt by ("Café Ban",
+     * "штраф-банка"), or of that name; empty also where {@code readers} may not know of it.
+     */
+    default Optional<PolicyCase> meant(WorkspaceId workspace, String typed, Audience readers) {
+        if (PolicyCase.isSlug(typed)) return policyCase(workspace, typed, readers);
+        Optional<PolicyCase> spelt = policyCase(workspace, PolicyCase.slugOf(typed), readers);
+        String name = Normalizer.normalize(typed.strip(), Normalizer.Form.NFC);
+        return spelt.isPresent()
+                ? spelt
+                : cases(workspace, readers).stream()
+                        .filter(one -> Normalizer.normalize(one.name(), Normalizer.Form.NFC)
+                                .equalsIgnoreCase(name))
+                        .findFirst();
+    }
 
     /**
      * The newest version of each source that {@code readers} see, in the order of their ids.

@@ -36,6 +36,16 @@ final class CaseCommands {
         this.bookcase = bookcase;
     }
 
+    /** Where the words behind {@code /case verb} name a case. */
+    static List<Integer> casesIn(String verb) {
+        return switch (verb) {
+            case "new", "note", "list" -> List.of();
+            case "merge" -> List.of(0, 1);
+            case "move" -> List.of(1);
+            default -> List.of(0);
+        };
+    }
+
     Reply open(Visit visit, List<String> arguments) {
         if (arguments.isEmpty()) return Command.usage(NEW);
         String name = String.join(" ", arguments).strip();

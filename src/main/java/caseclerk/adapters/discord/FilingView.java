@@ -108,6 +108,7 @@ final class FilingView {
                     String.format(Locale.ROOT, "`%s` %.0f %% likely", one.caseSlug(), Math.min(99, 100 * one.score())));
             if (!here) buttons.add(place(version.sourceId(), one.caseSlug(), one.caseSlug()));
         }
+        if (sure.isEmpty()) return buttons;
         blocks.add("**Is that the right case?** " + String.join(", ", sure));
         return buttons;
     }
