@@ -48,7 +48,7 @@ final class CaseFileCommands {
 
         @Override
         public Integer call() throws IOException {
-            Optional<PolicyCase> found = session.app().shelves().policyCase(HERE, slug, Audience.OWNER);
+            Optional<PolicyCase> found = session.app().shelves().meant(HERE, slug, Audience.OWNER);
             if (found.isPresent()) return tell(found.get());
             session.err.println("There is no case “" + slug + "”; caseclerk case list shows them.");
             return CommandLineFront.FAILED;

@@ -140,7 +140,7 @@ final class CasebookCommands {
         @Command(
                 name = "undo",
                 mixinStandardHelpOptions = true,
-                description = "take back the last move, merge or split")
+                description = "take back the last move, merge or split, or the case of what was filed last")
         int undo() {
             return said(new CommandGiven(HERE, "terminal", "undo", List.of()));
         }

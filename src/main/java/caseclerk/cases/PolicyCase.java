@@ -18,6 +18,9 @@ import java.util.stream.Collectors;
  */
 public record PolicyCase(
         String slug, String name, CaseStatus status, Instant openedAt, int sources, List<String> tags) {
+    /** The slug of a case whose name has no letter that can stand in one. */
+    public static final String UNNAMED = "case";
+
     private static final Set<String> RESERVED = Set.of(("all none full short silent one-line daily weekdays utc"
                     + " mon tue wed thu fri sat sun monday tuesday wednesday thursday friday saturday sunday")
             .split(" "));
@@ -41,6 +44,18 @@ public record PolicyCase(
     /** Whether {@code text} can be a tag: 1 to 40 lower-case letters, digits and hyphens, no hyphen first or last. */
     public static boolean isTag(String text) {
         return text.length() <= 40 && text.matches("[\\p{Ll}\\p{Lo}\\p{N}]+(-[\\p{Ll}\\p{Lo}\\p{N}]+)*");
+    }
+
+    /** What of {@code name} can stand in a slug: its words in a–z and 0–9 with hyphens between; may be empty, or too long. */
+    public static String slugOf(String name) {
+        return Latin.of(name).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+    }
+
+    /** Whether {@code slug} was made of {@code name}, perhaps with a number behind it. */
+    public static boolean isSlugOf(String slug, String name) {
+        String plain = slugOf(name);
+        return slug.startsWith(plain.isEmpty() ? UNNAMED : plain)
+                && slug.substring((plain.isEmpty() ? UNNAMED : plain).length()).matches("(-[0-9]+)?");
     }
 
     /** {@code wanted}, or with a number where that is taken, or is a word that commands read otherwise. */

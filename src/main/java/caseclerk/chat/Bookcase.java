@@ -5,6 +5,7 @@ import caseclerk.cases.CaseStatus;
 import caseclerk.cases.PolicyCase;
 import caseclerk.cases.SourceVersion;
 import caseclerk.cases.WorkspaceId;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +27,22 @@ public interface Bookcase {
 
     /** The case of that slug; empty also where {@code readers} may not know of it. */
     Optional<PolicyCase> policyCase(WorkspaceId workspace, String slug, Audience readers);
+
+    /**
+     * The case that somebody means by {@code typed}: of that slug, of the slug that its letters are spelt by ("Café Ban",
+     * "штраф-банка"), or of that name; empty also where {@code readers} may not know of it.
+     */
+    default Optional<PolicyCase> meant(WorkspaceId workspace, String typed, Audience readers) {
+        if (PolicyCase.isSlug(typed)) return policyCase(workspace, typed, readers);
+        Optional<PolicyCase> spelt = policyCase(workspace, PolicyCase.slugOf(typed), readers);
+        String name = Normalizer.normalize(typed.strip(), Normalizer.Form.NFC);
+        return spelt.isPresent()
+                ? spelt
+                : cases(workspace, readers).stream()
+                        .filter(one -> Normalizer.normalize(one.name(), Normalizer.Form.NFC)
+                                .equalsIgnoreCase(name))
+                        .findFirst();
+    }
 
     /**
      * The newest version of each source that {@code readers} see, in the order of their ids.
@@ -79,11 +96,22 @@ public interface Bookcase {
     int move(WorkspaceId workspace, List<Long> sources, @Nullable String slug);
 
     /**
-     * Takes back the last step that put sources under another case and moved none that is hidden from {@code readers}.
+     * Opens a case and puts sources under it, as one step; when that is taken back, the case goes too unless somebody
+     * made more of it.
      *
-     * @return what was taken back; nothing when there is no step to take back
+     * @param channel where it is opened; null when openly
+     * @return how many of them were elsewhere; -1 when there is a case of that slug, and nothing is done
      */
-    List<CaseMove> undo(WorkspaceId workspace, Audience readers);
+    int split(WorkspaceId workspace, List<Long> sources, String slug, String name, @Nullable String channel);
+
+    /**
+     * Takes back what was done last: the step that put sources under another case and moved none that is hidden from
+     * {@code readers}, or that {@code filer} filed a source under a case, when no source came from them since.
+     *
+     * @param filer null for the owner, for whom all sources count
+     * @return what was taken back, see {@link CaseMove#isFiling}; nothing when there is nothing to take back
+     */
+    List<CaseMove> undo(WorkspaceId workspace, Audience readers, @Nullable String filer);
 
     /** The move that brought the source where it is; empty when none did. */
     Optional<CaseMove> lastMove(WorkspaceId workspace, long source);

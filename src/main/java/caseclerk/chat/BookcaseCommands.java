@@ -11,6 +11,7 @@ import caseclerk.chat.Reply.SourceRemoved;
 import caseclerk.chat.Reply.SourceShown;
 import caseclerk.chat.Reply.SourcesListed;
 import caseclerk.policies.PolicyTexts;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -69,9 +70,8 @@ final class BookcaseCommands {
                                         .needs(Right.MANAGE),
                                 Verb.of("remove", "take away a case that has no sources", slug())
                                         .needs(Right.MANAGE)),
-                Command.of(CaseCommands.UNDO, "take back the last move, merge or split", changes::undo)
-                        .with(Verb.of("", "take back the last move, merge or split")
-                                .needs(Right.MANAGE)),
+                Command.of(UndoCommands.UNDO, UndoCommands.SUMMARY, new UndoCommands(bookcase)::undo)
+                        .with(Verb.of("", UndoCommands.SUMMARY).needs(Right.MANAGE)),
                 Command.of(SOURCE, "list what is filed, show a source, or remove it for good", this::source)
                         .with(
                                 Verb.of("list", "what is filed", Option.of(Kind.CASE, "case", "only of this case")),
@@ -113,7 +113,7 @@ final class BookcaseCommands {
         if (verb.equals("list") && arguments.size() <= 1)
             return new CasesListed(
                     bookcase.cases(visit.workspace(), visit.speaker().audience()));
-        List<String> rest = arguments.subList(Math.min(1, arguments.size()), arguments.size());
+        List<String> rest = meant(visit, verb, arguments.subList(Math.min(1, arguments.size()), arguments.size()));
         if (verb.equals("new")) return changes.open(visit, rest);
         if (verb.equals("rename")) return changes.rename(visit, rest);
         if (verb.equals("status")) return changes.status(visit, rest);
@@ -126,12 +126,22 @@ final class BookcaseCommands {
         boolean timeline = verb.equals("timeline");
         if (!verb.equals("show") && !timeline || arguments.size() > 2) return Command.usage(CASE);
         String chosen = visit.conversation().caseSlug();
-        String slug = arguments.size() == 2 ? arguments.get(1) : chosen;
+        String slug = rest.isEmpty() ? chosen : rest.get(0);
         if (slug == null) return Command.usage("/case " + verb + " SLUG");
         return withCase(
                 visit,
                 slug,
                 found -> timeline ? notes.timeline(visit, found) : notes.shown(visit, found, sources(visit, slug)));
+    }
+
+    /** Where a case is to be named stands its slug, however it was spelt. */
+    private List<String> meant(Visit visit, String verb, List<String> words) {
+        List<String> meant = new ArrayList<>(words);
+        for (int at : CaseCommands.casesIn(verb))
+            if (at < words.size())
+                bookcase.meant(visit.workspace(), words.get(at), visit.speaker().audience())
+                        .ifPresent(one -> meant.set(at, one.slug()));
+        return meant;
     }
 
     private Reply tag(Visit visit, boolean given, List<String> words) {
@@ -169,7 +179,7 @@ final class BookcaseCommands {
     }
 
     private Reply withCase(Visit visit, String slug, Function<PolicyCase, Reply> then) {
-        return bookcase.policyCase(visit.workspace(), slug, visit.speaker().audience())
+        return bookcase.meant(visit.workspace(), slug, visit.speaker().audience())
                 .map(then)
                 .orElseGet(() -> new Refused("There is no case " + slug + "; /case list shows which there are."));
     }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What is done to a case: opened, renamed, closed. */
 final class CaseCommands {
@@ -25,7 +26,6 @@ final class CaseCommands {
     static final String SPLIT = "/case split SLUG NEW-NAME SOURCE-ID …";
     static final String TAG = "/case tag SLUG TAG …";
     static final String UNTAG = "/case untag SLUG TAG …";
-    static final String UNDO = "/undo";
     /** Instead of a slug: in no case. */
     private static final String NONE = "none";
 
@@ -34,6 +34,16 @@ final class CaseCommands {
 
     CaseCommands(Bookcase bookcase) {
         this.bookcase = bookcase;
+    }
+
+    /** Where the words behind {@code /case verb} name a case. */
+    static List<Integer> casesIn(String verb) {
+        return switch (verb) {
+            case "new", "note", "list" -> List.of();
+            case "merge" -> List.of(0, 1);
+            case "move" -> List.of(1);
+            default -> List.of(0);
+        };
     }
 
     Reply open(Visit visit, List<String> arguments) {
@@ -47,10 +57,17 @@ final class CaseCommands {
     private Reply open(Visit visit, String slug, String name) {
         // Compatibility forms such as "ﬁ" make a slug longer than its name.
         if (!PolicyCase.isSlug(slug)) return tooLong();
-        String channel = visit.speaker().atTerminal() ? null : visit.channel();
-        return bookcase.open(visit.workspace(), slug, name, channel)
+        return bookcase.open(visit.workspace(), slug, name, openedIn(visit))
                 ? new Noted("Opened the case “" + name + "” as " + slug + ".")
-                : new Refused("There is a case " + slug + " already; /case show " + slug + " shows it.");
+                : taken(slug);
+    }
+
+    private static @Nullable String openedIn(Visit visit) {
+        return visit.speaker().atTerminal() ? null : visit.channel();
+    }
+
+    private static Refused taken(String slug) {
+        return new Refused("There is a case " + slug + " already; /case show " + slug + " shows it.");
     }
 
     private boolean isHidden(Visit visit, String slug) {
@@ -206,42 +223,11 @@ final class CaseCommands {
         Optional<Refused> objection = objection(name);
         if (objection.isPresent()) return objection.get();
         String slug = slug(visit, name);
-        Reply opened = open(visit, slug, name);
-        if (opened instanceof Refused) return opened;
-        int moved = bookcase.move(visit.workspace(), chosen, slug);
-        return new Noted(sources(moved) + " now under the new case " + slug + "; /undo takes the move back.");
-    }
-
-    /** Takes back the last move, merge or split; with the numbers of a source and of its last move, that move. */
-    Reply undo(Visit visit, List<String> arguments) {
-        if (arguments.size() == 2 && arguments.stream().allMatch(one -> one.matches("\\d{1,18}")))
-            return takeBack(visit, Long.parseLong(arguments.get(0)), Long.parseLong(arguments.get(1)));
-        if (!arguments.isEmpty()) return Command.usage(UNDO);
-        List<CaseMove> moved = bookcase.undo(visit.workspace(), visit.speaker().audience());
-        return moved.isEmpty() ? new Refused("Nothing was moved that could be taken back.") : back(visit, moved);
-    }
-
-    private Reply takeBack(Visit visit, long source, long move) {
-        if (bookcase.source(visit.workspace(), source, visit.speaker().audience())
-                .isEmpty())
-            return new Refused("There is no source " + source + "; /source list shows which there are.");
-        return bookcase.takeBack(visit.workspace(), source, move)
-                .<Reply>map(one -> back(visit, List.of(one)))
-                .orElseGet(() -> new Refused(
-                        "Source " + source + " was moved again since, or is back already; look where it is now."));
-    }
-
-    private Noted back(Visit visit, List<CaseMove> moved) {
-        return new Noted(moved.stream()
-                .map(one -> "Source " + one.source() + title(visit, one.source()) + " is "
-                        + (one.from() == null ? "in no case again." : "under " + one.from() + " again."))
-                .collect(Collectors.joining("\n")));
-    }
-
-    private String title(Visit visit, long source) {
-        return bookcase.source(visit.workspace(), source, visit.speaker().audience())
-                .map(one -> ", “" + one.newest().title() + "”,")
-                .orElse("");
+        if (!PolicyCase.isSlug(slug)) return tooLong();
+        int moved = bookcase.split(visit.workspace(), chosen, slug, name, openedIn(visit));
+        return moved < 0
+                ? taken(slug)
+                : new Noted(sources(moved) + " now under the new case " + slug + "; /undo takes that back.");
     }
 
     private List<Long> ids(Visit visit, String slug) {
@@ -281,10 +267,10 @@ final class CaseCommands {
 
     /** Names in other scripts, words that commands read otherwise, and slugs of hidden cases get a number. */
     private String slug(Visit visit, String name) {
-        String plain = plain(name);
+        String plain = PolicyCase.slugOf(name);
         if (!plain.isEmpty() && !isCommandWord(plain) && !isHidden(visit, plain)) return plain;
         return PolicyCase.freeSlug(
-                plain.isEmpty() ? "case" : plain,
+                plain.isEmpty() ? PolicyCase.UNNAMED : plain,
                 slug -> isCommandWord(slug)
                         || bookcase.policyCase(visit.workspace(), slug, Audience.OWNER)
                                 .isPresent());
@@ -292,12 +278,5 @@ final class CaseCommands {
 
     private static boolean isCommandWord(String slug) {
         return PolicyCase.isReserved(slug) || (PolicyCase.isSlug(slug) && !SpokenPlan.isCase(slug));
-    }
-
-    private static String plain(String name) {
-        String plain = java.text.Normalizer.normalize(name, java.text.Normalizer.Form.NFKD)
-                .replaceAll("\\p{M}+", "")
-                .toLowerCase(Locale.ROOT);
-        return plain.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
     }
 }

@@ -30,8 +30,8 @@ public record FilingNews(
         Edits edits,
         List<Choice> choices,
         @Nullable CaseMove move) {
-    /** A case that the source hardly belongs to is not offered. */
-    public static final double UNLIKELY = 0.02;
+    /** A case that the source hardly belongs to is neither offered nor named. */
+    public static final double UNLIKELY = 0.05;
 
     private static final int LONGEST_NAME = 60;
 

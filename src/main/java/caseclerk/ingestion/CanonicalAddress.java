@@ -37,6 +37,12 @@ public final class CanonicalAddress {
         return origin == null ? brought : plain(origin);
     }
 
+    /** What the site at {@code address} is called there, as "gazette" for www.gazette.example; empty for no page of the web. */
+    static String site(String address) {
+        URI web = web(address);
+        return web == null ? "" : host(web).replaceFirst("^www\\.", "").replaceFirst("\\.[^.]*$", "");
+    }
+
     private static String plain(URI uri) {
         StringBuilder address = new StringBuilder(uri.getScheme().toLowerCase(Locale.ROOT)).append("://");
         address.append(uri.getHost().toLowerCase(Locale.ROOT));

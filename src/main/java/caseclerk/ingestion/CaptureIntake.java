@@ -83,8 +83,10 @@ final class CaptureIntake {
     }
 
     /** Compares with what is filed at its address and may be told of where it comes from. */
-    Step compare(WorkspaceId workspace, ReadCapture read) {
-        Optional<Shelf> shelf = casebook.at(workspace, read.url(), read.filing().origin());
+    Step compare(WorkspaceId workspace, ReadCapture brought) {
+        Optional<Shelf> shelf =
+                casebook.at(workspace, brought.url(), brought.filing().origin());
+        ReadCapture read = shelf.map(known -> brought.after(known.newest())).orElse(brought);
         String wanted = read.filing().caseSlug();
         if (shelf.isPresent() && shelf.get().contentHashes().contains(read.contentHash())) {
             boolean moves =

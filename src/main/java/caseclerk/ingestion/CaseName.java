@@ -18,18 +18,25 @@ record CaseName(String slug, String name) {
     private static final int LONGEST_SLUG = 48;
     private static final int WORDS = 5;
 
-    /** A name for the case of a source with that title, other than those that {@code taken} knows. */
-    static CaseName of(String title, Predicate<String> taken) {
+    /**
+     * A name for the case of a source with that title, other than those that {@code taken} knows.
+     *
+     * @param instead what the slug is made of where the title has no word in letters that can be typed as a to z
+     */
+    static CaseName of(String title, String instead, Predicate<String> taken) {
         List<String> words = new ArrayList<>();
         int length = 0;
         for (Word word : Words.of(title.replaceAll("[’']s\\b|[’']", ""))) {
-            String plain = word.folded().replaceAll("[^a-z0-9]", "");
+            String plain = PolicyCase.slugOf(word.text()).replace("-", "");
             if (plain.length() < 2 || word.isFunctionWord()) continue;
             length += plain.length() + 1;
             if (words.size() == WORDS || length > LONGEST_SLUG) break;
             words.add(plain);
         }
-        String slug = words.isEmpty() ? "case" : String.join("-", words);
-        return new CaseName(PolicyCase.freeSlug(slug, taken), ShortLine.of(title, LONGEST_NAME));
+        boolean telling = words.stream().anyMatch(word -> word.matches(".*[a-z].*"));
+        String slug = telling ? String.join("-", words) : PolicyCase.slugOf(instead);
+        return new CaseName(
+                PolicyCase.freeSlug(slug.isEmpty() ? PolicyCase.UNNAMED : slug, taken),
+                ShortLine.of(title, LONGEST_NAME));
     }
 }

@@ -1,6 +1,7 @@
 package caseclerk.ingestion;
 
 import caseclerk.cases.Audience;
+import caseclerk.cases.PolicyCase;
 import caseclerk.cases.SourceKind;
 import caseclerk.cases.WorkspaceId;
 import caseclerk.ingestion.Casebook.Member;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -79,8 +81,15 @@ final class Placing {
     private Place chosen(ReadCapture read, Proposal proposal) {
         if (proposal.caseSlug() != null) return new Place(proposal.caseSlug(), null, true);
         if (read.publishedAt() == null) return new Place(null, null, true);
-        CaseName name = CaseName.of(read.title(), slugs::contains);
+        CaseName name = CaseName.of(read.title(), publisher(read) + " " + read.publishedAt(), slugs::contains);
         return new Place(name.slug(), name.name(), true);
+    }
+
+    /** Its publisher in letters that can be typed as a to z: as it is called, or by its site. */
+    private static String publisher(ReadCapture read) {
+        String called = PolicyCase.slugOf(Objects.requireNonNullElse(read.publisher(), ""));
+        if (called.matches(".*[a-z].*")) return called;
+        return CanonicalAddress.site(read.address());
     }
 
     private Placed learned(NewVersion version, Proposal proposal) {

@@ -2,6 +2,7 @@ package caseclerk.ingestion;
 
 import caseclerk.cases.Clause;
 import caseclerk.cases.Sentence;
+import caseclerk.cases.SourceVersion;
 import caseclerk.cases.TextSpan;
 import caseclerk.ingestion.Article.Shortfall;
 import caseclerk.ingestion.NewVersion.CutPassage;
@@ -38,6 +39,23 @@ record ReadCapture(
         @Nullable Shortfall shortfall,
         SplitText split,
         List<Clause> clauses) {
+
+    /** The same, with what an earlier version of its source tells and this one does not: who published it, and when. */
+    ReadCapture after(SourceVersion earlier) {
+        return new ReadCapture(
+                capture,
+                filing,
+                url,
+                address,
+                title,
+                publisher == null ? earlier.publisher() : publisher,
+                author == null ? earlier.author() : author,
+                publishedAt == null ? earlier.publishedAt() : publishedAt,
+                language == null ? earlier.language() : language,
+                shortfall,
+                split,
+                clauses);
+    }
 
     /** See {@link NewVersion#contentHash()}. */
     String contentHash() {

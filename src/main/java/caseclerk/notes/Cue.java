@@ -1,5 +1,6 @@
 package caseclerk.notes;
 
+import caseclerk.cases.Words;
 import caseclerk.cases.Words.Word;
 import caseclerk.notes.ReadText.Line;
 import java.util.List;
@@ -68,7 +69,8 @@ record Cue(String label, Pattern pattern, Set<String> openings) {
                     "terminat(?:es|ed)|(?:clos|end)(?:es|ed|s)(?= (?:[\\p{L}’'-]+ ){1,3}?(?:access|accounts?|subscriptions?)\\b)|switch(?:es|ed) off"),
             of(
                     "disable",
-                    "disabl(?:es|ed)(?= (?:the|its|access|accounts?|services?|certain|by|after|for|some|his|her|their|“))|deactivat(?:es|ed)|shut(?:s)? down|to “?cease and disable"),
+                    "disabl(?:es|ed)(?= (?:the|its|access|accounts?|services?|certain|by|after|for|some|his|her|their|“))|deactivat(?:es|ed)|to “?cease and disable"),
+            of("shut down", "shut(?:s|ting)? down"),
             of("ban", "bann(?:ed)|bans(?= \\p{L})|barr(?:ed)|prohibited(?= (?:from|the company))"),
             of("block", "block(?:s|ed)|restricted access"),
             of(
@@ -97,16 +99,23 @@ record Cue(String label, Pattern pattern, Set<String> openings) {
             of("order", "order(?:s|ed)(?= (?:\\p{Lu}|the |that |it |him |her |them |notice|[\\p{L}]+ to\\b))"),
             of(
                     "rule",
-                    "rul(?:es|ed)(?= (?:that|in|against|on|the|it|for))|upheld|upholds|affirm(?:s|ed)|struck(?= )|overturn(?:s|ed)|struck down"),
+                    "rul(?:es|ed)(?= (?:that|in|against|on|the|it|for))|upheld|upholds|affirm(?:s|ed)|struck(?= )|overturn(?:s|ed)|struck down|quash(?:es|ed)|annull?(?:s|ed)"),
+            of(
+                    "seek",
+                    "(?:sought|seeks) (?:a |an |the |its |his |her |their )?(?:[\\p{L}-]+ ){0,2}?(?:injunctions?|stay|damages|orders?|review|ruling|compensation|records?|delay|permission)"),
             of("reinstate", "reinstat(?:es|ed)|restor(?:es|ed) (?:[\\p{L}’'-]+ ){0,4}(?:access|account|service)s?"),
             of("lift", "lift(?:s|ed)(?= (?:the |its |a )?(?:[\\p{L}-]+ )?(?:ban|suspension|restriction|embargo))"),
             of(
                     "investigate",
                     "(?:open(?:s|ed)|launch(?:es|ed)|beg(?:an|ins)|start(?:s|ed)) (?:a |an |its |the )?(?:[\\p{L}-]+ ){0,3}?(?:(?:investigation|inquiry|probe|review|audit)s?|proceedings)"),
+            of(
+                    "drop",
+                    "(?:dropp(?:ed)|drops|abandon(?:s|ed)) (?:a |an |the |its |his |her |their |all )?(?:[\\p{L}-]+ ){0,2}?(?:cases?|inquiry|investigation|probe|complaints?|charges|claims?|suits?|lawsuits?|appeal|plans?|rule|ban)"),
             of("withdraw", "withdr(?:ew|aws|awn)|revok(?:es|ed)|rescind(?:s|ed)|cancel(?:s|led|ed)|recall(?:s|ed)"),
             of("pay", "pa(?:id|ys)(?= (?:[\\p{L}]+ )?(?:[$€£]|\\d|a |damages|compensation))"),
             of("appeal", "appeal(?:s|ed)(?= (?:the|to|against|a|its|his|her)\\b)"),
-            of("seize", "seiz(?:es|ed)|raid(?:s|ed)|froze|freezes|confiscat(?:es|ed)"),
+            of("seize", "seiz(?:es|ed)|raid(?:s|ed)|confiscat(?:es|ed)"),
+            of("freeze", "froze|freezes(?= \\p{L})|(?:was|were|been|has|have|had|its|are|is) frozen"),
             of("resign", "resign(?:s|ed)|stepp(?:ed) down|steps down|stepping down"),
             of(
                     "change policy",
@@ -208,8 +217,9 @@ record Cue(String label, Pattern pattern, Set<String> openings) {
         return word.length() >= 2 && openings.contains(word.substring(0, 2));
     }
 
-    /** "the fines", "a ban": the word names a thing here. */
+    /** "the fines", "a ban", "Bans made in panic": the word names a thing here; a form in "s" needs somebody before it. */
     private static boolean isNoun(String before, String word) {
+        if (Words.of(before).isEmpty() && word.matches("(?i)\\p{L}+s")) return true;
         boolean either = word.toLowerCase(Locale.ROOT).endsWith("s")
                 || !word.toLowerCase(Locale.ROOT).endsWith("d");
         return either

@@ -119,7 +119,9 @@ final class PartyNames {
         if (role == PartyRole.PERSON || other == PartyRole.PERSON) return false;
         if (role == PartyRole.GROUP || other == PartyRole.GROUP)
             return role == other && last.equals(shorter.get(shorter.size() - 1)) && shorter.size() == 1;
-        boolean sort = role == other || other == null || role == null;
+        // Of a name by itself it is often not told what kind of organisation it is.
+        boolean vague = role == PartyRole.COMPANY && other == PartyRole.ORGANISATION && shorter.size() == 1;
+        boolean sort = role == other || other == null || role == null || vague;
         if (!sort || Lexicon.has("countries", name)) return false;
         if (longer.size() == shorter.size()) return new HashSet<>(longer).equals(new HashSet<>(shorter));
         boolean within = other != null && shorter.size() >= 2 && Collections.indexOfSubList(longer, shorter) >= 0;

@@ -3,12 +3,14 @@ package caseclerk.notes;
 import caseclerk.cases.TextSpan;
 import caseclerk.notes.ReadText.Line;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Takes the rules out of a text that are invoked in it: laws, terms, codes and their clauses. */
 final class PolicyTaker {
@@ -69,7 +71,10 @@ final class PolicyTaker {
         if (name.length() == 0 || taken.stream().anyMatch(name::overlaps)) return;
         taken.add(name);
         String key = name.cutFrom(line.text()).toLowerCase(Locale.ROOT).replaceAll("[’']s?\\b", "");
-        if (seen.stream().anyMatch(one -> one.equals(key) || one.endsWith(" " + key))) return;
+        if (seen.stream()
+                .anyMatch(one -> one.equals(key)
+                        || one.endsWith(" " + key)
+                        || initials(one).equals(key))) return;
         TextSpan all = new TextSpan(0, line.text().length());
         NoteLine made = checker.checked(
                 line,
@@ -87,6 +92,13 @@ final class PolicyTaker {
         if (made == null) return;
         seen.add(key);
         lines.add(made);
+    }
+
+    private static String initials(String name) {
+        return Arrays.stream(name.split(" "))
+                .filter(word -> !word.isEmpty() && !OPENERS.contains(word))
+                .map(word -> word.substring(0, 1))
+                .collect(Collectors.joining());
     }
 
     /** Without the words before a name that only happen to have a capital letter. */

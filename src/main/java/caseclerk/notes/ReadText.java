@@ -31,6 +31,11 @@ record ReadText(NotedText source, List<Line> lines) {
     private static final Pattern STAMPED =
             Pattern.compile("(?i)\\b(?:(?:last|first) )?(?:published|updated|posted|modified|edited)\\b");
 
+    /** What a text says of its own mistakes is not what it says: "An earlier version of this article said that …". */
+    private static final Pattern MISTAKEN = Pattern.compile(
+            "(?i)\\b(?:earlier|previous|original|first) versions? of (?:this|the|our) (?:article|story|report|post|page|piece|text|headline)\\b"
+                    + "|\\bthis (?:article|story|report|post|piece) (?:originally|previously|initially|incorrectly|wrongly) \\p{L}+ed\\b");
+
     private static final int LEAST_BESIDES_DATES = 3;
 
     /**
@@ -92,6 +97,7 @@ record ReadText(NotedText source, List<Line> lines) {
                     && !isStamp(text, named)
                     && words.size() >= LEAST_WORDS
                     && !CREDIT.matcher(text).find()
+                    && !MISTAKEN.matcher(text).find()
                     && !isTitle(title, words, sentence.ordinal());
             lines.add(new Line(
                     sentence,

@@ -363,7 +363,7 @@ class FrontDeskTest {
 
     @Test
     void a_case_may_be_named_in_any_script_and_never_bears_a_word_of_commands() {
-        assertEquals(new Reply.Noted("Opened the case “Дело о порте” as case."), say("/case new Дело о порте"));
+        assertEquals(new Reply.Noted("Opened the case “Дело о порте” as delo-o-porte."), say("/case new Дело о порте"));
         assertEquals(new Reply.Noted("Opened the case “🎉” as case."), say("/case new 🎉"));
         assertEquals(new Reply.Noted("Opened the case “Full” as full-2."), say("/case new Full"));
         assertEquals(refused("A case's name needs a letter or a digit; add one."), say("/case new …"));

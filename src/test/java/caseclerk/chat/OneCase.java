@@ -43,7 +43,12 @@ final class OneCase implements Bookcase {
     }
 
     @Override
-    public List<CaseMove> undo(WorkspaceId workspace, Audience readers) {
+    public int split(WorkspaceId workspace, List<Long> sources, String slug, String name, @Nullable String channel) {
+        return open(workspace, slug, name, channel) ? sources.size() : -1;
+    }
+
+    @Override
+    public List<CaseMove> undo(WorkspaceId workspace, Audience readers, @Nullable String filer) {
         return List.of();
     }
 

@@ -94,6 +94,31 @@ class FilingTest {
     }
 
     @Test
+    void what_was_known_of_a_source_is_kept_where_it_is_not_told_again() {
+        Capture.Stated dated = new Capture.Stated("Fares", "Gazette", null, LocalDate.of(2025, 1, 2), "en");
+        fileSource().file(HERE, text("https://a.example/x", "Fares rise.", dated), Filing.article("a", "ferry"));
+        Capture.Stated titled = new Capture.Stated("Fares", null, null, null, null);
+        Capture again = text("https://a.example/x", "Fares rise.", titled);
+        Capture reworded = text("https://a.example/x", "Fares fall.", titled);
+
+        assertInstanceOf(FileOutcome.Unchanged.class, fileSource().file(HERE, again, Filing.article("a", null)));
+        SourceVersion newest = assertInstanceOf(
+                        FileOutcome.Updated.class, fileSource().file(HERE, reworded, Filing.article("a", null)))
+                .version();
+        assertEquals(LocalDate.of(2025, 1, 2), newest.publishedAt());
+        assertEquals("Gazette", newest.publisher());
+
+        Capture.Stated later = new Capture.Stated("Fares", null, null, LocalDate.of(2025, 1, 9), null);
+        Capture corrected = text("https://a.example/x", "Fares fall.", later);
+        assertEquals(
+                LocalDate.of(2025, 1, 9),
+                fileSource()
+                        .file(HERE, corrected, Filing.article("a", null))
+                        .version()
+                        .publishedAt());
+    }
+
+    @Test
     void the_same_under_another_case_moves_the_source() {
         file("https://a.example/x", "Fares rise.", "ferry");
 

@@ -116,4 +116,60 @@ class NewsNoteTest {
 
         assertEquals(1, noted.note().policies().size());
     }
+
+    @Test
+    void companies_that_end_in_what_they_do_are_no_persons() {
+        List<String> parties = Noted.of(
+                        "Lumen Bank froze the accounts of 300 students on Tuesday.",
+                        "Lumen Bank said it was sorry.",
+                        "Grayport Trains said it would carry the students for nothing.")
+                .parties();
+
+        assertTrue(parties.contains("Lumen Bank company"), parties.toString());
+        assertTrue(parties.contains("Grayport Trains company"), parties.toString());
+    }
+
+    @Test
+    void a_company_and_its_short_name_are_one_party_and_a_law_and_its_letters_one_rule() {
+        Noted noted = Noted.of(
+                "The commission rejected a plan by Picto Platforms Inc. to charge its users.",
+                "It said Picto had breached the Digital Markets Act (DMA).",
+                "“Picto must change course,” said Commissioner Vera Holm. Picto Platforms declined to comment.");
+
+        assertEquals(
+                1,
+                noted.parties().stream().filter(one -> one.startsWith("Picto")).count(),
+                noted.parties().toString());
+        assertEquals(
+                List.of("Digital Markets Act"),
+                noted.note().policies().stream().map(CaseNote.Line::label).toList());
+    }
+
+    @Test
+    void what_was_done_has_its_own_word() {
+        List<String> actions = Noted.of(
+                        "Lumen Bank froze the accounts of the students.",
+                        "On Friday the police shut down the branch in Quay Road.",
+                        "The union sought an injunction against Lumen Bank.",
+                        "The ombudsman dropped its inquiry into Lumen Bank.",
+                        "“Bans made in panic fall,” said Peter Lund of the council.")
+                .note()
+                .actions()
+                .stream()
+                .map(CaseNote.Line::label)
+                .toList();
+
+        assertEquals(List.of("freeze", "shut down", "seek", "drop"), actions);
+    }
+
+    @Test
+    void what_an_article_says_of_its_own_mistakes_is_not_what_it_tells() {
+        Noted noted = Noted.of(
+                "Correction: An earlier version of this article said that Lumen Bank was fined by the ombudsman on 3 March.",
+                "The ombudsman said that Lumen Bank had paid all students.");
+
+        assertEquals(List.of(), noted.note().actions());
+        assertTrue(noted.events().isEmpty(), noted.events().toString());
+        assertEquals(CaseStatus.OPEN, noted.note().status().status());
+    }
 }

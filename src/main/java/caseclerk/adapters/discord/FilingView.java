@@ -79,6 +79,7 @@ final class FilingView {
         SourceVersion version = Objects.requireNonNull(outcome.version());
         Proposal proposal = FilingNews.proposal(outcome);
         if (proposal.asks()) buttons.addAll(view.ask(version, proposal));
+        else view.near(version, proposal);
         buttons.addAll(buttons(version, news.move()));
         return new Letter(view.blocks, "", buttons);
     }
@@ -108,8 +109,17 @@ final class FilingView {
                     String.format(Locale.ROOT, "`%s` %.0f %% likely", one.caseSlug(), Math.min(99, 100 * one.score())));
             if (!here) buttons.add(place(version.sourceId(), one.caseSlug(), one.caseSlug()));
         }
+        if (sure.isEmpty()) return buttons;
         blocks.add("**Is that the right case?** " + String.join(", ", sure));
         return buttons;
+    }
+
+    /** An article about two matters is filed under one of them. */
+    private void near(SourceVersion version, Proposal proposal) {
+        proposal.candidates().stream()
+                .filter(one -> !one.caseSlug().equals(version.caseSlug()) && one.score() >= FilingNews.UNLIKELY)
+                .forEach(one -> blocks.add(
+                        String.format(Locale.ROOT, "-# near `%s`, too (%.0f %%)", one.caseSlug(), 100 * one.score())));
     }
 
     private static List<Button> buttons(SourceVersion version, @Nullable CaseMove move) {

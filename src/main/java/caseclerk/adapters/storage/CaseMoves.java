@@ -7,6 +7,7 @@ import caseclerk.chat.CaseMove;
 import caseclerk.ingestion.PassageHeader;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,8 +18,22 @@ final class CaseMoves {
     private CaseMoves() {}
 
     /** The number that the moves of one step share. */
-    static long step(Sql sql) throws SQLException {
+    private static long step(Sql sql) throws SQLException {
         return 1 + sql.number("SELECT coalesce(max(step), 0) FROM case_moves");
+    }
+
+    /**
+     * Moves sources, as one step.
+     *
+     * @param slug of a case that exists; null for none
+     * @return how many of them were elsewhere
+     */
+    static int move(Sql sql, String workspace, List<Long> sources, @Nullable String slug, Instant now)
+            throws SQLException {
+        long step = step(sql);
+        int moved = 0;
+        for (long source : sources) if (move(sql, workspace, source, slug, step, now)) moved++;
+        return moved;
     }
 
     /**
@@ -27,7 +42,7 @@ final class CaseMoves {
      * @param slug of a case that exists; null for none
      * @return whether it was elsewhere
      */
-    static boolean move(Sql sql, String workspace, long source, @Nullable String slug, long step, String now)
+    private static boolean move(Sql sql, String workspace, long source, @Nullable String slug, long step, Instant now)
             throws SQLException {
         Optional<SourceVersion> newest = sql.first(
                 Rows.VERSION + " WHERE v.workspace = ? AND v.source_id = ? ORDER BY v.revision DESC LIMIT 1",
@@ -49,7 +64,7 @@ final class CaseMoves {
                 source,
                 from,
                 slug,
-                now);
+                now.toString());
         return true;
     }
 
@@ -97,14 +112,23 @@ final class CaseMoves {
     }
 
     /** Puts the source back where it was, as if it had not moved. */
-    static void takeBack(Sql sql, String workspace, CaseMove move, String now) throws SQLException {
+    static void takeBack(Sql sql, String workspace, CaseMove move, Instant now) throws SQLException {
+        List<Long> opened = move.isFiling() ? OwnCases.ofFiling(sql, move.source()) : OwnCases.ofMove(sql, move.id());
         long back = step(sql);
         move(sql, workspace, move.source(), move.from(), back, now);
         sql.run("DELETE FROM case_moves WHERE workspace = ? AND (id = ? OR step = ?)", workspace, move.id(), back);
+        for (long one : opened) OwnCases.drop(sql, one);
     }
 
-    /** Takes back the last step of which {@code readers} see every source; what was taken back. */
-    static List<CaseMove> undo(Sql sql, String workspace, Audience readers, String now) throws SQLException {
+    /**
+     * Takes back the last step of which {@code readers} see every source, or that the last source of {@code filer} was
+     * filed under a case, whichever was later.
+     *
+     * @param filer null for the owner
+     * @return what was taken back
+     */
+    static List<CaseMove> undo(Sql sql, String workspace, Audience readers, @Nullable String filer, Instant now)
+            throws SQLException {
         long step = sql.number(
                 "SELECT coalesce(max(m.step), 0) FROM case_moves m WHERE m.workspace = ?1 AND NOT EXISTS"
                         + " (SELECT 1 FROM case_moves n JOIN sources s ON s.id = n.source_id"
@@ -114,8 +138,32 @@ final class CaseMoves {
                 null,
                 readers.everything() ? 1 : 0,
                 Origins.channels(readers));
-        List<CaseMove> moved = sql.list(MOVE + " AND step = ?2 ORDER BY id", CaseMoves::row, workspace, step);
+        Optional<CaseMove> filing = filing(sql, workspace, readers, filer, step);
+        List<CaseMove> moved = filing.isPresent()
+                ? List.of(filing.get())
+                : sql.list(MOVE + " AND step = ?2 ORDER BY id", CaseMoves::row, workspace, step);
         for (CaseMove one : moved) takeBack(sql, workspace, one, now);
         return moved;
+    }
+
+    /** How the last source of {@code filer} came under its case, where nothing moved it and it came after that step. */
+    private static Optional<CaseMove> filing(
+            Sql sql, String workspace, Audience readers, @Nullable String filer, long step) throws SQLException {
+        return sql.first(
+                "SELECT 0, s.id, NULL, c.slug FROM sources s JOIN cases c ON c.id = s.case_id"
+                        + " JOIN versions v ON v.source_id = s.id AND v.revision = 1"
+                        + " WHERE s.id = (SELECT max(s.id) FROM sources s WHERE s.workspace = ?1"
+                        + " AND (?2 IS NULL OR " + Origins.FILED_BY + ")) AND " + Origins.VISIBLE
+                        + " AND NOT EXISTS (SELECT 1 FROM case_moves m WHERE m.source_id = s.id)"
+                        // Instants have as many decimals as they need, and an instant with none sorts behind one with
+                        // some.
+                        + " AND rtrim(v.captured_at, 'Z') > (SELECT coalesce(max(rtrim(m.moved_at, 'Z')), '')"
+                        + " FROM case_moves m WHERE m.workspace = ?1 AND m.step = ?3)",
+                CaseMoves::row,
+                workspace,
+                filer,
+                step,
+                readers.everything() ? 1 : 0,
+                Origins.channels(readers));
     }
 }

@@ -21,6 +21,14 @@ final class Origins {
             + " OR (NOT EXISTS (SELECT 1 FROM sources s WHERE s.case_id = c.id)"
             + " AND (?4 = 1 OR c.channel IS NULL OR instr(?5, ' ' || c.channel || ' ') > 0)))";
 
+    /** Stands for somebody who is forgotten. */
+    static final String DELETED = "deleted";
+
+    /** Of source {@code s}: whether the person that the second parameter names filed it, and nobody else. */
+    static final String FILED_BY = "EXISTS (SELECT 1 FROM origins o WHERE o.source_id = s.id AND o.person = ?2)"
+            + " AND NOT EXISTS (SELECT 1 FROM origins o WHERE o.source_id = s.id AND o.person NOT IN (?2, '" + DELETED
+            + "'))";
+
     private Origins() {}
 
     /** The channels of {@code audience} in one text, a blank before and behind each. */

@@ -105,19 +105,20 @@ public final class Shelves implements Bookcase {
 
     @Override
     public int move(WorkspaceId workspace, List<Long> sources, @Nullable String slug) {
-        String now = java.time.Instant.now().toString();
-        return database.write(sql -> {
-            long step = CaseMoves.step(sql);
-            int moved = 0;
-            for (long source : sources) if (CaseMoves.move(sql, workspace.value(), source, slug, step, now)) moved++;
-            return moved;
-        });
+        return database.write(sql -> CaseMoves.move(sql, workspace.value(), sources, slug, Instant.now()));
     }
 
     @Override
-    public List<CaseMove> undo(WorkspaceId workspace, Audience readers) {
-        String now = java.time.Instant.now().toString();
-        return database.write(sql -> CaseMoves.undo(sql, workspace.value(), readers, now));
+    public int split(WorkspaceId workspace, List<Long> sources, String slug, String name, @Nullable String channel) {
+        Instant now = Instant.now();
+        return database.write(sql -> open(sql, workspace, slug, name, channel, now)
+                ? CaseMoves.move(sql, workspace.value(), sources, slug, now)
+                : -1);
+    }
+
+    @Override
+    public List<CaseMove> undo(WorkspaceId workspace, Audience readers, @Nullable String filer) {
+        return database.write(sql -> CaseMoves.undo(sql, workspace.value(), readers, filer, Instant.now()));
     }
 
     @Override
@@ -127,11 +128,10 @@ public final class Shelves implements Bookcase {
 
     @Override
     public Optional<CaseMove> takeBack(WorkspaceId workspace, long source, long move) {
-        String now = java.time.Instant.now().toString();
         return database.write(sql -> {
             Optional<CaseMove> last =
                     CaseMoves.last(sql, workspace.value(), source).filter(one -> one.id() == move);
-            if (last.isPresent()) CaseMoves.takeBack(sql, workspace.value(), last.get(), now);
+            if (last.isPresent()) CaseMoves.takeBack(sql, workspace.value(), last.get(), Instant.now());
             return last;
         });
     }
@@ -153,7 +153,7 @@ public final class Shelves implements Bookcase {
 
     static boolean remove(Sql sql, WorkspaceId workspace, long id) throws SQLException {
         if (versionIds(sql, workspace, id).isEmpty()) return false;
-        List<Long> opened = opened(sql, id);
+        List<Long> opened = OwnCases.ofFiling(sql, id);
         for (Indexed passage : sql.list(
                 "SELECT p.header, v.text, p.start, p.end FROM passages p JOIN versions v ON v.id = p.version_id"
                         + " WHERE v.source_id = ?",
@@ -168,30 +168,8 @@ public final class Shelves implements Bookcase {
         // What was sent to a chat model, where that is kept, may hold any of the workspace's sources.
         sql.run("UPDATE model_calls SET request = NULL, response = NULL WHERE workspace = ?", workspace.value());
         boolean removed = sql.run("DELETE FROM sources WHERE id = ? AND workspace = ?", id, workspace.value()) > 0;
-        for (long one : opened) dropUnused(sql, one);
+        for (long one : opened) OwnCases.drop(sql, one);
         return removed;
-    }
-
-    /** The cases that were opened when the source was filed, and still have the name that they got then. */
-    private static List<Long> opened(Sql sql, long source) throws SQLException {
-        return sql.list(
-                "SELECT DISTINCT c.id FROM cases c JOIN versions v ON v.workspace = c.workspace AND v.captured_at ="
-                        + " c.opened_at WHERE v.source_id = ? AND (instr(v.title, rtrim(c.name, ' …')) = 1"
-                        + " OR lower(c.name) = replace(c.slug, '-', ' '))",
-                r -> r.getLong(1),
-                source);
-    }
-
-    /** Such a case goes with its last source, unless people sorted or follow it, or a move can still be taken back into it. */
-    private static void dropUnused(Sql sql, long id) throws SQLException {
-        sql.run(
-                "DELETE FROM cases WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM sources WHERE case_id = ?1)"
-                        + " AND NOT EXISTS (SELECT 1 FROM case_tags WHERE case_id = ?1)"
-                        + " AND NOT EXISTS (SELECT 1 FROM follows WHERE case_id = ?1)"
-                        + " AND NOT EXISTS (SELECT 1 FROM subscription_cases WHERE case_id = ?1)"
-                        + " AND NOT EXISTS (SELECT 1 FROM case_moves m WHERE m.workspace = cases.workspace"
-                        + " AND m.from_slug = cases.slug)",
-                id);
     }
 
     @Override

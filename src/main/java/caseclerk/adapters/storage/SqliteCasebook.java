@@ -300,9 +300,9 @@ public final class SqliteCasebook implements Casebook {
     @Override
     public void assign(WorkspaceId workspace, long sourceId, String caseSlug) {
         database.write(sql -> {
-            openCase(sql, workspace, caseSlug, null, null, Instant.now());
-            String now = Instant.now().toString();
-            return CaseMoves.move(sql, workspace.value(), sourceId, caseSlug, CaseMoves.step(sql), now);
+            Instant now = Instant.now();
+            openCase(sql, workspace, caseSlug, null, null, now);
+            return CaseMoves.move(sql, workspace.value(), List.of(sourceId), caseSlug, now);
         });
     }
 

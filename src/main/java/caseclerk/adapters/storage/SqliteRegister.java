@@ -12,14 +12,8 @@ import java.util.Optional;
 public final class SqliteRegister implements Register {
     private static final String ANSWER = "a-";
 
-    /** Stands for whoever had deleted what is kept of them. */
-    private static final String DELETED = "deleted";
-
     /** Sources that this person filed and nobody else who is still known. */
-    private static final String OWN = " FROM sources s WHERE s.workspace = ?1"
-            + " AND EXISTS (SELECT 1 FROM origins o WHERE o.source_id = s.id AND o.person = ?2)"
-            + " AND NOT EXISTS (SELECT 1 FROM origins o WHERE o.source_id = s.id AND o.person NOT IN (?2, '" + DELETED
-            + "'))";
+    private static final String OWN = " FROM sources s WHERE s.workspace = ?1 AND " + Origins.FILED_BY;
 
     private final Database database;
 
@@ -145,9 +139,9 @@ public final class SqliteRegister implements Register {
                     "DELETE FROM answer_marks WHERE workspace = ?1 AND person = ?2",
                     "DELETE FROM endorsements WHERE workspace = ?1 AND person = ?2",
                     "DELETE FROM follows WHERE workspace = ?1 AND person = ?2",
-                    "UPDATE subscriptions SET person = '" + DELETED + "' WHERE workspace = ?1 AND person = ?2",
-                    "UPDATE OR REPLACE origins SET person = '" + DELETED + "' WHERE workspace = ?1 AND person = ?2"))
-                sql.run(statement, workspace.value(), person);
+                    "UPDATE subscriptions SET person = '" + Origins.DELETED + "' WHERE workspace = ?1 AND person = ?2",
+                    "UPDATE OR REPLACE origins SET person = '" + Origins.DELETED
+                            + "' WHERE workspace = ?1 AND person = ?2")) sql.run(statement, workspace.value(), person);
             // What was sent to a chat model, where that is kept, holds what was asked.
             sql.run("UPDATE model_calls SET request = NULL, response = NULL WHERE workspace = ?", workspace.value());
             return before;

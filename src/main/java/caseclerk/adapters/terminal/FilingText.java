@@ -7,11 +7,13 @@ import caseclerk.chat.Reply.Filed;
 import caseclerk.ingestion.Edits;
 import caseclerk.ingestion.FileOutcome;
 import caseclerk.ingestion.Proposal;
+import caseclerk.ingestion.Proposal.Candidate;
 import caseclerk.notes.CaseGain.Told;
 import caseclerk.notes.CaseNote.NotedEvent;
 import caseclerk.notes.WrittenDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Receipts of filings for people at a terminal. */
 final class FilingText {
@@ -40,7 +42,7 @@ final class FilingText {
         if (version == null) return;
         line(text, AnswerText.sourceLine(version));
         Proposal proposal = FilingNews.proposal(outcome);
-        if (proposal.score() != null) line(text, match(version, proposal));
+        match(version, proposal).ifPresent(words -> line(text, words));
         news.claims().forEach(claim -> item(text, "says: ", claim.text()));
         news.gain().conflicts().forEach(event -> conflict(text, event));
         gain(text, news.gain().told());
@@ -73,11 +75,24 @@ final class FilingText {
         line(text, Printable.wrapped(mark + Printable.shortened(words, LONGEST_CLAIM), WIDTH, 2 + mark.length()));
     }
 
-    private static String match(SourceVersion version, Proposal proposal) {
-        String best = proposal.candidates().get(0).caseSlug();
-        String sure = String.format(Locale.ROOT, "%.0f %%", Math.min(99, 100 * proposal.score()));
-        if (best.equals(version.caseSlug())) return "belongs to " + best + " (" + sure + " sure)";
-        return (proposal.asks() ? "perhaps belongs to " : "the nearest case is ") + best + " (" + sure + " sure)";
+    /** The cases that it may belong to; an article about two matters is filed under one of them, and the other is named. */
+    private static Optional<String> match(SourceVersion version, Proposal proposal) {
+        List<Candidate> likely = proposal.candidates().stream()
+                .filter(one -> one.score() >= FilingNews.UNLIKELY)
+                .toList();
+        if (likely.isEmpty()) return Optional.empty();
+        Candidate best = likely.get(0);
+        String said = best.caseSlug().equals(version.caseSlug())
+                ? "belongs to "
+                : proposal.asks() ? "perhaps belongs to " : "the nearest case is ";
+        String next = likely.size() == 1
+                ? ""
+                : "; near " + likely.get(1).caseSlug() + ", too (" + percent(likely.get(1)) + ")";
+        return Optional.of(said + best.caseSlug() + " (" + percent(best) + " sure)" + next);
+    }
+
+    private static String percent(Candidate one) {
+        return String.format(Locale.ROOT, "%.0f %%", Math.min(99, 100 * one.score()));
     }
 
     /** The sentences that went and came, a line each. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param modifiedAt only where later than {@code publishedAt}
  * @param language primary part of a language code, lower case
  * @param canonicalUrl absolute where the page's address is known
+ * @param body the text of its article that the page states besides what it shows; null when it states none
  * @param isFree false when the page says that its article is for subscribers
  */
 record HtmlMetadata(
@@ -25,6 +26,7 @@ record HtmlMetadata(
         @Nullable LocalDate modifiedAt,
         @Nullable String language,
         @Nullable String canonicalUrl,
+        @Nullable String body,
         boolean isFree) {
 
     /** @param url the address the page came from; blank when unknown */
@@ -35,8 +37,10 @@ record HtmlMetadata(
         String canonical = canonical(page, meta);
         PageByline.Byline byline = PageByline.of(page, meta, linked);
         PageDates dates = PageDates.of(page, meta, linked, canonical != null ? canonical : url, written);
+        SocialPost post = SocialPost.of(page, meta);
+        if (byline == null && post != null) byline = new PageByline.Byline(post.author(), post.author());
         return new HtmlMetadata(
-                PageTitle.of(page, meta, linked),
+                post == null ? PageTitle.of(page, meta, linked) : post.title(),
                 PagePublisher.of(page, meta, linked),
                 byline == null ? null : byline.author(),
                 byline == null ? null : byline.written(),
@@ -44,6 +48,7 @@ record HtmlMetadata(
                 dates.modified(),
                 primary(written),
                 canonical,
+                post == null ? linked.body() : post.text(),
                 linked.isFree() && !"locked".equals(meta.first("article:content_tier")));
     }
 

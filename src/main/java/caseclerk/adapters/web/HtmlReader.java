@@ -1,9 +1,11 @@
 package caseclerk.adapters.web;
 
 import caseclerk.ingestion.Article;
+import caseclerk.ingestion.Article.Shortfall;
 import caseclerk.ingestion.Block;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -31,18 +33,39 @@ final class HtmlReader {
         PageOutline outline = PageOutline.of(page.body());
         ArticleFinder finder = new ArticleFinder(outline, title);
         List<PagePiece> found = finder.find();
-        List<Block> blocks = blocks(found.isEmpty() ? finder.everything() : found, said);
+        List<Block> shown = blocks(found.isEmpty() ? finder.everything() : found, said);
+        Shortfall shortfall = PageShortfall.of(page, outline.pieces(), shown, said.isFree());
+        // What a page makes in the browser it may state all the same, for those who do not run its scripts.
+        boolean isStated = shortfall == Shortfall.NEEDS_BROWSER && said.body() != null;
+        List<Block> blocks = isStated ? paragraphs(said.body()) : shown;
         return new Article(
                 title,
                 said.publisher(),
                 said.author(),
                 said.byline(),
-                said.publishedAt(),
+                said.publishedAt() != null ? said.publishedAt() : dateline(blocks, said.language()),
                 said.modifiedAt(),
                 said.language(),
                 said.canonicalUrl(),
-                PageShortfall.of(page, outline.pieces(), blocks, said.isFree()),
+                isStated ? null : shortfall,
                 blocks);
+    }
+
+    private static List<Block> paragraphs(@Nullable String text) {
+        return String.valueOf(text)
+                .lines()
+                .map(line -> line.replaceAll("[\\s\\u00A0]+", " ").strip())
+                .filter(line -> !line.isEmpty())
+                .map(Block::paragraph)
+                .toList();
+    }
+
+    private static @Nullable LocalDate dateline(List<Block> blocks, @Nullable String language) {
+        return blocks.stream()
+                .filter(block -> block.kind() == Block.Kind.PARAGRAPH)
+                .findFirst()
+                .map(block -> PublicationLine.dateline(block.text(), language))
+                .orElse(null);
     }
 
     /** The blocks of {@code found} without those that say what the page says of itself. */

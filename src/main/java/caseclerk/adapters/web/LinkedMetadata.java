@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param published moment or day, as written
  * @param modified moment or day, as written
  * @param language as written
+ * @param body the text of the article, with its line breaks
  * @param isFree false when the page says that it is for subscribers
  */
 record LinkedMetadata(
@@ -39,6 +40,7 @@ record LinkedMetadata(
         @Nullable String published,
         @Nullable String modified,
         @Nullable String language,
+        @Nullable String body,
         boolean isFree) {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
@@ -57,7 +59,8 @@ record LinkedMetadata(
             Pattern.compile("(?:https?://schema\\.org/)?\\w*(Article|BlogPosting|SocialMediaPosting|Report|Review)");
 
     private static final int MOST_NODES = 20_000;
-    private static final LinkedMetadata NOTHING = new LinkedMetadata(null, null, null, null, null, null, null, true);
+    private static final LinkedMetadata NOTHING =
+            new LinkedMetadata(null, null, null, null, null, null, null, null, true);
 
     static LinkedMetadata of(Document page) {
         List<JsonNode> roots = new ArrayList<>();
@@ -123,6 +126,7 @@ record LinkedMetadata(
                 text(article.path("datePublished")),
                 text(article.path("dateModified")),
                 text(article.path("inLanguage")),
+                body(article.path("articleBody")),
                 !free.equalsIgnoreCase("false"));
     }
 
@@ -139,6 +143,10 @@ record LinkedMetadata(
             }
         }
         return names.isEmpty() ? null : String.join(", ", names);
+    }
+
+    private static @Nullable String body(JsonNode node) {
+        return node.isTextual() && !node.asText().isBlank() ? Parser.unescapeEntities(node.asText(), false) : null;
     }
 
     private static @Nullable String text(JsonNode node) {

@@ -27,7 +27,7 @@ final class PageByline {
     private static final Pattern NOT_BYLINE =
             Pattern.compile("(?i)bio|about|comment|related|follow|avatar|image|list-|more-|social");
     private static final Pattern BY = Pattern.compile(
-            "(?iu)^[^\\p{L}\\p{N}]*((written|story|reported|posted|words|report|reporting|article|opinion) by|by|"
+            "(?iu)^[^\\p{L}\\p{N}]*((written|story|reported|posted|words|report|reporting|article|opinion|interview) by|by|"
                     + "(text|interview|bericht|foto|fotos|protokoll|reportage)( (und|&|,) \\p{L}+)*( von|:)|"
                     + "((erstellt|eingestellt|geschrieben|verfasst|veröffentlicht|gepostet|publiziert|ein (beitrag|artikel|gastbeitrag)) )?(von|vom)( (der|dem))?|"
                     + "((propos recueillis|écrit|rédigé|publié|article|texte) )?par|((escrito|publicado|texto|redactado|postado) )?por|"
@@ -53,7 +53,7 @@ final class PageByline {
             "\\p{Lu}[\\p{L}\\p{M}'’.-]*(?: (?:\\p{Lu}[\\p{L}\\p{M}'’.-]*|de|del|della|la|le|du|da|dos|van|von|der|den|zu|bin|al)){1,4}";
     /** A byline that nothing but its words marks as one. */
     private static final Pattern UNMARKED = Pattern.compile(
-            "(?:(?:Words |Story |Report |Reporting |Written |Text )?(?:By|by|BY)|Von|VON|Par|Por|Door|Przez|Di|Text(?: von|:)|Autor(?:in)?:|Autore:|Auteur:?) "
+            "(?:(?:Words |Story |Report |Reporting |Written |Interview |Text )?(?:By|by|BY)|Von|VON|Par|Por|Door|Przez|Di|Text(?: von|:)|Autor(?:in)?:|Autore:|Auteur:?) "
                     + NAME + "(?:(?:,| and| und| et| y| e| en| i| &) " + NAME + "){0,4}");
     /** Such a byline stands at most this many elements below the heading. */
     static final int NEAR = 80;

@@ -41,6 +41,7 @@ record PageDates(@Nullable LocalDate published, @Nullable LocalDate modified) {
         "citation_publication_date",
         "citation_date",
         "article:published",
+        "og:published_time",
         "cxenseparse:recs:publishtime",
         "originalpublicationdate",
         "ptime",

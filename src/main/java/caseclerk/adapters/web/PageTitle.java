@@ -18,6 +18,10 @@ final class PageTitle {
             "(?iu)^\\s*(print(able)?( version| view)?|druck(version|ansicht)|version imprimable|versión (imprimible|para imprimir)) ?[:|–—-] |"
                     + " [|–—-] ?(print(able)?( version| view)?|druck(version|ansicht)|version imprimable|versión (imprimible|para imprimir))\\s*$");
 
+    /** Which page of its article it is. */
+    private static final Pattern PAGE_OF = Pattern.compile(
+            "(?iu),? [|–—-] (?:page|seite|página|pagina|strona) \\d{1,2}(?: (?:of|von|de|di|z|/) \\d{1,2})?(\\s[|–—-]\\s.*)?$");
+
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final int FEW_WORDS = 4;
     private static final int LONGEST = 150;
@@ -28,7 +32,8 @@ final class PageTitle {
     private PageTitle() {}
 
     static @Nullable String of(Document page, MetaElements meta, LinkedMetadata linked) {
-        String titled = fold(PRINTED.matcher(page.title()).replaceFirst(""));
+        String titled = fold(
+                PAGE_OF.matcher(PRINTED.matcher(page.title()).replaceFirst("")).replaceFirst("$1"));
         String stated = stated(linked, titled);
         if (stated == null)
             stated = meta.first(

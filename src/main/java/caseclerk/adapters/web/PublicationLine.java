@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 record PublicationLine(LocalDate day, @Nullable String names) {
     private static final int LONGEST = 120;
-    private static final Pattern DAY = Pattern.compile(
-            "(?iu)(?<![\\p{L}\\p{N}])(?:"
-                    + "\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[./-]\\d{1,2}[./-]\\d{4}|\\d{4}\\s?[年년]\\s?\\d{1,2}\\s?[月월]\\s?\\d{1,2}\\s?[日일]"
-                    + "|\\p{L}[\\p{L}\\p{M}]{2,11}\\.? \\d{1,2}(?:st|nd|rd|th)?,? +\\d{4}"
-                    + "|\\d{1,2}(?:st|nd|rd|th|er|º|ª|\\.)?[ -](?:de |di |of )?\\p{L}[\\p{L}\\p{M}]{2,11}\\.?,?[ -](?:de |del |di )?\\d{4})(?![\\p{L}\\p{N}])");
+    private static final String WRITTEN_DAY = "(?<![\\p{L}\\p{N}])(?:"
+            + "\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[./-]\\d{1,2}[./-]\\d{4}|\\d{4}\\s?[年년]\\s?\\d{1,2}\\s?[月월]\\s?\\d{1,2}\\s?[日일]"
+            + "|\\p{L}[\\p{L}\\p{M}]{2,11}\\.? \\d{1,2}(?:st|nd|rd|th)?,? +\\d{4}"
+            + "|\\d{1,2}(?:st|nd|rd|th|er|º|ª|\\.)?[ -](?:de |di |of )?\\p{L}[\\p{L}\\p{M}]{2,11}\\.?,?[ -](?:de |del |di )?\\d{4})(?![\\p{L}\\p{N}])";
+    private static final Pattern DAY = Pattern.compile("(?iu)" + WRITTEN_DAY);
     private static final String HOUR =
             "(?:\\d{1,2}(?:[:.h]| h )\\d\\d(?::\\d\\d)?|\\d{1,2} ?h|\\d{1,2}(?= ?[ap]\\.?m))(?: ?[ap]\\.?m\\b\\.?| ?uhr\\b| ?hrs?\\b| ?h\\b)?";
     private static final String ZONE =
@@ -35,6 +35,14 @@ record PublicationLine(LocalDate day, @Nullable String names) {
                     + "|actualizad[oa]|aggiornato|bijgewerkt|uppdaterad";
     private static final String BETWEEN =
             "on|at|am|vom|um|le|à|a las|las|el|alle|ore|op|om|em|às|as|del|dnia|den|kl\\.?";
+    /** The day of a change and what belongs to it, which says nothing of the day of publication. */
+    private static final Pattern CHANGED_DAY = Pattern.compile("(?iu)(?<![\\p{L}\\p{N}])(?:" + CHANGED + ")(?: (?:"
+            + BETWEEN + "))?\\s*:?\\s*(?:(?:" + WEEKDAY + "),? )?" + WRITTEN_DAY + "(?:,? (?:(?:" + BETWEEN + ") )?"
+            + HOUR
+            + ")?");
+    /** How news from elsewhere begins: "GRAYPORT, Varga, March 10, 2025 -- ". */
+    private static final Pattern DATELINE = Pattern.compile("\\p{Lu}[\\p{L}\\p{M} .,'’-]{1,60}?(?:,| [–—-])? \\(?("
+            + WRITTEN_DAY + ")\\)?,?\\s*(?:/[\\p{L}\\d -]{1,40}/|\\([\\p{L}\\d -]{1,40}\\))?\\s*(?:--|[–—-])\\s");
     /** What may stand beside a day, a place and names; before the day nothing that tells of a change. */
     private static final Pattern BEFORE = beside(HOUR, ZONE, WEEKDAY, SAID, BETWEEN);
 
@@ -46,7 +54,7 @@ record PublicationLine(LocalDate day, @Nullable String names) {
     private static final String NAME =
             WORD + "(?: (?:" + WORD + "|de|del|della|la|le|du|da|dos|van|von|der|den|zu|bin|al)){1,4}";
     private static final Pattern NAMED = Pattern.compile(MARKS
-            + "(?:(?:[Nn]ews [Pp]rovided |NEWS PROVIDED |[Ww]ords |[Ww]ritten |[Rr]eporting )?(?:[Bb]y|BY)|[Vv]on|VON|[Pp]ar|PAR|[Pp]or|POR|[Dd]i|[Dd]oor|[Pp]rzez|[Aa]v|[Aa]utor(?:in)?)\\s*:? ("
+            + "(?:(?:[Nn]ews [Pp]rovided |NEWS PROVIDED |[Ww]ords |[Ww]ritten |[Rr]eporting |[Ii]nterview )?(?:[Bb]y|BY)|[Vv]on|VON|[Pp]ar|PAR|[Pp]or|POR|[Dd]i|[Dd]oor|[Pp]rzez|[Aa]v|[Aa]utor(?:in)?)\\s*:? ("
             + NAME + "(?:(?:,| and| und| et| y| e| en| &) " + NAME + "){0,4})" + MARKS);
     private static final Pattern PLACE =
             Pattern.compile(MARKS + "(?:" + WORD + "(?:[ -]" + WORD + "){0,2} ?," + MARKS + ")?");
@@ -61,7 +69,22 @@ record PublicationLine(LocalDate day, @Nullable String names) {
      * @param language of the page, with country where known; null when unknown
      */
     static @Nullable PublicationLine read(String line, @Nullable String language) {
-        if (line.length() > LONGEST) return null;
+        return line.length() > LONGEST ? null : told(withoutChange(line), language);
+    }
+
+    /** The day in the dateline that {@code paragraph} begins with; null where it has none. */
+    static @Nullable LocalDate dateline(String paragraph, @Nullable String language) {
+        Matcher line = DATELINE.matcher(fold(paragraph.substring(0, Math.min(LONGEST, paragraph.length()))));
+        return line.lookingAt() ? PublishedDay.parse(line.group(1), language) : null;
+    }
+
+    /** Where a day of change stands beside another one, that other is the day of publication. */
+    private static String withoutChange(String line) {
+        String left = CHANGED_DAY.matcher(line).replaceAll(" ");
+        return DAY.matcher(left).find() ? left : line;
+    }
+
+    private static @Nullable PublicationLine told(String line, @Nullable String language) {
         Matcher written = DAY.matcher(line);
         if (!written.find()) return null;
         LocalDate day = PublishedDay.parse(written.group(), language);

@@ -1,6 +1,7 @@
 package caseclerk.adapters.web;
 
 import java.util.BitSet;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,7 +65,16 @@ final class SecondLook {
             kept.set(i);
             after += weight;
         }
+        for (int i = 0; i + 1 < likely.length; i++)
+            if (found.get(i) && kept.get(i + 1) && leadsIn(outline.pieces(), i)) kept.set(i);
         return after < before * (1 - MOST_LOST) ? found : kept;
+    }
+
+    /** Whether a piece says what the list below it is of: without "The operator must:" its items mean something else. */
+    private static boolean leadsIn(List<PagePiece> pieces, int i) {
+        return pieces.get(i).text().endsWith(":")
+                && pieces.get(i).linkShare() == 0
+                && pieces.get(i + 1).holder().closest("li") != null;
     }
 
     /** The article element around {@code part}: what stands in others on the page is another article's. */

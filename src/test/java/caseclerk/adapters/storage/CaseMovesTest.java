@@ -35,6 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CaseMovesTest {
     private static final WorkspaceId HERE = WorkspaceId.TERMINAL;
+    private static final CaseMove FILING = new CaseMove(0, 2, null, "ferry-strike");
 
     @TempDir
     private Path home;
@@ -56,7 +57,11 @@ class CaseMovesTest {
     }
 
     private void file(String id, String title, String text, @Nullable String slug) {
-        Clock clock = Clock.fixed(Instant.parse("2025-10-01T00:00:00Z"), ZoneOffset.UTC);
+        file(id, title, text, slug, Instant.parse("2025-10-01T00:00:00Z").plusSeconds(Long.parseLong(id)));
+    }
+
+    private void file(String id, String title, String text, @Nullable String slug, Instant at) {
+        Clock clock = Clock.fixed(at, ZoneOffset.UTC);
         Stated stated = new Stated(title, "Gazette", null, LocalDate.of(2025, 9, 1), "en");
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         new FileSource(new CaptureReader(), new WordEmbedder(), new SqliteCasebook(database), clock)
@@ -94,10 +99,10 @@ class CaseMovesTest {
                 headers());
         assertEquals(2, withWord("fares"));
 
-        assertEquals(List.of(new CaseMove(1, 2, "ferry-strike", "ferry-fares")), shelves.undo(HERE, Audience.OWNER));
+        assertEquals(
+                List.of(new CaseMove(1, 2, "ferry-strike", "ferry-fares")), shelves.undo(HERE, Audience.OWNER, null));
         assertEquals(List.of("ferry-fares", "ferry-strike"), cases());
         assertEquals(1, withWord("fares"));
-        assertEquals(List.of(), shelves.undo(HERE, Audience.OWNER));
     }
 
     @Test
@@ -112,7 +117,7 @@ class CaseMovesTest {
     void what_is_moved_at_once_is_taken_back_at_once() {
         assertEquals(2, shelves.move(HERE, List.of(1L, 2L), null));
 
-        assertEquals(2, shelves.undo(HERE, Audience.OWNER).size());
+        assertEquals(2, shelves.undo(HERE, Audience.OWNER, null).size());
         assertEquals(List.of("ferry-fares", "ferry-strike"), cases());
     }
 
@@ -140,9 +145,10 @@ class CaseMovesTest {
         });
 
         assertEquals(
-                List.of(new CaseMove(1, 1, "ferry-fares", null)), shelves.undo(HERE, Audience.of(Set.of("general"))));
+                List.of(new CaseMove(1, 1, "ferry-fares", null)),
+                shelves.undo(HERE, Audience.of(Set.of("general")), "bea"));
         assertEquals(Arrays.asList("ferry-fares", null), cases());
-        assertEquals(List.of(new CaseMove(2, 2, "ferry-strike", null)), shelves.undo(HERE, Audience.OWNER));
+        assertEquals(List.of(new CaseMove(2, 2, "ferry-strike", null)), shelves.undo(HERE, Audience.OWNER, null));
     }
 
     @Test
@@ -167,7 +173,7 @@ class CaseMovesTest {
         shelves.remove(HERE, 1);
 
         assertEquals(List.of("ferry-fares", "ferry-strike"), slugs());
-        shelves.undo(HERE, Audience.OWNER);
+        shelves.undo(HERE, Audience.OWNER, null);
         assertEquals(Arrays.asList("ferry-strike", "ferry-fares"), cases());
     }
 
@@ -178,8 +184,65 @@ class CaseMovesTest {
 
         assertEquals(Optional.empty(), shelves.drop(HERE, "second"));
 
-        assertEquals(List.of(), shelves.undo(HERE, Audience.OWNER));
-        assertEquals(List.of("third", "ferry-strike"), cases());
+        assertEquals(List.of(FILING), shelves.undo(HERE, Audience.OWNER, null));
+        assertEquals(Arrays.asList("third", null), cases());
+    }
+
+    @Test
+    void the_source_filed_last_is_taken_out_of_its_case_and_the_case_opened_for_it_goes() {
+        assertEquals(List.of(FILING), shelves.undo(HERE, Audience.OWNER, null));
+
+        assertEquals(Arrays.asList("ferry-fares", null), cases());
+        assertEquals("Gazette · Ferry crew strikes · 2025-09-01", headers().get(1));
+        assertEquals(List.of("ferry-fares"), slugs());
+        assertEquals(List.of(), shelves.undo(HERE, Audience.OWNER, null));
+    }
+
+    @Test
+    void filing_is_taken_back_before_an_older_move_and_after_a_later_one() {
+        shelves.move(HERE, List.of(1L), null);
+        CaseMove move = new CaseMove(1, 1, "ferry-fares", null);
+        file(
+                "3",
+                "Ferry sold",
+                "The ferry was sold.",
+                "ferry-sale",
+                Instant.now().plusSeconds(60));
+
+        assertEquals(List.of(new CaseMove(0, 3, null, "ferry-sale")), shelves.undo(HERE, Audience.OWNER, null));
+        assertEquals(List.of(move), shelves.undo(HERE, Audience.OWNER, null));
+        assertEquals(Arrays.asList("ferry-fares", "ferry-strike", null), cases());
+    }
+
+    @Test
+    void only_who_alone_filed_a_source_takes_that_back() {
+        Audience board = Audience.of(Set.of("board"));
+        database.write(sql -> {
+            Origins.add(sql, HERE, 2, new Origin("board", "alice", board));
+            return 0;
+        });
+
+        assertEquals(List.of(), shelves.undo(HERE, board, "bruno"));
+        assertEquals(List.of(), shelves.undo(HERE, Audience.of(Set.of("general")), "alice"));
+        assertEquals(List.of(FILING), shelves.undo(HERE, board, "alice"));
+    }
+
+    @Test
+    void a_case_opened_by_a_split_goes_when_that_is_taken_back_unless_somebody_made_more_of_it() {
+        assertEquals(2, shelves.split(HERE, List.of(1L, 2L), "fares-and-strike", "Fares and Strike", null));
+        assertEquals(-1, shelves.split(HERE, List.of(1L), "fares-and-strike", "Fares and Strike", null));
+        assertEquals(2, shelves.undo(HERE, Audience.OWNER, null).size());
+        assertEquals(List.of("ferry-fares", "ferry-strike"), slugs());
+
+        shelves.split(HERE, List.of(1L), "crew-2", "Crew", null);
+        shelves.rename(HERE, "crew-2", "The crew");
+        shelves.undo(HERE, Audience.OWNER, null);
+        assertEquals(List.of("crew-2", "ferry-fares", "ferry-strike"), slugs());
+
+        shelves.split(HERE, List.of(1L), "tagged", "Tagged", null);
+        shelves.tag(HERE, "tagged", List.of("ferries"));
+        shelves.undo(HERE, Audience.OWNER, null);
+        assertEquals(List.of("crew-2", "ferry-fares", "ferry-strike", "tagged"), slugs());
     }
 
     @Test

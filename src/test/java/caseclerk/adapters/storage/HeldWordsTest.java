@@ -139,7 +139,7 @@ class HeldWordsTest {
 
         shelves.move(HERE, List.of(2L, 5L), null);
         assertRanksAsFullText();
-        shelves.undo(HERE, Audience.OWNER);
+        shelves.undo(HERE, Audience.OWNER, null);
         assertRanksAsFullText();
 
         shelves.remove(HERE, 3);

@@ -32,6 +32,8 @@ class PublicationLineTest {
                 "Sep 15, 2026, 09:00 ET | 2026-09-15 | -",
                 "Published October 2, 2026 11:58 PM MDT / Updated October 3, 2026 | 2026-10-02 | -",
                 "2026年6月11日 0:10 | 2026-06-11 | -",
+                "By Jo Hale – Updated 3 June 2026 – First published 30 May 2026 | 2026-05-30 | Jo Hale",
+                "Interview by Ada Roe, 3 May 2026 | 2026-05-03 | Ada Roe",
             })
     void a_line_tells_its_day_and_who_wrote(String line, LocalDate day, String names) {
         assertEquals(new PublicationLine(day, names), PublicationLine.read(line, null));
@@ -84,5 +86,16 @@ class PublicationLineTest {
                         .lines()
                         .findFirst()
                         .orElseThrow());
+    }
+
+    @Test
+    void the_day_in_a_dateline_is_the_day_of_publication() {
+        LocalDate day = LocalDate.of(2026, 3, 10);
+
+        assertEquals(day, PublicationLine.dateline("SKERRY, North Isles, March 10, 2026 -- The ferry line", null));
+        assertEquals(day, PublicationLine.dateline("Oban – 10 March 2026 – The ferry", null));
+        assertEquals(day, PublicationLine.dateline("OBAN, March 10, 2026 /NewsLine/ -- The ferry", null));
+        assertNull(PublicationLine.dateline("On March 10, 2026 the ferry – a small one – sank.", null));
+        assertNull(PublicationLine.dateline("The ferry sank on March 10, 2026.", null));
     }
 }

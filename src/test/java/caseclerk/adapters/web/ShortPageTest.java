@@ -9,6 +9,7 @@ import caseclerk.ingestion.Capture;
 import caseclerk.ingestion.Capture.MediaType;
 import caseclerk.ingestion.Capture.Stated;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 /** Pages with little text: which are short articles, and which have something else in the place of one. */
@@ -52,6 +53,39 @@ class ShortPageTest {
                 read("<h1>The Beacon</h1><p>We and our partners use cookies. Accept all to agree to cookies.</p>"
                                 + "<p>The Beacon, founded in 1902.</p>")
                         .shortfall());
+    }
+
+    @Test
+    void what_a_page_makes_in_the_browser_is_read_where_it_states_it_too() {
+        String body = REPORT + "\\n\\n“Nobody was hurt,” the mate said.";
+        Article article =
+                read("<head><script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"headline\":\"Ferry"
+                        + " bans drones\",\"articleBody\":\"" + body
+                        + "\"}</script></head><nav>Home</nav><div id=root></div>"
+                        + "<noscript>You need to enable JavaScript to run this app.</noscript>");
+
+        assertNull(article.shortfall());
+        assertEquals(REPORT + "\n\n“Nobody was hurt,” the mate said.", article.text());
+    }
+
+    @Test
+    void a_post_of_a_social_network_is_what_its_page_says_of_it() {
+        String post = "<meta property=og:type content=article><meta property=og:site_name content=social.example>"
+                + "<meta property=og:published_time content=2026-03-06T14:05:00Z>"
+                + "<meta property=og:title content=\"Ada Roe (@ada@social.example)\">"
+                + "<meta property=og:description content=\"" + REPORT + "\">";
+        String room = "<title>Ada Roe: \"The ferry Skerry has banned…\" - social.example</title></head><body>"
+                + "<div id=mastodon><noscript>To use the web application, please enable JavaScript.</noscript></div>";
+        Article article = read("<head>" + post
+                + "<link rel=alternate type=application/activity+json href=https://social.example/1>" + room);
+
+        assertNull(article.shortfall());
+        assertEquals(REPORT, article.text());
+        assertEquals("Ada Roe", article.author());
+        assertEquals("Ada Roe: \"The ferry Skerry has banned…\"", article.title());
+        assertEquals(LocalDate.of(2026, 3, 6), article.publishedAt());
+        // Of other pages the description is no more than a teaser.
+        assertEquals(Shortfall.NEEDS_BROWSER, read("<head>" + post + room).shortfall());
     }
 
     @Test
