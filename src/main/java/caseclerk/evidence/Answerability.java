@@ -100,7 +100,7 @@ public final class Answerability {
             return Optional.of(new Abstained(
                     SUBJECT_NOT_FOUND,
                     "Nothing found speaks of “" + unnamed.get()
-                            + (unnamed.get().matches("\\d+") ? "”." : "”; if it has another name, ask with that.")
+                            + (unnamed.get().matches("[\\d.,]+") ? "”." : "”; if it has another name, ask with that.")
                             + opposed.otherTime(reading)
                                     .map(other -> " The nearest sentence dates that to " + other + ".")
                                     .orElse("")));
