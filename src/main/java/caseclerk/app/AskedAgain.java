@@ -53,13 +53,7 @@ record AskedAgain(Function<Question, Answer> unkept, Function<Question, Answer> 
             WorkspaceId workspace, String like, Audience audience, Function<Question, Answer> asking, boolean isKept) {
         return answers.find(workspace, like)
                 .map(Answer::question)
-                .map(before -> new Question(
-                        before.text(),
-                        new Scope(
-                                workspace,
-                                before.scope().caseSlug(),
-                                before.scope().asOf(),
-                                audience)))
+                .map(before -> new Question(before.text(), before.scope().readBy(audience)))
                 .map(asking)
                 .map(answer -> new Reasked(isKept ? answer.id() : "", answer.claims()))
                 .orElseGet(() -> new Reasked("", List.of()));

@@ -58,11 +58,11 @@ final class AnswerCommands {
 
     private Reply last(Visit visit, List<String> arguments, String usage, Function<Answer, Reply> shown) {
         if (arguments.size() > 1) return Command.usage(usage);
-        String last = visit.conversation().lastAnswer();
+        String last = visit.conversation().lastAnswer(visit.speaker().alone());
         String id = arguments.isEmpty() ? last : arguments.get(0);
         if (id == null) return new Refused("Nothing was asked here yet; ask a question first, or use " + usage + ".");
         Optional<Answer> found = answers.find(visit.workspace(), visit.speaker(), id);
-        found.ifPresent(visit.conversation()::point);
+        found.ifPresent(one -> visit.conversation().point(one, visit.speaker().alone()));
         return found.map(shown).orElseGet(() -> ToldAnswers.gone(id));
     }
 

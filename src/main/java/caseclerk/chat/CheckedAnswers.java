@@ -11,6 +11,7 @@ import caseclerk.questions.Question;
 import caseclerk.retrieval.Scope;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Answers that somebody put their name to: given again for the same question, until one of their sources changes. */
@@ -46,11 +47,14 @@ final class CheckedAnswers {
                 null);
     }
 
-    /** Two questions with the same key are the same: the same words, about the same case and day. */
+    /** Two questions with the same key are the same: the same words, about the same case and day, of the same sources. */
     static String key(Question question) {
         String words = Words.of(question.text()).stream().map(Word::folded).collect(Collectors.joining(" "));
         return words + "|" + question.scope().caseSlug() + "|"
-                + question.scope().asOf();
+                + question.scope().asOf()
+                + (question.scope().sources() == null
+                        ? ""
+                        : "|" + new TreeSet<>(question.scope().sources()));
     }
 
     private boolean stands(Answer answer) {

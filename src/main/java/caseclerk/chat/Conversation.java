@@ -15,19 +15,30 @@ import org.jspecify.annotations.Nullable;
 /** What is remembered of one channel: the last few turns, the last answer, and where to look. */
 final class Conversation {
     private static final int TURNS = 6;
-    private final Deque<Turn> turns = new ArrayDeque<>();
-    private @Nullable String lastAnswer;
+    private final Memory all = new Memory();
+    /** What everybody here could read. */
+    private final Memory open = new Memory();
+
     private @Nullable String caseSlug;
     private @Nullable LocalDate asOf;
 
-    /** The last turns, oldest first. */
-    synchronized List<Turn> turns() {
-        return List.copyOf(turns);
+    /**
+     * The last turns, oldest first.
+     *
+     * @param alone whether nobody but the person will read what is said next; else turns that were for them alone are left
+     *     out
+     */
+    synchronized List<Turn> turns(boolean alone) {
+        return List.copyOf(memory(alone).turns);
     }
 
-    /** The id of the answer last given or shown; null before the first. */
-    synchronized @Nullable String lastAnswer() {
-        return lastAnswer;
+    /** The id of the answer last given; null before the first. What {@code alone} says is as above. */
+    synchronized @Nullable String lastAnswer(boolean alone) {
+        return memory(alone).lastAnswer;
+    }
+
+    private Memory memory(boolean alone) {
+        return alone ? all : open;
     }
 
     /** The case to look in; null for all. */
@@ -50,11 +61,20 @@ final class Conversation {
         asOf = day;
     }
 
-    /** An answer given: the next question may point back to it. */
-    synchronized void remember(Answer answer) {
-        lastAnswer = answer.id();
-        turns.addLast(turn(answer));
-        if (turns.size() > TURNS) turns.removeFirst();
+    /**
+     * An answer given: the next question may point back to it.
+     *
+     * @param alone whether nobody but the person could read it
+     */
+    synchronized void remember(Answer answer, boolean alone) {
+        all.add(answer);
+        if (!alone) open.add(answer);
+    }
+
+    /** An answer shown again; what {@code alone} says is as above. */
+    synchronized void point(Answer answer, boolean alone) {
+        all.lastAnswer = answer.id();
+        if (!alone) open.lastAnswer = answer.id();
     }
 
     /** What an answer adds to a conversation. */
@@ -62,15 +82,22 @@ final class Conversation {
         return new Turn(answer.question().text(), said(answer.outcome()));
     }
 
-    /** An answer shown again. */
-    synchronized void point(Answer answer) {
-        lastAnswer = answer.id();
-    }
-
     private static List<String> said(AskOutcome outcome) {
         List<Claim> claims = List.of();
         if (outcome instanceof Answered answered) claims = answered.claims();
         if (outcome instanceof Conflicting conflicting) claims = conflicting.claims();
         return claims.stream().map(Claim::text).toList();
+    }
+
+    /** Some of what was said. */
+    private static final class Memory {
+        private final Deque<Turn> turns = new ArrayDeque<>();
+        private @Nullable String lastAnswer;
+
+        void add(Answer answer) {
+            lastAnswer = answer.id();
+            turns.addLast(turn(answer));
+            if (turns.size() > TURNS) turns.removeFirst();
+        }
     }
 }

@@ -277,7 +277,9 @@ public final class FrontDesk {
     private Reply ask(Asked asked, Conversation conversation, Consumer<Claim> early) {
         if (asked.text().codePoints().noneMatch(Character::isLetterOrDigit))
             return new Refused("Type a question, or /help.");
-        Optional<Reply> aside = aside(asked).or(() -> remarks.to(asked, conversation.lastAnswer()));
+        Optional<Reply> aside = aside(asked)
+                .or(() -> remarks.to(
+                        asked, conversation.lastAnswer(asked.speaker().alone())));
         if (aside.isPresent()) return aside.get();
         Optional<String> problem = Question.problem(asked.text());
         if (problem.isPresent()) return new Refused(problem.get());
@@ -310,7 +312,7 @@ public final class FrontDesk {
         Question question = understand.of(text, turns(asked, conversation), scope);
         AnswerGiven given =
                 checked.to(question, asked.speaker()).orElseGet(() -> new AnswerGiven(ask.apply(question, early)));
-        conversation.remember(given.answer());
+        conversation.remember(given.answer(), asked.speaker().alone());
         if (given.checked() == null)
             register.asked(
                     scope.workspace(),
@@ -330,7 +332,7 @@ public final class FrontDesk {
 
     /** What the question may point back to: the answer it replies to, else what was said here before. */
     private List<Turn> turns(Asked asked, Conversation conversation) {
-        if (asked.follows() == null) return conversation.turns();
+        if (asked.follows() == null) return conversation.turns(asked.speaker().alone());
         return answers.find(asked.workspace(), asked.speaker(), asked.follows()).map(Conversation::turn).stream()
                 .toList();
     }

@@ -29,12 +29,16 @@ final class ToldAnswers {
                 .filter(answer -> isSeen(workspace, speaker, answer));
     }
 
-    /** What nobody asked for, such as the answers of digests, is told to the owner alone. */
+    /**
+     * What nobody asked for, such as the answers of digests, is told to the owner alone; what somebody asked for
+     * themselves, to them where nobody else reads it.
+     */
     private boolean isHeard(WorkspaceId workspace, Speaker speaker, String id) {
         Optional<String> channel = register.askedIn(workspace, id);
         if (channel.isEmpty()) return speaker.audience().everything();
         return channel.get().isEmpty()
-                ? register.asker(workspace, id).equals(Optional.of(speaker.person()))
+                ? (speaker.alone() || speaker.atTerminal())
+                        && register.asker(workspace, id).equals(Optional.of(speaker.person()))
                 : speaker.sees(channel.get());
     }
 

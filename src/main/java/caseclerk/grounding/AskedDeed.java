@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a question asks whether it was done: of "Has Picto appealed?" the appeal. A sentence that does not speak of it in
@@ -48,6 +49,8 @@ final class AskedDeed {
 
     /** Under these what is told is only thought of. */
     private static final Set<String> IN_DOUBT = Set.of("if", "unless", "until", "whether", "before");
+    /** Of them those that say when, where what they bring is past. */
+    private static final Set<String> AS_TIME = Set.of("until", "before");
     /** "began to pay", "refused to pay": what follows was done, or was not. */
     private static final Set<String> SETTLING =
             Set.of("begin", "continue", "decline", "fail", "force", "forget", "help", "manage", "refuse", "start");
@@ -207,7 +210,7 @@ final class AskedDeed {
                         SETTLING.contains(sentence.tokens().get(edge.governor()).base()));
         if (settled) return false;
         if (form != null && (!form.modal().isEmpty() || form.kind() == VerbForm.Kind.TO)) return true;
-        if (up.stream().anyMatch(edge -> IN_DOUBT.contains(edge.relation()))) return true;
+        if (up.stream().anyMatch(edge -> isDoubt(edge, form))) return true;
         return form == null
                 && up.stream()
                         .filter(edge -> !edge.relation().equals("agent")
@@ -215,6 +218,12 @@ final class AskedDeed {
                         .anyMatch(edge -> OpenVerbs.wishes(
                                         sentence.tokens().get(edge.governor()).base())
                                 || isOpen(sentence, edge.governor()));
+    }
+
+    /** "until it pays" leaves open whether it does, "until it paid" does not. */
+    private static boolean isDoubt(Edge edge, @Nullable VerbForm form) {
+        boolean past = form != null && form.kind() == VerbForm.Kind.FINITE && form.tense() == VerbForm.Tense.PAST;
+        return IN_DOUBT.contains(edge.relation()) && !(past && AS_TIME.contains(edge.relation()));
     }
 
     private static String stem(Token token) {

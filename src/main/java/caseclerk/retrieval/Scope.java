@@ -57,6 +57,11 @@ public record Scope(
         return new Scope(workspace, caseSlug, asOf, audience, inForceOn, wanted, sources);
     }
 
+    /** The same place, for other readers. */
+    public Scope readBy(Audience others) {
+        return new Scope(workspace, caseSlug, asOf, others, inForceOn, policies, sources);
+    }
+
     /** Only these sources of the same place. */
     public Scope within(Set<Long> wanted) {
         return new Scope(workspace, caseSlug, asOf, audience, inForceOn, policies, wanted);

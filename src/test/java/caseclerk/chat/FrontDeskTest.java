@@ -9,6 +9,7 @@ import caseclerk.answering.AnswerLog;
 import caseclerk.answering.AskTrace;
 import caseclerk.cases.Audience;
 import caseclerk.cases.WorkspaceId;
+import caseclerk.chat.Incoming.Asked;
 import caseclerk.fixtures.MemoryRecords;
 import caseclerk.ingestion.CasebookUnavailable;
 import caseclerk.ingestion.FileOutcome;
@@ -154,6 +155,24 @@ class FrontDeskTest {
                 say("source?"));
         say("and why?");
         assertEquals("Why did Google say that?", asked.get(2).text());
+    }
+
+    @Test
+    void what_somebody_asked_for_themselves_is_not_pointed_back_to_where_others_read() {
+        ask(true, "When did Google raise fares?");
+        Reply openly = ask(false, "source?");
+        ask(false, "and why?");
+        ask(true, "and why?");
+
+        assertEquals(new Reply.AnswerGiven(kept.get(1)).to("alice"), openly);
+        assertEquals(
+                List.of("When did Google raise fares?", "source?", "and why?", "Why did Google raise fares?"),
+                asked.stream().map(Question::text).toList());
+    }
+
+    private Reply ask(boolean alone, String text) {
+        Speaker alice = new Speaker("alice", "Alice", Audience.OWNER, alone, Set.of(), false);
+        return desk.answer(new Asked(HERE, "c", alice, text, null, null, null));
     }
 
     @Test

@@ -89,7 +89,8 @@ class AskedDeedTest {
                 "Has Borel sued Picto? | Borel is considering a lawsuit.",
                 "Has Picto paid Marsh? | The court ordered Picto to pay Marsh 900 euros in damages.",
                 "Has the court ruled against Picto? | Picto will go if the court rules against it.",
-                "Has the agency revoked the licence? | The agency may revoke the licence."
+                "Has the agency revoked the licence? | The agency may revoke the licence.",
+                "Did Picto restore the account? | Borel will wait until Picto restores the account."
             })
     void what_is_only_planned_or_possible_leaves_it_open(String question, String sentence) {
         assertTrue(beside(question, sentence).leavesDeedOpen());
@@ -104,6 +105,8 @@ class AskedDeedTest {
                 "Has Picto paid? | Picto refused to pay.",
                 "Did Picto settle? | The judge approved the settlement.",
                 "Was Picto ordered to pay? | The court ordered Picto to pay.",
+                "Were the charges dismissed? | Borel spent ten days in jail before the charges were dismissed.",
+                "Did Picto restore the account? | Borel waited until Picto restored the account.",
                 "Has Picto appealed? | The members praised Picto."
             })
     void what_is_told_as_done_or_denied_does_not(String question, String sentence) {

@@ -3,6 +3,7 @@ package caseclerk.adapters.storage;
 import caseclerk.answering.AskTrace;
 import caseclerk.cases.Passage;
 import caseclerk.cases.TextSpan;
+import caseclerk.cases.WorkspaceId;
 import caseclerk.grounding.Citation;
 import caseclerk.grounding.Claim;
 import caseclerk.grounding.Verdict;
@@ -12,6 +13,8 @@ import caseclerk.questions.AskOutcome.Answered;
 import caseclerk.questions.AskOutcome.Conflicting;
 import caseclerk.questions.Question;
 import caseclerk.retrieval.Found;
+import caseclerk.retrieval.Scope;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -47,7 +50,8 @@ record AnswerBody(
         @Nullable String fallback,
         String fingerprint,
         AskTrace.Timings timings,
-        @Nullable List<String> notices) {
+        @Nullable List<String> notices,
+        @Nullable Set<Long> within) {
 
     /** Where a passage stands. */
     record Place(
@@ -126,7 +130,8 @@ record AnswerBody(
                 trace.fallback(),
                 trace.fingerprint(),
                 trace.timings(),
-                trace.notices());
+                trace.notices(),
+                question.scope().sources());
     }
 
     private static void keep(Passage passage, Map<Long, Integer> index, List<Place> places) {
@@ -148,6 +153,12 @@ record AnswerBody(
         if (outcome instanceof Answered answered) return answered.claims();
         if (outcome instanceof Conflicting conflicting) return conflicting.claims();
         return List.of();
+    }
+
+    /** Where the question looked, for the owner of the casebook. */
+    Scope scope(WorkspaceId workspace) {
+        Scope all = new Scope(workspace, caseSlug, asOf == null ? null : LocalDate.parse(asOf));
+        return within == null ? all : all.within(within);
     }
 
     /** The sources that this answer shows. */

@@ -9,12 +9,10 @@ import caseclerk.cases.WorkspaceId;
 import caseclerk.grounding.Verdict;
 import caseclerk.questions.AskOutcome;
 import caseclerk.questions.Question;
-import caseclerk.retrieval.Scope;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -81,11 +79,10 @@ public final class SqliteAnswerLog implements AnswerLog {
         List<Passage> passages = new ArrayList<>();
         for (AnswerBody.Place place : body.places()) passages.add(passage(sql, workspace, place));
         List<Verdict> verdicts = body.verdicts(passages);
-        LocalDate asOf = body.asOf() == null ? null : LocalDate.parse(body.asOf());
         return new Answer(
                 id,
                 Instant.parse(row.askedAt()),
-                new Question(row.question(), new Scope(workspace, body.caseSlug(), asOf)),
+                new Question(row.question(), body.scope(workspace)),
                 body.outcome(verdicts),
                 body.trace(passages, verdicts));
     }

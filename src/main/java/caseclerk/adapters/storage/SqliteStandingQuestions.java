@@ -38,6 +38,8 @@ public final class SqliteStandingQuestions implements StandingQuestions {
                 answers.find(subscription.workspace(), "a-" + asked.id())
                         // What held on a day of the past is not answered otherwise by what is filed today.
                         .filter(answer -> answer.question().scope().asOf() == null)
+                        // What one page says is not answered by another that is filed later.
+                        .filter(answer -> answer.question().scope().sources() == null)
                         .ifPresent(answer -> all.put(
                                 key(asked.question()),
                                 new StandingQuestion(
