@@ -21,6 +21,7 @@ import caseclerk.questions.Question;
 import caseclerk.questions.QuestionWords;
 import caseclerk.questions.Subject;
 import caseclerk.retrieval.PassageFinder;
+import caseclerk.retrieval.Scope;
 import caseclerk.rules.ClauseAnswer;
 import caseclerk.rules.PolicyReading;
 import java.time.LocalDate;
@@ -34,6 +35,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -48,6 +50,14 @@ final class CasesQuestion {
     private static final int MOST_CASES = 300;
     /** So many passages that hold one of the words are looked through. */
     private static final int MOST_PASSAGES = 800;
+
+    /** What is left out by such words cannot be told by a search for words. */
+    private static final Pattern LEAVES_OUT = Pattern.compile(
+            "(?i)\\b(?:other than|apart from|rather than|instead of|except|excluding|excepting|besides|but|not|no|none|neither|nor|never"
+                    + "|without)\\b|n[’']t\\b");
+
+    private static final Pattern OR = Pattern.compile("(?i),? (?:and/)?or ");
+    private static final Pattern OF_A_LIST = Pattern.compile("(?i),? (?:and/)?or |, ");
 
     private static final Map<Standing, Set<CaseStatus>> STATUS = Map.of(
             Standing.OPEN, EnumSet.of(CaseStatus.OPEN, CaseStatus.ONGOING),
@@ -65,10 +75,17 @@ final class CasesQuestion {
 
     private final PassageFinder finder;
     private final CaseFacts facts;
+    private final int mostPassages;
 
     CasesQuestion(PassageFinder finder, CaseFacts facts) {
+        this(finder, facts, MOST_PASSAGES);
+    }
+
+    /** @param mostPassages so many passages that hold one of the words are looked through, 1 or more */
+    CasesQuestion(PassageFinder finder, CaseFacts facts, int mostPassages) {
         this.finder = finder;
         this.facts = facts;
+        this.mostPassages = mostPassages;
     }
 
     private static Set<String> stems(String words) {
@@ -81,23 +98,53 @@ final class CasesQuestion {
      * @param time the time that the question speaks of
      */
     Optional<PolicyReading> lookUp(Question question, Optional<AskedDay> time) {
-        if (question.scope().caseSlug() != null) return Optional.empty();
+        if (!isOfAll(question.scope())) return Optional.empty();
         Optional<AskedDay> day =
                 time.filter(one -> one.event() == null && !one.rest().isBlank());
         Optional<CasesAsked> asked = CasesAsked.in(question.text());
-        if (asked.isEmpty()) return Optional.empty();
+        if (asked.isEmpty() || LEAVES_OUT.matcher(asked.get().about()).find()) return Optional.empty();
         List<PolicyCase> cases = facts
                 .cases(question.scope().workspace(), question.scope().audience())
                 .stream()
                 .filter(one -> one.sources() > 0)
                 .toList();
         if (cases.isEmpty() || cases.size() > MOST_CASES) return Optional.empty();
-        Map<String, Claim> told = asked.get().standing().isPresent()
-                ? standing(question, cases, asked.get().standing().get())
-                : isDated(asked.get(), day)
-                        ? done(question, cases, asked.get(), day)
-                        : speaking(question, cases, asked.get());
-        return told == null ? Optional.empty() : Optional.of(reading(asked.get(), cases.size(), told));
+        return told(question, cases, asked.get(), day)
+                .filter(told -> told.all() || !told.lines().isEmpty())
+                .map(told -> reading(asked.get(), cases.size(), told));
+    }
+
+    /** What is noted of cases, and how they stand, is of all their sources and of now. */
+    private static boolean isOfAll(Scope scope) {
+        return scope.caseSlug() == null && scope.asOf() == null && scope.sources() == null;
+    }
+
+    /**
+     * The line that tells it of each case that does.
+     *
+     * @param all whether everything was looked through
+     */
+    private record Told(Map<String, Claim> lines, boolean all) {}
+
+    private Optional<Told> told(Question question, List<PolicyCase> cases, CasesAsked asked, Optional<AskedDay> day) {
+        if (asked.standing().isPresent())
+            return Optional.of(
+                    new Told(standing(question, cases, asked.standing().get()), true));
+        boolean choice = OR.matcher(asked.about()).find();
+        if (isDated(asked, day)) return choice ? Optional.empty() : done(question, cases, asked, day);
+        if (asked.done() && choice) return Optional.empty();
+        List<Optional<Told>> each = Stream.of(choice ? OF_A_LIST.split(asked.about()) : new String[] {asked.about()})
+                .map(about -> speaking(question, cases, about.replaceFirst("(?i)^either ", "")))
+                .toList();
+        return each.stream().allMatch(Optional::isPresent)
+                ? each.stream().map(Optional::get).reduce(CasesQuestion::both)
+                : Optional.empty();
+    }
+
+    private static Told both(Told one, Told other) {
+        Map<String, Claim> lines = new LinkedHashMap<>(one.lines());
+        other.lines().forEach(lines::putIfAbsent);
+        return new Told(lines, one.all() && other.all());
     }
 
     /** Whether it takes an event to tell; what else was done, any sentence may. */
@@ -125,10 +172,9 @@ final class CasesQuestion {
     }
 
     /** An event of each case that tells of what was done, in the time asked for. */
-    private Map<String, Claim> done(
-            Question question, List<PolicyCase> cases, CasesAsked asked, Optional<AskedDay> day) {
+    private Optional<Told> done(Question question, List<PolicyCase> cases, CasesAsked asked, Optional<AskedDay> day) {
         Set<String> topics = topics(day.map(one -> without(asked.about(), one)).orElse(asked.about()));
-        if (topics.isEmpty() && day.isEmpty()) return null;
+        if (topics.isEmpty() && day.isEmpty()) return Optional.empty();
         Map<String, Claim> told = new LinkedHashMap<>();
         for (PolicyCase one : cases)
             facts
@@ -143,7 +189,7 @@ final class CasesQuestion {
                     .filter(event -> tellsOf(topics, event.claim()))
                     .reduce((first, next) -> topics.stream().anyMatch(BEGUN::contains) ? first : next)
                     .ifPresent(event -> told.put(one.slug(), event.claim()));
-        return told;
+        return Optional.of(new Told(told, true));
     }
 
     private static String without(String about, AskedDay day) {
@@ -169,16 +215,17 @@ final class CasesQuestion {
     }
 
     /** The sentence of each case that speaks most of what is asked about; sources in no case stand for themselves. */
-    private Map<String, Claim> speaking(Question question, List<PolicyCase> cases, CasesAsked asked) {
-        QuestionWords words = QuestionWords.of("x " + asked.about());
-        Set<String> topics = topics(asked.about());
-        if (topics.isEmpty()) return null;
-        Map<String, List<Passage>> byCase = new LinkedHashMap<>();
-        List<String> terms = Words.of(asked.about()).stream()
+    private Optional<Told> speaking(Question question, List<PolicyCase> cases, String about) {
+        QuestionWords words = QuestionWords.of("x " + about);
+        Set<String> topics = topics(about);
+        if (topics.isEmpty()) return Optional.empty();
+        List<String> terms = Words.of(about).stream()
                 .filter(word -> !word.isFunctionWord())
                 .map(Words.Word::text)
                 .toList();
-        for (Passage passage : finder.holding(terms, question.scope(), MOST_PASSAGES))
+        List<Passage> held = finder.holding(terms, question.scope(), mostPassages);
+        Map<String, List<Passage>> byCase = new LinkedHashMap<>();
+        for (Passage passage : held)
             if (passage.version().kind() != SourceKind.POLICY)
                 byCase.computeIfAbsent(key(passage.version()), key -> new ArrayList<>())
                         .add(passage);
@@ -188,11 +235,11 @@ final class CasesQuestion {
                 .findFirst()
                 .ifPresent(passage -> told.put(slug, best(topics, words, passage))));
         for (PolicyCase one : cases)
-            if (one.tags().contains(tag(asked.about())))
+            if (one.tags().contains(tag(about)))
                 part(question, one.slug(), CasePart.SUMMARY).stream()
                         .findFirst()
                         .ifPresent(claim -> told.putIfAbsent(one.slug(), claim));
-        return told;
+        return Optional.of(new Told(told, held.size() < mostPassages));
     }
 
     private static String tag(String about) {
@@ -230,19 +277,19 @@ final class CasesQuestion {
         return topics.stream().filter(topic -> stands(topic, words, stems)).count();
     }
 
-    private static PolicyReading reading(CasesAsked asked, int stored, Map<String, Claim> told) {
+    private static PolicyReading reading(CasesAsked asked, int stored, Told told) {
         String understood = "the stored cases that " + asked.predicate(true);
-        if (told.isEmpty())
+        if (told.lines().isEmpty())
             return PolicyReading.nothing(
                     "cases",
                     understood,
                     "No stored case " + asked.predicate(false) + " (" + (stored == 1 ? "one is" : stored + " are")
                             + " stored); what is not stored is not known here.");
-        List<Claim> lines = told.values().stream()
+        List<Claim> lines = told.lines().values().stream()
                 .sorted(Comparator.comparing(CasesQuestion::day).reversed())
                 .limit(MOST_LINES)
                 .toList();
-        int more = told.size() - lines.size();
+        int more = told.lines().size() - lines.size();
         return new PolicyReading(
                 "cases",
                 understood,
@@ -260,10 +307,11 @@ final class CasesQuestion {
     }
 
     /** "5 of the 24 stored cases speak of “bots”", with sources beside them that are in no case. */
-    private static String counted(CasesAsked asked, int stored, Map<String, Claim> told) {
-        long alone =
-                told.keySet().stream().filter(key -> key.startsWith(OF_NO_CASE)).count();
-        long cases = told.size() - alone;
+    private static String counted(CasesAsked asked, int stored, Told told) {
+        long alone = told.lines().keySet().stream()
+                .filter(key -> key.startsWith(OF_NO_CASE))
+                .count();
+        long cases = told.lines().size() - alone;
         String ofCases = cases == stored
                 ? stored == 1 ? "The one stored case" : "All " + stored + " stored cases"
                 : cases + " of the " + stored + " stored cases";
@@ -272,7 +320,8 @@ final class CasesQuestion {
         String open = asked.standing().filter(one -> one == Standing.OPEN).isPresent()
                 ? ", or nothing noted says that they are decided or over"
                 : "";
-        return both + " " + asked.predicate(told.size() > 1) + open;
+        String said = both + " " + asked.predicate(told.lines().size() > 1) + open;
+        return told.all() ? said : "At least " + said.substring(0, 1).toLowerCase(Locale.ROOT) + said.substring(1);
     }
 
     private static LocalDate day(Claim claim) {

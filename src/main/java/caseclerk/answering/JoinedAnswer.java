@@ -16,7 +16,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Puts the answers to several questions together: each sentence once, in the order asked, and what stays open of which. */
 final class JoinedAnswer {
@@ -28,15 +27,23 @@ final class JoinedAnswer {
                 .filter(part -> !part.claims().isEmpty())
                 .findFirst()
                 .orElseThrow();
-        List<Claim> claims = new ArrayList<>();
-        for (AnsweredPart part : parts) add(part, part == first ? "" : lead(part), claims);
+        boolean alone = parts.stream().filter(part -> !part.claims().isEmpty()).count() == 1;
+        String lead = alone || isYesNo(first) ? first.lead() : "";
+        List<Led> claims = new ArrayList<>();
+        for (AnsweredPart part : parts) add(part, part == first && !lead.isEmpty() ? "" : lead(part), claims);
         String missing = missing(parts);
-        return new Said(new Answered(first.lead(), claims, missing.isEmpty(), missing), trace(parts, first));
+        return new Said(
+                new Answered(lead, claims.stream().map(Led::whole).toList(), missing.isEmpty(), missing),
+                trace(parts, first));
     }
 
     /** That it is the sources which say it is told once. */
     private static String lead(AnsweredPart part) {
-        return part.said().trace().shape().equals(Shape.YES_NO.label()) ? "" : part.lead();
+        return isYesNo(part) ? "" : part.lead();
+    }
+
+    private static boolean isYesNo(AnsweredPart part) {
+        return part.said().trace().shape().equals(Shape.YES_NO.label());
     }
 
     private static String missing(List<AnsweredPart> parts) {
@@ -45,23 +52,38 @@ final class JoinedAnswer {
             boolean told = i + 1 < parts.size()
                     && parts.get(i).claims().isEmpty()
                     && parts.get(i).isTakenAsSoBy(parts.get(i + 1));
-            if (!told && !parts.get(i).missing().isEmpty())
-                missing.add(parts.get(i).missing());
+            String open = parts.get(i).missing() + parts.get(i).dispute();
+            if (!told && !open.isEmpty()) missing.add(open);
         }
         return String.join(" ", missing);
     }
 
+    /** A claim with the words that belong before it; empty for none. */
+    private record Led(String lead, Claim claim) {
+        /** Whether it says all that {@code other} does, from the same places. */
+        boolean tells(Claim other) {
+            return claim.citations().equals(other.citations()) && claim.text().contains(other.text());
+        }
+
+        Claim whole() {
+            return lead.isEmpty() ? claim : new Claim(lead + " " + claim.text(), claim.citations());
+        }
+    }
+
     /** What was said already is not said again; words that belong before a part's claims go before its first. */
-    private static void add(AnsweredPart part, String lead, List<Claim> claims) {
+    private static void add(AnsweredPart part, String lead, List<Led> claims) {
         String before = lead;
         for (Claim claim : part.claims()) {
-            Optional<Claim> same = claims.stream()
-                    .filter(one -> one.citations().equals(claim.citations()))
+            if (claims.stream().anyMatch(one -> one.tells(claim))) continue;
+            Optional<Led> shorter = claims.stream()
+                    .filter(one -> new Led("", claim).tells(one.claim()))
                     .findFirst();
-            if (same.isEmpty()) {
-                claims.add(before.isEmpty() ? claim : new Claim(before + " " + claim.text(), claim.citations()));
+            if (shorter.isPresent()) {
+                claims.set(claims.indexOf(shorter.get()), new Led(shorter.get().lead(), claim));
+            } else {
+                claims.add(new Led(before, claim));
                 before = "";
-            } else if (claim.text().startsWith(same.get().text())) claims.set(claims.indexOf(same.get()), claim);
+            }
         }
     }
 
@@ -85,10 +107,7 @@ final class JoinedAnswer {
                         .orElse(null),
                 lead.fingerprint(),
                 timings(traces),
-                Stream.concat(
-                                all(traces, AskTrace::notices).stream(),
-                                parts.stream().map(AnsweredPart::dispute).filter(words -> !words.isEmpty()))
-                        .toList());
+                all(traces, AskTrace::notices));
     }
 
     private static <T> List<T> all(List<AskTrace> traces, Function<AskTrace, List<T>> of) {

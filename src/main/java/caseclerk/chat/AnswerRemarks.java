@@ -44,7 +44,8 @@ final class AnswerRemarks {
                     + " and what is wrong with it, or with the button below it; it is kept with the answer.");
         if (!said)
             return new Noted("The last question was not answered (" + answer.id()
-                    + "), so there is nothing to quote. Ask it in other words, or ask something else.");
+                    + "), so there is " + (remark == Remark.SOURCE ? "nothing to quote" : "no more to tell")
+                    + ". Ask it in other words, or ask something else.");
         return switch (remark) {
             case SOURCE -> checked.shown(answer);
             case CONTEXT -> new PassagesShown(cited(answer));

@@ -8,13 +8,15 @@ import java.util.regex.Pattern;
 /** What people say of the answer they were just given, not of what the sources tell. */
 enum Remark {
     /** Asks what it rests on: "source?", "says who?", "quote that". */
-    SOURCE(
-            "(?:what(?: is|s| are)? |which |where(?: is|s| are)? |whats |(?:show|give)(?: me| us)? |any |got (?:a|any) |do you have (?:a|any) )?(?:the |your |a |its |any |exact )*"
-                    + "(?:sources?|links?|urls?|citations?|references?|proof|evidence|quotes?|quotation|exact words?|words?|wording|original(?: text)?)"
-                    + "(?: (?:is|are|was|does|did) (?:that|this|it)(?: come)?(?: from)?| for (?:that|this|it)| of (?:that|this|it))?"
-                    + "|where (?:is|does|did) (?:that|this|it)(?: come)? from|where did you (?:get|read|find) (?:that|this|it)(?: from)?"
-                    + "|who says(?: that| so| this)?|says who|according to whom?|how do you know(?: that| this)?"
-                    + "|quote (?:it|that|this|the (?:source|sentence|passage|text))|verbatim|word for word"),
+    SOURCE(Part.ASKING + "(?:the |your |a |its |any |exact )*"
+            + "(?:sources?|links?|urls?|citations?|references?|quotes?|quotation|original(?: text)?)" + "(?:"
+            + Part.OF_IT + ")?"
+            // The matter has proof and words of its own: "What is the evidence?" asks for that.
+            + "|" + Part.ASKING + "(?:the |any |exact )*" + Part.WORDS + Part.OF_IT + "|" + Part.ASKING
+            + "(?:the )?(?:your |exact )+" + Part.WORDS + "|" + Part.WORDS
+            + "|where (?:is|does|did) (?:that|this|it)(?: come)? from|where did you (?:get|read|find) (?:that|this|it)(?: from)?"
+            + "|who says(?: that| so| this)?|says who|according to whom?|how do you know(?: that| this)?"
+            + "|quote (?:it|that|this|the (?:source|sentence|passage|text))|verbatim|word for word"),
     /** Asks for it in some language: "in English please". */
     LANGUAGE(
             "(?:(?:can|could) (?:you|i|we) )?(?:(?:say|have|get|give me|tell me|translate|answer) )?(?:(?:it|that|this) )?(?:in|into|to|auf|en|in het) "
@@ -33,6 +35,15 @@ enum Remark {
     OBJECTION(
             "(?:no |nope |sorry |but )*(?:(?:that|this|it)(?: answer)?(?: is| s)?|thats|its|you are|you re|youre)(?: so| just| totally| completely)? (?:wrong|incorrect|false|nonsense|not (?:true|right|correct|what i (?:asked|meant|wanted)))"
                     + "|(?:that |this |it )?(?:is ?n t|isnt) (?:true|right|correct|what i (?:asked|meant|wanted))|wrong(?: answer)?|bad answer|nonsense");
+
+    /** What several ways of asking for the source have in common. */
+    private static final class Part {
+        static final String ASKING =
+                "(?:what(?: is|s| are)? |which |where(?: is|s| are)? |whats |(?:show|give)(?: me| us)? |any |got (?:a|any) |do you have (?:a|any) )?";
+        static final String OF_IT =
+                "(?: (?:is|are|was|does|did) (?:that|this|it)(?: come)?(?: from)?| for (?:that|this|it)| of (?:that|this|it))";
+        static final String WORDS = "(?:proof|evidence|exact words?|words?|wording)";
+    }
 
     private static final Pattern OPENING = Pattern.compile("^(?:(?:and|ok|okay|so|well|hm+|please|pls) )+(?=\\S)");
     private static final Pattern ENDING = Pattern.compile("(?: (?:please|pls|plz|bitte|thanks|thx|por favor|svp))+$");

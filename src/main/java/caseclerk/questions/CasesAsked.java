@@ -49,6 +49,9 @@ public record CasesAsked(boolean counts, String about, Optional<Standing> standi
     private static final String WHICH = "(?: of)?(?: the| our| your| these| those)?(?: stored| filed| other)? " + CASES;
     private static final String FILLER =
             "(?: (?:are there|there are|do (?:you|we) have|have (?:you|we) got|that|which|where|you have|we have|you know of|stored here|here))?";
+    /** "What matters" asks for what is of weight. */
+    private static final String ASKING = "(?:and |so )?(?!what matters\\b)" + OPENING + WHICH + FILLER;
+
     private static final String ABOUT =
             "(?:(?:that |which )?(?:(?:all |also )?(?:involves?|involved|involving|concerns?|concerned|concerning|mentions?|mentioning|names?|naming|covers?|covering|discuss(?:es)?"
                     + "|deals? with|dealing with|relates? to|relating to|invokes?|invoking|cites?|citing|features?|has to do with|have to do with|speaks? of|talks? about|touch(?:es)? on)"
@@ -57,19 +60,30 @@ public record CasesAsked(boolean counts, String about, Optional<Standing> standi
     private static final String ASKS_MORE =
             ".*(?<!\\b(?:who|that|which|where|what) )\\b" + AskedParts.AUXILIARY + "\\b";
 
-    private static final Pattern OF_TOPIC = Pattern.compile("(?i)^(?:and |so )?" + OPENING + WHICH + FILLER + " "
-            + ABOUT + " (?!" + ASKS_MORE + ")(?<about>[^?]+?)[\\s?.!]*$");
+    /** Done to a whole case, and not told in it: a lawsuit is filed, a citation is made up. */
+    private static final String DEED =
+            "(?:filed|brought|begun|started|opened|reopened|lodged|launched|initiated|decided|adjudicated"
+                    + "|concluded|resolved|dismissed|settled|closed|ended|dropped|withdrawn|discontinued|stayed|won|lost|appealed"
+                    + "|heard|tried|transferred|remanded|consolidated)";
+    /** Where or when a case belongs: "from Alabama", "in Texas", "of 2025", but not "in the brief". */
+    private static final String PLACED = "(?:from\\b|in (?-i:\\p{Lu})|(?:of|in|during|since|before|after)\\b"
+            + "(?=[^?]*(?:\\b\\d{4}\\b|\\b(?:this|last|past|previous) (?:\\d+ )?(?:day|week|month|year))))";
+
+    private static final Pattern OF_TOPIC =
+            Pattern.compile("(?i)^" + ASKING + " " + ABOUT + " (?!" + ASKS_MORE + ")(?<about>[^?]+)$");
     private static final Pattern OF_STANDING = Pattern.compile(
-            "(?i)^(?:and |so )?" + OPENING + WHICH + FILLER
+            "(?i)^" + ASKING
                     + "(?: (?:is|are|remain|have|has|were|was))?(?: (?<not>not))?(?: been)?(?: still| yet| now| currently| already)*"
-                    + " (?<standing>open|pending|ongoing|on[- ]going|undecided|unresolved|running|going on|active|decided|resolved|closed|settled|over|finished|concluded)(?: yet| now)?[\\s?.!]*$");
-    private static final Pattern OF_DEED = Pattern.compile(
-            "(?i)^(?:and |so )?" + OPENING + WHICH + FILLER
-                    + " (?:(?:is|are|were|was|have been|has been|got|that were|which were) )?(?<about>(?:\\p{L}+ed|brought|begun|won|lost|from|of|in|during|since|before|after)\\b[^?]*?)[\\s?.!]*$");
+                    + " (?<standing>open|pending|ongoing|on[- ]going|undecided|unresolved|running|going on|active|decided|resolved|closed|settled|over|finished|concluded)(?: yet| now)?$");
+    private static final Pattern OF_DEED = Pattern.compile("(?i)^" + ASKING
+            + " (?:(?:is|are|were|was|have been|has been|have|has|got|that were|which were) )?(?!" + ASKS_MORE
+            + ")(?<about>(?:" + DEED + "\\b|" + PLACED + ")[^?]*)$");
+    private static final Pattern CLOSING =
+            Pattern.compile("(?i) (?:are there|there are|(?:do )?(?:you|we) have|are (?:stored|known|on file))$");
 
     /** What {@code question} asks for; empty where it does not ask for cases. */
     public static Optional<CasesAsked> in(String question) {
-        String text = question.strip();
+        String text = CLOSING.matcher(withoutMarks(question)).replaceFirst("");
         Matcher standing = OF_STANDING.matcher(text);
         if (standing.matches()) {
             return Optional.of(new CasesAsked(
@@ -79,6 +93,16 @@ public record CasesAsked(boolean counts, String about, Optional<Standing> standi
                     false));
         }
         return of(OF_TOPIC.matcher(text), false).or(() -> of(OF_DEED.matcher(text), true));
+    }
+
+    private static String withoutMarks(String question) {
+        int end = question.length();
+        while (end > 0 && isMark(question.charAt(end - 1))) end--;
+        return question.substring(0, end).strip();
+    }
+
+    private static boolean isMark(char last) {
+        return Character.isWhitespace(last) || "?.!".indexOf(last) >= 0;
     }
 
     private static Optional<CasesAsked> of(Matcher form, boolean done) {

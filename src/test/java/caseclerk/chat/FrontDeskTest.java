@@ -153,6 +153,10 @@ class FrontDeskTest {
                         "The last question was not answered (a-2), so there is nothing to quote. Ask it in other"
                                 + " words, or ask something else."),
                 say("source?"));
+        assertEquals(
+                new Reply.Noted("The last question was not answered (a-2), so there is no more to tell. Ask it in other"
+                        + " words, or ask something else."),
+                say("Is that all?"));
         say("and why?");
         assertEquals("Why did Google say that?", asked.get(2).text());
     }

@@ -17,6 +17,10 @@ class RemarkTest {
                 "which source is that from|SOURCE",
                 "where did you get that?|SOURCE",
                 "says who?|SOURCE",
+                "evidence?|SOURCE",
+                "what is the evidence for that?|SOURCE",
+                "where is your proof?|SOURCE",
+                "show me the exact wording|SOURCE",
                 "quote that|SOURCE",
                 "in English please|LANGUAGE",
                 "auf Deutsch bitte|LANGUAGE",
@@ -39,6 +43,11 @@ class RemarkTest {
     @ValueSource(
             strings = {
                 "Which sources say so?",
+                "What is the evidence?",
+                "Where is the proof?",
+                "What is the wording?",
+                "Which words?",
+                "Any evidence?",
                 "Who says that Picto was banned?",
                 "What is the source of the leak?",
                 "Is the ban shorter now?",

@@ -88,6 +88,58 @@ class CasesQuestionFlowTest {
         assertCases(List.of("2", "1", "4"), answer);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Which cases involve Quillo or Fairmart?",
+                "Which cases involve Fairmart, Lexifind or Quillo?",
+                "Which cases are about either Quillo or face recognition?"
+            })
+    void of_several_names_to_choose_from_one_is_enough(String question) throws IOException {
+        assertCases(List.of("2", "1", "4", "3"), asked(question));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Which cases are about chatbots other than Quillo?",
+                "Which cases involve a lawyer but not Quillo?",
+                "Which cases involve a passenger without a lawyer?",
+                "Which cases were filed in 2024 or 2025?"
+            })
+    void what_words_alone_cannot_tell_is_not_counted(String question) throws IOException {
+        assertNotCounted(asked(question));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Which cases involve Quillo?", "Which cases are open?", "Which cases were filed in 2025?"})
+    void of_an_earlier_day_nothing_is_counted(String question) throws IOException {
+        JsonNode answer = new Terminal(folder).ask("--as-of", "2024-03-01", question);
+
+        assertNotCounted(answer);
+        answer.path("citations")
+                .forEach(one ->
+                        assertEquals("2024-02-02", one.path("publishedAt").asText(), answer::toString));
+    }
+
+    private static void assertNotCounted(JsonNode answer) {
+        assertTrue(!answer.toString().contains("stored case"), answer::toString);
+    }
+
+    @Test
+    void beside_another_question_the_count_stands_before_its_own_lines() throws IOException {
+        JsonNode answer =
+                asked("Which authority banned Fairmart from using face recognition? How many cases concern Quillo?");
+
+        List<String> lines = claims(answer);
+        assertTrue(lines.get(0).startsWith("The Market Authority"), lines::toString);
+        assertTrue(lines.get(1).startsWith("2 of the 3 stored cases"), lines::toString);
+        JsonNode turned =
+                asked("How many cases concern Quillo? Which authority banned Fairmart from using face recognition?");
+        assertTrue(claims(turned).get(0).startsWith("2 of the 3 stored cases"), turned::toString);
+        assertTrue(turned.path("answer").asText().startsWith("2 of the 3 stored cases"), turned::toString);
+    }
+
     @Test
     void each_line_bears_the_name_of_its_case() throws IOException {
         List<String> lines = claims(asked("Which cases involve Fairmart?"));

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import caseclerk.fixtures.Terminal;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -84,5 +85,32 @@ class SeveralQuestionsFlowTest {
 
         assertTrue(claims(answer).get(0).contains("€900"), answer::toString);
         assertEquals("answered", answer.path("status").asText(), answer::toString);
+    }
+
+    @Test
+    void where_sources_disagree_on_one_the_answer_is_not_whole(@TempDir Path other) throws IOException {
+        Path lines = other.resolve("chirply.jsonl");
+        Files.write(
+                lines,
+                List.of(
+                        line(
+                                "The Paper",
+                                "The authority fined Chirply €45 million for profiling children. Chirply was founded by"
+                                        + " Ida Lund."),
+                        line("The Post", "The authority had fined Chirply €42m for profiling children.")));
+        new Terminal(other).run("file", "--jsonl", lines.toString());
+
+        JsonNode answer = new Terminal(other).ask("How much was Chirply fined, and who founded Chirply?");
+
+        assertEquals("partial", answer.path("status").asText(), answer::toString);
+        assertEquals(
+                "The sources disagree on the number in “How much was Chirply fined?”.",
+                answer.path("missing").asText());
+        assertEquals(3, claims(answer).size(), answer::toString);
+    }
+
+    private static String line(String publisher, String text) {
+        return "{\"url\":\"https://tidings.example/" + publisher.replace(" ", "-")
+                + "\",\"title\":\"Chirply fined\",\"publisher\":\"" + publisher + "\",\"text\":\"" + text + "\"}";
     }
 }

@@ -26,7 +26,12 @@ class CasesAskedTest {
                 "Do you have a case on scraping?|scraping",
                 "Which of the stored cases deal with bots?|bots",
                 "What cases were filed in 2025?|filed in 2025",
-                "Which cases are from June 2025?|from June 2025"
+                "Which cases are from June 2025?|from June 2025",
+                "Which cases from Alabama are there?|from Alabama",
+                "Which cases about bots do you have?|bots",
+                "How many cases in Ohio?|in Ohio",
+                "How many cases were dismissed this year?!|dismissed this year",
+                "Which lawsuits were brought by a man who was fined?|brought by a man who was fined"
             })
     void what_the_cases_are_about_is_read(String question, String about) {
         assertEquals(about, CasesAsked.in(question).orElseThrow().about());
@@ -59,6 +64,13 @@ class CasesAskedTest {
                 "Which court decided the case?",
                 "What happened in the Picto case?",
                 "Which companies were fined?",
+                "How many cases in the brief did not exist?",
+                "How many cases were cited in the brief?",
+                "How many cases of false matches were reported in shops?",
+                "How many cases of 2025 were cited?",
+                "Which cases were fabricated?",
+                "How many cases filed with the brief were made up?",
+                "What matters in the Picto case?",
                 "In which cases may an account be closed?"
             })
     void other_questions_are_left_alone(String question) {
@@ -67,8 +79,9 @@ class CasesAskedTest {
 
     @Test
     void a_long_run_of_words_costs_no_time() {
-        for (String run : List.of("that ", "cases ", "are ", "filed in ", "about "))
+        for (String run : List.of("that ", "cases ", "are ", "filed in ", "about ", "filed ", "?", " ", "about. "))
             assertTimeout(
-                    Duration.ofSeconds(3), () -> CasesAsked.in("which cases " + run.repeat(1_900 / run.length())));
+                    Duration.ofSeconds(3),
+                    () -> CasesAsked.in("which cases are about " + run.repeat(60_000 / run.length()) + "\n?a"));
     }
 }
