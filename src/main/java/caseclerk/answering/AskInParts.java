@@ -4,6 +4,7 @@ import caseclerk.grounding.Citation;
 import caseclerk.grounding.Claim;
 import caseclerk.questions.AskOutcome.Answered;
 import caseclerk.questions.AskOutcome.Conflicting;
+import caseclerk.questions.CasesAsked;
 import caseclerk.questions.FollowUp;
 import caseclerk.questions.FollowUp.Turn;
 import caseclerk.questions.NameSpans;
@@ -39,7 +40,10 @@ final class AskInParts {
         Set<Long> sources = Set.of();
         for (String part : parts) {
             String alone = FollowUp.alone(part, turns);
-            boolean namesNothing = alone.equals(part) && NameSpans.of(part).isEmpty() && !part.matches(".*\\d.*");
+            boolean namesNothing = alone.equals(part)
+                    && NameSpans.of(part).isEmpty()
+                    && !part.matches(".*\\d.*")
+                    && CasesAsked.in(part).isEmpty();
             Question asked = new Question(
                     alone,
                     namesNothing && !sources.isEmpty() ? question.scope().within(sources) : question.scope(),
