@@ -251,6 +251,26 @@ class CaseMovesTest {
         assertEquals(List.of("ferry-fares", "ferry-strike"), slugs());
     }
 
+    private Optional<String> meant(String typed) {
+        return shelves.meant(HERE, typed, Audience.OWNER).map(PolicyCase::slug);
+    }
+
+    @Test
+    void a_case_is_meant_by_its_slug_before_its_name_and_by_its_name_before_how_another_is_spelt() {
+        shelves.open(HERE, "cafe-ban", "Other thing", null);
+        shelves.open(HERE, "foo", "Café Ban", null);
+        assertEquals(Optional.of("foo"), meant("Café Ban"));
+        assertEquals(Optional.of("cafe-ban"), meant("cafe-ban"));
+        assertEquals(Optional.of("cafe-ban"), meant("Cafe-Ban"));
+
+        shelves.rename(HERE, "foo", "borel");
+        assertEquals(Optional.of("foo"), meant("borel"));
+        assertEquals(Optional.of("cafe-ban"), meant("Café Ban"));
+
+        shelves.rename(HERE, "ferry-fares", "Borel");
+        assertEquals(Optional.empty(), meant("borel"));
+    }
+
     private List<String> slugs() {
         return shelves.cases(HERE, Audience.OWNER).stream()
                 .map(PolicyCase::slug)
