@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import caseclerk.adapters.web.CaptureReader;
 import caseclerk.cases.Audience;
+import caseclerk.cases.CaseStatus;
 import caseclerk.cases.PolicyCase;
 import caseclerk.cases.SourceVersion;
 import caseclerk.cases.WorkspaceId;
@@ -244,6 +245,11 @@ class CaseMovesTest {
         shelves.tag(HERE, "tagged", List.of("ferries"));
         shelves.undo(HERE, Audience.OWNER, null);
         assertEquals(List.of("crew-2", "ferry-fares", "ferry-strike", "tagged"), slugs());
+
+        shelves.split(HERE, List.of(1L), "closed", "Closed", null);
+        shelves.status(HERE, "closed", CaseStatus.CLOSED);
+        shelves.undo(HERE, Audience.OWNER, null);
+        assertEquals(List.of("closed", "crew-2", "ferry-fares", "ferry-strike", "tagged"), slugs());
     }
 
     @Test
