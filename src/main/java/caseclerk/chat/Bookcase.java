@@ -29,19 +29,21 @@ public interface Bookcase {
     Optional<PolicyCase> policyCase(WorkspaceId workspace, String slug, Audience readers);
 
     /**
-     * The case that somebody means by {@code typed}: of that slug, of the slug that its letters are spelt by ("Café Ban",
-     * "штраф-банка"), or of that name; empty also where {@code readers} may not know of it.
+     * The case that somebody means by {@code typed}: of that slug, of that name, or of the slug that its letters are spelt
+     * by ("Café Ban", "штраф-банка"), whichever of these there is first; empty also where several have that name, or
+     * {@code readers} may not know of it.
      */
     default Optional<PolicyCase> meant(WorkspaceId workspace, String typed, Audience readers) {
-        if (PolicyCase.isSlug(typed)) return policyCase(workspace, typed, readers);
-        Optional<PolicyCase> spelt = policyCase(workspace, PolicyCase.slugOf(typed), readers);
+        Optional<PolicyCase> exact =
+                PolicyCase.isSlug(typed) ? policyCase(workspace, typed, readers) : Optional.empty();
+        if (exact.isPresent()) return exact;
         String name = Normalizer.normalize(typed.strip(), Normalizer.Form.NFC);
-        return spelt.isPresent()
-                ? spelt
-                : cases(workspace, readers).stream()
-                        .filter(one -> Normalizer.normalize(one.name(), Normalizer.Form.NFC)
-                                .equalsIgnoreCase(name))
-                        .findFirst();
+        List<PolicyCase> named = cases(workspace, readers).stream()
+                .filter(one ->
+                        Normalizer.normalize(one.name(), Normalizer.Form.NFC).equalsIgnoreCase(name))
+                .toList();
+        if (named.isEmpty()) return policyCase(workspace, PolicyCase.slugOf(typed), readers);
+        return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
     }
 
     /**

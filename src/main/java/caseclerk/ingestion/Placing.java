@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * happened.
  */
 final class Placing {
+    /** Leaves room in a slug for a day and a number behind it. */
+    private static final int LONGEST_PUBLISHER = 36;
+
     private final WorkspaceId workspace;
     private final Casebook casebook;
     private final String embedder;
@@ -85,11 +88,13 @@ final class Placing {
         return new Place(name.slug(), name.name(), true);
     }
 
-    /** Its publisher in letters that can be typed as a to z: as it is called, or by its site. */
+    /** Its publisher in letters that can be typed as a to z: the beginning of what it is called, or of its site. */
     private static String publisher(ReadCapture read) {
         String called = PolicyCase.slugOf(Objects.requireNonNullElse(read.publisher(), ""));
-        if (called.matches(".*[a-z].*")) return called;
-        return CanonicalAddress.site(read.address());
+        String slug = called.matches(".*[a-z].*") ? called : PolicyCase.slugOf(CanonicalAddress.site(read.address()));
+        if (slug.length() <= LONGEST_PUBLISHER) return slug;
+        int end = slug.lastIndexOf('-', LONGEST_PUBLISHER);
+        return slug.substring(0, end > 0 ? end : LONGEST_PUBLISHER);
     }
 
     private Placed learned(NewVersion version, Proposal proposal) {

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param number as printed ("7.2")
  */
 public record ClauseLink(PolicyTimeline policy, String number) {
-    private static final Pattern CLAUSE = Pattern.compile(
-            "(?i)(?:\\b(?:clause|section|article|rule|paragraph)|§)\\s*(\\d{1,3}(?:\\.\\d{1,3})*(?:\\([a-z]{1,4}\\))*)");
+    private static final Pattern CLAUSE = Pattern.compile("(?i)(?:\\b(?:clause|section|article|rule|paragraph)|§)\\s*"
+            + "(\\d{1,3}(?:\\.\\d{1,3})*[a-z]?(?:\\([a-z\\d]{1,4}\\))*)(?![\\p{L}\\d]|\\.\\d)");
     /** "of the Digital Services Act", "GDPR": another rule is meant than the one at hand. */
     private static final Pattern OF_ANOTHER = Pattern.compile(
             "^[ \\t]*(?:(?:of|in|under) (?:the |its |their )?)?((?:\\p{Lu}[\\p{L}\\d&’'-]*(?: (?:of|and|for|on) )? ?)+)");

@@ -81,6 +81,23 @@ class FilingTest {
                         .header());
     }
 
+    private static String opened(String url, String publisher) {
+        Capture.Stated stated = new Capture.Stated("港湾局", publisher, null, LocalDate.of(2025, 1, 2), "zh");
+        return new FileSource(FilingTest::lines, new WordEmbedder(), new InMemoryCasebook(), NOW)
+                .file(HERE, text(url, "渡轮票价上涨。", stated), Filing.article("a", null))
+                .version()
+                .caseSlug();
+    }
+
+    @Test
+    void a_case_called_after_a_publisher_of_many_letters_has_a_slug_of_the_first_of_them() {
+        assertEquals(
+                "harbour-and-ferry-post-harbour-and-2025-01-02",
+                opened("https://a.example/1", "Harbour and Ferry Post ".repeat(7)));
+        assertEquals("a".repeat(36) + "-2025-01-02", opened("https://a.example/1", "A".repeat(150)));
+        assertEquals("c".repeat(36) + "-2025-01-02", opened("https://" + "c".repeat(60) + ".example/3", "港湾"));
+    }
+
     @Test
     void the_same_again_is_unchanged_and_other_words_are_a_new_version() {
         file("https://a.example/x", "Fares rise.", "ferry");

@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import caseclerk.cases.SourceKind;
 import caseclerk.cases.SourceVersion;
+import caseclerk.cases.TextSpan;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -70,5 +72,36 @@ class ClauseLinkTest {
         assertEquals(
                 List.of(),
                 links("storm", "It broke Article 7 of the Digital Services Act.", "Article 5 GDPR was named."));
+    }
+
+    @Test
+    void a_clause_put_in_between_is_not_taken_for_the_one_before_it_nor_a_year_for_a_clause() {
+        assertEquals(List.of("Bolt Terms of Use 2a"), links("storm", "It broke § 2a, they said."));
+        assertEquals(List.of("Bolt Terms of Use 12A"), links("storm", "Section 12A was broken."));
+        assertEquals(List.of("Bolt Terms of Use 4(2)(b)"), links("storm", "Section 4(2)(b) was broken."));
+        assertEquals(List.of("Bolt Terms of Use 2"), links("storm", "It broke § 2."));
+        assertEquals(List.of(), links("storm", "The rule § 2024 and section 3.2024 and clause 2nd are none."));
+    }
+
+    private static String found(String number, String... lines) {
+        String words = String.join("\n", lines);
+        List<PolicyLine> read = new ArrayList<>();
+        int at = 0;
+        for (String line : lines) {
+            read.add(new PolicyLine(PolicyLine.Kind.TEXT, 0, new TextSpan(at, at + line.length())));
+            at += line.length() + 1;
+        }
+        return ClauseParser.numbered(ClauseParser.parse(words, read), number)
+                .map(clause -> clause.number())
+                .orElse("none");
+    }
+
+    @Test
+    void a_clause_put_in_between_is_found_where_the_policy_has_it() {
+        String[] lines = {"§ 2 Fares", "Fares are due.", "§ 2a Refunds", "Refunds are paid.", "§ 3 Crew"};
+        assertEquals("§ 2a", found("2A", lines));
+        assertEquals("§ 2", found("2", lines));
+        assertEquals("none", found("3a", lines));
+        assertEquals("none", found("2(1)", lines));
     }
 }

@@ -7,6 +7,7 @@ import caseclerk.chat.CaseMove;
 import caseclerk.ingestion.PassageHeader;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -122,7 +123,7 @@ final class CaseMoves {
 
     /**
      * Takes back the last step of which {@code readers} see every source, or that the last source of {@code filer} was
-     * filed under a case, whichever was later.
+     * filed under a case within the last day, whichever was later.
      *
      * @param filer null for the owner
      * @return what was taken back
@@ -138,7 +139,7 @@ final class CaseMoves {
                 null,
                 readers.everything() ? 1 : 0,
                 Origins.channels(readers));
-        Optional<CaseMove> filing = filing(sql, workspace, readers, filer, step);
+        Optional<CaseMove> filing = filing(sql, workspace, readers, filer, step, now);
         List<CaseMove> moved = filing.isPresent()
                 ? List.of(filing.get())
                 : sql.list(MOVE + " AND step = ?2 ORDER BY id", CaseMoves::row, workspace, step);
@@ -146,17 +147,26 @@ final class CaseMoves {
         return moved;
     }
 
-    /** How the last source of {@code filer} came under its case, where nothing moved it and it came after that step. */
+    /** What somebody filed last, of all that they filed; an instant with no decimals sorts behind one with some. */
+    private static final String LAST_FILED = "CASE WHEN ?2 IS NULL"
+            + " THEN (SELECT max(s.id) FROM sources s WHERE s.workspace = ?1)"
+            + " ELSE (SELECT o.source_id FROM origins o WHERE o.workspace = ?1 AND o.person = ?2"
+            + " ORDER BY rtrim(o.filed_at, 'Z') DESC, o.source_id DESC LIMIT 1) END";
+
+    /**
+     * How the last source of {@code filer} came under its case, where nobody else filed it too, nothing moved it, and it
+     * came after that step and within the day before {@code now}.
+     */
     private static Optional<CaseMove> filing(
-            Sql sql, String workspace, Audience readers, @Nullable String filer, long step) throws SQLException {
+            Sql sql, String workspace, Audience readers, @Nullable String filer, long step, Instant now)
+            throws SQLException {
         return sql.first(
                 "SELECT 0, s.id, NULL, c.slug FROM sources s JOIN cases c ON c.id = s.case_id"
                         + " JOIN versions v ON v.source_id = s.id AND v.revision = 1"
-                        + " WHERE s.id = (SELECT max(s.id) FROM sources s WHERE s.workspace = ?1"
-                        + " AND (?2 IS NULL OR " + Origins.FILED_BY + ")) AND " + Origins.VISIBLE
+                        + " WHERE s.id = " + LAST_FILED
+                        + " AND (?2 IS NULL OR " + Origins.FILED_BY + ") AND " + Origins.VISIBLE
                         + " AND NOT EXISTS (SELECT 1 FROM case_moves m WHERE m.source_id = s.id)"
-                        // Instants have as many decimals as they need, and an instant with none sorts behind one with
-                        // some.
+                        + " AND rtrim(v.captured_at, 'Z') >= rtrim(?6, 'Z')"
                         + " AND rtrim(v.captured_at, 'Z') > (SELECT coalesce(max(rtrim(m.moved_at, 'Z')), '')"
                         + " FROM case_moves m WHERE m.workspace = ?1 AND m.step = ?3)",
                 CaseMoves::row,
@@ -164,6 +174,7 @@ final class CaseMoves {
                 filer,
                 step,
                 readers.everything() ? 1 : 0,
-                Origins.channels(readers));
+                Origins.channels(readers),
+                now.minus(Duration.ofDays(1)).toString());
     }
 }

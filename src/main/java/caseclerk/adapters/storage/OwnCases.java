@@ -34,10 +34,10 @@ final class OwnCases {
                 .toList();
     }
 
-    /** Such a case goes with its last source, unless people sorted or follow it, or a move can still be taken back into it. */
+    /** Such a case goes with its last source, unless people sorted, closed or follow it, or a move can still be taken back into it. */
     static void drop(Sql sql, long id) throws SQLException {
         sql.run(
-                "DELETE FROM cases WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM sources WHERE case_id = ?1)"
+                "DELETE FROM cases WHERE id = ?1 AND status = 'OPEN' AND NOT EXISTS (SELECT 1 FROM sources WHERE case_id = ?1)"
                         + " AND NOT EXISTS (SELECT 1 FROM case_tags WHERE case_id = ?1)"
                         + " AND NOT EXISTS (SELECT 1 FROM follows WHERE case_id = ?1)"
                         + " AND NOT EXISTS (SELECT 1 FROM subscription_cases WHERE case_id = ?1)"

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import caseclerk.adapters.web.CaptureReader;
 import caseclerk.cases.Audience;
+import caseclerk.cases.CaseStatus;
 import caseclerk.cases.PolicyCase;
 import caseclerk.cases.SourceVersion;
 import caseclerk.cases.WorkspaceId;
@@ -20,6 +21,7 @@ import caseclerk.retrieval.Scope;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -57,7 +59,7 @@ class CaseMovesTest {
     }
 
     private void file(String id, String title, String text, @Nullable String slug) {
-        file(id, title, text, slug, Instant.parse("2025-10-01T00:00:00Z").plusSeconds(Long.parseLong(id)));
+        file(id, title, text, slug, Instant.now().minusSeconds(3600).plusSeconds(Long.parseLong(id)));
     }
 
     private void file(String id, String title, String text, @Nullable String slug, Instant at) {
@@ -243,12 +245,70 @@ class CaseMovesTest {
         shelves.tag(HERE, "tagged", List.of("ferries"));
         shelves.undo(HERE, Audience.OWNER, null);
         assertEquals(List.of("crew-2", "ferry-fares", "ferry-strike", "tagged"), slugs());
+
+        shelves.split(HERE, List.of(1L), "closed", "Closed", null);
+        shelves.status(HERE, "closed", CaseStatus.CLOSED);
+        shelves.undo(HERE, Audience.OWNER, null);
+        assertEquals(List.of("closed", "crew-2", "ferry-fares", "ferry-strike", "tagged"), slugs());
     }
 
     @Test
     void a_case_says_what_it_is_needed_for() {
         assertEquals(Optional.of(Bookcase.Needed.SOURCES), shelves.drop(HERE, "ferry-fares"));
         assertEquals(List.of("ferry-fares", "ferry-strike"), slugs());
+    }
+
+    private void filedBy(String person, long source) {
+        database.write(sql -> {
+            Origins.add(sql, HERE, source, new Origin("board", person, Audience.of(Set.of("board"))));
+            return 0;
+        });
+    }
+
+    @Test
+    void no_older_filing_is_taken_back_in_the_place_of_the_last_that_another_filed_too() {
+        Audience board = Audience.of(Set.of("board"));
+        filedBy("alice", 2);
+        filedBy("bruno", 1);
+        filedBy("alice", 1);
+
+        assertEquals(List.of(), shelves.undo(HERE, board, "alice"));
+        assertEquals(List.of(), shelves.undo(HERE, board, "bruno"));
+        assertEquals(List.of("ferry-fares", "ferry-strike"), cases());
+    }
+
+    @Test
+    void what_was_filed_more_than_a_day_ago_is_not_taken_back() {
+        file(
+                "3",
+                "Ferry sold",
+                "The ferry was sold.",
+                "ferry-sale",
+                Instant.now().minus(Duration.ofHours(25)));
+        assertEquals(List.of(), shelves.undo(HERE, Audience.OWNER, null));
+
+        file("4", "Crew paid", "The crew was paid.", "crew-pay", Instant.now().minus(Duration.ofHours(23)));
+        assertEquals(List.of(new CaseMove(0, 4, null, "crew-pay")), shelves.undo(HERE, Audience.OWNER, null));
+    }
+
+    private Optional<String> meant(String typed) {
+        return shelves.meant(HERE, typed, Audience.OWNER).map(PolicyCase::slug);
+    }
+
+    @Test
+    void a_case_is_meant_by_its_slug_before_its_name_and_by_its_name_before_how_another_is_spelt() {
+        shelves.open(HERE, "cafe-ban", "Other thing", null);
+        shelves.open(HERE, "foo", "Café Ban", null);
+        assertEquals(Optional.of("foo"), meant("Café Ban"));
+        assertEquals(Optional.of("cafe-ban"), meant("cafe-ban"));
+        assertEquals(Optional.of("cafe-ban"), meant("Cafe-Ban"));
+
+        shelves.rename(HERE, "foo", "borel");
+        assertEquals(Optional.of("foo"), meant("borel"));
+        assertEquals(Optional.of("cafe-ban"), meant("Café Ban"));
+
+        shelves.rename(HERE, "ferry-fares", "Borel");
+        assertEquals(Optional.empty(), meant("borel"));
     }
 
     private List<String> slugs() {
