@@ -25,7 +25,6 @@ import caseclerk.questions.AskOutcome.Reason;
 import caseclerk.questions.AskedDay;
 import caseclerk.questions.CaseFacts;
 import caseclerk.questions.Initials;
-import caseclerk.questions.Introduction;
 import caseclerk.questions.NamedMatter;
 import caseclerk.questions.Question;
 import caseclerk.questions.QuestionLanguage;
@@ -156,9 +155,6 @@ public final class AskQuestion {
     public Answer ask(Question question, Consumer<Claim> early) {
         Question plain = question.plain();
         Said said = answered(plain, early);
-        Optional<String> bare = Introduction.Topic.off(plain.text());
-        if (said.outcome().claims().isEmpty() && bare.isPresent())
-            said = answered(new Question(bare.get(), plain.scope(), plain.waited()), early);
         return log.keep(clock.instant(), question, said.outcome(), said.trace());
     }
 

@@ -277,12 +277,10 @@ public final class FrontDesk {
     private Reply ask(Asked asked, Conversation conversation, Consumer<Claim> early) {
         if (asked.text().codePoints().noneMatch(Character::isLetterOrDigit))
             return new Refused("Type a question, or /help.");
-        Optional<Reply> aside = aside(asked)
-                .or(() -> remarks.to(
-                        asked, conversation.lastAnswer(asked.speaker().alone())));
-        if (aside.isPresent()) return aside.get();
         Optional<String> problem = Question.problem(asked.text());
         if (problem.isPresent()) return new Refused(problem.get());
+        Optional<Reply> aside = aside(asked).or(() -> remarks.to(asked, conversation.lastAnswer(asked.speaker().alone())));
+        if (aside.isPresent()) return aside.get();
         Optional<LinkedQuestion> linked = LinkedQuestion.in(asked.text());
         if (linked.isPresent()) return askOfPage(asked, linked.get(), conversation, early);
         return ask(asked, asked.text(), scope(asked, conversation), conversation, early);

@@ -16,7 +16,7 @@ final class ChatMarks {
     private static final Pattern SHORT_PICTURE =
             Pattern.compile("(?<=^|\\s):[a-z_]{2,30}:(?=\\s|$)|(?<=\\s)(?:[:;]-?[)(DP]|xD|:3)(?=\\s|$)");
     private static final Pattern EMPHASIS = Pattern.compile(
-            "(\\*\\*\\*|\\*\\*|\\*|___|__|~~|\\|\\||```|`)(?=\\S)([^\\n]*?\\S)\\1(?![\\p{L}\\p{N}])|(?<![\\p{L}\\p{N}])_(?=\\S)([^\\n_]*\\S)_(?![\\p{L}\\p{N}])");
+            "(\\*\\*\\*|\\*\\*|\\*|___|__|~~|\\|\\||```|`)(?=\\S)([^\\n]{0,999}?\\S)\\1(?![\\p{L}\\p{N}])|(?<![\\p{L}\\p{N}])_(?=\\S)([^\\n_]*\\S)_(?![\\p{L}\\p{N}])");
     private static final Pattern LIST = Pattern.compile(
             "^\\s*(?:[-*•–]|\\d{1,2}[.)]|[a-hA-H]\\)|#{1,3}|q(?:uestion)?\\s*\\d{0,2}\\s*[:.)])\\s+",
             Pattern.CASE_INSENSITIVE);

@@ -2,7 +2,6 @@ package caseclerk.questions;
 
 import caseclerk.questions.FollowUp.Turn;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,9 +16,10 @@ import java.util.stream.Collectors;
  */
 public final class Introduction {
     private static final String ASKING = "(?:who|whom|whose|what|which|when|where|why|how|whether)";
-    private static final String ANYBODY = "(?:any|some)(?:one|body)(?: here| else| out there)*";
+    private static final String ANYBODY = "(?:any|some)(?:one|body)(?: here| else| out there)*+";
     private static final Pattern BORDER = Pattern.compile(
-            "(?<!\\b(?:Art|Inc|Corp|Ltd|Co|No|Mr|Mrs|Ms|Dr|St|vs|v|Sec|Cir|Ct|App|Cl|al|Para|para|art|sec|no|cl|e\\.g|i\\.e|approx|est|\\p{Lu})\\.)"
+            "(?<!\\b(?:Art|Inc|Corp|Ltd|Co|No|Mr|Mrs|Ms|Dr|St|vs|v|Sec|Cir|Ct|App|Cl|al|Para|para|art|sec|no|cl|e\\.g|i\\.e|approx|est|\\p{Lu}"
+                    + "|(?i:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|sen|gov|rep|gen|prof|jr|sr|dist|dept|bros|col|capt|lt|sgt|maj|hon|rev|messrs|univ|assn|supp|ave|nos|pp))\\.)"
                     + "(?<=[\\p{L}\\d)”\"’%$][.!?…]{1,4}[”\"]?)\\s+(?=\\S)");
     /** Asks for an answer, whatever the question. */
     private static final Pattern ANYONE = Pattern.compile("(?i)^(?!.*\\b(?:" + ASKING + "|if)\\b)(?:(?:" + ANYBODY
@@ -28,10 +28,30 @@ public final class Introduction {
             + "|any (?:idea|thought|help|pointer|clue|hint|suggestion|answer|info)s?\\b.{0,30}|thoughts|help|pls|please"
             + "|hi|hello|hey|does that make sense|is that ok(?:ay)?|am i right))[\\s?.!…]*$");
 
-    private static final Pattern ASKS = Pattern.compile(
-            "(?i)^(?:(?:and|but|so|also|then|or|ok|okay|well|now)\\b,? )*(?:(?:to|for|by|from|with|in|on|at|of|since|under|against) )?(?:"
-                    + ASKING + "|" + AskedParts.AUXILIARY
-                    + "|list|tell|show|summari[sz]e|explain|compare|name|give)\\b");
+    private static final String OPENING =
+            "(?i)^(?:(?:and|but|so|also|then|or|ok|okay|well|now)\\b,? )*+(?:(?:to|for|by|from|with|in|on|at|of|since|under|against) )?(?:"
+                    + ASKING + "|" + AskedParts.AUXILIARY;
+    private static final Pattern ASKS =
+            Pattern.compile(OPENING + "|list|tell|show|summari[sz]e|explain|compare|name|give)\\b");
+    /** "What did it claim"; not the clause in "When the office closed, it paid". */
+    private static final Pattern IS_ASKED = Pattern.compile("(?i)^(?!(?:when|where|if|whether)\\b(?! (?:exactly )?"
+            + AskedParts.AUXILIARY + "\\b))" + OPENING + ")\\b");
+    /** "On the evening of", "Not Kansas": by its opening no sentence of its own, unless it has a verb. */
+    private static final Pattern FRAGMENT = Pattern.compile(
+            "(?i)^(?:to|for|by|from|with|in|on|at|of|since|until|under|against|within|after|before|during|per|according to|not|no|only|just|except|but)\\b"
+                    + "(?!.*(?:\\b" + AskedParts.AUXILIARY + "|\\p{L}{2}ed)\\b).*");
+
+    private static final int LONGEST_FRAGMENT = 60;
+    /** Narrows what is asked: "The fine of 2024", "Germany only". */
+    private static final Pattern NARROWS = Pattern.compile(
+            "(?i)\\d|\\b(?:only|not|except|excluding|apart from|other than|rather than|instead|solely)\\b");
+    /** Speaks of who asks, and not of what is meant. */
+    private static final Pattern OF_SPEAKER = Pattern.compile(
+            "(?i)^(?:[^,]{1,20}, )?(?:i|i['’]m|i['’]ve|i['’]d|we|we['’]re|we['’]ve|my|our|me|sorry|would|need)\\b"
+                    + "(?!.*\\b(?:mean|meant|care|asking|interested in|talking|refer|referring|looking for|question|about)\\b)");
+
+    private static final Pattern MEANT = Pattern.compile(
+            "(?i)^(?:i|we)(?:['’]m| am|['’]re| are| was| were)? (?:only |just |really )?(?:mean|meant|care about|asking about|talking about|interested in|refer to|referring to|looking for) (?:only |just )?(?<meant>.+)$");
     private static final Pattern BARE_AUXILIARY =
             Pattern.compile("(?i)^" + AskedParts.AUXILIARY + "\\b(?!.*\\?[\\s?!]*$)");
     private static final int FEWEST = 4;
@@ -49,12 +69,12 @@ public final class Introduction {
             Pattern.compile("(?i)\\b(?:i|i['’]m|i['’]ve|i['’]d|we|we['’]re|my|our|me|us|" + ANYBODY + "|you)\\b");
     private static final Pattern IS_TRUE = Pattern.compile(
             "(?i)^(?:(?:so|and|but|ok|hey|hi|guys),? )?(?:(?:is|was) (?:this|that|it|the above|any of (?:this|that|it)|all (?:this|that)|the following)"
-                    + " (?:really |actually |all |even )*(?:true|correct|right|so|accurate|real|legit|a fact|fake|false)(?: or (?:not|false|fake))?"
+                    + " (?:really |actually |all |even )*+(?:true|correct|right|so|accurate|real|legit|a fact|fake|false)(?: or (?:not|false|fake))?"
                     + "|true(?: or (?:false|not))?|fact[ -]?check(?: (?:this|that|it))?(?: please| pls)?|right|correct"
                     + "|(?:can|could) (?:you|" + ANYBODY
                     + ") (?:please )?(?:confirm|verify|check|fact[ -]?check)(?: (?:this|that|it|if (?:this|that|it) is (?:true|right|correct)))?)[\\s?!.:]*$");
     private static final Pattern CHECKED_BEHIND = Pattern.compile(
-            "(?i)^(?<told>.{12,}?)\\s*+[,;:.–—-]++\\s*+(?<asks>(?:so |and )?(?:is|was) (?:this|that|it) (?:really |actually )?(?:true|correct|right|so|accurate)(?: or (?:not|false))?|true or false|(?:can|could) (?:you|"
+            "(?i)^(?<told>.{12,}?)(?<!\\s)\\s*+(?<![,;:.–—-])[,;:.–—-]++\\s*+(?<asks>(?:so |and )?(?:is|was) (?:this|that|it) (?:really |actually )?(?:true|correct|right|so|accurate)(?: or (?:not|false))?|true or false|(?:can|could) (?:you|"
                     + ANYBODY + ") (?:please )?(?:confirm|verify|check)(?: (?:this|that|it))?)[\\s?!]*$");
     private static final Pattern CHECKED_AHEAD = Pattern.compile(
             "(?i)^(?:is (?:this|that|it|the following) (?:true|correct|right)(?: or (?:not|false))?|true or false|fact[ -]?check)\\s*[:?]+\\s+(?<told>.{12,})$");
@@ -65,7 +85,7 @@ public final class Introduction {
     /** "So basically who pays": says nothing. */
     private static final Pattern FILLER = Pattern.compile(
             "(?i)^(?:(?:so|ok|okay|well|um+|uh+|hm+|yo|btw|fyi|basically|actually|honestly|seriously|again|sorry|(?:i['’]m |just )?curious|just curious"
-                    + "|out of curiosity|long story short|tl;?dr|for context|stupid question|dumb question|noob question|serious question|genuine question|real question)\\b\\s*[,:;.–—-]*\\s+)+(?=(?:"
+                    + "|out of curiosity|long story short|tl;?dr|for context|stupid question|dumb question|noob question|serious question|genuine question|real question)\\b\\s*+[,:;.–—-]*+\\s++)++(?=(?:"
                     + ASKING + "|" + AskedParts.AUXILIARY + ")\\b)");
     /** "My colleague claims that …", "I saw this: “…”". */
     private static final Pattern TOLD_BY = Pattern.compile(
@@ -119,11 +139,24 @@ public final class Introduction {
         return (opens || sentence.endsWith("?") && !(marked && alone)) && !isAside(sentence);
     }
 
+    /** The sentences; what opens like a part of one and has no verb stays with what it opens. */
     private static List<String> sentences(String text) {
-        return Arrays.stream(BORDER.split(text))
-                .map(String::strip)
-                .filter(s -> !s.isEmpty())
-                .toList();
+        List<String> sentences = new ArrayList<>();
+        for (String piece : BORDER.split(text)) {
+            String one = piece.strip();
+            if (one.isEmpty()) continue;
+            boolean goesOn = !sentences.isEmpty()
+                    && isFragment(last(sentences))
+                    && !ASKS.matcher(one).find();
+            if (goesOn) one = sentences.remove(sentences.size() - 1) + " " + one;
+            sentences.add(one);
+        }
+        return sentences;
+    }
+
+    private static boolean isFragment(String sentence) {
+        return sentence.length() <= LONGEST_FRAGMENT
+                && FRAGMENT.matcher(sentence).matches();
     }
 
     /** "For my paper: how much was it?" without what it is for. */
@@ -140,8 +173,34 @@ public final class Introduction {
     private static String about(List<String> told, String question) {
         if (told.isEmpty()) return question;
         Optional<String> topic = topic(told, question);
-        if (topic.isPresent()) return isNamed(question) ? with(question, topic.get()) : of(topic.get(), question);
-        return isNamed(question) ? question : last(told) + " " + question;
+        String matter = topic.isPresent() || isNamed(question) ? "" : matter(told);
+        String ahead = told.stream()
+                .filter(one -> one.equals(matter) || narrows(one, question))
+                .map(one -> MEANT.matcher(one).replaceFirst("Only ${meant}") + " ")
+                .collect(Collectors.joining());
+        if (topic.isEmpty()) return ahead + question;
+        return ahead + (isNamed(question) ? with(question, topic.get()) : of(topic.get(), question));
+    }
+
+    /** The last of the sentences that says something by itself. */
+    private static String matter(List<String> told) {
+        List<String> whole = told.stream().filter(one -> !isFragment(one)).toList();
+        return last(whole.isEmpty() ? told : whole);
+    }
+
+    /** Whether a sentence that is told limits what is asked: by a number, by "only" or "not", or by another name. */
+    private static boolean narrows(String sentence, String question) {
+        if (OF_SPEAKER.matcher(sentence).find()) return false;
+        return NARROWS.matcher(sentence).find() || !TOPIC.matcher(sentence).find() && namesMore(sentence, question);
+    }
+
+    /** A first word has its capital from the sentence. */
+    private static boolean namesMore(String sentence, String question) {
+        String asked = question.toLowerCase(Locale.ROOT);
+        return NameSpans.in(sentence).stream()
+                .filter(span -> span.start() > 0 || span.cutFrom(sentence).contains(" "))
+                .map(span -> span.cutFrom(sentence).toLowerCase(Locale.ROOT).replaceFirst("^the ", ""))
+                .anyMatch(name -> !asked.contains(name));
     }
 
     private static String of(String topic, String question) {
@@ -167,13 +226,13 @@ public final class Introduction {
     }
 
     private static String with(String question, String topic) {
-        return question.replaceFirst("[\\s?!.]+$", "") + Topic.BEHIND + topic + "?";
+        return question.replaceFirst("(?<![\\s?!.])[\\s?!.]++$", "") + ", about " + topic + "?";
     }
 
     private static Optional<String> topic(List<String> told, String question) {
         return told.stream()
                 .flatMap(sentence -> TOPIC.matcher(sentence).results())
-                .map(found -> found.group(1))
+                .map(found -> found.group(1).replaceFirst("\\.$", ""))
                 .filter(name -> !question.toLowerCase(Locale.ROOT).contains(name.toLowerCase(Locale.ROOT)))
                 .filter(name -> isNamed("x " + name))
                 .reduce((first, next) -> next);
@@ -184,7 +243,7 @@ public final class Introduction {
         for (int i = sentences.size() - 1; i >= 0; i--) {
             Matcher within = WITHIN.matcher(sentences.get(i));
             if (within.matches() && SPEAKER.matcher(within.group("before")).find())
-                return Optional.of("Tell me " + within.group("asked").replaceFirst("[\\s.!]+$", ""));
+                return Optional.of("Tell me " + within.group("asked").replaceFirst("(?<![\\s.!])[\\s.!]++$", ""));
         }
         return Optional.empty();
     }
@@ -212,8 +271,9 @@ public final class Introduction {
         }
         List<String> statements = told.stream()
                 .map(sentence -> TOLD_BY.matcher(sentence).replaceFirst(""))
-                .map(sentence -> sentence.replaceAll("^[\"“”'‘\\s]+|[\"“”'’\\s.!]+$", ""))
+                .map(sentence -> sentence.replaceAll("^[\"“”'‘\\s]++|(?<![\"“”'’\\s.!])[\"“”'’\\s.!]++$", ""))
                 .filter(sentence -> !sentence.endsWith("?") && sentence.contains(" "))
+                .filter(sentence -> !IS_ASKED.matcher(sentence).find())
                 .limit(MOST_CHECKED)
                 .toList();
         return statements.isEmpty()
@@ -221,21 +281,5 @@ public final class Introduction {
                 : Optional.of(statements.stream()
                         .map(sentence -> "Is it so that " + sentence + "?")
                         .collect(Collectors.joining(" ")));
-    }
-
-    /** What a question is about by what was told before it; asked without it where the sources do not know of it. */
-    public static final class Topic {
-        static final String BEHIND = ", about ";
-        private static final Pattern ADDED = Pattern.compile("^(?<asked>.+), about (?:\\p{Lu}[^,?]*)\\?$");
-
-        private Topic() {}
-
-        /** {@code question} without it; empty where it has none, or names nothing else. */
-        public static Optional<String> off(String question) {
-            Matcher added = ADDED.matcher(question);
-            return added.matches() && isNamed(added.group("asked"))
-                    ? Optional.of(added.group("asked") + "?")
-                    : Optional.empty();
-        }
     }
 }

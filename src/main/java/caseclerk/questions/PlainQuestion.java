@@ -7,14 +7,19 @@ import java.util.regex.Pattern;
 
 /** Takes off what people put around a question out of courtesy: "Hi! Could you tell me when it began? Thanks". */
 public final class PlainQuestion {
+    /** Not the hyphen in "Hi-tech". */
+    private static final String PAUSE = "\\s*+(?:[,!.;:–]|-(?=[\\s-]))++\\s*+";
+
     private static final Pattern HELLO = Pattern.compile(
-            "(?i)^(?:(?:hi|hello|hey|good (?:morning|afternoon|evening)|dear \\p{L}+)(?: (?:there|all|everyone|everybody|bot|caseclerk|folks|guys|team|people|friends))*\\s*[,!.:;–-]+\\s*"
-                    + "|(?:just )?(?:a |one )?(?:quick |short |small |another |simple )?(?:question|q)(?: for you)?\\s*[:,–-]+\\s*)+(?=\\S)");
+            "(?i)^(?:(?:hi|hello|hey|good (?:morning|afternoon|evening)|dear \\p{L}+)(?: (?:there|all|everyone|everybody|bot|caseclerk|folks|guys|team|people|friends))*+"
+                    + PAUSE
+                    + "|(?:just )?(?:a |one )?(?:quick |short |small |another |simple )?(?:question|q)(?: for you)?"
+                    + PAUSE + ")++(?=\\S)");
     private static final Pattern THANKS =
             Pattern.compile("(?i)(?:\\s*(?<![,.!?;–-])[,.!?;–-]++\\s*(?:many thanks|thanks|thank you|thx|cheers)"
-                    + "(?: (?:a lot|so much|very much|again|in advance|for your help))*\\s*[.!]*"
+                    + "(?: (?:a lot|so much|very much|again|in advance|for your help))*+\\s*[.!]*"
                     + "|\\s*,\\s*(?:please|pls|plz)\\s*[.!?]*|\\s+(?:please|pls|plz|thx)\\s*[.!]*)$");
-    private static final String PLEASE = "(?:please |pls |plz |kindly |just )*";
+    private static final String PLEASE = "(?:please |pls |plz |kindly |just )*+";
     private static final Pattern TELL = Pattern.compile("(?i)^" + PLEASE + "(?:"
             + "(?:can|could|would|will) (?:you|u|someone|somebody|sb|anyone|anybody) " + PLEASE
             + "(?:be so kind (?:as )?to )?(?:tell|explain to|remind|let) (?:me|us)(?: know)?(?: again)?"
@@ -104,7 +109,7 @@ public final class PlainQuestion {
     /** "who Ada Sample is" asks "who is Ada Sample"; "whether it is over", "is it so that it is over". */
     private static String direct(String clause) {
         String mark = clause.matches("(?s).*\\?\\s*$") ? "?" : "";
-        String plain = clause.replaceFirst("[\\s?]+$", "");
+        String plain = clause.replaceFirst("(?<![\\s?])[\\s?]++$", "");
         Matcher identity = IDENTITY.matcher(plain);
         if (identity.matches() && NounPhrase.is(identity.group(2)))
             return identity.group(1) + " " + identity.group(3) + " " + identity.group(2) + mark;

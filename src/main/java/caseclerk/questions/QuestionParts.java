@@ -59,6 +59,13 @@ public final class QuestionParts {
     /** "Who did what": asked at the end as well. */
     private static final Pattern ASKED_LAST = Pattern.compile("(?i) (?:what|whom|who)$");
 
+    private static final String VERBLESS = "(?:did|does|do|will|would|can|could|should|must|may|might)";
+    /** "What did Acme", "Under what rule": no verb is left but the auxiliary, if any. */
+    private static final Pattern WITHOUT_VERB = Pattern.compile("^(?:(?i:(?:(?!" + VERBLESS + "\\b)\\S+ )*+" + VERBLESS
+            + " (?:(?:the|an?|its|their|his|her|this|that|these|those) )?)(?!(?i:" + ASKING
+            + ")\\b)\\S+(?: \\p{Lu}\\S*)*"
+            + "|(?i:" + PREPOSITION + " " + ASKING + "\\b(?!.* " + AUXILIARY + " ).*))$");
+
     private static final Pattern OPENS_WITH_SEVERAL =
             Pattern.compile("(?i)^(?:(?:and|but|so),? )?((?:who|what|" + ADVERB + ")(?:, (?:who|what|" + ADVERB
                     + "))*),? (?:and|or|&) (who|what|" + ADVERB + ") (?=(" + AUXILIARY + ")\\b)(.+)$");
@@ -76,7 +83,7 @@ public final class QuestionParts {
         boolean allAsk = sentences.stream().allMatch(QuestionParts::asks);
         if (!allAsk) return List.of(text);
         List<String> parts = new ArrayList<>();
-        for (String sentence : sentences) add(sentence.replaceAll("[\\s?!.]+$", ""), parts);
+        for (String sentence : sentences) add(sentence.replaceAll("(?<![\\s?!.])[\\s?!.]++$", ""), parts);
         return parts.size() < 2 || parts.size() > MOST
                 ? List.of(text)
                 : parts.stream().map(part -> part + "?").toList();
@@ -98,10 +105,14 @@ public final class QuestionParts {
     }
 
     private static void add(String sentence, List<String> parts) {
-        List<String> several =
-                severalAsked(sentence).or(() -> clauses(sentence)).orElse(List.of());
-        if (!several.isEmpty()) {
-            several.forEach(one -> add(one, parts));
+        Matcher several = OPENS_WITH_SEVERAL.matcher(sentence);
+        if (several.matches()) {
+            addAllAsked(several, parts);
+            return;
+        }
+        List<String> clauses = clauses(sentence).orElse(List.of());
+        if (!clauses.isEmpty()) {
+            clauses.forEach(one -> add(one, parts));
             return;
         }
         Optional<Matcher> joint = joint(sentence);
@@ -110,7 +121,10 @@ public final class QuestionParts {
             return;
         }
         parts.add(sentence.substring(0, joint.get().start()));
-        String rest = sentence.substring(joint.get().end());
+        addRest(sentence.substring(joint.get().end()), parts);
+    }
+
+    private static void addRest(String rest, List<String> parts) {
         if (rest.matches(BARE_LIST)) parts.addAll(List.of(rest.split(",? (?:and|or|&) |, ")));
         else add(rest, parts);
     }
@@ -129,21 +143,25 @@ public final class QuestionParts {
                 left.chars().filter(c -> c == '"').count() % 2 == 1 || left.lastIndexOf('“') > left.lastIndexOf('”');
         String rest = ASKED_LAST.matcher(left.substring(opening.end())).replaceFirst("");
         return !quotes
+                && !WITHOUT_VERB.matcher(left).matches()
                 && !CLAUSE_AHEAD.matcher(left).find()
                 && !WITHIN.matcher(rest).find();
     }
 
-    /** "When and where did it close": when it did, and where it did. */
-    private static Optional<List<String>> severalAsked(String sentence) {
-        Matcher several = OPENS_WITH_SEVERAL.matcher(sentence);
-        if (!several.matches()) return Optional.empty();
+    /** "When and where did it close": when it did, and where it did; what is asked behind it is asked once. */
+    private static void addAllAsked(Matcher several, List<String> parts) {
+        String last = several.group(2) + " " + several.group(4);
+        Optional<Matcher> joint = joint(last);
+        String clause = joint.map(at -> last.substring(several.group(2).length() + 1, at.start()))
+                .orElse(several.group(4));
         List<String> asking = new ArrayList<>(List.of(several.group(1).split(", ")));
         asking.add(several.group(2));
         boolean passive = several.group(3).toLowerCase(Locale.ROOT).matches("is|are|was|were");
-        return Optional.of(asking.stream()
+        asking.stream()
                 .map(one -> passive && one.equalsIgnoreCase("who") ? "By whom" : capitalised(one))
-                .map(one -> one + " " + several.group(4))
-                .toList());
+                .map(one -> one + " " + clause)
+                .forEach(parts::add);
+        joint.ifPresent(at -> addRest(last.substring(at.end()), parts));
     }
 
     /** "What do clauses 4.2 and 4.3 say": what each of them does. */

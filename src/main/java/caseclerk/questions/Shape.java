@@ -30,7 +30,7 @@ public enum Shape {
     WHO(
             "who",
             // Not the clause in "What became of those who …?".
-            "^(?:(?!(?:what|which|why|how|when|where)\\b)\\S+ )*who(m|se)?\\b|\\b(what|which) person\\b"),
+            "^(?:(?!(?:what|which|why|how|when|where|who|whom|whose)\\b)\\S+ )*+who(m|se)?\\b|\\b(what|which) person\\b"),
     WHY(
             "why",
             "\\bwhy\\b|\\bwhat (was|is|were) the reasons?\\b|\\bfor what reason\\b|\\bwhat (caused|triggered|prompted)\\b"),
@@ -73,7 +73,7 @@ public enum Shape {
 
     /** "Who is Brad Smith?" asks what somebody is; "Who is under investigation?" does not. */
     private static Shape definitionOr(Shape shape, String text) {
-        String[] words = text.replaceAll("[?\\s]+$", "").split("\\s+");
+        String[] words = text.replaceAll("(?<![?\\s])[?\\s]++$", "").split("\\s+");
         boolean asksWhatIs = words.length >= 3
                 && words.length <= 7
                 && words[0].toLowerCase(Locale.ROOT).matches("who|what")

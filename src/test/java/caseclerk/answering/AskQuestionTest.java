@@ -65,6 +65,13 @@ class AskQuestionTest {
                         + " safety at Acme, wrote a letter to them. An appeal is still pending.");
     }
 
+    @Test
+    void a_topic_that_no_source_speaks_of_is_not_left_out() {
+        filedAcme();
+        assertInstanceOf(Answered.class, ask("Who wrote a letter to the researchers?"));
+        assertInstanceOf(Abstained.class, ask("Who wrote a letter to the researchers, about Zorblax?"));
+    }
+
     private AskOutcome ask(String question) {
         AnswerLog log = new AnswerLog() {
             @Override

@@ -302,11 +302,12 @@ class FrontDeskTest {
         assertEquals(refused("No policy is filed yet; /policy add files one."), say("/policy show 3"));
         assertEquals(refused("Type a question, or /help."), say(" "));
         assertEquals(refused("Type a question, or /help."), say("?"));
-        assertEquals(
-                refused(
-                        "A question has 2,000 characters at most, and this has 5,999; ask the first thing first, or file the"
-                                + " text."),
-                say("why ".repeat(1_500)));
+        for (String word : List.of("why ", "hi! ", "wow "))
+            assertEquals(
+                    refused(
+                            "A question has 2,000 characters at most, and this has 5,999; ask the first thing first, or file the"
+                                    + " text."),
+                    say(word.repeat(1_500)));
         assertEquals(refused("Type a question, or /help."), say("🎉 …"));
         assertEquals(
                 refused(

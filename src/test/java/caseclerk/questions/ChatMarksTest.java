@@ -54,5 +54,6 @@ class ChatMarksTest {
     void a_long_run_of_marks_costs_no_time() {
         for (String run : List.of("*", "_", "`", "**a ", "<@1", "||", "> ", "\n> "))
             assertTimeout(Duration.ofSeconds(3), () -> PlainQuestion.of("x" + run.repeat(1_900 / run.length()) + "y"));
+        assertTimeout(Duration.ofSeconds(3), () -> PlainQuestion.of("**a ".repeat(2_500)));
     }
 }

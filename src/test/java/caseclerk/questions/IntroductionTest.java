@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -78,16 +77,69 @@ class IntroductionTest {
         assertEquals(typed, PlainQuestion.of(typed));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "In Jan. 2025, what did Picto suspend?",
+                "On Jan. 5, what was Ridewell fined?",
+                "On 5 dec. 2024, what did Picto close?",
+                "According to Sen. Okafor, what did Picto do?",
+                "By order of Judge Bell Jr., what did Picto pay?",
+                "During the hearing in Dr. No. 5, what did Picto say?",
+                "Under the ruling of Cmdr. Okafor, what did Picto pay?"
+            })
+    void a_point_in_front_of_the_question_cuts_nothing_off(String typed) {
+        assertEquals(typed, PlainQuestion.of(typed));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "I mean the fine of 2024. How much was Ridewell fined?|Only the fine of 2024. How much was Ridewell fined?",
+                "The fine concerns Germany only. How much did Picto pay?|The fine concerns Germany only. How much did Picto pay?",
+                "I only care about 2023. Which brief did the robot write?|Only 2023. Which brief did the robot write?",
+                "I'm talking about Germany. How much did Picto pay?|How much did Picto pay, about Germany?",
+                "How much did Picto pay? The later fine, not the first.|The later fine, not the first. How much did Picto pay?",
+                "The ruling came from Orlund. Who sued Picto?|The ruling came from Orlund. Who sued Picto?",
+                "I am not a lawyer. Who sued Picto?|Who sued Picto?",
+                "My essay has 2000 words. Who sued Picto?|Who sued Picto?",
+                "I work at the Orlund Herald. Who sued Picto?|Who sued Picto?",
+                "Ridewell was fined by the CNPD. Not Kansas. Who fined it?|Ridewell was fined by the CNPD. Not Kansas. Who fined it?",
+                "Ridewell appealed last week. Only briefly. Who fined it?|Ridewell appealed last week. Only briefly. Who fined it?"
+            })
+    void what_limits_the_question_is_kept(String typed, String plain) {
+        assertEquals(plain, PlainQuestion.of(typed));
+        assertEquals(plain, PlainQuestion.of(plain));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "What did Picto claim, and is it true?",
+                "Who sued Picto, can you confirm?",
+                "Which tools did Okafor use, can you check?",
+                "How much did Picto pay, is that right?"
+            })
+    void what_itself_asks_is_no_text_to_check(String typed) {
+        assertEquals(typed, PlainQuestion.of(typed));
+    }
+
     @Test
-    void a_topic_can_be_left_out_where_something_else_is_named() {
+    void a_clause_that_opens_like_a_question_is_checked() {
         assertEquals(
-                Optional.of("What did the FTC allege?"),
-                Introduction.Topic.off("What did the FTC allege, about Rite Aid?"));
-        assertEquals(Optional.empty(), Introduction.Topic.off("How many, about Rite Aid?"));
+                "Is it so that When Picto closed, its members paid?",
+                PlainQuestion.of("When Picto closed, its members paid. Is this true?"));
     }
 
     @Test
     void a_long_text_costs_no_time() {
+        for (String ahead : List.of("Is this true: ", "x is this so"))
+            assertTimeout(Duration.ofSeconds(3), () -> PlainQuestion.of(ahead + "!".repeat(10_000) + "x"));
+        for (String run :
+                List.of("so ", "hi! ", "A ", "and ", "just ", "please ", "now, ", "!", ", ", "Is this true: ! "))
+            assertTimeout(Duration.ofSeconds(3), () -> Shape.of(PlainQuestion.of(run.repeat(10_000 / run.length()))));
         for (String run : List.of("I know, what ", "is this true? ", "a. ", "about About ", "“ ", ": who "))
             assertTimeout(Duration.ofSeconds(3), () -> PlainQuestion.of("x " + run.repeat(1_900 / run.length()) + "?"));
     }

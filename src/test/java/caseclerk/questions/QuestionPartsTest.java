@@ -27,6 +27,11 @@ class QuestionPartsTest {
                 "Was Acme fined, and if so, how much?|Was Acme fined? how much?",
                 "who sued Picto; how much was Acme fined|who sued Picto? how much was Acme fined?",
                 "Who is Dana Okafor & what did she write?|Who is Dana Okafor? what did she write?",
+                "When and where did Picto and Borel meet and what did they agree?"
+                        + "|When did Picto and Borel meet? Where did Picto and Borel meet? what did they agree?",
+                "When and where was Picto fined, when and why?|When was Picto fined? Where was Picto fined? when? why?",
+                "What did Picto do in Berlin and who sued it?|What did Picto do in Berlin? who sued it?",
+                "Under which rule was Picto fined and when did it pay?|Under which rule was Picto fined? when did it pay?",
                 "Who did what and when?|Who did what? when?",
                 "What do clauses 4.2 and 4.3 say?|What does clause 4.2 say? What does clause 4.3 say?",
                 "What do sections 1, 2 and 5.1 say about bots?|What does section 1 say about bots?"
@@ -40,6 +45,9 @@ class QuestionPartsTest {
     @ValueSource(
             strings = {
                 "Who sued and won?",
+                "What did Picto and who else sign?",
+                "What did the board and who else sign?",
+                "Under what rule and when was Picto fined?",
                 "Why did Acme ban and fine the researchers?",
                 "Who was fined and disbarred?",
                 "Did Smith say when the review began and who led it?",
