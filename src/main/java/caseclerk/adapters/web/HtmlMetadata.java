@@ -40,7 +40,7 @@ record HtmlMetadata(
         SocialPost post = SocialPost.of(page, meta);
         if (byline == null && post != null) byline = new PageByline.Byline(post.author(), post.author());
         return new HtmlMetadata(
-                post == null ? PageTitle.of(page, meta, linked) : post.title(),
+                post == null || post.title().isEmpty() ? PageTitle.of(page, meta, linked) : post.title(),
                 PagePublisher.of(page, meta, linked),
                 byline == null ? null : byline.author(),
                 byline == null ? null : byline.written(),

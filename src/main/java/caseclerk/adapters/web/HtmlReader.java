@@ -36,8 +36,9 @@ final class HtmlReader {
         List<Block> shown = blocks(found.isEmpty() ? finder.everything() : found, said);
         Shortfall shortfall = PageShortfall.of(page, outline.pieces(), shown, said.isFree());
         // What a page makes in the browser it may state all the same, for those who do not run its scripts.
-        boolean isStated = shortfall == Shortfall.NEEDS_BROWSER && said.body() != null;
-        List<Block> blocks = isStated ? paragraphs(said.body()) : shown;
+        List<Block> stated = shortfall == Shortfall.NEEDS_BROWSER ? paragraphs(said.body()) : List.of();
+        boolean isStated = !stated.isEmpty();
+        List<Block> blocks = isStated ? stated : shown;
         return new Article(
                 title,
                 said.publisher(),
@@ -52,7 +53,7 @@ final class HtmlReader {
     }
 
     private static List<Block> paragraphs(@Nullable String text) {
-        return String.valueOf(text)
+        return (text == null ? "" : text)
                 .lines()
                 .map(line -> line.replaceAll("[\\s\\u00A0]+", " ").strip())
                 .filter(line -> !line.isEmpty())

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param published moment or day, as written
  * @param modified moment or day, as written
  * @param language as written
- * @param body the text of the article, with its line breaks
+ * @param body the text of the article, a line for each paragraph; null where it is no more than a teaser
  * @param isFree false when the page says that it is for subscribers
  */
 record LinkedMetadata(
@@ -146,7 +146,7 @@ record LinkedMetadata(
     }
 
     private static @Nullable String body(JsonNode node) {
-        return node.isTextual() && !node.asText().isBlank() ? Parser.unescapeEntities(node.asText(), false) : null;
+        return node.isTextual() ? StatedBody.of(node.asText()) : null;
     }
 
     private static @Nullable String text(JsonNode node) {

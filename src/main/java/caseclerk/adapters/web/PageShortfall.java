@@ -16,7 +16,9 @@ final class PageShortfall {
     /** Sentences of this many letters that speak of nothing else are an article, if a short one. */
     private static final int ENOUGH = 120;
 
-    private static final int STUB = 1_500;
+    /** A text of fewer letters may be no more than the beginning of an article. */
+    static final int STUB = 1_500;
+
     private static final int NEXT_TO_NOTHING = 400;
     private static final Pattern PAYWALL = Pattern.compile(
             "(?iu)(subscribe|sign in|log in|register|become a (member|subscriber)).{0,40}(to|and) (continue|keep|read)|"

@@ -25,6 +25,9 @@ final class PageTitle {
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final int FEW_WORDS = 4;
     private static final int LONGEST = 150;
+    /** No more of a title is read, however long it is. */
+    private static final int LOOKED_AT = 1_000;
+
     private static final int SHORTEST = 15;
     private static final int SMALL = 80;
     private static final double ALIKE = 0.6;
@@ -32,8 +35,9 @@ final class PageTitle {
     private PageTitle() {}
 
     static @Nullable String of(Document page, MetaElements meta, LinkedMetadata linked) {
-        String titled = fold(
-                PAGE_OF.matcher(PRINTED.matcher(page.title()).replaceFirst("")).replaceFirst("$1"));
+        String titled =
+                fold(PAGE_OF.matcher(PRINTED.matcher(start(page.title())).replaceFirst(""))
+                        .replaceFirst("$1"));
         String stated = stated(linked, titled);
         if (stated == null)
             stated = meta.first(
@@ -49,6 +53,10 @@ final class PageTitle {
                     "citation_title");
         if (stated != null) return fold(stated);
         return titled == null ? heading(page) : withoutSite(page, titled);
+    }
+
+    private static String start(String title) {
+        return title.substring(0, Math.min(title.length(), LOOKED_AT));
     }
 
     private static @Nullable String stated(LinkedMetadata linked, @Nullable String titled) {

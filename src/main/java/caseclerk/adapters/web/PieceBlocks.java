@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 
 /** Turns pieces of a page into blocks. */
@@ -13,6 +15,8 @@ final class PieceBlocks {
     /** Longer cells are parts of a page that is laid out by a table. */
     private static final int LONGEST_CELL = 200;
 
+    private static final Evaluator CELL = Selector.evaluatorOf("td, th");
+
     private PieceBlocks() {}
 
     /** A block for each piece; one for all cells in a row of a table, which say nothing by themselves. */
@@ -20,33 +24,46 @@ final class PieceBlocks {
         List<Block> blocks = new ArrayList<>(pieces.size());
         for (int i = 0; i < pieces.size(); ) {
             int end = endOfRow(pieces, i);
-            if (end - i > 1)
-                blocks.add(Block.paragraph(pieces.subList(i, end).stream()
-                        .map(PagePiece::text)
-                        .collect(Collectors.joining(BETWEEN_CELLS))));
-            else blocks.add(block(pieces.get(i)));
+            List<PagePiece> row = pieces.subList(i, end);
+            if (isLine(row))
+                blocks.add(
+                        Block.paragraph(row.stream().map(PagePiece::text).collect(Collectors.joining(BETWEEN_CELLS))));
+            else row.forEach(piece -> blocks.add(block(piece)));
             i = end;
         }
         return blocks;
     }
 
-    /** Where the row ends that begins with piece {@code from}, each cell of it one short piece; else behind that piece. */
+    /** Where the row ends that piece {@code from} stands in, or a heading in it begins; else behind that piece. */
     private static int endOfRow(List<PagePiece> pieces, int from) {
-        Element first = cell(pieces.get(from));
-        if (first == null || first.closest("table table") != null) return from + 1;
-        int end = from;
-        Element last = null;
-        for (; end < pieces.size(); end++) {
-            Element cell = cell(pieces.get(end));
-            if (cell == null || cell.parent() != first.parent()) break;
-            if (cell == last || pieces.get(end).size() > LONGEST_CELL) return from + 1;
-            last = cell;
-        }
+        Element cell = cell(pieces.get(from));
+        int end = from + 1;
+        if (cell == null || cell.closest("table table") != null) return end;
+        while (end < pieces.size() && isWithin(pieces.get(end), cell.parent())) end++;
         return end;
     }
 
+    private static boolean isWithin(PagePiece piece, @Nullable Element row) {
+        if (piece.isHeading()) return false;
+        for (Element at = piece.holder(); at != null; at = at.parent()) if (at == row) return true;
+        return false;
+    }
+
+    /** Whether these are several cells of one row, each of them one short piece. */
+    private static boolean isLine(List<PagePiece> row) {
+        if (row.size() < 2) return false;
+        Element last = null;
+        for (PagePiece piece : row) {
+            Element cell = cell(piece);
+            if (cell == null || piece.size() > LONGEST_CELL) return false;
+            if (last != null && (cell == last || cell.parent() != last.parent())) return false;
+            last = cell;
+        }
+        return true;
+    }
+
     private static @Nullable Element cell(PagePiece piece) {
-        return piece.isHeading() ? null : piece.holder().closest("td, th");
+        return piece.isHeading() ? null : piece.holder().closest(CELL);
     }
 
     private static Block block(PagePiece piece) {

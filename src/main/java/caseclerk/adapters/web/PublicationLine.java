@@ -40,9 +40,15 @@ record PublicationLine(LocalDate day, @Nullable String names) {
             + BETWEEN + "))?\\s*:?\\s*(?:(?:" + WEEKDAY + "),? )?" + WRITTEN_DAY + "(?:,? (?:(?:" + BETWEEN + ") )?"
             + HOUR
             + ")?");
+    /** Words that begin a sentence and no name of a place. */
+    private static final String OPENER =
+            "(?iu:the(?! hague)|an?|since|on|in|at|by|from|until|before|after|as|this|when|am|im|seit|der|das)(?!\\p{L})";
+
+    private static final String PLACE_WORD = "\\p{Lu}[\\p{L}\\p{M}'’.-]*";
     /** How news from elsewhere begins: "GRAYPORT, Varga, March 10, 2025 -- ". */
-    private static final Pattern DATELINE = Pattern.compile("\\p{Lu}[\\p{L}\\p{M} .,'’-]{1,60}?(?:,| [–—-])? \\(?("
-            + WRITTEN_DAY + ")\\)?,?\\s*(?:/[\\p{L}\\d -]{1,40}/|\\([\\p{L}\\d -]{1,40}\\))?\\s*(?:--|[–—-])\\s");
+    private static final Pattern DATELINE = Pattern.compile("(?!" + OPENER + ")" + PLACE_WORD + "(?:,? " + PLACE_WORD
+            + "){0,6}(?:(?:,| [–—-]) \\(?| \\()(" + WRITTEN_DAY
+            + ")\\)?,?\\s*(?:/[\\p{L}\\d -]{1,40}/|\\([\\p{L}\\d -]{1,40}\\))?\\s*(?:--|[–—-])\\s");
     /** What may stand beside a day, a place and names; before the day nothing that tells of a change. */
     private static final Pattern BEFORE = beside(HOUR, ZONE, WEEKDAY, SAID, BETWEEN);
 

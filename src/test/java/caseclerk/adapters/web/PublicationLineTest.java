@@ -98,4 +98,28 @@ class PublicationLineTest {
         assertNull(PublicationLine.dateline("On March 10, 2026 the ferry – a small one – sank.", null));
         assertNull(PublicationLine.dateline("The ferry sank on March 10, 2026.", null));
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The decision of March 10, 2020 – the first of its kind – was upheld.",
+                "Since 1 March 2019 - when the law came into force - ships must report.",
+                "The Court, March 10, 2020 – the day of the ruling – was full.",
+                "In June, 1 June 2020 – a Monday – was a holiday.",
+                "Decisions of the board, 1 March 2019 - the last ones - were void.",
+            })
+    void a_sentence_with_a_day_in_it_is_no_dateline(String sentence) {
+        assertNull(PublicationLine.dateline(sentence, "en"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The Hague, 10 March 2026 – The court",
+                "NEW YORK (March 10, 2026) -- The ferry",
+                "Stratford-upon-Avon, Warwicks., March 10, 2026 — The ferry",
+            })
+    void a_dateline_begins_with_a_place(String line) {
+        assertEquals(LocalDate.of(2026, 3, 10), PublicationLine.dateline(line, "en"));
+    }
 }

@@ -2,6 +2,7 @@ package caseclerk.adapters.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import caseclerk.ingestion.Article;
 import caseclerk.ingestion.Article.Shortfall;
@@ -9,6 +10,7 @@ import caseclerk.ingestion.Capture;
 import caseclerk.ingestion.Capture.MediaType;
 import caseclerk.ingestion.Capture.Stated;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
@@ -55,9 +57,49 @@ class ShortPageTest {
                         .shortfall());
     }
 
+    private static Article made(String body) {
+        return read("<head><script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"headline\":\"Ferry"
+                + " bans drones\",\"articleBody\":\"" + body + "\"}</script></head><nav>Home</nav><div id=root></div>"
+                + "<noscript>You need to enable JavaScript to run this app.</noscript>");
+    }
+
+    @Test
+    void markup_in_what_a_page_states_is_none_of_its_text() {
+        String report = (REPORT + " ").repeat(12).strip();
+        String text = report + "\n\n“Nobody was hurt,” the mate said.";
+
+        assertEquals(
+                text,
+                made("<p>" + report + "</p><p>“Nobody <b>was</b> hurt,” the mate said.</p>")
+                        .text());
+        assertEquals(
+                text,
+                made(report + "\\n\\n“Nobody <b>was</b> hurt,” the mate said.").text());
+        assertEquals(
+                text + " 1 < 2",
+                made(report + "\\n“Nobody was hurt,” the mate said. 1 < 2").text());
+    }
+
+    @Test
+    void a_teaser_that_a_page_states_is_not_the_article() {
+        assertEquals(Shortfall.NEEDS_BROWSER, made("The ferry bans all drones.").shortfall());
+        assertEquals(Shortfall.NEEDS_BROWSER, made("\u00A0\u00A0").shortfall());
+    }
+
+    @Test
+    void a_very_long_title_is_read_in_good_time() {
+        String title = " - page 1 - x".repeat(20_000) + "\u2028y";
+
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20),
+                () -> assertEquals(
+                        REPORT, read("<title>" + title + "</title><p>" + REPORT).text()));
+    }
+
     @Test
     void what_a_page_makes_in_the_browser_is_read_where_it_states_it_too() {
-        String body = REPORT + "\\n\\n“Nobody was hurt,” the mate said.";
+        String report = (REPORT + " ").repeat(12).strip();
+        String body = report + "\\n\\n“Nobody was hurt,” the mate said.";
         Article article =
                 read("<head><script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"headline\":\"Ferry"
                         + " bans drones\",\"articleBody\":\"" + body
@@ -65,7 +107,7 @@ class ShortPageTest {
                         + "<noscript>You need to enable JavaScript to run this app.</noscript>");
 
         assertNull(article.shortfall());
-        assertEquals(REPORT + "\n\n“Nobody was hurt,” the mate said.", article.text());
+        assertEquals(report + "\n\n“Nobody was hurt,” the mate said.", article.text());
     }
 
     @Test
@@ -84,6 +126,12 @@ class ShortPageTest {
         assertEquals("Ada Roe", article.author());
         assertEquals("Ada Roe: \"The ferry Skerry has banned…\"", article.title());
         assertEquals(LocalDate.of(2026, 3, 6), article.publishedAt());
+        assertEquals(
+                "Ada Roe (@ada@social.example)",
+                read("<head>" + post
+                                + "<link rel=alternate type=application/activity+json href=https://social.example/1>"
+                                + room.replaceFirst("<title>.*</title>", "<title></title>"))
+                        .title());
         // Of other pages the description is no more than a teaser.
         assertEquals(Shortfall.NEEDS_BROWSER, read("<head>" + post + room).shortfall());
     }

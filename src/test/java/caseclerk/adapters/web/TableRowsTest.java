@@ -1,11 +1,14 @@
 package caseclerk.adapters.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import caseclerk.ingestion.Capture;
 import caseclerk.ingestion.Capture.MediaType;
 import caseclerk.ingestion.Capture.Stated;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class TableRowsTest {
@@ -39,6 +42,27 @@ class TableRowsTest {
         assertEquals(
                 LEAD + "\n\n" + LEAD + "\n\n" + second,
                 read("<table><tr><td><p>" + LEAD + "</p><p>" + second + "</p></td></tr></table>"));
+    }
+
+    @Test
+    void a_row_is_one_line_as_a_whole_or_not_at_all() {
+        assertEquals(
+                LEAD + "\n\nArticle 5\n\nFlying at night\n\nPilots\n\n500 euros\n\nOban | Banned\n\n" + LEAD,
+                read("<table><tr><td><p>Article 5</p><p>Flying at night</p></td><td>Pilots</td><td>500 euros</td></tr>"
+                        + "<tr><td>Oban</td><td>Banned</td></tr></table><p>" + LEAD + "</p>"));
+        assertEquals(
+                LEAD + "\n\nOban\n\nDeck\n\nHold\n\nbelow\n\nBanned\n\n" + LEAD,
+                read("<table><tr><td>Oban</td><td><table><tr><td>Deck</td><td>Hold</td></tr></table>below</td>"
+                        + "<td>Banned</td></tr></table><p>" + LEAD + "</p>"));
+    }
+
+    @Test
+    void a_very_long_row_that_is_no_line_is_read_in_good_time() {
+        String row = "<td>Oban</td>".repeat(60_000) + "<td>" + LEAD.repeat(4) + "</td>";
+
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20),
+                () -> assertTrue(read("<table><tr>" + row + "</tr></table>").endsWith(LEAD)));
     }
 
     @Test
