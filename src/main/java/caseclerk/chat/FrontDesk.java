@@ -279,7 +279,9 @@ public final class FrontDesk {
             return new Refused("Type a question, or /help.");
         Optional<String> problem = Question.problem(asked.text());
         if (problem.isPresent()) return new Refused(problem.get());
-        Optional<Reply> aside = aside(asked).or(() -> remarks.to(asked, conversation.lastAnswer(asked.speaker().alone())));
+        Optional<Reply> aside = aside(asked)
+                .or(() -> remarks.to(
+                        asked, conversation.lastAnswer(asked.speaker().alone())));
         if (aside.isPresent()) return aside.get();
         Optional<LinkedQuestion> linked = LinkedQuestion.in(asked.text());
         if (linked.isPresent()) return askOfPage(asked, linked.get(), conversation, early);

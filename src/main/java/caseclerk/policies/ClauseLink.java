@@ -83,7 +83,6 @@ public record ClauseLink(PolicyTimeline policy, String number) {
     /** The clause, or the one above where what is named in brackets is no clause of its own: "4(2)". */
     private Optional<Clause> clause(PolicyText text) {
         String above = number.replaceFirst("\\(.*", "");
-        return ClauseParser.numbered(text.clauses(), number)
-                .or(() -> ClauseParser.numbered(text.clauses(), above));
+        return ClauseParser.numbered(text.clauses(), number).or(() -> ClauseParser.numbered(text.clauses(), above));
     }
 }
