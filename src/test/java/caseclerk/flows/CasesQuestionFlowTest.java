@@ -55,6 +55,26 @@ class CasesQuestionFlowTest {
         return new Terminal(folder).ask(question);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Which cases involve Quillo?",
+                "Which cases involve Quillo, and what has Fairmart been banned from using?",
+                "Timeline of the ferry-suit case",
+                "When was Coastline sued?"
+            })
+    void an_answer_is_shown_again_as_it_was_said(String question) throws IOException {
+        JsonNode said = asked(question);
+
+        JsonNode shown = new Terminal(folder)
+                .execute("answer", "show", said.path("answerId").asText(), "--json")
+                .json();
+
+        assertEquals("answered", said.path("status").asText());
+        assertEquals(Terminal.claims(said), Terminal.claims(shown));
+        assertEquals(said.path("citations"), shown.path("citations"));
+    }
+
     @Test
     void a_case_that_carries_the_tag_is_among_them() throws IOException {
         new Terminal(folder).run("case", "tag", "fairmart-ban", "shops");

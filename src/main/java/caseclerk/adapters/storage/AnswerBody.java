@@ -21,6 +21,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,12 +101,25 @@ record AnswerBody(
                         f.parts(),
                         f.copies().stream().map(c -> index.get(c.id())).toList()))
                 .toList();
-        List<KeptVerdict> verdicts =
-                trace.verdicts().stream().map(v -> verdict(v, index)).toList();
-        List<Claim> claims = claims(outcome);
+        List<Claim> drafted =
+                new ArrayList<>(trace.verdicts().stream().map(Verdict::claim).toList());
+        List<List<String>> objections = new ArrayList<>(
+                trace.verdicts().stream().map(Verdict::objections).toList());
         List<Integer> said = new ArrayList<>();
-        for (int i = 0; i < verdicts.size(); i++)
-            if (claims.contains(trace.verdicts().get(i).claim())) said.add(i);
+        for (Claim claim : claims(outcome)) {
+            int at = place(claim, drafted, objections, said);
+            if (at < drafted.size()) {
+                drafted.set(at, claim);
+            } else {
+                drafted.add(claim);
+                objections.add(List.of());
+            }
+            said.add(at);
+        }
+        for (Claim claim : drafted) claim.citations().forEach(citation -> keep(citation.passage(), index, places));
+        List<KeptVerdict> verdicts = IntStream.range(0, drafted.size())
+                .mapToObj(i -> verdict(drafted.get(i), objections.get(i), index))
+                .toList();
         Answered answered = outcome instanceof Answered a ? a : null;
         return new AnswerBody(
                 question.scope().caseSlug(),
@@ -138,15 +152,28 @@ record AnswerBody(
         if (index.putIfAbsent(passage.id(), places.size()) == null) places.add(Place.of(passage));
     }
 
-    private static KeptVerdict verdict(Verdict verdict, Map<Long, Integer> index) {
-        List<int[]> citations = verdict.claim().citations().stream()
+    /**
+     * Which of the drafted claims was said as {@code claim}, perhaps with words put before or behind it that tell its case or
+     * its day; past the last one where none was.
+     */
+    private static int place(Claim claim, List<Claim> drafted, List<List<String>> objections, List<Integer> taken) {
+        int same = drafted.indexOf(claim);
+        if (same >= 0 && !taken.contains(same)) return same;
+        return IntStream.range(0, drafted.size())
+                .filter(i -> !taken.contains(i) && objections.get(i).isEmpty())
+                .filter(i -> claim.citations().equals(drafted.get(i).citations())
+                        && claim.text().contains(drafted.get(i).text()))
+                .findFirst()
+                .orElse(drafted.size());
+    }
+
+    private static KeptVerdict verdict(Claim claim, List<String> objections, Map<Long, Integer> index) {
+        List<int[]> citations = claim.citations().stream()
                 .map(c -> new int[] {
-                    index.getOrDefault(c.passage().id(), -1),
-                    c.span().start(),
-                    c.span().end()
+                    index.get(c.passage().id()), c.span().start(), c.span().end()
                 })
                 .toList();
-        return new KeptVerdict(verdict.claim().text(), citations, verdict.objections());
+        return new KeptVerdict(claim.text(), citations, objections);
     }
 
     private static List<Claim> claims(AskOutcome outcome) {
