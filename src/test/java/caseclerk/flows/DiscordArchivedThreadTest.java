@@ -96,6 +96,22 @@ class DiscordArchivedThreadTest extends PolicyLab {
     }
 
     @Test
+    void what_was_filed_in_one_that_is_deleted_after_it_was_archived_is_seen_by_nobody() {
+        Channel ferry = thread(general);
+        note(ferry, "ferry-fares", "The ferry company Orlund raised its fares on 3 March 2026.");
+        archive(ferry);
+        assertTrue(asked(bruno, general, FARES).contains("on 3 March 2026. [1]"));
+
+        discord.delete(ferry);
+
+        discord.awaitTrue(
+                "an answer without it", () -> !asked(bruno, general, FARES).contains("3 March"));
+        running.stop();
+        running.start();
+        assertFalse(asked(bruno, general, FARES).contains("3 March"));
+    }
+
+    @Test
     void its_digest_comes_and_so_does_an_answer_that_was_missing() {
         Channel ferry = thread(general);
         discord.awaitAnswer(discord.slash(owner, ferry, "digest subscribe", Map.of("at", "08:00")));

@@ -1,7 +1,7 @@
 package caseclerk.adapters.discord;
 
 import java.util.List;
-import net.dv8tion.jda.api.events.channel.ChannelDeleteEvent;
+import net.dv8tion.jda.api.events.RawGatewayEvent;
 import net.dv8tion.jda.api.events.guild.GuildJoinEvent;
 import net.dv8tion.jda.api.events.guild.GuildLeaveEvent;
 import net.dv8tion.jda.api.events.guild.GuildReadyEvent;
@@ -13,6 +13,7 @@ import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
 import net.dv8tion.jda.api.events.message.MessageReceivedEvent;
 import net.dv8tion.jda.api.events.session.SessionRecreateEvent;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
+import net.dv8tion.jda.api.utils.data.DataObject;
 import org.jspecify.annotations.NonNull;
 
 /** Hands on what comes in; does nothing itself, since it is called on Discord's own threads. */
@@ -93,12 +94,14 @@ final class Listener extends ListenerAdapter {
         quick.run("departure", () -> departures.left(Readers.workspace(event.getGuild())));
     }
 
+    /** As Discord says it: of a thread that was archived, the client makes no event. */
     @Override
-    public void onChannelDelete(@NonNull ChannelDeleteEvent event) {
-        if (event.getChannelType().isThread())
-            quick.run(
-                    "deleted thread",
-                    () -> threads.gone(event.getGuild(), event.getChannel().getId()));
+    public void onRawGateway(@NonNull RawGatewayEvent event) {
+        if (!event.getType().equals("THREAD_DELETE")) return;
+        DataObject thread = event.getPayload();
+        quick.run(
+                "deleted thread",
+                () -> threads.gone(Readers.workspace(thread.getString("guild_id")), thread.getString("id")));
     }
 
     @Override

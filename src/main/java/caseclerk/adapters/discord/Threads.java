@@ -34,8 +34,7 @@ final class Threads {
     }
 
     /** The thread was deleted: nobody sees any more what was said in it. */
-    void gone(Guild guild, String thread) {
-        WorkspaceId workspace = Readers.workspace(guild);
+    void gone(WorkspaceId workspace, String thread) {
         tenancy.threadGone(workspace, thread);
         of(workspace).remove(thread);
     }
