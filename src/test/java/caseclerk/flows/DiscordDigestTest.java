@@ -373,6 +373,23 @@ class DiscordDigestTest extends PolicyLab {
     }
 
     @Test
+    void of_direct_messages_nothing_is_said_to_others_though_the_bot_was_started_anew() {
+        Channel desk = lab.channel("desk");
+        lab.announceIn(desk);
+        Channel direct = discord.direct(owner);
+        discord.awaitAnswer(discord.slash(owner, direct, "digest subscribe", Map.of("quiet", "one-line")));
+        running.stop();
+        running.start();
+        clock.move(Duration.ofDays(1));
+        discord.faults().next(POST, Fault.MISSING_PERMISSIONS);
+        running.sendDigests(clock);
+
+        Message listed = discord.awaitAnswer(discord.slash(owner, direct, "digest list", Map.of()));
+        assertTrue(listed.words().contains("paused"), listed.words());
+        assertEquals(List.of(), discord.messages(desk));
+    }
+
+    @Test
     void a_channel_that_may_not_be_written_to_is_paused_with_a_word_to_people_who_manage() {
         subscribe(Map.of());
         running.fileSamples(lab);
