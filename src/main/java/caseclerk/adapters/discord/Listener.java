@@ -24,10 +24,14 @@ final class Listener extends ListenerAdapter {
     private final CatchUp catchUp;
     private final Errands missed;
     private final Errands quick;
+    private final Errands looking;
     private final Departures departures;
     private final Threads threads;
 
-    /** @param missed for what reads up on channels, which waits for Discord again and again */
+    /**
+     * @param missed for what reads up on channels, which waits for Discord again and again
+     * @param looking for what looks at threads, which does so too
+     */
     Listener(
             Interactions interactions,
             Buttons buttons,
@@ -35,6 +39,7 @@ final class Listener extends ListenerAdapter {
             CatchUp catchUp,
             Errands missed,
             Errands quick,
+            Errands looking,
             Departures departures,
             Threads threads) {
         this.interactions = interactions;
@@ -43,6 +48,7 @@ final class Listener extends ListenerAdapter {
         this.catchUp = catchUp;
         this.missed = missed;
         this.quick = quick;
+        this.looking = looking;
         this.departures = departures;
         this.threads = threads;
     }
@@ -82,6 +88,7 @@ final class Listener extends ListenerAdapter {
         Runnable reading = catchUp.from(event.getGuild());
         quick.run("arrival", () -> departures.back(Readers.workspace(event.getGuild())));
         missed.run("catch-up", reading);
+        looking.run("look at threads", () -> threads.look(event.getGuild()));
     }
 
     @Override
