@@ -96,6 +96,63 @@ class DiscordArchivedThreadTest extends PolicyLab {
     }
 
     @Test
+    void what_was_filed_in_one_that_is_deleted_after_it_was_archived_is_seen_by_nobody() {
+        Channel ferry = thread(general);
+        note(ferry, "ferry-fares", "The ferry company Orlund raised its fares on 3 March 2026.");
+        archive(ferry);
+        assertTrue(asked(bruno, general, FARES).contains("on 3 March 2026. [1]"));
+
+        discord.delete(ferry);
+
+        discord.awaitTrue(
+                "an answer without it", () -> !asked(bruno, general, FARES).contains("3 March"));
+        running.stop();
+        running.start();
+        assertFalse(asked(bruno, general, FARES).contains("3 March"));
+    }
+
+    @Test
+    void what_was_filed_in_one_that_is_deleted_while_the_bot_is_down_or_cut_off_is_seen_by_nobody() {
+        Channel ferry = thread(general);
+        Channel tram = thread(general);
+        note(ferry, "ferry-fares", "The ferry company Orlund raised its fares on 3 March 2026.");
+        note(tram, "tram-strike", "The tram drivers of Velm went on strike on 9 April 2026.");
+        String strike = "When did the tram drivers of Velm go on strike?";
+        archive(ferry);
+        archive(tram);
+        running.stop();
+        discord.delete(ferry);
+        running.start();
+
+        discord.awaitTrue(
+                "an answer without it", () -> !asked(bruno, general, FARES).contains("3 March"));
+        assertTrue(asked(bruno, general, strike).contains("on 9 April 2026. [1]"));
+        discord.gateway().goDark();
+        discord.gateway().forgetSessions();
+        discord.delete(tram);
+        discord.gateway().comeBack();
+        discord.awaitTrue(
+                "the connection",
+                () -> running.bot().isUp() && discord.gateway().connected() > 0);
+        discord.awaitTrue(
+                "an answer without it", () -> !asked(bruno, general, strike).contains("9 April"));
+    }
+
+    @Test
+    void an_answer_that_was_missing_comes_into_it_though_the_history_of_its_channel_is_closed() {
+        Channel ferry = thread(general);
+        Message asked = discord.message(alice, ferry, discord.bot().mention() + " " + FARES);
+        assertTrue(discord.awaitReply(asked).words().contains("Not in the notes"));
+        archive(ferry);
+        general.forbid(lab.everyone(), Permission.MESSAGE_HISTORY);
+        note(general, "ferry-fares", "The ferry company Orlund raised its fares on 3 March 2026.");
+
+        assertEquals(1, running.answerLate(clock));
+
+        assertTrue(discord.messages(ferry).stream().anyMatch(one -> one.words().contains("Answered late")));
+    }
+
+    @Test
     void its_digest_comes_and_so_does_an_answer_that_was_missing() {
         Channel ferry = thread(general);
         discord.awaitAnswer(discord.slash(owner, ferry, "digest subscribe", Map.of("at", "08:00")));

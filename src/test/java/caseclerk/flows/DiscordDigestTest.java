@@ -373,6 +373,23 @@ class DiscordDigestTest extends PolicyLab {
     }
 
     @Test
+    void of_direct_messages_nothing_is_said_to_others_though_the_bot_was_started_anew() {
+        Channel desk = lab.channel("desk");
+        lab.announceIn(desk);
+        lab.give(bruno, lab.role("clerks", false, Permission.MESSAGE_MANAGE));
+        Channel direct = discord.direct(bruno);
+        discord.awaitAnswer(discord.slash(bruno, direct, "digest subscribe", Map.of("quiet", "one-line")));
+        running.stop();
+        lab.remove(bruno);
+        running.start();
+        clock.move(Duration.ofDays(1));
+        running.sendDigests(clock);
+
+        discord.awaitAnswer(discord.slash(owner, general, "digest list", Map.of()));
+        assertEquals(List.of(), discord.messages(desk));
+    }
+
+    @Test
     void a_channel_that_may_not_be_written_to_is_paused_with_a_word_to_people_who_manage() {
         subscribe(Map.of());
         running.fileSamples(lab);

@@ -89,6 +89,8 @@ final class Connection {
         if (contentAsked) intents.add(GatewayIntent.MESSAGE_CONTENT);
         DefaultShardManagerBuilder builder = DefaultShardManagerBuilder.createLight(token, intents)
                 .setEnableShutdownHook(false)
+                // Of a thread that is archived, only these tell that it was deleted.
+                .setRawEventsEnabled(true)
                 .setSessionController(new OwnGateway())
                 .setHttpClientBuilder(http())
                 .addEventListeners(own, new Watch(listener));

@@ -14,11 +14,13 @@ final class Departures {
     private static final Logger LOG = System.getLogger(Departures.class.getName());
     private static final String SERVER = "discord-";
     private final Tenancy tenancy;
+    private final Threads threads;
     private final Clock clock;
     private final Duration grace;
 
-    Departures(Tenancy tenancy, Clock clock, Duration grace) {
+    Departures(Tenancy tenancy, Threads threads, Clock clock, Duration grace) {
         this.tenancy = tenancy;
+        this.threads = threads;
         this.clock = clock;
         this.grace = grace;
     }
@@ -52,6 +54,7 @@ final class Departures {
             if (isThere(shards, workspace)) back(workspace);
             else {
                 tenancy.delete(workspace);
+                threads.forget(workspace);
                 LOG.log(Level.INFO, "deleted the casebook of " + workspace.value() + ", which was left");
             }
         }

@@ -41,6 +41,7 @@ public final class DiscordBot implements AutoCloseable {
     private final Errands quick = new Errands(QUICK_THREADS);
     private final Errands filing = new Errands(LINK_THREADS);
     private final Errands missed = new Errands(1);
+    private final Errands looking = new Errands(1);
     private final Troubles troubles;
     private final Delivery delivery;
     private final HouseRules rules;
@@ -84,7 +85,6 @@ public final class DiscordBot implements AutoCloseable {
     public DiscordBot(Account account, FrontDesk front, Ledger ledger, Figures figures, Clock clock) {
         this.rules = ledger.rules();
         Tenancy tenancy = ledger.tenancy();
-        this.departures = new Departures(tenancy, clock, account.grace());
         this.connection = new Connection(account.token(), account.api());
         this.troubles = new Troubles(clock);
         this.delivery = new Delivery(figures, troubles);
@@ -92,6 +92,7 @@ public final class DiscordBot implements AutoCloseable {
         Desk desk = new Desk(front, figures);
         ReplyView view = new ReplyView(front::forms, this::limits);
         Threads threads = new Threads(tenancy);
+        this.departures = new Departures(tenancy, threads, clock, account.grace());
         Readers readers = new Readers(rules, tenancy, threads);
         Reach reach = new Reach(connection, threads);
         this.outlet = new DiscordOutlet(reach, readers, front);
@@ -117,6 +118,7 @@ public final class DiscordBot implements AutoCloseable {
                 catchUp,
                 missed,
                 quick,
+                looking,
                 departures,
                 threads));
     }
@@ -229,7 +231,7 @@ public final class DiscordBot implements AutoCloseable {
         if (ended != null) return;
         ended = System.nanoTime();
         housekeeping.shutdownNow();
-        for (Errands each : List.of(errands, filing, quick, missed)) each.end();
+        for (Errands each : List.of(errands, filing, quick, missed, looking)) each.end();
     }
 
     /** Takes nothing new, finishes what was acknowledged, then disconnects; nine seconds after {@link #end} at most. */

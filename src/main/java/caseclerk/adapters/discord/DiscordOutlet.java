@@ -155,14 +155,22 @@ final class DiscordOutlet implements Outlet {
         return reply instanceof TimelineShown shown ? Optional.ofNullable(shown.picture()) : Optional.empty();
     }
 
+    /** Whether it goes to the person who asked for it; the client knows only direct messages of this session. */
+    private boolean isDirect(Guild guild, Subscription subscription) {
+        return subscription.person().matches("\\d+")
+                && reach.await(guild.getJDA().openPrivateChannelById(subscription.person()))
+                        .getId()
+                        .equals(subscription.channel());
+    }
+
     @Override
     public void tellPaused(Subscription subscription, String why) {
         try {
             Guild guild = reach.guild(subscription.workspace());
             TextChannel place = guild.getSystemChannel();
-            boolean direct = guild.getJDA().getPrivateChannelById(subscription.channel()) != null;
-            if (place == null || direct || !place.canTalk()) return;
+            if (place == null || !place.canTalk()) return;
             boolean there = guild.getGuildChannelById(subscription.channel()) != null;
+            if (!there && isDirect(guild, subscription)) return;
             place.sendMessage("The digest of " + (there ? "<#" + subscription.channel() + ">" : "a channel")
                             + " is paused: " + Escaped.of(why)
                             + (there ? " " : " If it is still there, ") + "/digest resume there lets it go on.")

@@ -1,7 +1,7 @@
 package caseclerk.adapters.discord;
 
 import java.util.List;
-import net.dv8tion.jda.api.events.channel.ChannelDeleteEvent;
+import net.dv8tion.jda.api.events.RawGatewayEvent;
 import net.dv8tion.jda.api.events.guild.GuildJoinEvent;
 import net.dv8tion.jda.api.events.guild.GuildLeaveEvent;
 import net.dv8tion.jda.api.events.guild.GuildReadyEvent;
@@ -13,6 +13,7 @@ import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
 import net.dv8tion.jda.api.events.message.MessageReceivedEvent;
 import net.dv8tion.jda.api.events.session.SessionRecreateEvent;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
+import net.dv8tion.jda.api.utils.data.DataObject;
 import org.jspecify.annotations.NonNull;
 
 /** Hands on what comes in; does nothing itself, since it is called on Discord's own threads. */
@@ -23,10 +24,14 @@ final class Listener extends ListenerAdapter {
     private final CatchUp catchUp;
     private final Errands missed;
     private final Errands quick;
+    private final Errands looking;
     private final Departures departures;
     private final Threads threads;
 
-    /** @param missed for what reads up on channels, which waits for Discord again and again */
+    /**
+     * @param missed for what reads up on channels, which waits for Discord again and again
+     * @param looking for what looks at threads, which does so too
+     */
     Listener(
             Interactions interactions,
             Buttons buttons,
@@ -34,6 +39,7 @@ final class Listener extends ListenerAdapter {
             CatchUp catchUp,
             Errands missed,
             Errands quick,
+            Errands looking,
             Departures departures,
             Threads threads) {
         this.interactions = interactions;
@@ -42,6 +48,7 @@ final class Listener extends ListenerAdapter {
         this.catchUp = catchUp;
         this.missed = missed;
         this.quick = quick;
+        this.looking = looking;
         this.departures = departures;
         this.threads = threads;
     }
@@ -81,6 +88,7 @@ final class Listener extends ListenerAdapter {
         Runnable reading = catchUp.from(event.getGuild());
         quick.run("arrival", () -> departures.back(Readers.workspace(event.getGuild())));
         missed.run("catch-up", reading);
+        looking.run("look at threads", () -> threads.look(event.getGuild()));
     }
 
     @Override
@@ -93,12 +101,14 @@ final class Listener extends ListenerAdapter {
         quick.run("departure", () -> departures.left(Readers.workspace(event.getGuild())));
     }
 
+    /** As Discord says it: of a thread that was archived, the client makes no event. */
     @Override
-    public void onChannelDelete(@NonNull ChannelDeleteEvent event) {
-        if (event.getChannelType().isThread())
-            quick.run(
-                    "deleted thread",
-                    () -> threads.gone(event.getGuild(), event.getChannel().getId()));
+    public void onRawGateway(@NonNull RawGatewayEvent event) {
+        if (!event.getType().equals("THREAD_DELETE")) return;
+        DataObject thread = event.getPayload();
+        quick.run(
+                "deleted thread",
+                () -> threads.gone(Readers.workspace(thread.getString("guild_id")), thread.getString("id")));
     }
 
     @Override

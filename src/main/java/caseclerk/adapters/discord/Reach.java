@@ -15,9 +15,6 @@ import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.MessageHistory;
-import net.dv8tion.jda.api.entities.channel.attribute.IThreadContainer;
-import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
-import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
@@ -25,7 +22,6 @@ import net.dv8tion.jda.api.exceptions.InsufficientPermissionException;
 import net.dv8tion.jda.api.exceptions.RateLimitedException;
 import net.dv8tion.jda.api.requests.ErrorResponse;
 import net.dv8tion.jda.api.requests.RestAction;
-import net.dv8tion.jda.api.requests.restaction.pagination.ThreadChannelPaginationAction;
 import net.dv8tion.jda.api.sharding.ShardManager;
 
 /** Reaches servers and waits for what Discord says, for outlets. */
@@ -67,21 +63,17 @@ final class Reach {
     /** The channel of that id, or an archived public thread; empty where it is gone or cannot be seen. */
     Optional<GuildMessageChannel> channel(Guild guild, String id) {
         GuildMessageChannel channel = guild.getChannelById(GuildMessageChannel.class, id);
-        return channel != null ? Optional.of(channel) : threads.above(guild, id).flatMap(above -> archived(above, id));
+        return channel != null ? Optional.of(channel) : threads.above(guild, id).flatMap(above -> archived(guild, id));
     }
 
-    private Optional<GuildMessageChannel> archived(GuildChannel above, String id) {
-        if (!(above instanceof IThreadContainer container)) return Optional.empty();
+    private Optional<GuildMessageChannel> archived(Guild guild, String id) {
         try {
-            ThreadChannelPaginationAction archived = container.retrieveArchivedPublicThreadChannels();
-            for (int page = 0; page < MOST_PAGES; page++) {
-                List<ThreadChannel> threads = await(archived);
-                for (ThreadChannel thread : threads) if (thread.getId().equals(id)) return Optional.of(thread);
-                if (threads.isEmpty()) return Optional.empty();
-            }
+            return Optional.of(await(Threads.retrieve(guild, id)));
+        } catch (OutletClosed e) {
+            if (e.getCause() instanceof ErrorResponseException said
+                    && said.getErrorResponse() == ErrorResponse.UNKNOWN_CHANNEL)
+                threads.gone(Readers.workspace(guild), id);
             return Optional.empty();
-        } catch (InsufficientPermissionException e) {
-            throw missing(e);
         }
     }
 
@@ -127,9 +119,14 @@ final class Reach {
         if (reason instanceof InsufficientPermissionException e) return missing(e);
         if (reason instanceof RateLimitedException e)
             return new OutletUnavailable("Discord asks to wait.", Duration.ofMillis(e.getRetryAfter()), e);
-        if (reason instanceof ErrorResponseException e && isFinal(e.getErrorResponse()))
-            return new OutletClosed("Discord says: " + e.getMeaning() + ".");
+        if (reason instanceof ErrorResponseException e && isFinal(e.getErrorResponse())) return closed(e);
         return new OutletUnavailable("Discord did not answer as it should.", null, reason);
+    }
+
+    private static OutletClosed closed(ErrorResponseException e) {
+        OutletClosed closed = new OutletClosed("Discord says: " + e.getMeaning() + ".");
+        closed.initCause(e);
+        return closed;
     }
 
     private static boolean isFinal(ErrorResponse response) {

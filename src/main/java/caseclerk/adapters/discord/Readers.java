@@ -40,7 +40,12 @@ final class Readers {
 
     /** The casebook of a server. */
     static WorkspaceId workspace(Guild guild) {
-        return new WorkspaceId("discord-" + guild.getId());
+        return workspace(guild.getId());
+    }
+
+    /** The casebook of the server of that id. */
+    static WorkspaceId workspace(String guild) {
+        return new WorkspaceId("discord-" + guild);
     }
 
     /** {@code member} saying something in {@code here} that they alone will read the reply to. */

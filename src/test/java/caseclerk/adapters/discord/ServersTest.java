@@ -20,10 +20,13 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.User;
+import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.requests.RestConfig;
 import net.dv8tion.jda.api.sharding.DefaultShardManagerBuilder;
@@ -110,9 +113,31 @@ class ServersTest {
     }
 
     @Test
+    void a_thread_that_was_noted_before_the_casebook_was_deleted_is_noted_anew() {
+        Threads threads = new Threads(tenancy);
+        Departures departures = new Departures(tenancy, threads, clock, Duration.ZERO);
+        caseclerk.fixtures.discord.Guild server = discord.guild(last().getName());
+        Guild left = last();
+        var started = discord.thread(
+                server.owner(), discord.message(server.owner(), server.channel("general"), "Ferries"), "ferry");
+        GuildChannel thread = discord.await("the thread", () -> left.getGuildChannelById(started.id()));
+        threads.note(thread);
+        discord.kick(server);
+        discord.awaitTrue("the departure", () -> client.getGuildById(server.id()) == null);
+        departures.left(Readers.workspace(left));
+        departures.carryOut(client);
+        assertEquals(Map.of(), tenancy.threads(Readers.workspace(left)));
+
+        threads.note(thread);
+
+        assertEquals(
+                Set.of(started.id()), tenancy.threads(Readers.workspace(left)).keySet());
+    }
+
+    @Test
     void only_the_casebook_of_a_server_where_the_bot_is_not_is_deleted() {
         Duration grace = Duration.ofDays(30);
-        Departures departures = new Departures(tenancy, clock, grace);
+        Departures departures = new Departures(tenancy, new Threads(tenancy), clock, grace);
         WorkspaceId here = Readers.workspace(last());
         WorkspaceId elsewhere = new WorkspaceId("discord-1");
         for (WorkspaceId one : List.of(here, elsewhere)) {
