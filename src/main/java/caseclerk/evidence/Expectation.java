@@ -3,6 +3,7 @@ package caseclerk.evidence;
 import caseclerk.cases.Passage;
 import caseclerk.cases.Words;
 import caseclerk.cases.Words.Word;
+import caseclerk.grammar.Numerals;
 import caseclerk.questions.QuestionWords;
 import caseclerk.questions.Shape;
 import java.math.BigDecimal;
@@ -36,35 +37,9 @@ public final class Expectation {
     private static final String ROLE_BEFORE =
             "^(?:The|Its|Their|His|Her|An?) (?:[\\p{L}’'-]+ ){0,5}[\\p{L}’'-]+(?: (?:of|for|at|in) [\\p{L} ’'-]{1,60})?, ";
 
+    /** Words for how many that are no numerals. */
     private static final Set<String> NUMBER_WORDS = Set.of(
-            "one",
             "single",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-            "twenty",
-            "thirty",
-            "forty",
-            "fifty",
-            "sixty",
-            "seventy",
-            "eighty",
-            "ninety",
             "hundred",
             "hundreds",
             "thousand",
@@ -74,7 +49,6 @@ public final class Expectation {
             "billion",
             "billions",
             "trillion",
-            "dozen",
             "dozens",
             "half",
             "third",
@@ -87,6 +61,7 @@ public final class Expectation {
             "once",
             "double",
             "triple");
+
     private static final Set<String> PAYING = Set.of(
             "fine",
             "fined",
@@ -266,7 +241,7 @@ public final class Expectation {
     }
 
     static boolean isNumber(Word word) {
-        return word.isNumber() || NUMBER_WORDS.contains(word.folded());
+        return word.isNumber() || NUMBER_WORDS.contains(word.folded()) || Numerals.value(word.folded()) != null;
     }
 
     private static boolean unitNear(QuestionWords question, List<Word> words, int number) {
