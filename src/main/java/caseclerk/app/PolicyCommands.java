@@ -174,10 +174,11 @@ final class PolicyCommands implements Callable<Integer> {
             session.err.println(SpokenDay.complaint(since));
             return CommandLineFront.USAGE;
         }
-        for (PolicyDiff diff : policies().changedSince(instant.get())) {
-            PolicyTimeline policy = policyOf(diff.to());
-            session.out.println(json ? PolicyJson.of(diff, policy, policy) : pages().diff(diff, policy.name()));
-        }
+        policies()
+                .changedSince(
+                        instant.get(),
+                        (policy, diff) -> session.out.println(
+                                json ? PolicyJson.of(diff, policy, policy) : pages().diff(diff, policy.name())));
         return CommandLineFront.DONE;
     }
 

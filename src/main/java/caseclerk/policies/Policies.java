@@ -5,11 +5,13 @@ import caseclerk.cases.SpokenDay;
 import caseclerk.cases.WorkspaceId;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -90,25 +92,22 @@ public final class Policies {
     }
 
     /**
-     * Policy changes that became known after {@code since}: each version captured since, compared with the one in force
-     * before it; first versions are left out, and those that never counted.
+     * Tells of policy changes that became known after {@code since}, in that order: each version captured since, compared
+     * with the one in force before it; first versions are left out, and those that never counted.
+     *
+     * @param tell takes each change with the policy that it is of
      */
-    public List<PolicyDiff> changedSince(Instant since) {
-        List<PolicyTimeline> policies = all();
-        List<PolicyDiff> changes = new ArrayList<>();
-        for (PolicyVersion version : capturedAfter(since))
-            policies.stream()
-                    .filter(policy -> policy.counting().contains(version))
-                    .flatMap(policy -> policy.before(version).stream())
-                    .forEach(before -> changes.add(diff(before, version)));
-        return changes;
-    }
-
-    private List<PolicyVersion> capturedAfter(Instant since) {
-        return texts.versions(workspace, audience).stream()
-                .filter(v -> v.version().capturedAt().isAfter(since))
-                .sorted(Comparator.comparing(v -> v.version().capturedAt()))
-                .toList();
+    public void changedSince(Instant since, BiConsumer<PolicyTimeline, PolicyDiff> tell) {
+        Map<PolicyVersion, PolicyTimeline> captured = new LinkedHashMap<>();
+        for (PolicyTimeline policy : all())
+            policy.counting().stream()
+                    .filter(version -> version.version().capturedAt().isAfter(since))
+                    .forEach(version -> captured.put(version, policy));
+        captured.entrySet().stream()
+                .sorted(Comparator.comparing(one -> one.getKey().version().capturedAt()))
+                .forEach(one -> one.getValue()
+                        .before(one.getKey())
+                        .ifPresent(before -> tell.accept(one.getValue(), diff(before, one.getKey()))));
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,12 +45,23 @@ public record PolicyTimeline(List<PolicyVersion> versions) {
 
     /** First day on which {@code version} is no longer in force: as stated, else the day the next one begins; null while open. */
     public @Nullable LocalDate end(PolicyVersion version) {
-        LocalDate stated = version.version().effectiveUntil();
-        return stated != null ? stated : after(version).map(PolicyVersion::from).orElse(null);
+        return end(versions.indexOf(version));
     }
 
-    private Optional<PolicyVersion> after(PolicyVersion version) {
-        return versions.stream().filter(v -> v.from().isAfter(version.from())).findFirst();
+    private @Nullable LocalDate end(int at) {
+        PolicyVersion version = versions.get(at);
+        LocalDate stated = version.version().effectiveUntil();
+        if (stated != null) return stated;
+        int after = afterGroup(at);
+        return after < versions.size() ? versions.get(after).from() : null;
+    }
+
+    /** Where the versions end that begin on the same day as the one at {@code at}. */
+    private int afterGroup(int at) {
+        int after = at + 1;
+        while (after < versions.size()
+                && versions.get(after).from().equals(versions.get(at).from())) after++;
+        return after;
     }
 
     /**
@@ -57,13 +69,12 @@ public record PolicyTimeline(List<PolicyVersion> versions) {
      * the beginning of the next version.
      */
     public Optional<PolicyVersion> inForceOn(LocalDate day) {
-        PolicyVersion found = null;
-        for (PolicyVersion version : versions) {
-            LocalDate end = end(version);
-            boolean covers = !day.isBefore(version.from()) && (end == null || day.isBefore(end));
-            if (covers) found = version;
+        for (int at = versions.size() - 1; at >= 0; at--) {
+            LocalDate end = end(at);
+            boolean covers = !day.isBefore(versions.get(at).from()) && (end == null || day.isBefore(end));
+            if (covers) return Optional.of(versions.get(at));
         }
-        return Optional.ofNullable(found);
+        return Optional.empty();
     }
 
     /**
@@ -71,14 +82,16 @@ public record PolicyTimeline(List<PolicyVersion> versions) {
      * text, was never in force.
      */
     public List<PolicyVersion> counting() {
-        return versions.stream().filter(one -> !isCorrected(one)).toList();
+        return IntStream.range(0, versions.size())
+                .filter(at -> !isCorrected(at))
+                .mapToObj(versions::get)
+                .toList();
     }
 
-    private boolean isCorrected(PolicyVersion version) {
-        LocalDate end = end(version);
-        return versions.subList(versions.indexOf(version) + 1, versions.size()).stream()
-                .filter(later -> later.from().equals(version.from()))
-                .map(this::end)
+    private boolean isCorrected(int at) {
+        LocalDate end = end(at);
+        return IntStream.range(at + 1, afterGroup(at))
+                .mapToObj(this::end)
                 .anyMatch(until -> until == null || end != null && !until.isBefore(end));
     }
 
@@ -95,8 +108,9 @@ public record PolicyTimeline(List<PolicyVersion> versions) {
 
     /** The version that counted before {@code version}; empty for the first. */
     public Optional<PolicyVersion> before(PolicyVersion version) {
-        int at = versions.indexOf(version);
-        return counting().stream().filter(one -> versions.indexOf(one) < at).reduce((a, b) -> b);
+        int before = versions.indexOf(version) - 1;
+        while (before >= 0 && isCorrected(before)) before--;
+        return before < 0 ? Optional.empty() : Optional.of(versions.get(before));
     }
 
     /** What does not add up in the dates, one sentence each: periods that no version covers, or that two do. */
