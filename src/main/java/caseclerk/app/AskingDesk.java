@@ -144,7 +144,6 @@ final class AskingDesk implements AutoCloseable {
 
     @Override
     public void close() {
-        scorer.close();
         index.keep();
     }
 }

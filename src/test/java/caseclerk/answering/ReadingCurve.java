@@ -75,12 +75,9 @@ public final class ReadingCurve {
         Path folder = Path.of(args[0]);
         List<JsonNode> questions = OpenQuestions.questions(folder, List.of("dev"));
         try (OnnxEmbedder embedder = new OnnxEmbedder()) {
-            Map<Effort, Quality> qualities;
-            try (OnnxPairScorer scorer = new OnnxPairScorer(embedder)) {
-                PassageFinder finder =
-                        new PassageFinder(OpenQuestions.index(folder, embedder), embedder, Limits.FITTED);
-                qualities = new ReadingCurve(new Remembering(scorer)).qualities(finder, questions);
-            }
+            PassageFinder inMemory = new PassageFinder(OpenQuestions.index(folder, embedder), embedder, Limits.FITTED);
+            Map<Effort, Quality> qualities =
+                    new ReadingCurve(new Remembering(new OnnxPairScorer(embedder))).qualities(inMemory, questions);
             qualities.forEach((effort, quality) -> System.out.println(row(effort, quality.figures())));
             try (Database database = new Database(Path.of(args[1]))) {
                 PassageFinder finder = new PassageFinder(new SqlitePassageIndex(database), embedder, Limits.FITTED);
@@ -105,18 +102,17 @@ public final class ReadingCurve {
             OnnxEmbedder embedder, PassageFinder finder, List<JsonNode> questions) {
         Map<Effort, List<Double>> times = new LinkedHashMap<>();
         for (int turn = -1; turn < TURNS; turn++)
-            for (Effort effort : EFFORTS)
-                try (OnnxPairScorer scorer = new OnnxPairScorer(embedder)) {
-                    ReadPassages reader = new ReadPassages(scorer, OPPOSED, effort);
-                    reader.read(finder.find("Which model is to be loaded?", EVERYWHERE));
-                    List<Double> all = times.computeIfAbsent(effort, e -> new ArrayList<>());
-                    for (int i = 0; i < TIMED; i++) {
-                        String text = text(questions.get(i * questions.size() / TIMED));
-                        long begun = System.nanoTime();
-                        reader.read(finder.find(text, EVERYWHERE));
-                        if (turn >= 0) all.add((System.nanoTime() - begun) / 1e6);
-                    }
+            for (Effort effort : EFFORTS) {
+                ReadPassages reader = new ReadPassages(new OnnxPairScorer(embedder), OPPOSED, effort);
+                reader.read(finder.find("Which model is to be loaded?", EVERYWHERE));
+                List<Double> all = times.computeIfAbsent(effort, e -> new ArrayList<>());
+                for (int i = 0; i < TIMED; i++) {
+                    String text = text(questions.get(i * questions.size() / TIMED));
+                    long begun = System.nanoTime();
+                    reader.read(finder.find(text, EVERYWHERE));
+                    if (turn >= 0) all.add((System.nanoTime() - begun) / 1e6);
                 }
+            }
         return times;
     }
 

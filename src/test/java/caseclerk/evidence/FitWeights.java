@@ -71,8 +71,8 @@ public final class FitWeights {
         List<String> parts = args.length > 1 && !args[1].equals("dev") ? List.of("dev", args[1]) : List.of("dev");
         boolean read = args.length > 2;
         List<Asked> all;
-        try (OnnxEmbedder embedder = new OnnxEmbedder();
-                OnnxPairScorer scorer = new OnnxPairScorer(embedder)) {
+        try (OnnxEmbedder embedder = new OnnxEmbedder()) {
+            OnnxPairScorer scorer = new OnnxPairScorer(embedder);
             PassageFinder finder =
                     new PassageFinder(OpenQuestions.index(folder, embedder), embedder, PassageFinder.Limits.FITTED);
             PairScorer spans = read ? new FoldedSpans(scorer, Path.of(args[2])) : scorer::align;

@@ -34,11 +34,11 @@ public final class RankPassages {
     public static void main(String[] args) throws IOException {
         Path folder = Path.of(args[0]);
         try (OnnxEmbedder embedder = new OnnxEmbedder();
-                OnnxPairScorer scorer = new OnnxPairScorer(embedder);
                 PrintWriter out = new PrintWriter(Files.newBufferedWriter(Path.of(args[1]), StandardCharsets.UTF_8))) {
             PassageFinder finder =
                     new PassageFinder(OpenQuestions.index(folder, embedder), embedder, PassageFinder.Limits.FITTED);
-            ReadPassages reader = new ReadPassages(scorer::align, new OpposedSentences(new Opposition(new English())));
+            ReadPassages reader = new ReadPassages(
+                    new OnnxPairScorer(embedder)::align, new OpposedSentences(new Opposition(new English())));
             Scope everywhere = new Scope(WorkspaceId.TERMINAL, null, null);
             for (JsonNode question : OpenQuestions.questions(folder, List.of("dev"))) {
                 Reading reading =

@@ -29,8 +29,7 @@ import org.junit.jupiter.api.Test;
 
 /** What a hostile model gets said, and what it gets to read, through the real client. */
 class DiscordHostileModelTest extends PolicyLab {
-    private static final String QUESTION =
-            "How many accounts did Acme close, and what did Zoe Muster say of the accounts?";
+    private static final String QUESTION = "What did Zoe Muster say of the accounts that Acme closed?";
     private static final String CLOSED = "Acme closed 14 accounts of researchers on 3 May 2024.";
     private static final String SAID = "Zoe Muster said that the accounts had broken the terms.";
     private static final String ELSEWHERE = "Acme closed 77 accounts of pilots, Zoe Muster said.";

@@ -24,8 +24,7 @@ import org.junit.jupiter.api.Test;
 
 /** Answers that a chat model writes slowly, shown claim by claim through the real client. */
 class DiscordStreamingTest extends PolicyLab {
-    private static final String QUESTION =
-            "How many accounts did Acme close, and what did Zoe Muster say of the accounts?";
+    private static final String QUESTION = "What did Zoe Muster say of the accounts that Acme closed?";
     private static final String CLOSED = "Acme closed 14 accounts of researchers on 3 May 2024.";
     private static final String SAID = "Zoe Muster said that the accounts had broken the terms.";
     private static final String LIE = "Acme closed 900 accounts of terrorists.";
@@ -120,7 +119,7 @@ class DiscordStreamingTest extends PolicyLab {
         await(answer, "since openai/scripted broke off");
 
         assertFalse(answer.words().contains(WRITING), answer.words());
-        assertTrue(answer.words().contains(CLOSED) && answer.words().contains("**Sources**"), answer.words());
+        assertTrue(answer.words().contains(SAID) && answer.words().contains("**Sources**"), answer.words());
         neverLied(answer);
     }
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * English by OpenNLP's model of word classes (trained on the English Web Treebank of Universal Dependencies) and by a
- * part of WordNet 3.1. Both are read at the first use, well under a second; nothing is loaded before.
+ * part of WordNet 3.1. Both are read at their first use in a process, well under a second; nothing is loaded before.
  */
 public final class English implements Language {
     private static final String MODEL = "/opennlp-en-ud-ewt-pos-1.2-2.5.0.bin";
@@ -31,23 +31,31 @@ public final class English implements Language {
     private final Map<String, String> bases = new ConcurrentHashMap<>();
     private final Map<String, Entry> entries = new ConcurrentHashMap<>();
     private @Nullable POSTaggerME tagger;
-    private @Nullable WordNet words;
 
     @Override
     public synchronized List<WordClass> classes(List<String> words) {
-        if (tagger == null) tagger = openTagger();
+        if (tagger == null) tagger = new POSTaggerME(Tagging.MODEL);
         List<WordClass> classes = new ArrayList<>(words.size());
         for (String tag : tagger.tag(words.toArray(String[]::new))) classes.add(classOf(tag));
         return classes;
     }
 
-    private static POSTaggerME openTagger() {
-        try (InputStream in = English.class.getResourceAsStream(MODEL)) {
-            if (in == null) throw new IOException("missing in the jar: " + MODEL);
-            return new POSTaggerME(new POSModel(in));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** The model of word classes, which taggers share. */
+    private static final class Tagging {
+        static final POSModel MODEL = read();
+
+        private static POSModel read() {
+            try (InputStream in = English.class.getResourceAsStream(English.MODEL)) {
+                if (in == null) throw new IOException("missing in the jar: " + English.MODEL);
+                return new POSModel(in);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
+    }
+
+    private static final class Dictionary {
+        static final WordNet WORDS = new WordNet();
     }
 
     /** The tags of Universal Dependencies, https://universaldependencies.org/u/pos/. */
@@ -78,14 +86,14 @@ public final class English implements Language {
         if (letter == UNKNOWN || wordClass == WordClass.NAME) return folded;
         forget(bases);
         return bases.computeIfAbsent(letter + folded, key -> {
-            String base = words().base(folded, letter);
+            String base = Dictionary.WORDS.base(folded, letter);
             return base == null ? folded : base;
         });
     }
 
     @Override
     public boolean isWord(String word) {
-        return CLASSES.chars().anyMatch(letter -> words().base(word, (char) letter) != null);
+        return CLASSES.chars().anyMatch(letter -> Dictionary.WORDS.base(word, (char) letter) != null);
     }
 
     @Override
@@ -109,14 +117,9 @@ public final class English implements Language {
         if (letter == UNKNOWN) return Entry.NONE;
         forget(entries);
         return entries.computeIfAbsent(letter + base, key -> {
-            Entry known = words().find(base, letter);
+            Entry known = Dictionary.WORDS.find(base, letter);
             return known == null ? Entry.NONE : known;
         });
-    }
-
-    private synchronized WordNet words() {
-        if (words == null) words = new WordNet();
-        return words;
     }
 
     private static void forget(Map<?, ?> known) {

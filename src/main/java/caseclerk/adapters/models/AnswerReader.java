@@ -11,7 +11,6 @@ import caseclerk.cases.TextSpan;
 import caseclerk.retrieval.EmbedderUnavailable;
 import caseclerk.retrieval.PairScorer.Spans;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,7 +22,7 @@ import java.util.Map;
  * 2018). Its six layers are every second one of bge-small-en-v1.5, trained further by {@code src/test/training}, in 8
  * bits; the tokenizer is that model's.
  */
-final class AnswerReader implements AutoCloseable {
+final class AnswerReader {
     /** What these weights are known by in fingerprints. */
     static final String NAME = "answer-reader/1";
 
@@ -42,7 +41,7 @@ final class AnswerReader implements AutoCloseable {
     private final OrtSession session;
 
     /**
-     * Loads the model, about a tenth of a second.
+     * Loads the model unless it was before in this process, about a tenth of a second.
      *
      * @param texts whose tokenizer is used
      * @throws EmbedderUnavailable if the model does not run on this machine
@@ -50,9 +49,8 @@ final class AnswerReader implements AutoCloseable {
     AnswerReader(OnnxEmbedder texts) {
         this.texts = texts;
         this.environment = OrtEnvironment.getEnvironment();
-        try (InputStream in = AnswerReader.class.getResourceAsStream(MODEL)) {
-            if (in == null) throw new IOException("missing in the jar: " + MODEL);
-            session = OnnxEmbedder.openSession(environment, in.readAllBytes());
+        try {
+            session = JarModels.session(environment, MODEL);
         } catch (OrtException | IOException e) {
             throw new EmbedderUnavailable("The model that reads answers does not run on this machine.", e);
         }
@@ -129,14 +127,5 @@ final class AnswerReader implements AutoCloseable {
             for (int end = start; end < Math.min(last, start + LONGEST_ANSWER); end++)
                 best = Math.max(best, spans[input.from() + start][0] + spans[input.from() + end][1] - none);
         return best;
-    }
-
-    @Override
-    public void close() {
-        try {
-            session.close();
-        } catch (OrtException e) {
-            throw new EmbedderUnavailable("The model that reads answers could not be closed.", e);
-        }
     }
 }

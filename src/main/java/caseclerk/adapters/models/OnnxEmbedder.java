@@ -11,7 +11,6 @@ import caseclerk.cases.TextSpan;
 import caseclerk.retrieval.EmbedderUnavailable;
 import caseclerk.retrieval.TextEmbedder;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -66,15 +65,15 @@ public final class OnnxEmbedder implements TextEmbedder, AutoCloseable {
     };
 
     /**
-     * Loads the model, some tenths of a second.
+     * Loads the model unless it was before in this process, some tenths of a second.
      *
      * @throws EmbedderUnavailable if the native libraries do not run on this machine
      */
     public OnnxEmbedder() {
         try {
             environment = OrtEnvironment.getEnvironment();
-            session = openSession(environment, resource(MODEL + ".onnx").readAllBytes());
-            tokenizer = openTokenizer();
+            session = JarModels.session(environment, "/" + MODEL + ".onnx");
+            tokenizer = JarModels.tokenizer("/" + MODEL + "-tokenizer.json", MAX_TOKENS);
         } catch (OrtException | IOException | UnsatisfiedLinkError e) {
             throw new EmbedderUnavailable(
                     "The embedding model does not run on this machine; use a 64-bit Linux, macOS or Windows.", e);
@@ -108,30 +107,6 @@ public final class OnnxEmbedder implements TextEmbedder, AutoCloseable {
         Run<T> run = new Run<>(work, answers, runs.incrementAndGet());
         workers.execute(run);
         return run;
-    }
-
-    /** One thread for each run, as there are as many runs at once as cores. */
-    static OrtSession openSession(OrtEnvironment environment, byte[] model) throws OrtException {
-        try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-            options.setIntraOpNumThreads(1);
-            options.setInterOpNumThreads(1);
-            options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
-            return environment.createSession(model, options);
-        }
-    }
-
-    private static HuggingFaceTokenizer openTokenizer() throws IOException {
-        try (InputStream json = resource(MODEL + "-tokenizer.json")) {
-            Map<String, String> options =
-                    Map.of("padding", "false", "truncation", "true", "maxLength", Integer.toString(MAX_TOKENS));
-            return HuggingFaceTokenizer.newInstance(json, options);
-        }
-    }
-
-    private static InputStream resource(String name) throws IOException {
-        InputStream in = OnnxEmbedder.class.getClassLoader().getResourceAsStream(name);
-        if (in == null) throw new IOException("missing in the jar: " + name);
-        return in;
     }
 
     @Override
@@ -280,18 +255,14 @@ public final class OnnxEmbedder implements TextEmbedder, AutoCloseable {
         }
     }
 
-    /** Waits for the runs under way: native memory must not go while a run reads it. */
+    /** Takes no more runs and waits for those under way; the model stays loaded. */
     @Override
     public void close() {
         workers.shutdownNow();
         try {
-            if (!workers.awaitTermination(1, TimeUnit.MINUTES)) return;
-            tokenizer.close();
-            session.close();
+            workers.awaitTermination(1, TimeUnit.MINUTES);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (OrtException e) {
-            throw new EmbedderUnavailable("The embedding model could not be closed.", e);
         }
     }
 

@@ -18,12 +18,11 @@ import org.jspecify.annotations.Nullable;
  * sentence. Costs one run of the model for each sentence that it has not met lately. Passages are read by a smaller
  * model that was trained to find answers, a run for each.
  */
-public final class OnnxPairScorer implements PairScorer, AutoCloseable {
+public final class OnnxPairScorer implements PairScorer {
     private static final int REMEMBERED = 256;
 
     private final OnnxEmbedder model;
     private @Nullable AnswerReader reader;
-    private boolean closed;
     private final Map<String, States> known = new LinkedHashMap<>(REMEMBERED, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -74,17 +73,8 @@ public final class OnnxPairScorer implements PairScorer, AutoCloseable {
 
     /** Loaded at the first question: filing has no use for it. */
     private synchronized AnswerReader reader() {
-        if (closed) throw new IllegalStateException("asked after the end");
         if (reader == null) reader = new AnswerReader(model);
         return reader;
-    }
-
-    /** To be closed after the embedding model, whose threads run it. */
-    @Override
-    public synchronized void close() {
-        closed = true;
-        if (reader != null) reader.close();
-        reader = null;
     }
 
     @Override

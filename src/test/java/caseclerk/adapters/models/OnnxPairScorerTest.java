@@ -39,7 +39,6 @@ class OnnxPairScorerTest {
     @AfterAll
     static void closeModels() {
         embedder.close();
-        scorer.close();
     }
 
     /** A passage before which {@code before} other sentences stand in its version's text. */
