@@ -48,7 +48,7 @@ final class AnswerReader {
      */
     AnswerReader(OnnxEmbedder texts) {
         this.texts = texts;
-        this.environment = OrtEnvironment.getEnvironment();
+        this.environment = JarModels.environment();
         try {
             session = JarModels.session(environment, MODEL);
         } catch (OrtException | IOException e) {

@@ -3,9 +3,13 @@ package caseclerk.adapters.models;
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.Field;
+import java.lang.reflect.InaccessibleObjectException;
+import java.lang.reflect.Method;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -16,8 +20,34 @@ import java.util.Map;
 final class JarModels {
     private static final Map<String, OrtSession> SESSIONS = new HashMap<>();
     private static final Map<String, HuggingFaceTokenizer> TOKENIZERS = new HashMap<>();
+    private static boolean kept;
 
     private JarModels() {}
+
+    /**
+     * The environment of ONNX Runtime, which stays whole until the process is gone. The library itself frees it at the
+     * beginning of the process' end, whatever still runs in it (its issue 31352), and a program that is told to stop while
+     * it files something ends in a segmentation fault. Natively references are counted, so that one more keeps it.
+     */
+    static synchronized OrtEnvironment environment() {
+        OrtEnvironment environment = OrtEnvironment.getEnvironment();
+        if (!kept) keep();
+        return environment;
+    }
+
+    private static void keep() {
+        kept = true;
+        try {
+            Field library = Class.forName("ai.onnxruntime.OnnxRuntime").getDeclaredField("ortApiHandle");
+            Method refer = OrtEnvironment.class.getDeclaredMethod("createHandle", long.class, int.class, String.class);
+            library.setAccessible(true);
+            refer.setAccessible(true);
+            refer.invoke(null, library.getLong(null), OrtLoggingLevel.ORT_LOGGING_LEVEL_WARNING.getValue(), "kept");
+        } catch (ReflectiveOperationException | InaccessibleObjectException e) {
+            System.getLogger(JarModels.class.getName())
+                    .log(System.Logger.Level.DEBUG, "a stop in the midst of a run may crash", e);
+        }
+    }
 
     /** The session of a model with one thread for each run, as there are as many runs at once as cores. */
     static synchronized OrtSession session(OrtEnvironment environment, String model) throws OrtException, IOException {

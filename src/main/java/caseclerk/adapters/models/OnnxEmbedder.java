@@ -71,7 +71,7 @@ public final class OnnxEmbedder implements TextEmbedder, AutoCloseable {
      */
     public OnnxEmbedder() {
         try {
-            environment = OrtEnvironment.getEnvironment();
+            environment = JarModels.environment();
             session = JarModels.session(environment, "/" + MODEL + ".onnx");
             tokenizer = JarModels.tokenizer("/" + MODEL + "-tokenizer.json", MAX_TOKENS);
         } catch (OrtException | IOException | UnsatisfiedLinkError e) {
