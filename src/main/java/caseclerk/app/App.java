@@ -89,8 +89,13 @@ public final class App implements AutoCloseable {
      * @throws caseclerk.writing.PromptProblems if a chat model is configured and a prompt cannot be used
      */
     public App(Settings settings, Clock clock) {
+        this(settings, clock, gate(settings));
+    }
+
+    /** As above, with that gate to the web, which is closed with this. */
+    App(Settings settings, Clock clock, WebGate web) {
         this.settings = settings;
-        this.web = gate(settings);
+        this.web = web;
         this.clock = clock;
         this.database = new Database(settings.home());
         this.embedder = new OnnxEmbedder();

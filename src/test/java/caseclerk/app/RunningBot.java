@@ -3,6 +3,8 @@ package caseclerk.app;
 import caseclerk.adapters.discord.DiscordBot;
 import caseclerk.adapters.discord.Figures;
 import caseclerk.adapters.terminal.JsonLines;
+import caseclerk.adapters.web.AddressPolicy;
+import caseclerk.adapters.web.WebGate;
 import caseclerk.cases.WorkspaceId;
 import caseclerk.digest.LateOutlet;
 import caseclerk.fixtures.discord.Guild;
@@ -29,6 +31,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The whole program, connected to a stand-in Discord. */
 public final class RunningBot implements AutoCloseable {
+    /** As usual, but the small sites of tests may be asked again at once. */
+    private static final WebGate.Limits IN_A_ROW =
+            new WebGate.Limits(WebGate.Limits.USUAL.time(), WebGate.Limits.USUAL.bytes(), Duration.ZERO);
+
     private final App app;
     private final StandIn discord;
     private @Nullable DiscordBot bot;
@@ -56,7 +62,9 @@ public final class RunningBot implements AutoCloseable {
                 "CASECLERK_ALLOW_ADDRESSES",
                 "127.0.0.0/8"));
         environment.putAll(settings);
-        this.app = new App(SettingsReader.read(null, environment), clock);
+        Settings read = SettingsReader.read(null, environment);
+        AddressPolicy addresses = AddressPolicy.opening(read.web().allowAddresses());
+        this.app = new App(read, clock, new WebGate(addresses, IN_A_ROW));
     }
 
     /** Connects, and waits until the commands are registered. */
@@ -105,10 +113,16 @@ public final class RunningBot implements AutoCloseable {
 
     /** Files the shipped samples for a server. */
     public void fileSamples(Guild guild) {
+        fileSamples(guild, "");
+    }
+
+    /** Files those of the shipped samples for a server whose address has these words: each takes its tenths of a second. */
+    public void fileSamples(Guild guild, String words) {
         try (BufferedReader lines = Files.newBufferedReader(Path.of("config/sample/casebook.jsonl"))) {
             Iterator<Entry> entries = JsonLines.entries(lines, "sample", null);
             while (entries.hasNext())
-                if (entries.next() instanceof Entry.Readable entry)
+                if (entries.next() instanceof Entry.Readable entry
+                        && entry.capture().url().contains(words))
                     app.file(workspace(guild), entry.capture(), entry.filing());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -4,13 +4,11 @@ import static caseclerk.fixtures.Terminal.claims;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import caseclerk.fixtures.Terminal;
+import caseclerk.fixtures.Terminal.Article;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,10 +27,8 @@ class CloseAnswersFlowTest {
 
     @BeforeAll
     static void file() throws IOException {
-        Path lines = folder.resolve("articles.jsonl");
-        Files.write(
-                lines,
-                List.of(
+        new Terminal(folder)
+                .file(List.of(
                         article(
                                 "lumigram",
                                 "2025-03-20",
@@ -114,24 +110,11 @@ class CloseAnswersFlowTest {
                                 "Chancellor at the summit",
                                 "The German chancellor, Olaf Scholz, came to the summit in Berlin. French president"
                                         + " Emmanuel Macron came to the summit later.")));
-        new Terminal(folder).run("file", "--jsonl", lines.toString());
     }
 
-    private static String article(String slug, String day, String title, String text) throws IOException {
-        return new ObjectMapper()
-                .writeValueAsString(Map.of(
-                        "url",
-                        "https://" + slug + ".example/" + day,
-                        "publisher",
-                        "The " + title.split(" ")[1] + " Post",
-                        "publishedAt",
-                        day,
-                        "case",
-                        slug,
-                        "title",
-                        title,
-                        "text",
-                        text));
+    private static Article article(String slug, String day, String title, String text) {
+        return new Article(
+                "https://" + slug + ".example/" + day, "The " + title.split(" ")[1] + " Post", day, slug, title, text);
     }
 
     private static JsonNode ask(String question) throws IOException {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import caseclerk.app.CommandLineFront;
+import caseclerk.fixtures.SampleCasebook;
 import caseclerk.fixtures.Terminal;
 import caseclerk.fixtures.Terminal.Ran;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -38,13 +39,15 @@ class CommandLineFlowTest {
         return Files.writeString(folder.resolve(name), text);
     }
 
-    private Ran fileSamples() {
-        return run("file", "--jsonl", "config/sample/casebook.jsonl", "--json");
+    private void fileSamples() {
+        SampleCasebook.makeIn(folder.resolve("home"));
     }
 
     @Test
     void the_sample_casebook_answers_when_the_review_began() throws IOException {
-        assertEquals(0, fileSamples().code());
+        assertEquals(
+                0,
+                run("file", "--jsonl", "config/sample/casebook.jsonl", "--json").code());
 
         JsonNode answer =
                 run("ask", "--json", "When", "did", "the", "review", "begin?").json();

@@ -24,7 +24,7 @@ class DiscordAskingTest extends PolicyLab {
     @BeforeEach
     void start() {
         running = new RunningBot(home, discord);
-        running.fileSamples(lab);
+        running.fileSamples(lab, "azure");
         running.start();
     }
 

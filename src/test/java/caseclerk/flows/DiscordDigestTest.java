@@ -38,6 +38,11 @@ class DiscordDigestTest extends PolicyLab {
         running.start();
     }
 
+    /** Something to be told of. */
+    private void fileNews() {
+        running.fileSamples(lab, "dismissals");
+    }
+
     private void subscribe(Map<String, ?> options) {
         Message told = discord.awaitAnswer(discord.slash(owner, general, "digest subscribe", options));
         assertTrue(told.words().startsWith("This channel gets a digest of"), told.words());
@@ -97,7 +102,7 @@ class DiscordDigestTest extends PolicyLab {
         assertTrue(told.contains(" UTC every day"), told);
 
         assertEquals("Nothing is new since the last digest.", said("digest now", Map.of()));
-        running.fileSamples(lab);
+        fileNews();
         String coming = said("digest now", Map.of());
         assertTrue(coming.startsWith("The digest is on its way"), coming);
     }
@@ -267,10 +272,10 @@ class DiscordDigestTest extends PolicyLab {
         assertEquals(List.of(), digests());
     }
 
-    /** Some made-up words, hardly ever the same. */
+    /** A few made-up words, hardly ever the same. */
     private static String words(Random random) {
         StringBuilder text = new StringBuilder("The port said");
-        for (int i = 0; i < 25; i++) {
+        for (int i = 0; i < 5; i++) {
             text.append(' ');
             for (int j = 0; j < 3; j++)
                 text.append("bdfgklmnprst".charAt(random.nextInt(12))).append("aeiou".charAt(random.nextInt(5)));
@@ -338,7 +343,7 @@ class DiscordDigestTest extends PolicyLab {
             })
     void a_digest_arrives_once_whatever_strikes_its_sending(Fault fault) {
         subscribe(Map.of());
-        running.fileSamples(lab);
+        fileNews();
         clock.move(Duration.ofDays(1));
 
         discord.faults().next(POST, fault, fault, fault, fault);
@@ -392,7 +397,7 @@ class DiscordDigestTest extends PolicyLab {
     @Test
     void a_channel_that_may_not_be_written_to_is_paused_with_a_word_to_people_who_manage() {
         subscribe(Map.of());
-        running.fileSamples(lab);
+        fileNews();
         clock.move(Duration.ofDays(1));
 
         discord.faults().always(POST, Fault.MISSING_PERMISSIONS);

@@ -4,6 +4,7 @@ import static caseclerk.fixtures.Terminal.claims;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import caseclerk.fixtures.SampleCasebook;
 import caseclerk.fixtures.Terminal;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -27,7 +28,7 @@ class EventsQuestionFlowTest {
 
     @BeforeAll
     static void file() {
-        run("file", "--jsonl", "config/sample/casebook.jsonl");
+        SampleCasebook.makeIn(folder);
     }
 
     private static String run(String... arguments) {

@@ -5,13 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import caseclerk.fixtures.Terminal;
+import caseclerk.fixtures.Terminal.Article;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,10 +27,8 @@ class UnspokenDeedsFlowTest {
 
     @BeforeAll
     static void file() throws IOException {
-        Path lines = folder.resolve("articles.jsonl");
-        Files.write(
-                lines,
-                List.of(
+        new Terminal(folder)
+                .file(List.of(
                         article(
                                 "veltro",
                                 "Couriers sue Veltro over dismissals",
@@ -57,24 +53,10 @@ class UnspokenDeedsFlowTest {
                                 "The lawyer Olga Reiss filed a brief for the airline Sundair that cited cases invented by a"
                                         + " chatbot. She had not looked them up. The court imposed a sanction of €5,000 and"
                                         + " ordered notice to the judges who were named.")));
-        new Terminal(folder).run("file", "--jsonl", lines.toString());
     }
 
-    private static String article(String slug, String title, String text) throws IOException {
-        return new ObjectMapper()
-                .writeValueAsString(Map.of(
-                        "url",
-                        "https://" + slug + ".example/1",
-                        "publisher",
-                        "The Harbour Post",
-                        "publishedAt",
-                        "2026-04-20",
-                        "case",
-                        slug,
-                        "title",
-                        title,
-                        "text",
-                        text));
+    private static Article article(String slug, String title, String text) {
+        return new Article("https://" + slug + ".example/1", "The Harbour Post", "2026-04-20", slug, title, text);
     }
 
     private static JsonNode ask(String question) throws IOException {

@@ -1,10 +1,11 @@
 package caseclerk.grounding;
 
+import static caseclerk.grounding.InEnglish.OPPOSITION;
+import static caseclerk.grounding.InEnglish.beside;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import caseclerk.adapters.language.English;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,12 +14,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is asked whether it was done, and whether sentences speak of it. */
 class AskedDeedTest {
-    private static final Opposition OPPOSITION = new Opposition(new English());
-
-    private static ReadQuestion.Beside beside(String question, String sentence) {
-        return OPPOSITION.to(question).beside(sentence);
-    }
-
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

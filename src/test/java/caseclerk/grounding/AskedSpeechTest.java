@@ -1,10 +1,11 @@
 package caseclerk.grounding;
 
+import static caseclerk.grounding.InEnglish.OPPOSITION;
+import static caseclerk.grounding.InEnglish.beside;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import caseclerk.adapters.language.English;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,10 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whose words a question asks for, and who speaks in sentences. */
 class AskedSpeechTest {
-    private static final Opposition OPPOSITION = new Opposition(new English());
-
     private static boolean lacksWords(String question, String sentence) {
-        return OPPOSITION.to(question).beside(sentence).lacksWordsAskedFor(name -> false);
+        return beside(question, sentence).lacksWordsAskedFor(name -> false);
     }
 
     @ParameterizedTest

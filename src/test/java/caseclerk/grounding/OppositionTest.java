@@ -1,10 +1,11 @@
 package caseclerk.grounding;
 
+import static caseclerk.grounding.InEnglish.OPPOSITION;
+import static caseclerk.grounding.InEnglish.beside;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import caseclerk.adapters.language.English;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -12,14 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class OppositionTest {
-    private static final Opposition OPPOSITION = new Opposition(new English());
-
     private static Optional<String> said(String question, String sentence) {
         return OPPOSITION.of(question, sentence);
-    }
-
-    private static ReadQuestion.Beside beside(String question, String sentence) {
-        return OPPOSITION.to(question).beside(sentence);
     }
 
     @ParameterizedTest

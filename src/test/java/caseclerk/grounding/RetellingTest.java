@@ -1,16 +1,14 @@
 package caseclerk.grounding;
 
+import static caseclerk.grounding.InEnglish.OPPOSITION;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import caseclerk.adapters.language.English;
 import caseclerk.grounding.Retelling.Manner;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RetellingTest {
-    private static final Opposition OPPOSITION = new Opposition(new English());
-
     private static Manner manner(String phrase, String text) {
         return OPPOSITION.retelling(phrase).of(text);
     }
