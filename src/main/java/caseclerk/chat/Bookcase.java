@@ -37,13 +37,18 @@ public interface Bookcase {
         Optional<PolicyCase> exact =
                 PolicyCase.isSlug(typed) ? policyCase(workspace, typed, readers) : Optional.empty();
         if (exact.isPresent()) return exact;
+        List<PolicyCase> named = named(workspace, typed, readers);
+        if (named.isEmpty()) return policyCase(workspace, PolicyCase.slugOf(typed), readers);
+        return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
+    }
+
+    /** The cases of that very name, in whatever case of letters, that {@code readers} may know of. */
+    default List<PolicyCase> named(WorkspaceId workspace, String typed, Audience readers) {
         String name = Normalizer.normalize(typed.strip(), Normalizer.Form.NFC);
-        List<PolicyCase> named = cases(workspace, readers).stream()
+        return cases(workspace, readers).stream()
                 .filter(one ->
                         Normalizer.normalize(one.name(), Normalizer.Form.NFC).equalsIgnoreCase(name))
                 .toList();
-        if (named.isEmpty()) return policyCase(workspace, PolicyCase.slugOf(typed), readers);
-        return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
     }
 
     /**

@@ -113,7 +113,7 @@ final class BookcaseCommands {
         if (verb.equals("list") && arguments.size() <= 1)
             return new CasesListed(
                     bookcase.cases(visit.workspace(), visit.speaker().audience()));
-        List<String> rest = meant(visit, verb, arguments.subList(Math.min(1, arguments.size()), arguments.size()));
+        List<String> rest = meant(visit, verb, named(verb, arguments));
         if (verb.equals("new")) return changes.open(visit, rest);
         if (verb.equals("rename")) return changes.rename(visit, rest);
         if (verb.equals("status")) return changes.status(visit, rest);
@@ -124,7 +124,7 @@ final class BookcaseCommands {
         if (verb.equals("note")) return note(visit, rest);
         if (verb.equals("tag") || verb.equals("untag")) return tag(visit, verb.equals("tag"), rest);
         boolean timeline = verb.equals("timeline");
-        if (!verb.equals("show") && !timeline || arguments.size() > 2) return Command.usage(CASE);
+        if (!verb.equals("show") && !timeline) return Command.usage(CASE);
         String chosen = visit.conversation().caseSlug();
         String slug = rest.isEmpty() ? chosen : rest.get(0);
         if (slug == null) return Command.usage("/case " + verb + " SLUG");
@@ -132,6 +132,13 @@ final class BookcaseCommands {
                 visit,
                 slug,
                 found -> timeline ? notes.timeline(visit, found) : notes.shown(visit, found, sources(visit, slug)));
+    }
+
+    /** The words behind the verb; a case's name is one of them, where nothing but the case is to be named. */
+    private static List<String> named(String verb, List<String> arguments) {
+        List<String> rest = arguments.subList(Math.min(1, arguments.size()), arguments.size());
+        boolean isCaseAlone = verb.equals("show") || verb.equals("timeline") || verb.equals("remove");
+        return isCaseAlone && rest.size() > 1 ? List.of(String.join(" ", rest)) : rest;
     }
 
     /** Where a case is to be named stands its slug, however it was spelt. */
@@ -167,8 +174,9 @@ final class BookcaseCommands {
     }
 
     private Reply use(Visit visit, List<String> arguments) {
-        if (arguments.size() != 1) return Command.usage(USE);
-        if (!arguments.get(0).equals("all")) return withCase(visit, arguments.get(0), found -> chosen(visit, found));
+        if (arguments.isEmpty()) return Command.usage(USE);
+        String typed = String.join(" ", arguments);
+        if (!typed.equals("all")) return withCase(visit, typed, found -> chosen(visit, found));
         visit.conversation().use(null);
         return new Noted("Questions are about all cases from now on.");
     }
@@ -181,7 +189,7 @@ final class BookcaseCommands {
     private Reply withCase(Visit visit, String slug, Function<PolicyCase, Reply> then) {
         return bookcase.meant(visit.workspace(), slug, visit.speaker().audience())
                 .map(then)
-                .orElseGet(() -> new Refused("There is no case " + slug + "; /case list shows which there are."));
+                .orElseGet(() -> NoSuchCase.reply(bookcase, visit, slug));
     }
 
     private Reply source(Visit visit, List<String> arguments) {

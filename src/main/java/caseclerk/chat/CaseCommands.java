@@ -86,7 +86,7 @@ final class CaseCommands {
         Optional<Refused> objection = objection(name);
         if (objection.isPresent()) return objection.get();
         Optional<PolicyCase> before = found(visit, slug);
-        if (before.isEmpty()) return missing(slug);
+        if (before.isEmpty()) return NoSuchCase.reply(bookcase, visit, slug);
         bookcase.rename(visit.workspace(), slug, name);
         return new Noted("The case " + slug + " is called “" + name + "” now; before, it was “"
                 + before.get().name() + "”.");
@@ -95,7 +95,7 @@ final class CaseCommands {
     Reply status(Visit visit, List<String> arguments) {
         if (arguments.size() != 2 || !arguments.get(1).matches("(?i)open|closed")) return Command.usage(STATUS);
         String slug = arguments.get(0);
-        if (found(visit, slug).isEmpty()) return missing(slug);
+        if (found(visit, slug).isEmpty()) return NoSuchCase.reply(bookcase, visit, slug);
         CaseStatus status = CaseStatus.valueOf(arguments.get(1).toUpperCase(Locale.ROOT));
         bookcase.status(visit.workspace(), slug, status);
         return new Noted("The case " + slug + " is " + status.name().toLowerCase(Locale.ROOT) + " now.");
@@ -134,7 +134,7 @@ final class CaseCommands {
         if (arguments.size() != 1) return Command.usage(REMOVE);
         String slug = arguments.get(0);
         Optional<PolicyCase> found = found(visit, slug);
-        if (found.isEmpty()) return missing(slug);
+        if (found.isEmpty()) return NoSuchCase.reply(bookcase, visit, slug);
         return bookcase.drop(visit.workspace(), slug)
                 .<Reply>map(needed -> new Refused(reason(visit, slug, needed)))
                 .orElseGet(() -> new Noted("Removed the case “" + found.get().name() + "”."));
@@ -156,7 +156,7 @@ final class CaseCommands {
             return new Refused("That is one and the same case; name another to put its sources under.");
         String from = arguments.get(0);
         String into = arguments.get(1);
-        for (String slug : arguments) if (found(visit, slug).isEmpty()) return missing(slug);
+        for (String slug : arguments) if (found(visit, slug).isEmpty()) return NoSuchCase.reply(bookcase, visit, slug);
         List<Long> sources = ids(visit, from);
         if (sources.isEmpty()) return new Refused("The case " + from + " has no sources to put under " + into + ".");
         Optional<Refused> telling = telling(visit, sources, into);
@@ -174,15 +174,23 @@ final class CaseCommands {
         String slug = none ? null : arguments.get(1);
         if (bookcase.source(visit.workspace(), id, visit.speaker().audience()).isEmpty())
             return new Refused("There is no source " + id + "; /source list shows which there are.");
-        if (slug != null && found(visit, slug).isEmpty())
-            return new Refused(
-                    "There is no case " + slug + "; /case new NAME opens one, /case list shows which there are.");
+        if (slug != null && found(visit, slug).isEmpty()) return unknown(visit, slug);
         Optional<Refused> telling = slug == null ? Optional.empty() : telling(visit, List.of(id), slug);
         if (telling.isPresent()) return telling.get();
         if (bookcase.move(visit.workspace(), List.of(id), slug) == 0)
             return new Noted("Source " + id + " is there already.");
         return new Noted("Source " + id + (slug == null ? " is in no case now" : " is under " + slug + " now")
                 + "; /undo takes that back.");
+    }
+
+    private Refused unknown(Visit visit, String slug) {
+        boolean isShared = !bookcase.named(
+                        visit.workspace(), slug, visit.speaker().audience())
+                .isEmpty();
+        return isShared
+                ? NoSuchCase.reply(bookcase, visit, slug)
+                : new Refused(
+                        "There is no case " + slug + "; /case new NAME opens one, /case list shows which there are.");
     }
 
     /** A case is not told of by a source that others see: it would be named wherever they read that source. */
@@ -210,7 +218,7 @@ final class CaseCommands {
     Reply split(Visit visit, List<String> arguments) {
         if (arguments.size() < 3) return Command.usage(SPLIT);
         String from = arguments.get(0);
-        if (!from.equals(NONE) && found(visit, from).isEmpty()) return missing(from);
+        if (!from.equals(NONE) && found(visit, from).isEmpty()) return NoSuchCase.reply(bookcase, visit, from);
         List<Long> all = ids(visit, from);
         List<Long> chosen = arguments.subList(2, arguments.size()).stream()
                 .filter(id -> id.matches("#?\\d{1,18}"))
@@ -259,10 +267,6 @@ final class CaseCommands {
 
     private static Refused tooLong() {
         return new Refused("A case's name has at most " + LONGEST + " characters; shorten it.");
-    }
-
-    private static Refused missing(String slug) {
-        return new Refused("There is no case " + slug + "; /case list shows which there are.");
     }
 
     /** Names in other scripts, words that commands read otherwise, and slugs of hidden cases get a number. */

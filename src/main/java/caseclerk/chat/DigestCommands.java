@@ -1,6 +1,7 @@
 package caseclerk.chat;
 
 import caseclerk.cases.Audience;
+import caseclerk.cases.PolicyCase;
 import caseclerk.chat.Command.Visit;
 import caseclerk.chat.Option.Kind;
 import caseclerk.chat.Reply.ChannelDigest;
@@ -187,11 +188,10 @@ final class DigestCommands {
         Optional<Subscription> own = subscriptions.of(visit.workspace(), visit.channel());
         Following following = own.map(one -> one.plan().following()).orElse(Following.ALL);
         if (!arguments.isEmpty()) {
-            if (bookcase.policyCase(
-                            visit.workspace(), arguments.get(0), visit.speaker().audience())
-                    .isEmpty())
-                return new Refused("There is no case " + arguments.get(0) + "; /case list shows which there are.");
-            following = Following.only(java.util.Set.of(arguments.get(0)), java.util.Set.of());
+            Optional<PolicyCase> one = bookcase.meant(
+                    visit.workspace(), arguments.get(0), visit.speaker().audience());
+            if (one.isEmpty()) return NoSuchCase.reply(bookcase, visit, arguments.get(0));
+            following = Following.only(java.util.Set.of(one.get().slug()), java.util.Set.of());
         }
         Instant now = clock.instant();
         Window window = own.map(subscriptions::untold).orElseGet(() -> lately(visit, now));

@@ -58,8 +58,10 @@ public record FilingNews(
         List<Choice> choices = new ArrayList<>();
         proposal(outcome).candidates().stream()
                 .filter(candidate -> !candidate.caseSlug().equals(version.caseSlug()) && candidate.score() >= UNLIKELY)
-                .forEach(candidate ->
-                        choices.add(new Choice("Move to " + candidate.caseSlug(), move + candidate.caseSlug())));
+                .forEach(candidate -> {
+                    choices.add(new Choice("Move to " + candidate.caseSlug(), move + candidate.caseSlug()));
+                    choices.add(new Choice("Mention there", mention(version, candidate.caseSlug())));
+                });
         if (version.caseSlug() != null
                 && version.caseSlug().equals(proposal(outcome).caseSlug()))
             choices.add(new Choice("A case of its own", ownCase(version)));
@@ -68,8 +70,19 @@ public record FilingNews(
         return choices;
     }
 
+    /** A source is in one case; a note in another one tells of it there. */
+    private static String mention(SourceVersion version, String slug) {
+        String where = version.url().startsWith("http") ? ", " + version.url() : "";
+        return "/case note \"See also source " + version.sourceId() + ", " + title(version) + where + "\" " + slug;
+    }
+
+    /** The title without what commands read otherwise. */
+    private static String title(SourceVersion version) {
+        return version.title().replaceAll("[\\s\"“”„]+", " ").strip();
+    }
+
     private static String ownCase(SourceVersion version) {
-        String title = version.title().replaceAll("[\\s\"“”„]+", " ").strip();
+        String title = title(version);
         String name = title.length() <= LONGEST_NAME
                 ? title
                 : title.substring(0, Math.max(20, title.lastIndexOf(' ', LONGEST_NAME)));

@@ -1,6 +1,7 @@
 package caseclerk.chat;
 
 import caseclerk.answering.Answer;
+import caseclerk.cases.PolicyCase;
 import caseclerk.chat.Command.Visit;
 import caseclerk.chat.Register.Kept;
 import caseclerk.chat.Reply.Noted;
@@ -114,10 +115,12 @@ final class PeopleCommands {
     }
 
     private Reply follow(Visit visit, List<String> arguments) {
-        if (arguments.size() != 1) return Command.usage(FOLLOW);
-        String slug = arguments.get(0);
-        if (bookcase.policyCase(visit.workspace(), slug, visit.speaker().audience())
-                .isEmpty()) return new Refused("There is no case " + slug + "; /case list shows which there are.");
+        if (arguments.isEmpty()) return Command.usage(FOLLOW);
+        String typed = String.join(" ", arguments);
+        Optional<PolicyCase> found =
+                bookcase.meant(visit.workspace(), typed, visit.speaker().audience());
+        if (found.isEmpty()) return NoSuchCase.reply(bookcase, visit, typed);
+        String slug = found.get().slug();
         boolean now = register.follow(
                 visit.workspace(), visit.channel(), visit.speaker().person(), slug, clock.instant());
         Optional<Subscription> digest = subscriptions.of(visit.workspace(), visit.channel());

@@ -1,7 +1,9 @@
 package caseclerk.ingestion;
 
 import caseclerk.cases.CalendarWords;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Finds where sentences end within one block of a text. */
 final class SentenceBorder {
@@ -82,6 +84,23 @@ final class SentenceBorder {
             "By",
             "For",
             "From");
+
+    private static final Set<String> GERMAN_MONTHS = Set.of(
+            "Januar",
+            "Jänner",
+            "Februar",
+            "März",
+            "April",
+            "Mai",
+            "Juni",
+            "Juli",
+            "August",
+            "September",
+            "Oktober",
+            "November",
+            "Dezember");
+    private static final Pattern BEFORE_DAY =
+            Pattern.compile("(?iu)(?<!\\p{L})(?:am|vom|den|dem|zum|bis|seit|ab|der|und|im|nach|vor) $");
 
     /** What is said in passing, in brackets, is no longer, in UTF-16 code units. */
     private static final int BRACKETED = 80;
@@ -212,10 +231,11 @@ final class SentenceBorder {
         if (before.isEmpty()) return true;
         if (next > closed && text.charAt(next - 1) == '(' && BEFORE_BRACKETS.contains(before)) return false;
         boolean number = Character.isDigit(text.charAt(next)) || text.charAt(next) == '#';
-        if (BEFORE_NAMES.contains(before)) return false;
+        if (BEFORE_NAMES.contains(before) || isShouted(before) && BEFORE_NAMES.contains(asTitle(before))) return false;
         if (number && BEFORE_NUMBERS.contains(before)) return false;
         if (isItemNumber(start, period, before)) return false;
         String following = wordAt(next);
+        if (isOrdinalDay(start, period, before, following)) return false;
         if (before.matches("(?i)[ap]\\.m"))
             return !CalendarWords.MONTHS.contains(following)
                     && !CalendarWords.WEEKDAYS.contains(following)
@@ -223,6 +243,23 @@ final class SentenceBorder {
         boolean initials =
                 isSingleCapital(before) || before.indexOf('.') > 0 && before.matches("(\\p{L}{1,2}\\.)++\\p{L}{1,2}");
         return !initials || STARTERS.contains(following);
+    }
+
+    /** "MR. VARGA:", as transcripts have it. */
+    private static boolean isShouted(String word) {
+        return word.length() > 1 && word.chars().allMatch(Character::isUpperCase);
+    }
+
+    private static String asTitle(String word) {
+        return word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT);
+    }
+
+    /** "am 10. September": the day of a month, as German writes it. */
+    private boolean isOrdinalDay(int start, int period, String before, String following) {
+        if (!before.matches("[0-3]?\\d") || !GERMAN_MONTHS.contains(following)) return false;
+        String lead = text.substring(Math.max(start, period - before.length() - 6), period - before.length());
+        return !CalendarWords.MONTHS.contains(following)
+                || BEFORE_DAY.matcher(lead).find();
     }
 
     private static boolean isSingleCapital(String word) {

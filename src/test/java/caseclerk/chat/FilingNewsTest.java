@@ -16,6 +16,10 @@ import org.junit.jupiter.api.Test;
 
 class FilingNewsTest {
     private static List<String> choices(@Nullable String proposed, boolean isNew) {
+        return choices(proposed, isNew, new Candidate("ferry", 0.68));
+    }
+
+    private static List<String> choices(@Nullable String proposed, boolean isNew, Candidate... candidates) {
         SourceVersion version = new SourceVersion(
                 2,
                 1,
@@ -31,7 +35,7 @@ class FilingNewsTest {
                 null,
                 null,
                 null);
-        Proposal proposal = new Proposal(proposed, 0.68, List.of(new Candidate("ferry", 0.68)), true);
+        Proposal proposal = new Proposal(proposed, 0.68, List.of(candidates), true);
         return FilingNews.choices(new FileOutcome.Filed("a", version, isNew, 1, new Receipt(proposal, null))).stream()
                 .map(Choice::command)
                 .toList();
@@ -45,6 +49,16 @@ class FilingNewsTest {
                         "/case move 2 none",
                         "/source remove 2"),
                 choices("ferry", false));
+    }
+
+    @Test
+    void a_source_that_is_near_a_second_case_can_be_moved_or_mentioned_there() {
+        assertEquals(
+                List.of(
+                        "/case move 2 skerry",
+                        "/case note \"See also source 2, Norvale sued over voice prints, https://news.example/2\" skerry"),
+                choices("ferry", false, new Candidate("ferry", 0.68), new Candidate("skerry", 0.3))
+                        .subList(0, 2));
     }
 
     @Test

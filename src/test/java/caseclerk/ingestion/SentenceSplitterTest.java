@@ -39,6 +39,9 @@ class SentenceSplitterTest {
                 "no punctuation at all",
                 "CNX (a Harbour Bros. Media subsidiary) sued the board.",
                 "It is Borel v. Picto, 2026-H-1930 (No. S-25-035).",
+                "MR. VARGA: We did not know on that day.",
+                "Das Landgericht hat am 10. September 2025 die Sperre aufgehoben.",
+                "Der 3. Oktober ist frei.",
                 "1. Keep your password to yourself.",
             })
     void keeps_one_sentence_whole(String sentence) {
@@ -49,6 +52,7 @@ class SentenceSplitterTest {
     @ValueSource(
             strings = {
                 "It closed.|Nobody came.",
+                "They won by 10.|September brought rain.",
                 "Acme Inc.|Shares fell.",
                 "He left at 5 p.m.|Police came later.",
                 "It moved to the U.S.|The reason is unknown.",

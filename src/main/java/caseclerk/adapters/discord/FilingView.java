@@ -118,8 +118,11 @@ final class FilingView {
     private void near(SourceVersion version, Proposal proposal) {
         proposal.candidates().stream()
                 .filter(one -> !one.caseSlug().equals(version.caseSlug()) && one.score() >= FilingNews.UNLIKELY)
-                .forEach(one -> blocks.add(
-                        String.format(Locale.ROOT, "-# near `%s`, too (%.0f %%)", one.caseSlug(), 100 * one.score())));
+                .forEach(one -> blocks.add(String.format(
+                        Locale.ROOT,
+                        "-# near `%s`, too (%.0f %%), but a source is in one case; `/case note` can mention it there",
+                        one.caseSlug(),
+                        100 * one.score())));
     }
 
     private static List<Button> buttons(SourceVersion version, @Nullable CaseMove move) {

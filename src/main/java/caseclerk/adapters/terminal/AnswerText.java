@@ -153,10 +153,16 @@ public final class AnswerText {
             text.append(style.bold(
                             found.rank() + ". " + sourceLine(found.passage().version())))
                     .append('\n');
-            text.append(Printable.wrapped(Printable.line(found.passage().text()), style.width(), 0))
-                    .append("\n\n");
+            text.append(paragraphs(found.passage().text())).append("\n\n");
         }
         return text.toString();
+    }
+
+    private String paragraphs(String text) {
+        return text.lines()
+                .filter(line -> !line.isBlank())
+                .map(line -> Printable.wrapped(Printable.line(line), style.width(), 0))
+                .collect(Collectors.joining("\n"));
     }
 
     /** How the answer came about. */

@@ -87,7 +87,8 @@ final class FilingText {
                 : proposal.asks() ? "perhaps belongs to " : "the nearest case is ";
         String next = likely.size() == 1
                 ? ""
-                : "; near " + likely.get(1).caseSlug() + ", too (" + percent(likely.get(1)) + ")";
+                : "; near " + likely.get(1).caseSlug() + ", too (" + percent(likely.get(1))
+                        + "), but a source is in one case";
         return Optional.of(said + best.caseSlug() + " (" + percent(best) + " sure)" + next);
     }
 

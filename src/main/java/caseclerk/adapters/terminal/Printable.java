@@ -1,5 +1,7 @@
 package caseclerk.adapters.terminal;
 
+import java.util.stream.Collectors;
+
 /** Text from outside made harmless for a terminal. */
 final class Printable {
     private Printable() {}
@@ -15,6 +17,11 @@ final class Printable {
             else line.appendCodePoint(code);
         });
         return line.toString();
+    }
+
+    /** {@code text} with its line ends, each line made harmless as by {@link #line}. */
+    static String lines(String text) {
+        return text.lines().map(Printable::line).collect(Collectors.joining("\n"));
     }
 
     /** As {@link #line}, shortened at a word to at most {@code most} code units, with "…" where it was. */

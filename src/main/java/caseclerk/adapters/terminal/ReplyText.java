@@ -69,11 +69,11 @@ public final class ReplyText {
     private String plain(Reply reply) {
         if (reply instanceof HelpShown r) return help(r.commands());
         if (reply instanceof Noted r)
-            return Printable.line(names.in(r.message())) + "\n"
+            return Printable.lines(names.in(r.message())) + "\n"
                     + r.list().stream()
                             .map(one -> "  " + Printable.line(one) + "\n")
                             .collect(Collectors.joining());
-        if (reply instanceof Refused r) return Printable.line(names.in(r.message())) + "\n";
+        if (reply instanceof Refused r) return Printable.lines(names.in(r.message())) + "\n";
         if (reply instanceof Incident r)
             return "Something went wrong here that should not; it is in the log as incident " + r.id() + ".\n";
         if (reply instanceof Reply.StatusShown r)

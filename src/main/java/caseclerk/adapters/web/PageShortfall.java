@@ -19,7 +19,9 @@ final class PageShortfall {
     /** A text of fewer letters may be no more than the beginning of an article. */
     static final int STUB = 1_500;
 
-    private static final int NEXT_TO_NOTHING = 400;
+    /** A text of fewer letters is hardly one. */
+    static final int NEXT_TO_NOTHING = 400;
+
     private static final Pattern PAYWALL = Pattern.compile(
             "(?iu)(subscribe|sign in|log in|register|become a (member|subscriber)).{0,40}(to|and) (continue|keep|read)|"
                     + "(continue|keep) reading (with|for|by)|this (article|content|story) is (only )?(for|reserved for|available to|exclusive to) (our )?(subscribers|members|premium)|"

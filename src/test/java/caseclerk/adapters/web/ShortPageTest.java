@@ -87,6 +87,59 @@ class ShortPageTest {
     }
 
     @Test
+    void a_short_article_that_a_page_states_is_whole_where_its_title_or_the_count_of_its_words_bears_it_out() {
+        String body = (REPORT + " ").repeat(4).strip();
+        String counted = "<head><script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"headline\":\"Ferry"
+                + " bans drones\",\"wordCount\":%d,\"description\":\"%s\",\"articleBody\":\"" + body
+                + "\"}</script></head><title>%s</title><div id=root></div><noscript>Please enable JavaScript.</noscript>";
+        int words = body.split(" ").length;
+
+        assertEquals(body, read(counted.formatted(words, "", "Skerry News")).text());
+        assertEquals(
+                body,
+                read(counted.formatted(0, "", "Ferry bans drones | Skerry News"))
+                        .text());
+        assertEquals(
+                Shortfall.NEEDS_BROWSER,
+                read(counted.formatted(4 * words, "", "Ferry bans drones")).shortfall());
+        assertEquals(
+                Shortfall.NEEDS_BROWSER,
+                read(counted.formatted(0, body, "Ferry bans drones")).shortfall());
+        assertEquals(
+                Shortfall.NEEDS_BROWSER,
+                read(counted.formatted(0, "", "Skerry News")).shortfall());
+    }
+
+    @Test
+    void a_beginning_that_a_page_states_is_not_the_article() {
+        String body = (REPORT + " ").repeat(4).strip();
+
+        for (String end : new String[] {" …", "..", " and", " Read more in our app."})
+            assertEquals(
+                    Shortfall.NEEDS_BROWSER,
+                    read("<title>Ferry bans drones</title>"
+                                    + "<script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"headline\":\"Ferry"
+                                    + " bans drones\",\"articleBody\":\"" + body + end
+                                    + "\"}</script><div id=root></div>"
+                                    + "<noscript>Please enable JavaScript.</noscript>")
+                            .shortfall(),
+                    end);
+    }
+
+    @Test
+    void the_days_of_posts_stay_over_them() {
+        Article article = read(
+                "<title>Ferry trial: live</title><main><h1>Ferry trial: live</h1>"
+                        + "<div><p>12 Sep 2025 16.40 BST</p><p>" + REPORT + "</p></div>"
+                        + "<div><p>11 Sep 2025 09.30 BST</p><p>The mate told the court that nobody had been warned.</p></div></main>");
+
+        assertEquals(
+                "12 Sep 2025 16.40 BST\n\n" + REPORT
+                        + "\n\n11 Sep 2025 09.30 BST\n\nThe mate told the court that nobody had been warned.",
+                article.text());
+    }
+
+    @Test
     void a_very_long_title_is_read_in_good_time() {
         String title = " - page 1 - x".repeat(20_000) + "\u2028y";
 
