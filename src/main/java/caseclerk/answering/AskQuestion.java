@@ -154,7 +154,9 @@ public final class AskQuestion {
      */
     public Answer ask(Question question, Consumer<Claim> early) {
         Question plain = question.plain();
-        Said said = answered(plain, early);
+        Said first = answered(plain, early);
+        Said best = new AskAgain(one -> answered(one, early)).of(question, plain, first);
+        Said said = question.leftOut().map(best::noting).orElse(best);
         return log.keep(clock.instant(), question, said.outcome(), said.trace());
     }
 

@@ -64,7 +64,8 @@ class CasesQuestionTest {
         MemoryIndex index = new MemoryIndex();
         for (long id = 1; id <= 3; id++)
             index.add(Passages.of(id, "The Paper", "Desk " + id, "The library tries Quillo at desk " + id + "."), null);
-        return new CasesQuestion(new PassageFinder(index, null, PassageFinder.Limits.FITTED), ONE_CASE, mostPassages)
+        return new CasesQuestion(
+                        new PassageFinder(index, null, PassageFinder.Limits.FITTED), ONE_CASE, mostPassages, 300)
                 .lookUp(new Question("Which cases involve Quillo?", scope), Optional.empty());
     }
 
