@@ -57,6 +57,7 @@ class AskedKindTest {
             strings = {
                 "Who was fined?",
                 "Which law firm was fined?",
+                "Which platforms are bound by it?",
                 "Which year was it?",
                 "Which company's lawyer spoke?"
             })
