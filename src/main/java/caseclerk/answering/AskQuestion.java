@@ -5,6 +5,7 @@ import caseclerk.answering.Composition.Composed;
 import caseclerk.evidence.Answerability;
 import caseclerk.evidence.Disagreement;
 import caseclerk.evidence.Evidence;
+import caseclerk.evidence.Expectation;
 import caseclerk.evidence.Explanation;
 import caseclerk.evidence.NewestState;
 import caseclerk.evidence.OpposedSentences;
@@ -154,7 +155,9 @@ public final class AskQuestion {
      */
     public Answer ask(Question question, Consumer<Claim> early) {
         Question plain = question.plain();
-        Said said = answered(plain, early);
+        Said first = answered(plain, early);
+        Said best = new AskAgain(one -> answered(one, early)).of(question, plain, first);
+        Said said = question.leftOut().map(best::noting).orElse(best);
         return log.keep(clock.instant(), question, said.outcome(), said.trace());
     }
 
@@ -245,6 +248,7 @@ public final class AskQuestion {
                         dated.question().scope().policyDay(),
                         reading)
                 .or(() -> answerability.objection(reading))
+                .map(refusal -> PolicyQuestions.ofUnfiledRule(question, refusal))
                 .map(refusal -> QuestionLanguage.isOther(question.text())
                         ? new Abstained(Reason.OTHER_LANGUAGE, QuestionLanguage.HINT)
                         : refusal);
@@ -343,9 +347,10 @@ public final class AskQuestion {
     }
 
     private String missing(Reading reading, List<Claim> held) {
-        return opposed.leavesOpen(reading, held)
-                ? "No sentence found says that this has been done."
-                : Explanation.missing(reading, held);
+        if (opposed.leavesOpen(reading, held)) return "No sentence found says that this has been done.";
+        String untold = Expectation.missing(
+                reading.shape(), held.stream().map(Claim::text).toList());
+        return untold.isEmpty() ? Explanation.missing(reading, held) : untold;
     }
 
     private static Draft bothSides(Disagreement.Sides sides) {

@@ -5,6 +5,7 @@ import caseclerk.retrieval.Found;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,13 +80,24 @@ public record AskTrace(
 
     /** The same with those of its passages alone that have one of {@code ids}. */
     public AskTrace withPassagesAmong(Set<Long> ids) {
+        return with(
+                passages.stream()
+                        .filter(found -> ids.contains(found.passage().id()))
+                        .toList(),
+                notices);
+    }
+
+    /** The same with a notice more, one sentence. */
+    AskTrace noting(String notice) {
+        return with(passages, Stream.concat(notices.stream(), Stream.of(notice)).toList());
+    }
+
+    private AskTrace with(List<Found> otherPassages, List<String> otherNotices) {
         return new AskTrace(
                 understoodAs,
                 shape,
                 repairs,
-                passages.stream()
-                        .filter(found -> ids.contains(found.passage().id()))
-                        .toList(),
+                otherPassages,
                 verdicts,
                 evidence,
                 confidence,
@@ -94,7 +106,7 @@ public record AskTrace(
                 fallback,
                 fingerprint,
                 timings,
-                notices);
+                otherNotices);
     }
 
     /**

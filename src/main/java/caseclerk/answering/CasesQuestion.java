@@ -25,6 +25,7 @@ import caseclerk.retrieval.Scope;
 import caseclerk.rules.ClauseAnswer;
 import caseclerk.rules.PolicyReading;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -38,6 +39,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers which of the stored cases speak of something, tell of something done, or stand so or so: a quoted line of each,
@@ -76,16 +78,21 @@ final class CasesQuestion {
     private final PassageFinder finder;
     private final CaseFacts facts;
     private final int mostPassages;
+    private final int mostCases;
 
     CasesQuestion(PassageFinder finder, CaseFacts facts) {
-        this(finder, facts, MOST_PASSAGES);
+        this(finder, facts, MOST_PASSAGES, MOST_CASES);
     }
 
-    /** @param mostPassages so many passages that hold one of the words are looked through, 1 or more */
-    CasesQuestion(PassageFinder finder, CaseFacts facts, int mostPassages) {
+    /**
+     * @param mostPassages so many passages that hold one of the words are looked through, 1 or more
+     * @param mostCases the notes of so many cases are, 1 or more
+     */
+    CasesQuestion(PassageFinder finder, CaseFacts facts, int mostPassages, int mostCases) {
         this.finder = finder;
         this.facts = facts;
         this.mostPassages = mostPassages;
+        this.mostCases = mostCases;
     }
 
     private static Set<String> stems(String words) {
@@ -108,28 +115,76 @@ final class CasesQuestion {
                 .stream()
                 .filter(one -> one.sources() > 0)
                 .toList();
-        if (cases.isEmpty() || cases.size() > MOST_CASES) return Optional.empty();
-        return told(question, cases, asked.get(), day)
-                .filter(told -> told.all() || !told.lines().isEmpty())
-                .map(told -> reading(asked.get(), cases.size(), told));
+        if (cases.isEmpty()) return Optional.empty();
+        LocalDate asOf = question.scope().asOf();
+        if (asOf != null && asked.get().standing().isPresent()) return Optional.of(unkept(asked.get(), asOf));
+        Shelf shelf = new Shelf(newest(cases), cases.size(), asOf);
+        return told(question, shelf, asked.get(), day)
+                .filter(told -> told.all() || !told.lines().isEmpty() || told.ofNotes() && shelf.isCut())
+                .map(told -> reading(asked.get(), shelf, told));
     }
 
-    /** What is noted of cases, and how they stand, is of all their sources and of now. */
+    private List<PolicyCase> newest(List<PolicyCase> cases) {
+        return cases.size() <= mostCases
+                ? cases
+                : cases.stream()
+                        .sorted(Comparator.comparing(PolicyCase::openedAt).reversed())
+                        .limit(mostCases)
+                        .toList();
+    }
+
     private static boolean isOfAll(Scope scope) {
-        return scope.caseSlug() == null && scope.asOf() == null && scope.sources() == null;
+        return scope.caseSlug() == null && scope.sources() == null;
+    }
+
+    /** How a case stands is told by its newest source. */
+    private static PolicyReading unkept(CasesAsked asked, LocalDate asOf) {
+        return PolicyReading.nothing(
+                "cases",
+                "the stored cases that " + asked.predicate(true),
+                "How cases stood on an earlier day (" + asOf
+                        + ") is not kept; asked without that day, this tells how they"
+                        + " stand by their newest sources.");
+    }
+
+    /**
+     * The cases that are asked.
+     *
+     * @param cases those whose notes are looked through
+     * @param stored how many there are
+     * @param asOf only what was known by the end of that day is told; null for all
+     */
+    private record Shelf(
+            List<PolicyCase> cases, int stored, @Nullable LocalDate asOf) {
+        boolean isCut() {
+            return stored > cases.size();
+        }
+
+        boolean knew(Claim claim) {
+            return asOf == null
+                    || claim.citations().stream()
+                            .map(Citation::version)
+                            .noneMatch(version -> known(version).isAfter(asOf));
+        }
+
+        private static LocalDate known(SourceVersion version) {
+            LocalDate day = version.day();
+            return day != null ? day : LocalDate.ofInstant(version.capturedAt(), ZoneOffset.UTC);
+        }
     }
 
     /**
      * The line that tells it of each case that does.
      *
      * @param all whether everything was looked through
+     * @param ofNotes whether the notes of the cases were, and not their texts
      */
-    private record Told(Map<String, Claim> lines, boolean all) {}
+    private record Told(Map<String, Claim> lines, boolean all, boolean ofNotes) {}
 
-    private Optional<Told> told(Question question, List<PolicyCase> cases, CasesAsked asked, Optional<AskedDay> day) {
+    private Optional<Told> told(Question question, Shelf cases, CasesAsked asked, Optional<AskedDay> day) {
         if (asked.standing().isPresent())
             return Optional.of(
-                    new Told(standing(question, cases, asked.standing().get()), true));
+                    new Told(standing(question, cases, asked.standing().get()), !cases.isCut(), true));
         boolean choice = OR.matcher(asked.about()).find();
         if (isDated(asked, day)) return choice ? Optional.empty() : done(question, cases, asked, day);
         if (asked.done() && choice) return Optional.empty();
@@ -144,7 +199,7 @@ final class CasesQuestion {
     private static Told both(Told one, Told other) {
         Map<String, Claim> lines = new LinkedHashMap<>(one.lines());
         other.lines().forEach(lines::putIfAbsent);
-        return new Told(lines, one.all() && other.all());
+        return new Told(lines, one.all() && other.all(), false);
     }
 
     /** Whether it takes an event to tell; what else was done, any sentence may. */
@@ -155,9 +210,9 @@ final class CasesQuestion {
     }
 
     /** The newest line that says how each case stands; of one whose end nothing tells of, what it is about. */
-    private Map<String, Claim> standing(Question question, List<PolicyCase> cases, Standing wanted) {
+    private Map<String, Claim> standing(Question question, Shelf shelf, Standing wanted) {
         Map<String, Claim> told = new LinkedHashMap<>();
-        for (PolicyCase one : cases) {
+        for (PolicyCase one : shelf.cases()) {
             CaseStatus status = facts.status(
                     question.scope().workspace(), one.slug(), question.scope().audience());
             if (!STATUS.get(wanted).contains(status)) continue;
@@ -172,11 +227,11 @@ final class CasesQuestion {
     }
 
     /** An event of each case that tells of what was done, in the time asked for. */
-    private Optional<Told> done(Question question, List<PolicyCase> cases, CasesAsked asked, Optional<AskedDay> day) {
+    private Optional<Told> done(Question question, Shelf shelf, CasesAsked asked, Optional<AskedDay> day) {
         Set<String> topics = topics(day.map(one -> without(asked.about(), one)).orElse(asked.about()));
         if (topics.isEmpty() && day.isEmpty()) return Optional.empty();
         Map<String, Claim> told = new LinkedHashMap<>();
-        for (PolicyCase one : cases)
+        for (PolicyCase one : shelf.cases())
             facts
                     .events(
                             question.scope().workspace(),
@@ -186,10 +241,10 @@ final class CasesQuestion {
                     .filter(event -> day.isEmpty()
                             || day.get()
                                     .meets(event.date().first(), event.date().last()))
-                    .filter(event -> tellsOf(topics, event.claim()))
+                    .filter(event -> tellsOf(topics, event.claim()) && shelf.knew(event.claim()))
                     .reduce((first, next) -> topics.stream().anyMatch(BEGUN::contains) ? first : next)
                     .ifPresent(event -> told.put(one.slug(), event.claim()));
-        return Optional.of(new Told(told, true));
+        return Optional.of(new Told(told, !shelf.isCut(), true));
     }
 
     private static String without(String about, AskedDay day) {
@@ -215,7 +270,7 @@ final class CasesQuestion {
     }
 
     /** The sentence of each case that speaks most of what is asked about; sources in no case stand for themselves. */
-    private Optional<Told> speaking(Question question, List<PolicyCase> cases, String about) {
+    private Optional<Told> speaking(Question question, Shelf shelf, String about) {
         QuestionWords words = QuestionWords.of("x " + about);
         Set<String> topics = topics(about);
         if (topics.isEmpty()) return Optional.empty();
@@ -234,12 +289,13 @@ final class CasesQuestion {
                 .filter(passage -> holds(topics, words, passage))
                 .findFirst()
                 .ifPresent(passage -> told.put(slug, best(topics, words, passage))));
-        for (PolicyCase one : cases)
+        for (PolicyCase one : shelf.cases())
             if (one.tags().contains(tag(about)))
                 part(question, one.slug(), CasePart.SUMMARY).stream()
+                        .filter(shelf::knew)
                         .findFirst()
                         .ifPresent(claim -> told.putIfAbsent(one.slug(), claim));
-        return Optional.of(new Told(told, held.size() < mostPassages));
+        return Optional.of(new Told(told, held.size() < mostPassages, false));
     }
 
     private static String tag(String about) {
@@ -277,14 +333,9 @@ final class CasesQuestion {
         return topics.stream().filter(topic -> stands(topic, words, stems)).count();
     }
 
-    private static PolicyReading reading(CasesAsked asked, int stored, Told told) {
-        String understood = "the stored cases that " + asked.predicate(true);
-        if (told.lines().isEmpty())
-            return PolicyReading.nothing(
-                    "cases",
-                    understood,
-                    "No stored case " + asked.predicate(false) + " (" + (stored == 1 ? "one is" : stored + " are")
-                            + " stored); what is not stored is not known here.");
+    private static PolicyReading reading(CasesAsked asked, Shelf shelf, Told told) {
+        String understood = "the stored cases that " + asked.predicate(true) + byThen(shelf.asOf());
+        if (told.lines().isEmpty()) return PolicyReading.nothing("cases", understood, none(asked, shelf, told));
         List<Claim> lines = told.lines().values().stream()
                 .sorted(Comparator.comparing(CasesQuestion::day).reversed())
                 .limit(MOST_LINES)
@@ -293,21 +344,51 @@ final class CasesQuestion {
         return new PolicyReading(
                 "cases",
                 understood,
-                counted(asked, stored, told) + (more > 0 ? ", the newest " + lines.size() : "") + ":",
+                counted(asked, shelf, told) + byThen(shelf.asOf()) + (more > 0 ? ", the newest " + lines.size() : "")
+                        + ":",
                 new Draft(lines),
                 ClauseAnswer.found(lines.stream()
                         .flatMap(claim -> claim.citations().stream())
                         .map(Citation::passage)
                         .distinct()
                         .toList()),
-                more > 0
-                        ? more + " more " + (more == 1 ? "case is" : "cases are")
-                                + " not shown; /case list has all cases."
-                        : "");
+                Stream.of(lookedAt(shelf, told), notShown(more))
+                        .filter(sentence -> !sentence.isEmpty())
+                        .collect(Collectors.joining(" ")));
+    }
+
+    private static String none(CasesAsked asked, Shelf shelf, Told told) {
+        int stored = shelf.stored();
+        if (!told.all())
+            return "Of the " + shelf.cases().size() + " cases opened last none " + asked.predicate(false)
+                    + byThen(shelf.asOf()) + "; the notes of the other "
+                    + (stored - shelf.cases().size())
+                    + " were not looked at.";
+        return "No stored case " + asked.predicate(false) + byThen(shelf.asOf()) + " ("
+                + (stored == 1 ? "one is" : stored + " are") + " stored); what is not stored is not known here.";
+    }
+
+    private static String byThen(@Nullable LocalDate asOf) {
+        return asOf == null ? "" : " by what was known on " + asOf;
+    }
+
+    /** Of the texts it is told by "at least". */
+    private static String lookedAt(Shelf shelf, Told told) {
+        return told.ofNotes() && shelf.isCut()
+                ? "The notes of the " + shelf.cases().size() + " cases opened last were looked at, and not those of the"
+                        + " other " + (shelf.stored() - shelf.cases().size()) + "."
+                : "";
+    }
+
+    private static String notShown(int more) {
+        return more > 0
+                ? more + " more " + (more == 1 ? "case is" : "cases are") + " not shown; /case list has all cases."
+                : "";
     }
 
     /** "5 of the 24 stored cases speak of “bots”", with sources beside them that are in no case. */
-    private static String counted(CasesAsked asked, int stored, Told told) {
+    private static String counted(CasesAsked asked, Shelf shelf, Told told) {
+        int stored = shelf.stored();
         long alone = told.lines().keySet().stream()
                 .filter(key -> key.startsWith(OF_NO_CASE))
                 .count();

@@ -2,21 +2,29 @@ package caseclerk.chat;
 
 import caseclerk.answering.Answer;
 import caseclerk.cases.SourceVersion;
+import caseclerk.cases.Words;
 import caseclerk.chat.Incoming.Asked;
 import caseclerk.chat.Reply.Noted;
 import caseclerk.chat.Reply.PassagesShown;
 import caseclerk.grounding.Citation;
+import caseclerk.grounding.Claim;
+import caseclerk.questions.AskOutcome.Abstained;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Replies to what is said of the last answer: what it rests on, more of it, less of it, that it is wrong. */
 final class AnswerRemarks {
+    private static final Pattern WHICH =
+            Pattern.compile("(?:and |so )?(?:which|what) (\\p{L}+)[\\s?!.]*", Pattern.CASE_INSENSITIVE);
+
     private final ToldAnswers answers;
     private final CheckedAnswers checked;
 
@@ -34,7 +42,22 @@ final class AnswerRemarks {
         String id = asked.follows() != null ? asked.follows() : last;
         Optional<Remark> remark = Remark.in(asked.text());
         if (id == null || remark.isEmpty()) return Optional.empty();
-        return answers.find(asked.workspace(), asked.speaker(), id).map(answer -> reply(remark.get(), answer));
+        return answers.find(asked.workspace(), asked.speaker(), id)
+                .filter(answer -> isOf(answer, remark.get(), asked.text()))
+                .map(answer -> reply(remark.get(), answer));
+    }
+
+    /** "Which citations?" asks on where the answer tells of citations; an answer that is doubted is asked for again. */
+    private static boolean isOf(Answer answer, Remark remark, String text) {
+        List<Claim> claims = answer.outcome().claims();
+        if (remark == Remark.DOUBT) return claims.isEmpty();
+        Matcher which = WHICH.matcher(text.strip());
+        return !which.matches()
+                || claims.stream().noneMatch(claim -> Words.stems(claim.text()).contains(Words.stem(which.group(1))));
+    }
+
+    private static String missing(Answer answer) {
+        return answer.outcome() instanceof Abstained why ? ": " + why.missing() : ".";
     }
 
     private Reply reply(Remark remark, Answer answer) {
@@ -42,6 +65,8 @@ final class AnswerRemarks {
         if (remark == Remark.OBJECTION)
             return new Noted("If " + answer.id() + " is wrong, say so with /wrong " + answer.id()
                     + " and what is wrong with it, or with the button below it; it is kept with the answer.");
+        if (remark == Remark.DOUBT)
+            return new Noted("The last question was not answered (" + answer.id() + ")" + missing(answer));
         if (!said)
             return new Noted("The last question was not answered (" + answer.id()
                     + "), so there is " + (remark == Remark.SOURCE ? "nothing to quote" : "no more to tell")
@@ -50,7 +75,7 @@ final class AnswerRemarks {
             case SOURCE -> checked.shown(answer);
             case CONTEXT -> new PassagesShown(cited(answer));
             case LANGUAGE -> new Noted(language(answer));
-            case LENGTH, OBJECTION ->
+            case LENGTH, DOUBT, OBJECTION ->
                 new Noted("An answer is made of whole sentences of its sources, so that they can be checked, and is not"
                         + " shortened."
                         + slug(answer)

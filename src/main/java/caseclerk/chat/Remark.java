@@ -31,6 +31,9 @@ enum Remark {
             "(?:(?:can|could) you )?(?:(?:give|tell|show)(?: me| us)? )?(?:some |a bit |any |a little )?(?:(?:more|further)(?: (?:details?|context|information|info|about (?:it|that|this)))?|details?|context)"
                     + "|(?:(?:can|could) you )?(?:elaborate|explain)(?: (?:it|that|this|more))?|what (?:do you|does (?:it|that|this)) mean(?: by that)?|(?:is|was) that (?:all|it|everything)"
                     + "|go on|continue|i do ?n t (?:understand|get it)|i dont (?:understand|get it)|huh"),
+    /** Doubts it: "are you sure?" */
+    DOUBT(
+            "(?:are )?(?:you )?(?:really |quite |absolutely |totally )?(?:sure|certain)(?: about (?:that|this|it))?|(?:you )?really|seriously|for real"),
     /** Says that it is wrong. */
     OBJECTION(
             "(?:no |nope |sorry |but )*(?:(?:that|this|it)(?: answer)?(?: is| s)?|thats|its|you are|you re|youre)(?: so| just| totally| completely)? (?:wrong|incorrect|false|nonsense|not (?:true|right|correct|what i (?:asked|meant|wanted)))"

@@ -2,20 +2,27 @@ package caseclerk.evidence;
 
 import caseclerk.cases.Passage;
 import caseclerk.cases.SourceKind;
+import caseclerk.cases.Words;
 import caseclerk.evidence.HeldRole.Standing;
 import caseclerk.evidence.HeldRole.Telling;
 import caseclerk.grounding.Claim;
 import caseclerk.grounding.Opposition;
 import caseclerk.grounding.ReadQuestion;
+import caseclerk.questions.NameSpans;
 import caseclerk.questions.QuestionWords;
 import caseclerk.questions.Shape;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Puts sentences behind the others that do not answer although they have the words of the question: they say the opposite
@@ -25,6 +32,18 @@ public final class OpposedSentences {
     private static final String MEASURE = "opposed";
     private static final String NAMED = "holder";
     private static final int NEAREST = 8;
+    private static final int SHORT = 3;
+    /** "Was Picto fined?", but not "Was Picto's appeal dismissed?" */
+    private static final Pattern DONE_TO =
+            Pattern.compile("^(?i:was|were|has|have|had) (?:the )?\\p{Lu}[^’']*? (?:been )?\\p{Ll}+(?:ed|en)\\b");
+
+    private static final Pattern PERSONAL = Pattern.compile("(?i)\\b(?:he|she|his|her|him|they|their|them)\\b");
+    private static final Pattern RULE = Pattern.compile("^(?:Rule|Section|Article|Clause)\\b");
+    /** One of them stands for another. */
+    private static final Set<String> OF_COURTS = Stream.of("court", "judge", "case", "lawsuit", "suit", "complaint")
+            .map(Words::stem)
+            .collect(Collectors.toSet());
+
     private final Opposition opposition;
 
     /** @param opposition reads how the words of a question and of a sentence hang together */
@@ -62,6 +81,18 @@ public final class OpposedSentences {
     List<Evidence> behind(String question, Shape shape, List<Evidence> ranked, int most) {
         if (ranked.isEmpty()) return ranked;
         InsteadOfAnswer instead = new InsteadOfAnswer(question, shape, opposition, passages(ranked));
+        return behind(question, shape, withoutOthers(instead, ranked), most, instead);
+    }
+
+    /** What is of another matter stays where it is, so that no more is looked at, and answers nothing. */
+    private static List<Evidence> withoutOthers(InsteadOfAnswer instead, List<Evidence> ranked) {
+        return ranked.stream()
+                .map(e -> instead.isOfOthers(e) ? with(MEASURE, 1, e, e.score()) : e)
+                .toList();
+    }
+
+    private List<Evidence> behind(
+            String question, Shape shape, List<Evidence> ranked, int most, InsteadOfAnswer instead) {
         boolean forHolder = instead.asksForHolder();
         if (instead.eitherWay() && !forHolder && !instead.asksForDeed()) return ranked;
         boolean ofDeed = instead.eitherWay() && !forHolder;
@@ -73,6 +104,10 @@ public final class OpposedSentences {
         List<Evidence> opposed = new ArrayList<>();
         List<Evidence> unsure = new ArrayList<>();
         for (Evidence e : ranked.subList(0, end)) {
+            if (isOpposed(e)) {
+                going.add(e);
+                continue;
+            }
             boolean looked = forHolder || going.size() < Answerability.LOOKED_AT;
             Optional<Telling> told = looked ? instead.told(e) : Optional.empty();
             Optional<Standing> standing = told.filter(t -> forHolder).map(Telling::standing);
@@ -112,11 +147,12 @@ public final class OpposedSentences {
 
     /** Where a sentence holds what is asked for, those that do not come behind. */
     private static List<Evidence> fittingFirst(List<Evidence> sentences, Predicate<Evidence> fits, double score) {
-        List<Evidence> first = sentences.stream().filter(fits).toList();
+        List<Evidence> first =
+                sentences.stream().filter(fits).filter(e -> !isOpposed(e)).toList();
         if (first.isEmpty()) return sentences;
         List<Evidence> ordered = new ArrayList<>(first);
         for (Evidence e : sentences)
-            if (!fits.test(e)) ordered.add(new Evidence(e.found(), e.sentence(), score, e.measures()));
+            if (!first.contains(e)) ordered.add(new Evidence(e.found(), e.sentence(), score, e.measures()));
         return ordered;
     }
 
@@ -155,6 +191,55 @@ public final class OpposedSentences {
         return shape == Shape.YES_NO ? read(question).deed() : List.of();
     }
 
+    /**
+     * Whether the sentence tells of the deed that is asked whether it was done, as of something that is no mere plan, in a
+     * source that names all that the question does.
+     */
+    boolean tellsDeed(Reading reading, Evidence evidence) {
+        String question = reading.question();
+        ReadQuestion asked = read(question);
+        Passage passage = evidence.found().passage();
+        if (asked.deed().isEmpty() || isOpposed(evidence) || passage.version().kind() == SourceKind.POLICY)
+            return false;
+        QuestionWords words = QuestionWords.of(question);
+        Set<String> around = new HashSet<>(Words.stems(passage.version().title()));
+        reading.passages().stream()
+                .map(found -> found.passage())
+                .filter(other -> other.version().sourceId() == passage.version().sourceId())
+                .forEach(other -> around.addAll(Words.stems(other.text())));
+        Set<String> deed = asked.deed().stream().map(Words::stem).collect(Collectors.toSet());
+        String sentence = evidence.sentence().text();
+        ReadQuestion.Beside said = asked.beside(sentence);
+        return !words.names().isEmpty()
+                && around.containsAll(words.names())
+                && words.predicates().stream()
+                        .allMatch(term ->
+                                words.match(term, around) > 0 || OF_COURTS.contains(term) || deed.contains(term))
+                && deed.stream().allMatch(verb -> isIn(verb, Words.stems(sentence)))
+                && said.speaksOfDeed()
+                && !said.leavesDeedOpen()
+                && mayBeOf(words.names(), question, sentence);
+    }
+
+    /** "dismissed", "dismissal": the word itself, and no other of its meaning. */
+    private static boolean isIn(String verb, Set<String> stems) {
+        return stems.stream()
+                .anyMatch(stem -> stem.equals(verb)
+                        || stem.length() > SHORT
+                                && verb.length() > SHORT
+                                && (stem.startsWith(verb) || verb.startsWith(stem)));
+    }
+
+    /** Whether the sentence names one of those, or nobody where it is not asked what was done to one. */
+    private static boolean mayBeOf(Set<String> names, String question, String sentence) {
+        if (Words.stems(sentence).stream().anyMatch(names::contains)) return true;
+        return !DONE_TO.matcher(question).find()
+                && !PERSONAL.matcher(sentence).find()
+                && NameSpans.in(sentence).stream()
+                        .filter(span -> span.start() > 0)
+                        .allMatch(span -> RULE.matcher(span.cutFrom(sentence)).find());
+    }
+
     /** Whether all that is said tells what is asked whether it was done only as planned, wanted or possible. */
     public boolean leavesOpen(Reading reading, List<Claim> said) {
         if (reading.shape() != Shape.YES_NO || said.isEmpty()) return false;
@@ -178,7 +263,7 @@ public final class OpposedSentences {
             }
         }
         return reading.sentences().stream()
-                .filter(OpposedSentences::isOpposed)
+                .filter(e -> isOpposed(e) && !instead.isOfOthers(e))
                 .map(e -> new Opposed(e, instead.told(e)))
                 .min(Comparator.comparing(Opposed::standing))
                 .flatMap(surest -> instead.of(surest.evidence(), surest.told()));

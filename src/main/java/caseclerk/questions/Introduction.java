@@ -81,6 +81,10 @@ public final class Introduction {
     private static final Pattern TOPIC = Pattern.compile(
             "\\b(?i:about|on|regarding|concerning|re|covering|reading|reviewing|researching|following|into) (?:(?i:the|this|that) )?(?<topic>"
                     + Caption.CAPITALS + ")");
+    /** Tells what its speaker does, and only in passing what with. */
+    private static final Pattern MENTIONING = Pattern.compile(
+            "(?i)^(?:[^,]{1,20}, )?(?:i|we|i['’]m|we['’]re|i['’]ve|we['’]ve|my \\p{L}+|our \\p{L}+)\\b[^,;]{0,40}?\\b(?:writ|work|research|read|study|studi|prepar|cover|edit|blog|post|publish|report|draft|tweet|teach|saw\\b|seen\\b|follow)");
+
     private static final Pattern LEAD_IN = Pattern.compile("^(?<lead>[^:?]{3,80}): (?<asked>.+)$");
     /** "So basically who pays": says nothing. */
     private static final Pattern FILLER = Pattern.compile(
@@ -91,19 +95,22 @@ public final class Introduction {
     private static final Pattern TOLD_BY = Pattern.compile(
             "(?i)^(?:(?:i|we|somebody|someone|people|they|my \\p{L}+)(?: (?:just|also|here))? (?:heard|read|saw|think|thought|claims?|says?|said|told (?:me|us)|believes?|wrote|posted)(?: that| here| this)?(?:[:,] | )|[^:“\"]{3,40}: (?=[\"“]))");
     /** So many sentences of a pasted text are checked one by one. */
-    private static final int MOST_CHECKED = 5;
+    static final int MOST_CHECKED = 5;
 
     private Introduction() {}
 
     /** The question of {@code text}; {@code text} where nothing stands around it. */
     public static String off(String text) {
-        return off("", text);
+        return off("", text, true);
     }
 
-    /** @param quoted what somebody else wrote, to which {@code text} refers; empty for nothing */
-    static String off(String quoted, String text) {
-        Optional<String> checked = checked(quoted, text);
-        if (checked.isPresent()) return checked.get();
+    /**
+     * @param quoted what somebody else wrote, to which {@code text} refers; empty for nothing
+     * @param mentions whether a question that names what it is about is for what its asker writes or reads of, too
+     */
+    static String off(String quoted, String text, boolean mentions) {
+        List<String> stated = stated(quoted, text);
+        if (!stated.isEmpty()) return checking(stated);
         List<String> sentences = sentences(text);
         if (isCutWrongly(sentences)) return text;
         boolean marked = sentences.stream().anyMatch(one -> one.endsWith("?") && asks(one, false));
@@ -116,7 +123,19 @@ public final class Introduction {
                 .toList();
         if (asking.isEmpty()) return within(sentences).orElse(text);
         String question = String.join(" ", asking);
-        return isNamed(question) || quoted.isEmpty() ? about(told, question) : pointing(sentences(quoted), question);
+        if (!isNamed(question) && !quoted.isEmpty()) return pointing(sentences(quoted), question);
+        return about(
+                told.stream()
+                        .filter(one -> mentions
+                                || !isNamed(question)
+                                || !MENTIONING.matcher(one).find())
+                        .toList(),
+                question);
+    }
+
+    /** How many sentences of a text that is to be checked are left unchecked, since there are so many. */
+    static int unchecked(String quoted, String text) {
+        return Math.max(0, stated(quoted, text).size() - MOST_CHECKED);
     }
 
     /** A mark behind what asks nothing belongs to the question that stands before it, cut at a point within. */
@@ -257,8 +276,8 @@ public final class Introduction {
         return sentence.length() <= LONGEST_ASIDE && ANYONE.matcher(sentence).matches();
     }
 
-    /** "… Is this true?": whether each of the sentences is so. */
-    private static Optional<String> checked(String quoted, String text) {
+    /** "… Is this true?": the sentences that are to be checked; none where nothing is. */
+    private static List<String> stated(String quoted, String text) {
         Matcher ahead = CHECKED_AHEAD.matcher(text);
         Matcher behind = CHECKED_BEHIND.matcher(text);
         List<String> told = new ArrayList<>();
@@ -269,17 +288,19 @@ public final class Introduction {
             List<String> all = sentences(text);
             if (all.size() > 1 && IS_TRUE.matcher(last(all)).matches()) told.addAll(all.subList(0, all.size() - 1));
         }
-        List<String> statements = told.stream()
+        return told.stream()
                 .map(sentence -> TOLD_BY.matcher(sentence).replaceFirst(""))
                 .map(sentence -> sentence.replaceAll("^[\"“”'‘\\s]++|(?<![\"“”'’\\s.!])[\"“”'’\\s.!]++$", ""))
                 .filter(sentence -> !sentence.endsWith("?") && sentence.contains(" "))
                 .filter(sentence -> !IS_ASKED.matcher(sentence).find())
-                .limit(MOST_CHECKED)
                 .toList();
-        return statements.isEmpty()
-                ? Optional.empty()
-                : Optional.of(statements.stream()
-                        .map(sentence -> "Is it so that " + sentence + "?")
-                        .collect(Collectors.joining(" ")));
+    }
+
+    /** Whether each of the sentences is so. */
+    private static String checking(List<String> stated) {
+        return stated.stream()
+                .limit(MOST_CHECKED)
+                .map(sentence -> "Is it so that " + sentence + "?")
+                .collect(Collectors.joining(" "));
     }
 }

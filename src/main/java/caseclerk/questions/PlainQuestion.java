@@ -2,23 +2,12 @@ package caseclerk.questions;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Takes off what people put around a question out of courtesy: "Hi! Could you tell me when it began? Thanks". */
 public final class PlainQuestion {
-    /** Not the hyphen in "Hi-tech". */
-    private static final String PAUSE = "\\s*+(?:[,!.;:–]|-(?=[\\s-]))++\\s*+";
-
-    private static final Pattern HELLO = Pattern.compile(
-            "(?i)^(?:(?:hi|hello|hey|good (?:morning|afternoon|evening)|dear \\p{L}+)(?: (?:there|all|everyone|everybody|bot|caseclerk|folks|guys|team|people|friends))*+"
-                    + PAUSE
-                    + "|(?:just )?(?:a |one )?(?:quick |short |small |another |simple )?(?:question|q)(?: for you)?"
-                    + PAUSE + ")++(?=\\S)");
-    private static final Pattern THANKS =
-            Pattern.compile("(?i)(?:\\s*(?<![,.!?;–-])[,.!?;–-]++\\s*(?:many thanks|thanks|thank you|thx|cheers)"
-                    + "(?: (?:a lot|so much|very much|again|in advance|for your help))*+\\s*[.!]*"
-                    + "|\\s*,\\s*(?:please|pls|plz)\\s*[.!?]*|\\s+(?:please|pls|plz|thx)\\s*[.!]*)$");
     private static final String PLEASE = "(?:please |pls |plz |kindly |just )*+";
     private static final Pattern TELL = Pattern.compile("(?i)^" + PLEASE + "(?:"
             + "(?:can|could|would|will) (?:you|u|someone|somebody|sb|anyone|anybody) " + PLEASE
@@ -60,11 +49,29 @@ public final class PlainQuestion {
 
     /** {@code typed} without them; as it is where nothing else would be left. */
     public static String of(String typed) {
+        return of(typed, true);
+    }
+
+    /** The same, where it names what it is about, without what else its asker only mentions: "I write for Acme. …". */
+    static String withoutMentions(String typed) {
+        return of(typed, false);
+    }
+
+    /** What of {@code typed} is not asked, as a sentence; empty where all is. */
+    static Optional<String> leftOut(String typed) {
+        ChatMarks.Written written = ChatMarks.off(typed);
+        int left = Introduction.unchecked(written.quoted(), Courtesies.off(bare(written.own())));
+        return left == 0
+                ? Optional.empty()
+                : Optional.of("Of the " + (Introduction.MOST_CHECKED + left) + " sentences to be checked the first "
+                        + Introduction.MOST_CHECKED + " were; paste the others by themselves.");
+    }
+
+    private static String of(String typed, boolean mentions) {
         String stripped = typed.strip().replaceAll("\\s+", " ");
         ChatMarks.Written written = ChatMarks.off(typed);
         if (written.own().isEmpty()) return stripped;
-        String text = THANKS.matcher(bare(written.own())).replaceFirst("");
-        String asked = Introduction.off(written.quoted(), HELLO.matcher(text).replaceFirst(""));
+        String asked = Introduction.off(written.quoted(), Courtesies.off(bare(written.own())), mentions);
         Matcher tell = TELL.matcher(asked);
         if (tell.lookingAt()) asked = direct(asked.substring(tell.end()));
         else asked = asked.replaceFirst("(?i)^(?:please|pls|plz),? (?=\\p{L})", "");

@@ -38,6 +38,23 @@ public record Question(String text, Scope scope, Duration waited) {
 
     /** The same without what is said out of courtesy. */
     public Question plain() {
-        return new Question(PlainQuestion.of(text), scope, waited);
+        return with(PlainQuestion.of(text));
+    }
+
+    /** The same in those words. */
+    public Question with(String words) {
+        return new Question(words, scope, waited);
+    }
+
+    /** {@link #plain} without what its asker only mentions ("I write for Acme. …"); empty where that is the same. */
+    public Optional<Question> withoutMentions() {
+        return Optional.of(PlainQuestion.withoutMentions(text))
+                .filter(words -> !words.equals(PlainQuestion.of(text)))
+                .map(this::with);
+    }
+
+    /** What of it is not asked since it is too much, as a sentence; empty where all is. */
+    public Optional<String> leftOut() {
+        return PlainQuestion.leftOut(text);
     }
 }

@@ -66,6 +66,12 @@ final class TerseFollowUp {
                     + "(?:decided|say|says|know|knew|confirm|confirmed|confirms|deny|denied|denies|announce|announced|reported|ordered"
                     + "|claimed|approved|ruled|stated|states|demanded)) (?:that|this|so)$");
 
+    /** "What was the amount?": what is asked for by its name. */
+    private static final Pattern BY_NAME =
+            Pattern.compile("(?i)^(?:what|which)(?: (?:is|was|are|were)|[’']s) (?:the |its |their )?"
+                    + "(?:exact |total |full |final |whole |actual )?(?:(?<much>amount|sum|figure)|(?<why>reasons?|grounds?|rationale)|(?<when>date|day)|(?<where>place|location))"
+                    + "(?: (?:of|for|behind) " + POINTER + "| given)?$");
+
     private static final String RULES = "(?:which|what) " + EarlierQuestion.RULE;
     private static final Pattern WHO_IS = Pattern.compile("(?i)^who(?: (?:is|was) (?:that|this|it))?$");
 
@@ -106,11 +112,19 @@ final class TerseFollowUp {
     }
 
     private static Optional<String> asked(String core, EarlierQuestion earlier) {
+        Matcher named = BY_NAME.matcher(core);
+        if (named.matches()) return asked(byName(named), earlier);
         Matcher bare = BARE.matcher(core);
         if (!bare.matches()) return Optional.empty();
         String asking = whole(bare.group(1));
         return Optional.of(
                 earlier.moved(asking).orElseGet(() -> asking + " was that, about " + earlier.matter() + "?"));
+    }
+
+    private static String byName(Matcher named) {
+        if (named.group("much") != null) return "how much";
+        if (named.group("why") != null) return "why";
+        return named.group("when") != null ? "when" : "where";
     }
 
     /** "what for" is "Why", "how long for" "For how long", "which clause" "Under which clause". */

@@ -41,7 +41,17 @@ class PlainQuestionTest {
                 "Is there anything on Fjordbank?|Fjordbank",
                 "Do you have anything on the strike?|the strike",
                 "8.2|What does clause 8.2 say?",
-                "Section 4.3?|What does section 4.3 say?"
+                "Section 4.3?|What does section 4.3 say?",
+                "Who was fined, asking for a friend?|Who was fined?",
+                "Asking for a friend: who was fined?|who was fined?",
+                "Who was fined? (just curious)|Who was fined?",
+                "who was fined, no rush|who was fined",
+                "No rush, but who was fined? Thanks!|who was fined?",
+                "who was fined if you know?|who was fined?",
+                "If you happen to know, who was fined?|who was fined?",
+                "Hi all, sorry to bother you, who was fined? No hurry.|who was fined?",
+                "Out of curiosity - who was fined?|who was fined?",
+                "I'm just curious, who was fined, if I may ask?|who was fined?"
             })
     void what_is_said_out_of_courtesy_is_taken_off(String typed, String plain) {
         assertEquals(plain, PlainQuestion.of(typed));
@@ -58,6 +68,9 @@ class PlainQuestionTest {
                 "Do people know who reads their data?",
                 "Is there anything on the agenda?",
                 "Is there something on Friday?",
+                "Can members appeal if anyone can pay?",
+                "Who is asking for a refund?",
+                "What happens when you have no time?",
                 "Who said thanks?",
                 "Did the committee say please?",
                 "Can users tell what data is kept?",
