@@ -1,7 +1,6 @@
 package caseclerk.ingestion;
 
 import caseclerk.cases.CalendarWords;
-import caseclerk.cases.CreditLine;
 import caseclerk.cases.Words;
 import caseclerk.cases.Words.Word;
 import java.util.List;
@@ -52,12 +51,9 @@ public record CaseTerms(Set<String> terms, Set<String> names) {
         return words(list).stream().map(Words::stem).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The terms of {@code text} under {@code title}; who reported it tells nothing of its matter. */
+    /** The terms of {@code text} under {@code title}. */
     public static CaseTerms of(String title, String text) {
-        String told = text.lines()
-                .filter(line -> !CreditLine.isOne(line.strip(), null))
-                .collect(Collectors.joining("\n"));
-        String whole = told.startsWith(title) || title.endsWith("…") ? told : title + ".\n" + told;
+        String whole = text.startsWith(title) || title.endsWith("…") ? text : title + ".\n" + text;
         List<Word> words = Words.of(whole);
         words = words.subList(0, Math.min(words.size(), MOST_WORDS));
         Set<String> lower = words.stream()
@@ -79,8 +75,7 @@ public record CaseTerms(Set<String> terms, Set<String> names) {
     private static boolean counts(Word word) {
         return !word.isFunctionWord()
                 && word.folded().length() > 1
-                && CalendarWords.month(word.folded()) == 0
-                && CalendarWords.weekday(word.folded()) == 0
+                && !CalendarWords.FOLDED.contains(word.folded())
                 && !word.folded().chars().allMatch(c -> Character.isDigit(c) || c == '.');
     }
 

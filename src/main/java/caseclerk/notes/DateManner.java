@@ -67,8 +67,7 @@ record DateManner(String clause, String next, boolean attributive, boolean told)
         while (borders.find()) border = borders.end();
         String own = before.substring(border);
         boolean leads = OPENING.matcher(own).matches();
-        // What stands behind the date does not lead up to it: "30 August: upheld by Acme".
-        String clause = leads ? after.substring(0, Math.min(after.length(), LOOK_AHEAD)) + "\n" : own;
+        String clause = leads ? after.substring(0, Math.min(after.length(), LOOK_AHEAD)) : own;
         boolean told = !leads && TELLS_OF_COMING.matcher(own).find();
         return new DateManner(clause + words(sentence, span), next(after), named, told);
     }
@@ -92,11 +91,6 @@ record DateManner(String clause, String next, boolean attributive, boolean told)
     /** Whether a word of {@code words} stands in the past. */
     static boolean tellsOfPast(String words) {
         return PAST.matcher(words).find();
-    }
-
-    /** Whether a word of {@code words} speaks of what is to come. */
-    static boolean tellsOfComing(String words) {
-        return AHEAD.matcher(words).find();
     }
 
     boolean looksAhead() {

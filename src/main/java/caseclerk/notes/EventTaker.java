@@ -5,7 +5,6 @@ import caseclerk.cases.EventStanding;
 import caseclerk.cases.TextSpan;
 import caseclerk.notes.FoundDate.Manner;
 import caseclerk.notes.ReadText.Line;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -27,30 +26,9 @@ final class EventTaker {
     List<NoteLine> take() {
         List<NoteLine> events = new ArrayList<>();
         for (Line line : text.lines())
-            if (line.telling()) {
+            if (line.telling())
                 for (FoundDate date : line.dates()) if (date.manner() != Manner.ASIDE) event(line, date, events);
-                if (line.day() != null && isOfThatDay(line, line.day())) event(line, line.day(), events);
-            }
         return events;
-    }
-
-    /** Whether it tells what was done and no other day. */
-    private boolean isOfThatDay(Line line, LocalDate day) {
-        return !line.quoted()
-                && line.dates().stream().allMatch(date -> date.manner() == Manner.ASIDE)
-                && (isToCome(day)
-                        || DateManner.tellsOfPast(line.text())
-                        || Cue.ACTIONS.stream().anyMatch(cue -> cue.in(line, true) != null));
-    }
-
-    private boolean isToCome(LocalDate day) {
-        LocalDate published = text.source().version().publishedAt();
-        return published != null && day.isAfter(published);
-    }
-
-    private void event(Line line, LocalDate day, List<NoteLine> events) {
-        EventStanding standing = isToCome(day) ? EventStanding.EXPECTED : EventStanding.HAPPENED;
-        add(line, new TextSpan(0, line.text().length()), EventDate.day(day), standing, events);
     }
 
     private void event(Line line, FoundDate date, List<NoteLine> events) {
@@ -60,15 +38,11 @@ final class EventTaker {
                 .toList();
         TextSpan clause = Clauses.around(line.text(), date.span(), others);
         EventStanding standing = date.manner() == Manner.AHEAD ? EventStanding.EXPECTED : EventStanding.HAPPENED;
-        add(line, clause, date.date(), standing, events);
-    }
-
-    private void add(Line line, TextSpan clause, EventDate date, EventStanding standing, List<NoteLine> events) {
         NoteLine event = checker.checked(
                 line,
                 clause,
                 (words, referent) -> new NoteLine(
-                        NoteKind.EVENT, line.ordinal(), words, referent, "", List.of(), null, date, standing));
-        if (event != null && told.add(new Told(event.words(), date))) events.add(event);
+                        NoteKind.EVENT, line.ordinal(), words, referent, "", List.of(), null, date.date(), standing));
+        if (event != null && told.add(new Told(event.words(), date.date()))) events.add(event);
     }
 }

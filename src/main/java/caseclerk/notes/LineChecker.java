@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class LineChecker {
     private final GroundingCheck grounding = new GroundingCheck();
-    private final Passage text;
+    private final Passage whole;
     private final Referents referents;
 
-    LineChecker(ReadText read, Referents referents) {
-        NotedText source = read.source();
-        this.text = new Passage(
+    LineChecker(ReadText text, Referents referents) {
+        NotedText source = text.source();
+        this.whole = new Passage(
                 0, source.version(), 0, "", new TextSpan(0, source.text().length()), source.text(), source.sentences());
         this.referents = referents;
     }
@@ -40,24 +40,17 @@ final class LineChecker {
         if (referents.isNobodys(line)) return null;
         Referent referent = referents.of(line);
         TextSpan sentence = line.sentence().span();
-        int first = afterMark(line.text());
-        TextSpan whole = line.place(first, line.text().length());
-        TextSpan words = line.place(Math.max(first, clause.start()), clause.end());
-        boolean cut = !words.equals(whole);
+        TextSpan words = line.place(clause.start(), clause.end());
+        boolean cut = !words.equals(sentence);
         Referent own = within(referent, words, sentence);
         if (cut && !losesSpeaker(line, clause)) {
             NoteLine shortened = make.apply(words, own);
             if (holds(shortened)) return shortened;
         }
-        NoteLine full = make.apply(whole, within(referent, whole, sentence));
+        NoteLine full = make.apply(sentence, referent);
         if (holds(full)) return full;
-        NoteLine bare = make.apply(whole, null);
+        NoteLine bare = make.apply(sentence, null);
         return holds(bare) ? bare : null;
-    }
-
-    /** Where the words of an item of a list begin. */
-    private static int afterMark(String sentence) {
-        return sentence.matches("(?s)[-•*–] \\S.*") ? 2 : 0;
     }
 
     /** A referent for a clause: one whose place was cut away is gone, but a speaker speaks every clause. */
@@ -76,12 +69,12 @@ final class LineChecker {
     }
 
     private boolean holds(NoteLine line) {
-        Claim claim = NoteClaims.claim(line, text, this::sentence);
-        return grounding.check(new Draft(List.of(claim)), List.of(text)).stream()
+        Claim claim = NoteClaims.claim(line, whole, this::sentence);
+        return grounding.check(new Draft(List.of(claim)), List.of(whole)).stream()
                 .allMatch(v -> v.holds());
     }
 
     private Sentence sentence(int ordinal) {
-        return text.sentences().get(ordinal);
+        return whole.sentences().get(ordinal);
     }
 }

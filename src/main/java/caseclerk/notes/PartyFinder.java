@@ -35,8 +35,7 @@ final class PartyFinder {
             Pattern.compile("^(?:,[^,]{1,90},)?(?: (?:also|later|then|now|today|has|have|had))* "
                     + "(?:was|were|is|are|has|have|had|will|would|did|does|could|may|must|can(?:not)?|agreed|declined|denied|began|faced|faces"
                     + "|said|says|told|wrote|put|cut|cuts|sues|bans|fines|asks|tells|claims|argues|sought|seeks|paid|pays|filed|won|lost|took|takes"
-                    + "|made|makes|gave|gives|held|set|froze|broke|sold|sent|left|brought|bought|built|withdrew|withheld|upheld|overturned"
-                    + "|struck|threw|chose|drew|ran|shut|quit|kept|got|let|led|met|found|forbade|\\p{Ll}{3,}ed)\\b");
+                    + "|made|makes|gave|gives|held|set|\\p{Ll}{3,}ed)\\b");
     private static final Pattern OBJECT =
             Pattern.compile("(?:\\b(?:sued|fined|informed|told|accused|against|ordered|asked|warned"
                     + "|banned|by|between|notified|blamed|from|arrested|charged|suspended|fired|dismissed|urged|criticised|criticized|help|helped"
@@ -55,7 +54,7 @@ final class PartyFinder {
     private static final Pattern PERSON_NEXT = Pattern.compile(", (?:who|\\d\\d,|aged)");
     private static final Pattern SPOKEN_BEFORE = Pattern.compile("[”\"] (?:said|says|added|wrote|explained) $");
     private static final Pattern THE_COMPANY = Pattern.compile(
-            "\\b[Tt]he (?:\\p{Ll}+ )?(?:company|firm|startup|start-up|tech giant|bank|insurer|airline|retailer)\\b(?! \\p{Lu})");
+            "\\b[Tt]he (?:\\p{Ll}+ )?(?:company|firm|startup|start-up|tech giant|bank|insurer|airline|retailer)\\b");
     private static final Pattern GROUP =
             Pattern.compile("(?<![\\p{L}-])(?:(?:\\p{Lu}[\\p{L}&]+(?:[’']s)?) )?(?:former |current |black |young |human"
                     + " rights |civil rights |gig |female |male |small |content |tech )?(?:" + Lexicon.anyOf("groups")

@@ -10,23 +10,17 @@ import org.jspecify.annotations.Nullable;
 
 /** What a name stands for, as far as the name itself and the words beside it say. */
 final class PartyRoles {
-    /** Behind words that explain a name: "in Malta, the company said" explains nothing. */
-    private static final String NOT_DOING =
-            "(?! (?:heard|said|says|told|found|ruled|held|wrote|has|had|was|is|will|did|\\p{Ll}+ed)\\b)";
-
     private static final Pattern COMPANY_NEXT = Pattern.compile(
             "^[’']s (?:shares|stock|chief executive|ceo|software|app|platform|lawyers|spokes\\w+|headquarters|customers"
                     + "|terms|board|engineers)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern COMPANY_APPOSITION = Pattern.compile(
             "^,? (?:which is )?(?:an?|the) (?:[\\p{L}’'-]+ ){0,4}(?:company|firm|maker|startup|start-up|giant|platform|retailer"
-                    + "|carrier|airline|lender|manufacturer|developer|vendor|provider|operator|bank|insurer|chain|conglomerate)\\b"
-                    + NOT_DOING,
+                    + "|carrier|airline|lender|manufacturer|developer|vendor|provider|operator|bank|insurer|chain|conglomerate)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern COMPANY_BEFORE = Pattern.compile(
             "(?:company|firm|maker|startup|start-up|giant|platform|retailer|airline|lender|contractor|vendor|provider"
-                    + "|parent company|owner|bank|insurer|broker|app|marketplace|carrier|developer|manufacturer|operator|chain|conglomerate"
-                    + "|social network|website|search engine|bookseller|(?:chief executive(?: officer)?|ceo|cfo|cto) of) $",
+                    + "|parent company|owner|bank|insurer|broker) $",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern GROUP_BEFORE = Pattern.compile(
             "\\b(?:group|charity|union|organi[sz]ation|nonprofit|non-profit|campaign|collective|cooperative|association|coalition"
@@ -37,12 +31,12 @@ final class PartyRoles {
             "^ (?:(?:has|had|also|today) ){0,2}(?:(?i:imposed|imposes) [^.;]{0,40}\\b(?:fine|penalty|sanction|ban)s?\\b|fined (?:the )?\\p{Lu})");
 
     private static final Pattern AUTHORITY_APPOSITION = Pattern.compile(
-            "^, (?!(?:in|at|on|before|by|to|from|with|after|under|for|and|but|who|which) )(?:[\\p{L}]+[’']s? )?(?:(?:an?|the) )?(?:[\\p{L}’'-]+ ){0,5}(?:unit|agency|regulator|ministry|court|watchdog|authority"
-                    + "|commission|police|force|bureau|department|parliament|tribunal)\\b" + NOT_DOING,
+            "^, (?:[\\p{L}]+[’']s? )?(?:(?:an?|the) )?(?:[\\p{L}’'-]+ ){0,5}(?:unit|agency|regulator|ministry|court|watchdog|authority"
+                    + "|commission|police|force|bureau|department|parliament|tribunal)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern GROUP_APPOSITION = Pattern.compile(
             "^,? (?:an?|the) (?:[\\p{L}’'-]+ ){0,4}(?:group|charity|union|organi[sz]ation|nonprofit|non-profit|campaign|collective|cooperative"
-                    + "|association|coalition|foundation|institute|movement|party|ngo)\\b" + NOT_DOING,
+                    + "|association|coalition|foundation|institute|movement|party|ngo)\\b",
             Pattern.CASE_INSENSITIVE);
 
     /** "the company, Acme Learning,": the name explains the words before it. */

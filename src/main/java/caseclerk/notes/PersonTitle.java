@@ -23,8 +23,6 @@ final class PersonTitle {
             "^, (?!and |or |with |but |plus |who |which )((?:(?:an?|the|then|now) )?(?:[\\p{L}’'&.-]+ ){0,5}?(?i:"
                     + TITLE + ")\\b(?:[^,.;“\"]{0,60}))(?=[,.;]|$)");
 
-    private static final Pattern POLITE =
-            Pattern.compile("(?:Mr|Mrs|Ms|Mx|Miss|Dr|Sir|Dame|Lord|Lady)\\.? (?=\\p{Lu})");
     private static final Pattern ADDRESS =
             Pattern.compile("(?:^|[^\\p{L}])(?:Mr|Mrs|Ms|Miss|Sir|Lord|Lady|Dame)\\.? $");
 
@@ -36,8 +34,6 @@ final class PersonTitle {
 
     /** How many letters at the beginning of {@code name} are a title: 6 of "Judge Doe", 0 of "Doe". */
     static int leading(String name) {
-        Matcher polite = POLITE.matcher(name);
-        if (polite.lookingAt()) return polite.end();
         int end = 0;
         boolean titled = false;
         for (Word word : Words.of(name)) {

@@ -1,20 +1,17 @@
 package caseclerk.notes;
 
-import caseclerk.cases.CreditLine;
 import caseclerk.cases.Sentence;
 import caseclerk.cases.SentenceKind;
 import caseclerk.cases.SourceVersion;
 import caseclerk.cases.TextSpan;
 import caseclerk.cases.Words;
 import caseclerk.cases.Words.Word;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A text as its note is taken from it: each sentence with its words, dates, names and whether it stands in a quotation.
@@ -26,6 +23,10 @@ record ReadText(NotedText source, List<Line> lines) {
     /** Fewer words than this tell nothing by themselves. */
     private static final int LEAST_WORDS = 5;
 
+    /** What stands below a post or a picture, or says who wrote. */
+    private static final Pattern CREDIT =
+            Pattern.compile("\\(@\\w+\\)|^[—–-] |^(?:Photo|Photograph|Image|Picture)[^.]{0,40}:"
+                    + "|^By (?:\\p{Lu}[\\p{L}.’'-]+ ){1,3}\\p{Lu}[\\p{L}’'-]+(?:, \\p{Lu}[^.,]{0,60})?\\.?$");
     /** What is said of a text and its day: "Harbour blog, July 15, 2025", "5 March 2025, updated 7 March 2025". */
     private static final Pattern STAMPED =
             Pattern.compile("(?i)\\b(?:(?:last|first) )?(?:published|updated|posted|modified|edited)\\b");
@@ -47,7 +48,6 @@ record ReadText(NotedText source, List<Line> lines) {
      * @param quoted whether it begins within a quotation
      * @param opensParagraph whether it is the first of its paragraph
      * @param telling whether it tells something: running text of some length, and not the title over again
-     * @param day the day that a line above gives it, where it is the first to tell something below; else null
      */
     record Line(
             Sentence sentence,
@@ -56,8 +56,7 @@ record ReadText(NotedText source, List<Line> lines) {
             List<NameMention> names,
             boolean quoted,
             boolean opensParagraph,
-            boolean telling,
-            @Nullable LocalDate day) {
+            boolean telling) {
         String text() {
             return sentence.text();
         }
@@ -79,9 +78,6 @@ record ReadText(NotedText source, List<Line> lines) {
                 source.sentences().stream().map(s -> Words.of(s.text())).toList();
         NameFinder names = new NameFinder(source.sentences(), allWords);
         DateReader dates = new DateReader(version.publishedAt());
-        DayLines days = DayLines.of(source);
-        LocalDate day = null;
-        boolean first = false;
         Set<String> title = stems(version.title());
         List<Line> lines = new ArrayList<>();
         int told = PressTail.from(source.sentences());
@@ -92,21 +88,15 @@ record ReadText(NotedText source, List<Line> lines) {
             boolean paragraph = end == 0 || between.contains("\n");
             if (paragraph) dates.paragraph();
             String text = sentence.text();
-            boolean heading = sentence.kind() == SentenceKind.HEADING;
-            if (days.isOne(sentence.ordinal())) {
-                day = days.day(sentence.ordinal());
-                dates = new DateReader(day == null ? version.publishedAt() : day);
-            }
-            first |= heading || days.isOne(sentence.ordinal()) || DayLine.isHour(text);
             boolean quoted = open || text.startsWith("“") || text.startsWith("\"");
             List<Word> words = allWords.get(lines.size());
+            boolean heading = sentence.kind() == SentenceKind.HEADING;
             List<FoundDate> named = heading ? List.of() : dates.read(text);
             boolean telling = !heading
-                    && !days.isOne(sentence.ordinal())
                     && lines.size() < told
                     && !isStamp(text, named)
                     && words.size() >= LEAST_WORDS
-                    && !CreditLine.isOne(text, version.author())
+                    && !CREDIT.matcher(text).find()
                     && !MISTAKEN.matcher(text).find()
                     && !isTitle(title, words, sentence.ordinal());
             lines.add(new Line(
@@ -116,9 +106,7 @@ record ReadText(NotedText source, List<Line> lines) {
                     heading ? List.of() : names.in(sentence, words),
                     quoted,
                     paragraph,
-                    telling,
-                    first && telling ? day : null));
-            first &= !telling;
+                    telling));
             open = staysOpen(text, open && !(paragraph && !text.startsWith("“")));
             end = sentence.span().end();
         }

@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Takes the three to five sentences that together say what a text is about: early ones, such as share the words of the
@@ -19,8 +18,6 @@ final class SummaryTaker {
     private static final int LEAST = 3;
     private static final int MOST = 5;
     private static final double REPEATS = 0.55;
-    /** Rows of tables and captions are no sentences, and sum up little. */
-    private static final Pattern ENDED = Pattern.compile("(?s).*[.!?…。！？।؟][\\p{Pf}\\p{Pe}\"'’]*");
 
     private final ReadText text;
     private final LineChecker checker;
@@ -86,7 +83,6 @@ final class SummaryTaker {
         if (line.text().strip().endsWith("?") || line.text().strip().endsWith(":")) score -= 1;
         if (line.words().size() > 60 || line.words().size() < 8) score -= 0.3;
         if (backward(line)) score -= 0.2;
-        if (!ENDED.matcher(line.text().strip()).matches()) score -= 0.5;
         return new Scored(line, score, stems);
     }
 

@@ -41,15 +41,4 @@ class CaseTermsTest {
         assertTrue(CaseTerms.isCommon(stem("court")));
         assertFalse(CaseTerms.isCommon(stem("pallet")));
     }
-
-    @Test
-    void who_reported_and_edited_tells_nothing_of_the_matter() {
-        CaseTerms terms = CaseTerms.of(
-                "Norvale loses its licence",
-                "Norvale lost its licence on Monday.\n\nReporting by Ada Roe in Skerry; editing by John Brask");
-
-        assertTrue(
-                terms.terms().stream().noneMatch(term -> term.startsWith("brask") || term.startsWith("skerry")),
-                terms.toString());
-    }
 }

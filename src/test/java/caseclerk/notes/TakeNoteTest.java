@@ -46,46 +46,6 @@ class TakeNoteTest {
     }
 
     @Test
-    void who_reported_and_edited_a_text_is_no_party_to_it() {
-        for (String credit : List.of(
-                "Reporting by Jane Doe in London and Ada Roe; editing by John Roe",
-                "(Reporting by Rui Costa in Lisbon; Additional reporting by Tom Hall; Editing by Mark Heinz and Susan Fenn)",
-                "With assistance from Paulo Reis and Joana Melo.",
-                "Ada Roe and Tom Hall contributed to this report.",
-                "This story was edited by Bill Ferrer.",
-                "Photographs by Carla Nunes."))
-            assertEquals(
-                    List.of("Norvale Ferries Ltd company"),
-                    Noted.of("Norvale Ferries Ltd has closed its pier.", credit).parties(),
-                    credit);
-        assertTrue(Noted.of(
-                        "Norvale Ferries Ltd has closed its pier.",
-                        "Reports by Harbour Watch Council said that it had leaked.")
-                .parties()
-                .contains("Harbour Watch Council authority"));
-    }
-
-    @Test
-    void somebody_who_is_called_mr_or_mrs_is_a_person_without_that() {
-        assertEquals(
-                List.of("Anna Lindt person"),
-                Noted.of(
-                                "Anna Lindt said that the line was late.",
-                                "Mrs Lindt, the group said, and Mrs Lindt denied it.")
-                        .parties());
-    }
-
-    @Test
-    void what_a_place_is_named_before_does_not_say_what_it_is() {
-        assertEquals(
-                List.of("Norvale Ferries Ltd company"),
-                Noted.of(
-                                "Norvale Ferries Ltd closed its office for all users in Skerry, the court heard.",
-                                "It had no pier in Lund, the company said.")
-                        .parties());
-    }
-
-    @Test
     void what_was_asked_for_before_does_not_hide_how_it_stands() {
         for (String told : List.of(
                 "After asking Borel twice for documents, the regulator fined Borel two million euros.",
