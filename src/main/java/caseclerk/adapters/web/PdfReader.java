@@ -5,7 +5,9 @@ import caseclerk.ingestion.Block;
 import caseclerk.ingestion.UnreadableCapture;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
@@ -15,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the text layer of a PDF: paragraphs without line ends, running heads and page numbers. */
 final class PdfReader {
     private static final String PARAGRAPH = "\u2029";
-    /** A paragraph of one line that is shorter than this may be a heading. */
-    private static final int FULL_LINE = 60;
+    private static final int RUNNING_HEAD = 3;
 
     private PdfReader() {}
 
@@ -58,17 +59,42 @@ final class PdfReader {
         for (int page = 1; page <= last; page++) {
             stripper.setStartPage(page);
             stripper.setEndPage(page);
-            pages.add(LetterSpacing.read(stripper, () -> lines(stripper.getText(pdf))));
+            String text = TextDecoder.clean(stripper.getText(pdf)).replace(PARAGRAPH, "\n" + PARAGRAPH);
+            pages.add(text.lines()
+                    .filter(line -> !line.replace(PARAGRAPH, "").isBlank())
+                    .toList());
         }
-        return PageEdges.without(pages, PARAGRAPH);
+        return withoutRunningHeads(pages);
     }
 
-    private static List<String> lines(String text) {
-        return TextDecoder.clean(text)
-                .replace(PARAGRAPH, "\n" + PARAGRAPH)
-                .lines()
-                .filter(line -> !line.replace(PARAGRAPH, "").isBlank())
-                .toList();
+    /** Without first and last lines that stand on several pages, and without page numbers. */
+    private static List<List<String>> withoutRunningHeads(List<List<String>> pages) {
+        Map<String, Integer> seen = new HashMap<>();
+        for (List<String> page : pages)
+            for (int i = 0; i < page.size(); i++)
+                if (isEdge(i, page)) seen.merge(headKey(page.get(i)), 1, Integer::sum);
+        List<List<String>> kept = new ArrayList<>();
+        for (List<String> page : pages) {
+            List<String> lines = new ArrayList<>();
+            for (int i = 0; i < page.size(); i++)
+                if (!isEdge(i, page) || !isRunning(page.get(i), seen)) lines.add(page.get(i));
+            kept.add(lines);
+        }
+        return kept;
+    }
+
+    private static boolean isEdge(int line, List<String> page) {
+        return line == 0 || line == page.size() - 1;
+    }
+
+    private static boolean isRunning(String line, Map<String, Integer> seen) {
+        String plain = line.replace(PARAGRAPH, "").strip();
+        if (plain.matches("(?i)(page )?[-–]?\\s*\\d{1,4}\\s*[-–]?( ?(of|/) ?\\d{1,4})?")) return true;
+        return seen.getOrDefault(headKey(line), 0) >= RUNNING_HEAD;
+    }
+
+    private static String headKey(String line) {
+        return line.replace(PARAGRAPH, "").strip().replaceAll("\\d+", "0");
     }
 
     private static List<List<String>> paragraphs(List<List<String>> pages) {
@@ -90,10 +116,7 @@ final class PdfReader {
     private static boolean continues(List<List<String>> paragraphs, String text) {
         if (paragraphs.isEmpty()) return false;
         List<String> last = paragraphs.get(paragraphs.size() - 1);
-        String end = last.get(last.size() - 1);
-        if (end.matches(".*[.!?:;。！？][\"'”’)]*")) return false;
-        boolean isText = last.size() > 1 || end.length() >= FULL_LINE;
-        return Character.isLowerCase(text.codePointAt(0)) || isText && text.matches("\\p{Lu}.*\\p{Ll}{3,}.*[.,;].*");
+        return !last.get(last.size() - 1).matches(".*[.!?:。！？][\"'”’)]*") && Character.isLowerCase(text.codePointAt(0));
     }
 
     /** One line; a word that was hyphenated at a line end is whole again. */

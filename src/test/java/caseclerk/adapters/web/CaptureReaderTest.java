@@ -21,11 +21,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -321,83 +319,6 @@ class CaptureReaderTest {
     }
 
     @Test
-    void words_that_are_set_letter_by_letter_are_whole() throws IOException {
-        List<String> lines = List.of("The court ordered the ferry to open", "its pier to two unions on 12 March.");
-        for (String gap : List.of("  ", "   ")) {
-            String[] spaced = lines.stream().map(line -> spaced(line, gap)).toArray(String[]::new);
-            assertEquals(
-                    String.join(" ", lines),
-                    read(MediaType.PDF, pdf(false, spaced)).text());
-        }
-        assertEquals(
-                "Rows: A B C D E F G",
-                read(MediaType.PDF, pdf(false, "Rows: A B C D E F G")).text());
-        assertEquals(
-                "A B C D E F G",
-                read(MediaType.PDF, pdf(false, "A B C D E F G")).text());
-    }
-
-    /** "T h e  c o u r t": a space between letters, and a wider gap between words. */
-    private static String spaced(String line, String gap) {
-        return Arrays.stream(line.split(" "))
-                .map(word -> String.join(" ", word.split("")))
-                .collect(Collectors.joining(gap));
-    }
-
-    @Test
-    void letters_that_are_placed_one_by_one_are_words() throws IOException {
-        String line = "The court ordered the ferry to open its pier";
-        try (PDDocument pdf = new PDDocument()) {
-            PDPage page = new PDPage();
-            pdf.addPage(page);
-            try (PDPageContentStream stream = new PDPageContentStream(pdf, page)) {
-                stream.setFont(new PDType1Font(Standard14Fonts.FontName.COURIER), 10);
-                float x = 20;
-                for (String letter : line.split("")) {
-                    stream.beginText();
-                    stream.newLineAtOffset(x, 700);
-                    if (!letter.equals(" ")) stream.showText(letter);
-                    stream.endText();
-                    x += 11;
-                }
-            }
-            assertEquals(line, read(MediaType.PDF, saved(pdf)).text());
-        }
-    }
-
-    @Test
-    void what_stands_above_and_below_the_pages_of_a_pdf_is_none_of_its_sentences() throws IOException {
-        String[] texts = {
-            "The board opened an inquiry into the ferry on 3 March and said that it would not",
-            "close it before the end of the year. The unions of the harbour, which had lost members,",
-            "Norvale and Skerry, welcomed that."
-        };
-        try (PDDocument pdf = new PDDocument()) {
-            for (int i = 0; i < texts.length; i++) {
-                PDPage page = new PDPage();
-                pdf.addPage(page);
-                try (PDPageContentStream stream = new PDPageContentStream(pdf, page)) {
-                    stream.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 10);
-                    write(stream, 770, "Case 25-cv-11 Document " + (14 + i) + " Filed 03/05/25");
-                    write(stream, 756, "Harbour Board - Decision 14/2025");
-                    write(stream, 700, texts[i]);
-                    write(stream, 54, "www.board.example - not to be shared");
-                    write(stream, 40, "Page " + (i + 1) + " of 3");
-                }
-            }
-            assertEquals(
-                    String.join(" ", texts), read(MediaType.PDF, saved(pdf)).text());
-        }
-    }
-
-    private static void write(PDPageContentStream stream, float y, String line) throws IOException {
-        stream.beginText();
-        stream.newLineAtOffset(60, y);
-        stream.showText(line);
-        stream.endText();
-    }
-
-    @Test
     void a_pdf_that_is_locked_empty_or_broken_says_what_to_do() throws IOException {
         byte[] locked = pdf(true, "Secret");
         byte[] blank = pdf(false);
@@ -449,11 +370,6 @@ class CaptureReaderTest {
         assertEquals(Optional.of(MediaType.MARKDOWN), sniff("A.MD", "# x"));
         assertEquals(Optional.of(MediaType.TEXT), sniff("notes.txt", "x"));
         assertFalse(sniff("a.pdf", "not one").isPresent());
-        assertFalse(sniff("a.mht", "x").isPresent());
-        assertFalse(sniff("a", "From: <Saved>\nSubject: A\nContent-Type: multipart/related;\n")
-                .isPresent());
-        assertFalse(sniff("a.txt", "{\\rtf1 The court").isPresent());
-        assertEquals(Optional.of(MediaType.TEXT), sniff("a.txt", "From: Ada\nSubject: multipart/related\n"));
         assertFalse(MediaTypeSniffer.sniff("a.txt", new byte[] {1, 2, 0, 4}).isPresent());
     }
 
