@@ -1,7 +1,6 @@
 package caseclerk.ingestion;
 
 import caseclerk.cases.CalendarWords;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -84,6 +83,9 @@ final class SentenceBorder {
             "By",
             "For",
             "From");
+
+    /** "MR. VARGA:", as transcripts have it. */
+    private static final Set<String> SHOUTED = Set.of("MR", "MRS", "MS", "DR");
 
     private static final Set<String> GERMAN_MONTHS = Set.of(
             "Januar",
@@ -231,7 +233,7 @@ final class SentenceBorder {
         if (before.isEmpty()) return true;
         if (next > closed && text.charAt(next - 1) == '(' && BEFORE_BRACKETS.contains(before)) return false;
         boolean number = Character.isDigit(text.charAt(next)) || text.charAt(next) == '#';
-        if (BEFORE_NAMES.contains(before) || isShouted(before) && BEFORE_NAMES.contains(asTitle(before))) return false;
+        if (BEFORE_NAMES.contains(before) || SHOUTED.contains(before)) return false;
         if (number && BEFORE_NUMBERS.contains(before)) return false;
         if (isItemNumber(start, period, before)) return false;
         String following = wordAt(next);
@@ -243,15 +245,6 @@ final class SentenceBorder {
         boolean initials =
                 isSingleCapital(before) || before.indexOf('.') > 0 && before.matches("(\\p{L}{1,2}\\.)++\\p{L}{1,2}");
         return !initials || STARTERS.contains(following);
-    }
-
-    /** "MR. VARGA:", as transcripts have it. */
-    private static boolean isShouted(String word) {
-        return word.length() > 1 && word.chars().allMatch(Character::isUpperCase);
-    }
-
-    private static String asTitle(String word) {
-        return word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT);
     }
 
     /** "am 10. September": the day of a month, as German writes it. */

@@ -87,12 +87,7 @@ final class ArticleText {
         if (out.get(i) || JunkLine.isJunk(piece.text())) return false;
         if (piece.linkShare() > MOSTLY_LINKS && piece.text().length() < SHORT && !piece.isHeading() && !told.get(i))
             return false;
-        return i >= first
-                || i > heading
-                        && (piece.isHeading()
-                                || isSentence(piece)
-                                || told.get(i)
-                                || PublicationLine.read(piece.text(), null) != null);
+        return i >= first || i > heading && (piece.isHeading() || isSentence(piece) || told.get(i));
     }
 
     private boolean isTrailing(int i) {

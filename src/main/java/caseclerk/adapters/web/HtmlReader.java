@@ -78,18 +78,9 @@ final class HtmlReader {
 
     /** As given, else by byte order mark, else as the page states; guessed only where nothing states it. */
     static String decode(byte[] bytes, @Nullable Charset given) {
-        boolean isGiven = given != null && !isForeign(given, bytes);
-        if (isGiven || TextDecoder.marked(bytes) != null) return TextDecoder.decode(bytes, given);
+        if (given != null || TextDecoder.marked(bytes) != null) return TextDecoder.decode(bytes, given);
         Charset stated = PageCharset.of(bytes);
-        return TextDecoder.decode(
-                bytes, stated == null || isDisproved(stated, bytes) || isForeign(stated, bytes) ? null : stated);
-    }
-
-    /** Whether bytes that are called UTF-8 hold letters beyond ASCII, and not one of them as UTF-8 writes it. */
-    private static boolean isForeign(Charset stated, byte[] bytes) {
-        return stated.equals(StandardCharsets.UTF_8)
-                && !TextDecoder.isWritten(bytes, stated)
-                && new String(bytes, stated).chars().allMatch(c -> c < 0x80 || c == '\uFFFD');
+        return TextDecoder.decode(bytes, stated == null || isDisproved(stated, bytes) ? null : stated);
     }
 
     /**

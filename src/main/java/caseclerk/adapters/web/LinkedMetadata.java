@@ -75,7 +75,7 @@ record LinkedMetadata(
                 byId.putIfAbsent(node.get("@id").asText(), node);
             if (article == null && isArticle(node.path("@type"))) article = node;
         }
-        return article == null ? NOTHING : read(article, byId, page);
+        return article == null ? NOTHING : read(article, byId);
     }
 
     private static @Nullable JsonNode parse(String json) {
@@ -116,7 +116,7 @@ record LinkedMetadata(
         return false;
     }
 
-    private static LinkedMetadata read(JsonNode article, Map<String, JsonNode> byId, Document page) {
+    private static LinkedMetadata read(JsonNode article, Map<String, JsonNode> byId) {
         String free = article.path("isAccessibleForFree").asText("true");
         return new LinkedMetadata(
                 text(article.path("headline")),
@@ -126,7 +126,7 @@ record LinkedMetadata(
                 text(article.path("datePublished")),
                 text(article.path("dateModified")),
                 text(article.path("inLanguage")),
-                body(article, page),
+                body(article),
                 !free.equalsIgnoreCase("false"));
     }
 
@@ -145,23 +145,14 @@ record LinkedMetadata(
         return names.isEmpty() ? null : String.join(", ", names);
     }
 
-    private static @Nullable String body(JsonNode article, Document page) {
+    private static @Nullable String body(JsonNode article) {
         JsonNode stated = article.path("articleBody");
         if (!stated.isTextual()) return null;
         String body = StatedBody.of(stated.asText());
         String description = text(article.path("description"));
-        boolean isWhole = StatedBody.isWhole(
-                body,
-                article.path("wordCount").asInt(0),
-                description == null ? "" : description,
-                isTitled(page, text(article.path("headline"))));
+        boolean isWhole =
+                StatedBody.isWhole(body, article.path("wordCount").asInt(0), description == null ? "" : description);
         return isWhole ? body : null;
-    }
-
-    private static boolean isTitled(Document page, @Nullable String headline) {
-        if (headline == null) return false;
-        String shared = new MetaElements(page).first("og:title");
-        return page.title().contains(headline) || shared != null && shared.contains(headline);
     }
 
     private static @Nullable String text(JsonNode node) {

@@ -1,11 +1,8 @@
 package caseclerk.adapters.web;
 
 import caseclerk.ingestion.Block;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -37,30 +34,14 @@ final class Repetition {
     static List<Block> dropFrom(
             List<Block> blocks, @Nullable String author, @Nullable String publisher, @Nullable String language) {
         List<Block> kept = new ArrayList<>();
-        boolean isThread = isThread(blocks, language);
         for (int i = 0; i < blocks.size(); i++) {
-            PublicationLine told = PublicationLine.read(blocks.get(i).text(), language);
-            if (isThread && told != null) {
-                kept.add(blocks.get(i));
-                continue;
-            }
             boolean atEdge = i < NEAR || i >= blocks.size() - 2;
-            boolean isByline =
-                    atEdge && (isByline(blocks.get(i).text(), author, publisher) || i < NEAR && told != null);
+            boolean isByline = atEdge
+                    && (isByline(blocks.get(i).text(), author, publisher)
+                            || i < NEAR && PublicationLine.read(blocks.get(i).text(), language) != null);
             if (!isByline && !isTeaser(blocks, i)) kept.add(blocks.get(i));
         }
         return kept.isEmpty() ? blocks : kept;
-    }
-
-    /** Whether these are the posts of several days, each below its day, as in live reports and forums. */
-    private static boolean isThread(List<Block> blocks, @Nullable String language) {
-        Set<LocalDate> days = new HashSet<>();
-        for (int i = 0; i + 1 < blocks.size(); i++) {
-            PublicationLine line = PublicationLine.read(blocks.get(i).text(), language);
-            boolean isOver = blocks.get(i + 1).text().length() >= PARAGRAPH || i + 2 == blocks.size();
-            if (line != null && isOver) days.add(line.day());
-        }
-        return days.size() > 1;
     }
 
     /** Whether this one is cut short and one of the next begins with it. */

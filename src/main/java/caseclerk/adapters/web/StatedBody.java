@@ -23,18 +23,17 @@ final class StatedBody {
 
     /**
      * Whether {@code text} is more than a teaser of its article: long, or not quite so short, with the end of a sentence at
-     * its end, and known for all of it by the count of its words or, where none is stated, by the page's own title.
+     * its end, and of as many words as the page says that the article has.
      *
      * @param words how many words the page says that the article has; 0 where it says nothing
      * @param description what the page says of its article in short; empty where it says nothing
-     * @param isTitled whether the page is titled as the article is
      */
-    static boolean isWhole(String text, int words, String description, boolean isTitled) {
+    static boolean isWhole(String text, int words, String description) {
         String line = text.replaceAll("[\\s\\u00A0]+", " ").strip();
         int size = PagePiece.size(line);
         if (size >= PageShortfall.STUB) return true;
         if (size < PageShortfall.NEXT_TO_NOTHING || !isEnded(line) || isSame(line, description)) return false;
-        return words > 0 ? line.split(" ").length >= COUNTED * words : isTitled;
+        return words > 0 && line.split(" ").length >= COUNTED * words;
     }
 
     /** A teaser is cut short, or asks to go on elsewhere. */

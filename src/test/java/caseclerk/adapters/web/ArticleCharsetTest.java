@@ -62,18 +62,6 @@ class ArticleCharsetTest {
     }
 
     @Test
-    void utf8_is_not_believed_where_no_letter_is_written_so() {
-        String french = "Le Conseil d’État a confirmé l’amende infligée à la société Étoile, qui l’avait contestée.";
-        String page = "<html><head><meta charset=utf-8></head><body>" + p(french, MORE, AND_MORE) + "</body></html>";
-        byte[] western = page.getBytes(Charset.forName("windows-1252"));
-
-        assertTrue(text(western, StandardCharsets.UTF_8).contains(french));
-        assertTrue(text(western, null).contains(french));
-        assertTrue(text((page + "é").getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8)
-                .contains(french));
-    }
-
-    @Test
     void a_statement_that_the_bytes_disprove_yields_to_utf8() {
         String words = "港口委员会听取了船长们两个小时的意见，然后就海湾的速度限制进行了投票，九名成员投了赞成票。";
         byte[] page = ("<html><head><meta charset=gb2312></head><body>"
