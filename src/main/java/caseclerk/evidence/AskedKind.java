@@ -37,8 +37,7 @@ record AskedKind(String word, boolean ofPeople, Pattern calling, Set<String> ask
     private static final Pattern PERSONAL = Pattern.compile("(?i)\\b(?:he|she|his|her|him|himself|herself)\\b");
 
     private static final Pattern UNNAMED = Pattern.compile(
-            "(?i)\\ban? (?:[\\p{L}-]+ ){0,2}(?:judge|justice|magistrate|lawyer|attorney|prosecutor|solicitor|barrister)\\b"
-                    + "|\\b(?:both|two|three|four|five|six|seven|\\d+) (?:[\\p{L}-]+ )?(?:judges|justices|magistrates|lawyers|attorneys|prosecutors|solicitors|barristers|counsel)\\b");
+            "(?i)\\ban? (?:[\\p{L}-]+ ){0,2}(?:judge|justice|magistrate|lawyer|attorney|prosecutor|solicitor|barrister)\\b");
     private static final Pattern LAWYERS = calling("co-?counsels?|pro hac vice|" + BAR);
     private static final Pattern OF_PEOPLE = calling(
             BAR + "|co-?counsels?|" + BENCH

@@ -8,7 +8,6 @@ import caseclerk.evidence.HeldRole.Telling;
 import caseclerk.grounding.Claim;
 import caseclerk.grounding.Opposition;
 import caseclerk.grounding.ReadQuestion;
-import caseclerk.questions.NameSpans;
 import caseclerk.questions.QuestionWords;
 import caseclerk.questions.Shape;
 import java.util.ArrayList;
@@ -20,7 +19,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -32,13 +30,6 @@ public final class OpposedSentences {
     private static final String MEASURE = "opposed";
     private static final String NAMED = "holder";
     private static final int NEAREST = 8;
-    private static final int SHORT = 3;
-    /** "Was Picto fined?", but not "Was Picto's appeal dismissed?" */
-    private static final Pattern DONE_TO =
-            Pattern.compile("^(?i:was|were|has|have|had) (?:the )?\\p{Lu}[^’']*? (?:been )?\\p{Ll}+(?:ed|en)\\b");
-
-    private static final Pattern PERSONAL = Pattern.compile("(?i)\\b(?:he|she|his|her|him|they|their|them)\\b");
-    private static final Pattern RULE = Pattern.compile("^(?:Rule|Section|Article|Clause)\\b");
     /** One of them stands for another. */
     private static final Set<String> OF_COURTS = Stream.of("court", "judge", "case", "lawsuit", "suit", "complaint")
             .map(Words::stem)
@@ -208,36 +199,14 @@ public final class OpposedSentences {
                 .filter(other -> other.version().sourceId() == passage.version().sourceId())
                 .forEach(other -> around.addAll(Words.stems(other.text())));
         Set<String> deed = asked.deed().stream().map(Words::stem).collect(Collectors.toSet());
-        String sentence = evidence.sentence().text();
-        ReadQuestion.Beside said = asked.beside(sentence);
+        ReadQuestion.Beside said = asked.beside(evidence.sentence().text());
         return !words.names().isEmpty()
                 && around.containsAll(words.names())
                 && words.predicates().stream()
                         .allMatch(term ->
                                 words.match(term, around) > 0 || OF_COURTS.contains(term) || deed.contains(term))
-                && deed.stream().allMatch(verb -> isIn(verb, Words.stems(sentence)))
                 && said.speaksOfDeed()
-                && !said.leavesDeedOpen()
-                && mayBeOf(words.names(), question, sentence);
-    }
-
-    /** "dismissed", "dismissal": the word itself, and no other of its meaning. */
-    private static boolean isIn(String verb, Set<String> stems) {
-        return stems.stream()
-                .anyMatch(stem -> stem.equals(verb)
-                        || stem.length() > SHORT
-                                && verb.length() > SHORT
-                                && (stem.startsWith(verb) || verb.startsWith(stem)));
-    }
-
-    /** Whether the sentence names one of those, or nobody where it is not asked what was done to one. */
-    private static boolean mayBeOf(Set<String> names, String question, String sentence) {
-        if (Words.stems(sentence).stream().anyMatch(names::contains)) return true;
-        return !DONE_TO.matcher(question).find()
-                && !PERSONAL.matcher(sentence).find()
-                && NameSpans.in(sentence).stream()
-                        .filter(span -> span.start() > 0)
-                        .allMatch(span -> RULE.matcher(span.cutFrom(sentence)).find());
+                && !said.leavesDeedOpen();
     }
 
     /** Whether all that is said tells what is asked whether it was done only as planned, wanted or possible. */

@@ -9,19 +9,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
- * Tells sources of another matter: they do not name whom the question asks about, while others do. How long one
+ * Tells sources of another matter: they name nothing that the question names, while others name all of it. How long one
  * was detained does not say how long another was.
  */
 final class OtherMatter {
-    /** Whom something is asked of: who else a question names may have no part in the source that answers. */
-    private static final Pattern SUBJECT = Pattern.compile(
-            "^(?:\\S+ ){0,4}?(?i:did|does|do|is|are|was|were|has|have|had|will|would|can|could|must) (?:the )?"
-                    + "(\\p{Lu}[^ ?,]*(?: \\p{Lu}[^ ?,]*)*)");
-
     private final QuestionWords question;
     private final List<Word> names;
     private final Map<Long, Set<String>> sources = new HashMap<>();
@@ -30,13 +23,9 @@ final class OtherMatter {
     /** @param passages all that was read for {@code question} */
     OtherMatter(String question, List<Passage> passages) {
         this.question = QuestionWords.of(question);
-        Matcher subject = SUBJECT.matcher(question);
-        this.names = !subject.find()
-                ? List.of()
-                : Words.of(subject.group(1)).stream()
-                        .filter(word ->
-                                !word.isNumber() && this.question.names().contains(word.stem()))
-                        .toList();
+        this.names = Words.of(question).stream()
+                .filter(word -> !word.isNumber() && this.question.names().contains(word.stem()))
+                .toList();
         if (!names.isEmpty())
             for (Passage one : passages)
                 sources.computeIfAbsent(one.version().sourceId(), id -> new HashSet<>())

@@ -28,9 +28,9 @@ class OtherMatterTest {
             delimiter = '|',
             value = {
                 "How long was he held?",
-                "When was he elected by Okafor?",
                 "How long was Vell held?",
-                "How long was the chief of Marsh held?"
+                "How long were Dana Okafor and Ian Marsh held?",
+                "How long was Marsh held in Porto?"
             })
     void where_nothing_or_nothing_alone_is_named_no_source_is(String question) {
         OtherMatter asked = new OtherMatter(question, List.of(OKAFOR, MARSH));

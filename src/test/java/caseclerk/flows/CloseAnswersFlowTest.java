@@ -171,7 +171,10 @@ class CloseAnswersFlowTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"Did Ridewell appeal?|appeal", "Did the CNPD close the file on Ridewell?|The CNPD closed the file."
+            value = {
+                "Did Ridewell appeal?|appeal",
+                "Did the CNPD close the file on Ridewell?|The CNPD closed the file.",
+                "Did Lumigram accept the claim?|Lumigram rejected the claim."
             })
     void what_was_done_is_told_however_little_else_is_asked(String question, String told) throws IOException {
         JsonNode answer = ask(question);
