@@ -2,7 +2,6 @@ package caseclerk.evidence;
 
 import caseclerk.cases.Passage;
 import caseclerk.cases.Sentence;
-import caseclerk.cases.SourceKind;
 import caseclerk.cases.Words;
 import caseclerk.cases.Words.Word;
 import caseclerk.questions.QuestionWords;
@@ -31,8 +30,7 @@ record AskedKind(String word, boolean ofPeople, Pattern calling, Set<String> ask
     private static final String BENCH = "judges?|justices?|magistrates?";
     private static final Pattern FORM = Pattern.compile(
             "(?i)^(?:and |so |but )?(?:by |against |to |from |for )?(?:which|what)(?: of the| of these| other| two| three)?(?: (?!law\\b)[\\p{L}-]+)? (?<kind>"
-                    + BODIES + "|" + BAR + "|" + BENCH
-                    + ")(?= (?!(?:can|may|must|are|is|do|does|will|should|could|would|might|shall)\\b)\\p{L})");
+                    + BODIES + "|" + BAR + "|" + BENCH + ")(?= \\p{L})");
     /** What people alone have, where they stand in the sentence. */
     private static final Pattern PERSONAL = Pattern.compile("(?i)\\b(?:he|she|his|her|him|himself|herself)\\b");
 
@@ -68,7 +66,6 @@ record AskedKind(String word, boolean ofPeople, Pattern calling, Set<String> ask
     /** Whether {@code sentence} of {@code passage} names nobody that may be of the kind. */
     boolean isLackedBy(Passage passage, Sentence sentence) {
         String text = sentence.text();
-        if (passage.version().kind() == SourceKind.POLICY) return false;
         if (ofPeople ? UNNAMED.matcher(text).find() : calling.matcher(text).find()) return false;
         List<Word> names = names(passage, text);
         return ofPeople

@@ -72,14 +72,17 @@ public final class OpposedSentences {
     List<Evidence> behind(String question, Shape shape, List<Evidence> ranked, int most) {
         if (ranked.isEmpty()) return ranked;
         InsteadOfAnswer instead = new InsteadOfAnswer(question, shape, opposition, passages(ranked));
-        return behind(question, shape, withoutOthers(instead, ranked), most, instead);
+        return behind(question, shape, othersLast(instead, ranked), most, instead);
     }
 
-    /** What is of another matter stays where it is, so that no more is looked at, and answers nothing. */
-    private static List<Evidence> withoutOthers(InsteadOfAnswer instead, List<Evidence> ranked) {
-        return ranked.stream()
-                .map(e -> instead.isOfOthers(e) ? with(MEASURE, 1, e, e.score()) : e)
-                .toList();
+    /** What is of another matter comes last of all. */
+    private static List<Evidence> othersLast(InsteadOfAnswer instead, List<Evidence> ranked) {
+        List<Evidence> others = ranked.stream().filter(instead::isOfOthers).toList();
+        if (others.isEmpty() || others.size() == ranked.size()) return ranked;
+        List<Evidence> ordered = new ArrayList<>(ranked);
+        ordered.removeAll(others);
+        for (Evidence e : others) ordered.add(with(MEASURE, 1, e, e.score()));
+        return ordered;
     }
 
     private List<Evidence> behind(
@@ -96,7 +99,7 @@ public final class OpposedSentences {
         List<Evidence> unsure = new ArrayList<>();
         for (Evidence e : ranked.subList(0, end)) {
             if (isOpposed(e)) {
-                going.add(e);
+                opposed.add(e);
                 continue;
             }
             boolean looked = forHolder || going.size() < Answerability.LOOKED_AT;
@@ -138,12 +141,11 @@ public final class OpposedSentences {
 
     /** Where a sentence holds what is asked for, those that do not come behind. */
     private static List<Evidence> fittingFirst(List<Evidence> sentences, Predicate<Evidence> fits, double score) {
-        List<Evidence> first =
-                sentences.stream().filter(fits).filter(e -> !isOpposed(e)).toList();
+        List<Evidence> first = sentences.stream().filter(fits).toList();
         if (first.isEmpty()) return sentences;
         List<Evidence> ordered = new ArrayList<>(first);
         for (Evidence e : sentences)
-            if (!first.contains(e)) ordered.add(new Evidence(e.found(), e.sentence(), score, e.measures()));
+            if (!fits.test(e)) ordered.add(new Evidence(e.found(), e.sentence(), score, e.measures()));
         return ordered;
     }
 

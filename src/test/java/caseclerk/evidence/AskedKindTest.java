@@ -57,7 +57,6 @@ class AskedKindTest {
             strings = {
                 "Who was fined?",
                 "Which law firm was fined?",
-                "Which platforms are bound by it?",
                 "Which year was it?",
                 "Which company's lawyer spoke?"
             })
