@@ -5,7 +5,6 @@ import caseclerk.answering.Composition.Composed;
 import caseclerk.evidence.Answerability;
 import caseclerk.evidence.Disagreement;
 import caseclerk.evidence.Evidence;
-import caseclerk.evidence.Expectation;
 import caseclerk.evidence.Explanation;
 import caseclerk.evidence.NewestState;
 import caseclerk.evidence.OpposedSentences;
@@ -248,7 +247,6 @@ public final class AskQuestion {
                         dated.question().scope().policyDay(),
                         reading)
                 .or(() -> answerability.objection(reading))
-                .map(refusal -> PolicyQuestions.ofUnfiledRule(question, refusal))
                 .map(refusal -> QuestionLanguage.isOther(question.text())
                         ? new Abstained(Reason.OTHER_LANGUAGE, QuestionLanguage.HINT)
                         : refusal);
@@ -347,10 +345,9 @@ public final class AskQuestion {
     }
 
     private String missing(Reading reading, List<Claim> held) {
-        if (opposed.leavesOpen(reading, held)) return "No sentence found says that this has been done.";
-        String untold = Expectation.missing(
-                reading.shape(), held.stream().map(Claim::text).toList());
-        return untold.isEmpty() ? Explanation.missing(reading, held) : untold;
+        return opposed.leavesOpen(reading, held)
+                ? "No sentence found says that this has been done."
+                : Explanation.missing(reading, held);
     }
 
     private static Draft bothSides(Disagreement.Sides sides) {

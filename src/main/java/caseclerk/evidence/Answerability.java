@@ -55,13 +55,6 @@ public final class Answerability {
     private static final Set<String> OF_THE_QUESTION =
             Set.of("case", "cases", "status", "question", "questions", "answer", "summary");
 
-    private static final Pattern WHERE =
-            Pattern.compile("(?i)^(?:and |so )?where (?:exactly )?(?:is|are|was|were|did|does|do|has|have|had)\\b");
-
-    /** Say nothing of what is asked for. */
-    private static final Set<String> EMPTY =
-            Set.of("get", "got", "gets", "gotten", "go", "goes", "went", "put", "take", "takes", "took");
-
     private static final int MOST_NAMED = 3;
 
     private final double threshold;
@@ -126,8 +119,7 @@ public final class Answerability {
                 && !isDefined(reading)
                 && !isExplained(reading)
                 && !isHeld(reading)
-                && !isSum(reading)
-                && !isDone(reading)) return Optional.of(new Abstained(NOT_STATED, nearest(reading, question)));
+                && !isSum(reading)) return Optional.of(new Abstained(NOT_STATED, nearest(reading, question)));
         return Optional.empty();
     }
 
@@ -162,12 +154,6 @@ public final class Answerability {
     /** A reason stands beside what it is given for, and speaks of little that is asked about. */
     private static boolean isExplained(Reading reading) {
         return Explanation.in(reading).stream().anyMatch(Explanation::isOutright);
-    }
-
-    /** "The case was dismissed" tells whether it was, however little else of the sentence is asked about. */
-    private boolean isDone(Reading reading) {
-        return reading.shape() == Shape.YES_NO
-                && reading.sentences().stream().limit(LOOKED_AT).anyMatch(e -> opposed.tellsDeed(reading, e));
     }
 
     private static boolean isSum(Reading reading) {
@@ -237,8 +223,7 @@ public final class Answerability {
         return stems;
     }
 
-    /** Whether another name of the same thing stands among {@code stems}. */
-    static boolean aliasStands(Word word, Set<String> stems) {
+    private static boolean aliasStands(Word word, Set<String> stems) {
         return WordGroups.aliasGroups().stream()
                 .filter(group ->
                         group.stream().anyMatch(name -> Words.stems(name).contains(word.stem())))
@@ -267,16 +252,6 @@ public final class Answerability {
             return Optional.of("No sentence found gives a sum of money.");
         if (reading.shape() == Shape.WHEN && best.stream().noneMatch(e -> e.measure("expected") >= 1))
             return Optional.of("No sentence found tells when.");
-        if (reading.shape() == Shape.WHERE
-                && WHERE.matcher(reading.question()).find()
-                && best.stream()
-                        .noneMatch(e -> Expectation.placesSomething(e.sentence().text())))
-            return Optional.of("No sentence found tells where.");
-        if (reading.shape() == Shape.HOW_LONG
-                && best.stream()
-                        .noneMatch(
-                                e -> Expectation.measuresSomething(e.sentence().text())))
-            return Optional.of("No sentence found tells how long.");
         if (reading.shape() == Shape.YES_NO
                 && question.quantified()
                 && best.stream()
@@ -334,8 +309,7 @@ public final class Answerability {
         return Words.of(reading.question()).stream()
                 .filter(word -> question.terms().contains(word.stem())
                         && !word.isFunctionWord()
-                        && !OF_THE_QUESTION.contains(word.folded())
-                        && !EMPTY.contains(word.folded()))
+                        && !OF_THE_QUESTION.contains(word.folded()))
                 .filter(wanted)
                 .map(word -> "“" + word.text() + "”")
                 .distinct()

@@ -29,8 +29,6 @@ public final class Expectation {
     private static final Pattern WEAK_REASON = Pattern.compile("(?i)\\b(to|since|after|over|for)\\b");
     private static final Pattern PLACE = Pattern.compile(
             "\\b(in|at|near|from|outside|inside|across|to|of|within|on|around|between|through)\\s+(the\\s+)?(\\p{Lu}|north|south|east|west)");
-    private static final Pattern PLACED = Pattern.compile(
-            "(?i)\\b(?:in|at|near|from|outside|inside|across|to|within|on|around|between|through|into|where|beside|before|abroad|online) (?:the|an?|its|his|her|their|this|that|which)\\b");
     private static final Pattern DURATION = Pattern.compile(
             "(?i)\\b(days?|weeks?|months?|years?|hours?|minutes?|decades?|centur\\w+|seconds?|nights?|since|until|from)\\b");
     private static final Pattern DEFINED =
@@ -236,25 +234,6 @@ public final class Expectation {
                 && question.folded().contains("much")
                 && question.folded().stream().anyMatch(PAYING::contains)
                 && question.folded().stream().noneMatch(CHANGING::contains);
-    }
-
-    /** Whether a place may be told. */
-    static boolean placesSomething(String sentence) {
-        return PLACE.matcher(sentence).find() || PLACED.matcher(sentence).find();
-    }
-
-    /** Whether a length may be told, of time or of space. */
-    static boolean measuresSomething(String sentence) {
-        return DURATION.matcher(sentence).find() || hasNumber(sentence);
-    }
-
-    /** What no sentence of {@code said} tells that the question asks for, in words; empty where that is no time or place. */
-    public static String missing(Shape shape, List<String> said) {
-        if (shape == Shape.WHERE && said.stream().noneMatch(Expectation::placesSomething))
-            return "None of these sentences tells where.";
-        return shape == Shape.HOW_LONG && said.stream().noneMatch(Expectation::measuresSomething)
-                ? "None of these sentences tells how long."
-                : "";
     }
 
     static boolean hasNumber(String sentence) {

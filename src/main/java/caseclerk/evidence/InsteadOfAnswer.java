@@ -30,9 +30,6 @@ final class InsteadOfAnswer {
     /** Where a sentence stands so to the role, it does not say who holds it. */
     private static final Set<Standing> UNNAMED = EnumSet.of(Standing.HELD, Standing.NOT_QUITE, Standing.ABSENT);
 
-    private static final Pattern TO_COME = Pattern.compile("(?i)\\bwhen (?:will|shall)\\b");
-
-    private final String text;
     private final Shape shape;
     private final ReadQuestion asked;
     private final QuestionWords question;
@@ -40,25 +37,19 @@ final class InsteadOfAnswer {
     /** "judge" of "Who was the judge?"; null for none */
     private final @Nullable Word asksFor;
 
-    private final Optional<AskedKind> kind;
     private final Optional<PresumedTime> time;
 
     /** The passages that were read. */
     private final List<Passage> passages;
 
-    private final OtherMatter others;
-
     InsteadOfAnswer(String question, Shape shape, Opposition opposition, List<Passage> passages) {
-        this.text = question;
         this.shape = shape;
         this.passages = passages;
-        this.others = new OtherMatter(question, passages);
         this.asked = opposition.to(question);
         this.question = QuestionWords.of(question);
         this.role = AskedRole.in(question);
         Matcher holder = HOLDER.matcher(question);
         this.asksFor = holder.find() ? Words.of(holder.group(1)).get(0) : null;
-        this.kind = AskedKind.in(question);
         this.time = eitherWay() ? Optional.empty() : PresumedTime.in(question, opposition);
     }
 
@@ -104,22 +95,10 @@ final class InsteadOfAnswer {
         if (silent.isPresent() || eitherWay()) return silent;
         String sentence = e.sentence().text();
         if (asksFor != null && !speaksOf(asksFor, sentence)) return Optional.of("names no " + asksFor.folded());
-        if (kind.filter(one -> one.isLackedBy(e.found().passage(), e.sentence()))
-                .isPresent())
-            return Optional.of("names no " + kind.orElseThrow().word());
         ReadQuestion.Beside said = asked.beside(sentence);
         if (shape == Shape.WHEN && said.surelyDatesSomethingElse())
             return Optional.of("gives the date of something else");
-        if (shape == Shape.WHEN && TO_COME.matcher(text).find() && said.tellsOfThePast())
-            return Optional.of("tells nothing of what is to come");
         return ofTime(e, said).or(said::opposition);
-    }
-
-    /** Whether the source of the sentence has nothing of what the question names, and others have all of it. */
-    boolean isOfOthers(Evidence e) {
-        return shape != Shape.COMPARE
-                && shape != Shape.TIMELINE
-                && others.is(e.found().passage());
     }
 
     /** News that does not speak of the deed asked about, or in which another speaks, tells nothing of it. */
@@ -159,11 +138,7 @@ final class InsteadOfAnswer {
 
     /** A court is no answer to who the judge was, but an attorney is one to who the lawyer was. */
     private static boolean speaksOf(Word holder, String sentence) {
-        // A judgment is no judge, although they share a stem.
-        return Words.of(sentence).stream()
-                        .anyMatch(word -> word.stem().equals(holder.stem())
-                                && word.folded().endsWith("ment")
-                                        == holder.folded().endsWith("ment"))
+        return Words.stems(sentence).contains(holder.stem())
                 || holder.folded().matches(Role.ANY)
                         && !Role.named(holder.folded()).mentionsIn(sentence).isEmpty();
     }

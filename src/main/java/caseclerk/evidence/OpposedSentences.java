@@ -2,7 +2,6 @@ package caseclerk.evidence;
 
 import caseclerk.cases.Passage;
 import caseclerk.cases.SourceKind;
-import caseclerk.cases.Words;
 import caseclerk.evidence.HeldRole.Standing;
 import caseclerk.evidence.HeldRole.Telling;
 import caseclerk.grounding.Claim;
@@ -12,15 +11,11 @@ import caseclerk.questions.QuestionWords;
 import caseclerk.questions.Shape;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Puts sentences behind the others that do not answer although they have the words of the question: they say the opposite
@@ -30,11 +25,6 @@ public final class OpposedSentences {
     private static final String MEASURE = "opposed";
     private static final String NAMED = "holder";
     private static final int NEAREST = 8;
-    /** One of them stands for another. */
-    private static final Set<String> OF_COURTS = Stream.of("court", "judge", "case", "lawsuit", "suit", "complaint")
-            .map(Words::stem)
-            .collect(Collectors.toSet());
-
     private final Opposition opposition;
 
     /** @param opposition reads how the words of a question and of a sentence hang together */
@@ -72,21 +62,6 @@ public final class OpposedSentences {
     List<Evidence> behind(String question, Shape shape, List<Evidence> ranked, int most) {
         if (ranked.isEmpty()) return ranked;
         InsteadOfAnswer instead = new InsteadOfAnswer(question, shape, opposition, passages(ranked));
-        return behind(question, shape, othersLast(instead, ranked), most, instead);
-    }
-
-    /** What is of another matter comes last of all. */
-    private static List<Evidence> othersLast(InsteadOfAnswer instead, List<Evidence> ranked) {
-        List<Evidence> others = ranked.stream().filter(instead::isOfOthers).toList();
-        if (others.isEmpty() || others.size() == ranked.size()) return ranked;
-        List<Evidence> ordered = new ArrayList<>(ranked);
-        ordered.removeAll(others);
-        for (Evidence e : others) ordered.add(with(MEASURE, 1, e, e.score()));
-        return ordered;
-    }
-
-    private List<Evidence> behind(
-            String question, Shape shape, List<Evidence> ranked, int most, InsteadOfAnswer instead) {
         boolean forHolder = instead.asksForHolder();
         if (instead.eitherWay() && !forHolder && !instead.asksForDeed()) return ranked;
         boolean ofDeed = instead.eitherWay() && !forHolder;
@@ -98,10 +73,6 @@ public final class OpposedSentences {
         List<Evidence> opposed = new ArrayList<>();
         List<Evidence> unsure = new ArrayList<>();
         for (Evidence e : ranked.subList(0, end)) {
-            if (isOpposed(e)) {
-                opposed.add(e);
-                continue;
-            }
             boolean looked = forHolder || going.size() < Answerability.LOOKED_AT;
             Optional<Telling> told = looked ? instead.told(e) : Optional.empty();
             Optional<Standing> standing = told.filter(t -> forHolder).map(Telling::standing);
@@ -184,33 +155,6 @@ public final class OpposedSentences {
         return shape == Shape.YES_NO ? read(question).deed() : List.of();
     }
 
-    /**
-     * Whether the sentence tells of the deed that is asked whether it was done, as of something that is no mere plan, in a
-     * source that names all that the question does.
-     */
-    boolean tellsDeed(Reading reading, Evidence evidence) {
-        String question = reading.question();
-        ReadQuestion asked = read(question);
-        Passage passage = evidence.found().passage();
-        if (asked.deed().isEmpty() || isOpposed(evidence) || passage.version().kind() == SourceKind.POLICY)
-            return false;
-        QuestionWords words = QuestionWords.of(question);
-        Set<String> around = new HashSet<>(Words.stems(passage.version().title()));
-        reading.passages().stream()
-                .map(found -> found.passage())
-                .filter(other -> other.version().sourceId() == passage.version().sourceId())
-                .forEach(other -> around.addAll(Words.stems(other.text())));
-        Set<String> deed = asked.deed().stream().map(Words::stem).collect(Collectors.toSet());
-        ReadQuestion.Beside said = asked.beside(evidence.sentence().text());
-        return !words.names().isEmpty()
-                && around.containsAll(words.names())
-                && words.predicates().stream()
-                        .allMatch(term ->
-                                words.match(term, around) > 0 || OF_COURTS.contains(term) || deed.contains(term))
-                && said.speaksOfDeed()
-                && !said.leavesDeedOpen();
-    }
-
     /** Whether all that is said tells what is asked whether it was done only as planned, wanted or possible. */
     public boolean leavesOpen(Reading reading, List<Claim> said) {
         if (reading.shape() != Shape.YES_NO || said.isEmpty()) return false;
@@ -234,7 +178,7 @@ public final class OpposedSentences {
             }
         }
         return reading.sentences().stream()
-                .filter(e -> isOpposed(e) && !instead.isOfOthers(e))
+                .filter(OpposedSentences::isOpposed)
                 .map(e -> new Opposed(e, instead.told(e)))
                 .min(Comparator.comparing(Opposed::standing))
                 .flatMap(surest -> instead.of(surest.evidence(), surest.told()));

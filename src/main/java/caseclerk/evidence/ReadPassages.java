@@ -86,7 +86,7 @@ public final class ReadPassages {
         String text = findings.question().text();
         Shape shape = Shape.of(text);
         QuestionWords question = QuestionWords.of(text);
-        List<Line> lines = lines(findings.passages(), text);
+        List<Line> lines = lines(findings.passages(), Caption.isAskedFor(text));
         Map<String, Double> weights = termWeights(question, lines);
         Map<String, Evidence> best = new HashMap<>();
         // While no model runs, the cores have nothing else to do.
@@ -188,11 +188,11 @@ public final class ReadPassages {
         }
     }
 
-    private static List<Line> lines(List<Found> passages, String question) {
+    private static List<Line> lines(List<Found> passages, boolean withCaptions) {
         return passages.parallelStream()
                 .map(Page::of)
                 .flatMap(page -> IntStream.range(0, page.sentences().size()).mapToObj(i -> new Line(page, i)))
-                .filter(line -> Caption.mayAnswer(question, line.sentence().text()))
+                .filter(line -> withCaptions || !Caption.isAlone(line.sentence().text()))
                 .toList();
     }
 

@@ -4,10 +4,8 @@ import caseclerk.grammar.Syntax;
 import caseclerk.grammar.SyntaxReader;
 import caseclerk.grammar.Token;
 import caseclerk.grammar.Tokeniser;
-import caseclerk.grammar.VerbForm;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -21,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 public final class ReadQuestion {
     /** Longer texts are not read; in characters. */
     private static final int LONGEST = 1_200;
-
-    private static final Set<String> OF_THE_FUTURE =
-            Set.of("schedule", "set", "expect", "plan", "due", "until", "next", "upcoming", "begin", "start", "by");
 
     private final @Nullable List<Token> asked;
     private final Tokeniser tokeniser;
@@ -98,17 +93,6 @@ public final class ReadQuestion {
         /** Whether the sentence speaks of the deed asked about only as of something planned, wanted or possible. */
         public boolean leavesDeedOpen() {
             return deed != null && said != null && deed.isLeftOpenBy(said);
-        }
-
-        /** Whether all that the sentence tells is past, and nothing of it planned, expected or possible. */
-        public boolean tellsOfThePast() {
-            return said != null
-                    && !said.verbs().isEmpty()
-                    && said.verbs().values().stream()
-                            .allMatch(form -> form.modal().isEmpty()
-                                    && form.kind() != VerbForm.Kind.TO
-                                    && (form.kind() != VerbForm.Kind.FINITE || form.tense() == VerbForm.Tense.PAST))
-                    && said.tokens().stream().noneMatch(token -> OF_THE_FUTURE.contains(token.base()));
         }
 
         /**

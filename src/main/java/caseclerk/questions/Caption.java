@@ -18,14 +18,6 @@ public final class Caption {
     /** Longer sentences say something; in UTF-16 code units. */
     private static final int LONGEST = 240;
 
-    private static final Pattern OPENING = Pattern.compile(
-            "(?i)^(?:(?:the|this) )?(?:matter|case|lawsuit|suit|proceeding|appeal)s?,? (?:(?:of|is|was) )?");
-    /** "The matter, Doe v. Acme, is before the High Court": where it is heard is all that is said. */
-    private static final Pattern HEARD = Pattern.compile(
-            "(?i),? (?:is|was) (?:now |still |pending |heard )*+(?:before|in) (?:the )?(?=(?-i:\\p{Lu}))");
-
-    private static final Pattern HEARD_ASKED = Pattern.compile(
-            "(?i)\\b(?:courts?|circuits?|districts?|where|jurisdictions?|venues?|heard|pending|before (?:whom|which|what))\\b");
     private static final Pattern BRACKETED = Pattern.compile("\\([^()]{1,60}+\\)");
     /** What a name has in small letters, or that is no word. */
     private static final Pattern SMALL =
@@ -33,7 +25,7 @@ public final class Caption {
 
     private static final Pattern BETWEEN = Pattern.compile(VERSUS);
     private static final Pattern ASKED = Pattern.compile(
-            "(?i)\\b(?:numbers?|dockets?|citations?|cited|called|names?|caption|parties|plaintiffs?|defendants?|claimants?"
+            "(?i)\\b(?:number|docket|citations?|cited|called|names?|caption|parties|plaintiffs?|defendants?|claimants?"
                     + "|(?:which|what) (?:\\w+ )?(?:cases?|lawsuits?|suits?|proceedings))\\b");
 
     private Caption() {}
@@ -41,8 +33,7 @@ public final class Caption {
     /** Whether {@code sentence} names a matter and says nothing of it. */
     public static boolean isAlone(String sentence) {
         if (sentence.length() > LONGEST || !BETWEEN.matcher(sentence).find()) return false;
-        String named = HEARD.matcher(OPENING.matcher(sentence).replaceFirst("")).replaceAll(" ");
-        String bare = BRACKETED.matcher(named).replaceAll(" ").strip();
+        String bare = BRACKETED.matcher(sentence).replaceAll(" ").strip();
         return Arrays.stream(bare.split("\\s+"))
                 .filter(word -> !word.isEmpty())
                 .allMatch(word -> Character.isUpperCase(word.codePointAt(0))
@@ -50,11 +41,8 @@ public final class Caption {
                         || SMALL.matcher(word).matches());
     }
 
-    /** Whether {@code sentence} may answer {@code question}, unless it only names a matter and that is not asked for. */
-    public static boolean mayAnswer(String question, String sentence) {
-        return !isAlone(sentence)
-                || ASKED.matcher(question).find()
-                || HEARD_ASKED.matcher(question).find()
-                        && HEARD.matcher(sentence).find();
+    /** Whether {@code question} may be answered by the name of a matter. */
+    public static boolean isAskedFor(String question) {
+        return ASKED.matcher(question).find();
     }
 }

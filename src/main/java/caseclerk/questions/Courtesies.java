@@ -24,12 +24,12 @@ final class Courtesies {
                     + "|(?:you|u) (?:can|could|(?:would|do)(?: not|n['’]?t) mind))";
     /** Said of the asking, and not of what is asked. */
     private static final String ASIDE = "(?:" + KNOWING + "|when(?:ever)? " + TIME
-            + "|(?:(?:i['’]?m|i am|we are|we['’]?re) )?(?:just |only |simply |really |genuinely )*+(?:curious|wondering|asking(?: this)? for (?:an?|my|our) \\p{L}+)"
+            + "|(?:(?:i['’]?m|i am|we are|we['’]?re) )?(?:just |only |simply |really |genuinely )*(?:curious|wondering|asking(?: this)? for (?:an?|my|our) \\p{L}+)"
             + "|(?:just )?(?:out of )?(?:pure |sheer |mere |idle |personal )?curiosity"
             + "|(?:(?:there is|there['’]?s) )?(?:no (?:rush|hurry|pressure|stress|worries)(?: at all)?|not urgent)"
             + "|if (?:(?:i|we) (?:may|might)(?: ask)?|(?:at all )?possible|(?:it|that)(?: is|['’]s) not too much trouble)"
             + "|(?:sorry|apologies|forgive me|excuse me)(?: (?:if (?:this|that|it) (?:was|is|has been) (?:already )?(?:asked|answered|obvious)(?: already| before)?"
-            + "|(?:to|for) (?:bother|ask|disturb)(?:ing)?(?: (?:you|again|this|all|everyone))*+))?)";
+            + "|(?:to|for) (?:bother|ask|disturb)(?:ing)?(?: (?:you|again|this|all|everyone))*))?)";
 
     private static final Pattern AHEAD =
             Pattern.compile("(?i)^\\(?" + ASIDE + "\\)?(?:" + PAUSE + "(?:but,? )?|,? but,? )(?=\\p{L})");

@@ -35,10 +35,6 @@ final class EarlierQuestion {
     private static final Pattern NUMBERED = Pattern.compile(
             "(?i)\\b(clause|section|article|rule|paragraph|guideline|chapter|principle) (\\d+(?:\\.\\d+)*[a-z]?)");
 
-    /** "Federal Rule of Civil Procedure 11" */
-    private static final Pattern PROCEDURE = Pattern.compile(
-            "\\b(?:Federal |Local |\\p{Lu}[\\p{L}.]+ )?Rules? of (?:\\p{Lu}\\p{L}+ ){1,2}(\\d+(?:\\.\\d+)*(?:\\([a-z0-9]\\))*)");
-
     private static final Pattern OPENS_QUESTION = Pattern.compile(
             "(?i)^(?:\\p{L}+ )?(?:who|whom|whose|what|which|when|where|why|how|" + AskedParts.AUXILIARY + ")\\b");
     /** Itself it does not say who it is about. */
@@ -315,8 +311,6 @@ final class EarlierQuestion {
 
     /** The first clause that {@code claim} names by its number. */
     static Optional<String> numberedRule(String claim) {
-        Matcher procedure = PROCEDURE.matcher(claim);
-        if (procedure.find()) return Optional.of("Rule " + procedure.group(1));
         Matcher rule = NUMBERED.matcher(claim);
         if (!rule.find()) return Optional.empty();
         Matcher of = Pattern.compile("^ of the \\p{Lu}[\\p{L}-]*(?: (?:of )?\\p{Lu}[\\p{L}-]*)*")

@@ -56,8 +56,6 @@ public final class FollowUp {
     private static final Pattern POINTED_ONLY =
             Pattern.compile("(?i), about .+\\?$|^what happened (?:after|before|next)\\b|, and is that still so\\?$");
 
-    private static final Pattern WHICH_OF_THEM = Pattern.compile("(?i)^(?:which|what) (\\p{L}{3,}s)$");
-
     private static final Pattern QUOTE_CLAUSE =
             Pattern.compile("(?i)^(?:(?:can you |please )*(?:quote|show|cite|give)(?: me| us)? (?:the |that |this )"
                     + EarlierQuestion.RULE
@@ -108,8 +106,7 @@ public final class FollowUp {
         boolean goesOn = lead.lookingAt();
         String core = (goesOn ? stripped.substring(lead.end()) : stripped).replaceAll("[\\s?!.]+$", "");
         EarlierQuestion earlier = new EarlierQuestion(pointedTo(turns).question());
-        return clause(core, turns, earlier)
-                .or(() -> ofAnswer(core, turns, earlier))
+        return clause(core, turns)
                 .or(() -> TerseFollowUp.of(core, earlier))
                 .or(() -> replaced(core, goesOn, earlier))
                 .or(() -> asks(core, stripped) ? named(core, turns) : Optional.empty())
@@ -154,24 +151,11 @@ public final class FollowUp {
         return subject.isEmpty() || question.isBlank() ? alone : Surroundings.of(alone, turns, subject);
     }
 
-    /** "Quote the clause": what the clause says that the last answer names; where it names none, which one it was. */
-    private static Optional<String> clause(String core, List<Turn> turns, EarlierQuestion earlier) {
+    /** "Quote the clause": what the clause says that the last answer names. */
+    private static Optional<String> clause(String core, List<Turn> turns) {
         if (!QUOTE_CLAUSE.matcher(core).matches()) return Optional.empty();
         return first(turns.get(turns.size() - 1).claims(), EarlierQuestion::numberedRule)
-                .map(rule -> "What does " + rule + " say?")
-                .or(() -> earlier.asksForRule() ? Optional.empty() : earlier.moved("Under which rule"));
-    }
-
-    /** "Which citations?": of those that the last answer tells of, and not the question before it. */
-    private static Optional<String> ofAnswer(String core, List<Turn> turns, EarlierQuestion earlier) {
-        Matcher which = WHICH_OF_THEM.matcher(core);
-        if (!which.matches()) return Optional.empty();
-        String stem = Words.stem(which.group(1).toLowerCase(Locale.ROOT));
-        boolean told = turns.get(turns.size() - 1).claims().stream()
-                .anyMatch(claim -> Words.stems(claim).contains(stem));
-        return told && !Words.stems(earlier.text()).contains(stem)
-                ? Optional.of(core + ", about " + earlier.matter() + "?")
-                : Optional.empty();
+                .map(rule -> "What does " + rule + " say?");
     }
 
     /** "What about Amazon?", "And Amazon?", "And in 2024?": the earlier question with something else in it. */

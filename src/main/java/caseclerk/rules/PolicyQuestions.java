@@ -25,8 +25,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -34,9 +32,6 @@ import org.jspecify.annotations.Nullable;
  * Knows which policies a question is for, and how it is to be searched for where a day is named.
  */
 public final class PolicyQuestions {
-    private static final Pattern RULE_SAYS = Pattern.compile(
-            "(?i)^(?:what|how) (?:does|did|do) (?:the )?(?<rule>[^?]{0,40}\\b(?:rules?|section|article|clause|paragraph)\\b[^?]{0,40}?\\d[^? ]*(?: of [^?]{3,40})?) (?:say|provide|state|require|read)[\\s?.!]*$");
-
     private final PolicyTexts texts;
     private final CaseFacts facts;
 
@@ -196,16 +191,6 @@ public final class PolicyQuestions {
                         AskOutcome.Reason.NOT_STATED,
                         silences.stream().map(Silence::sentence).collect(Collectors.joining(" "))))
                 : Optional.empty();
-    }
-
-    /** {@code refusal} of a question for the words of a rule that is not filed: that it is not, and how it would be. */
-    public static Abstained ofUnfiledRule(Question question, Abstained refusal) {
-        Matcher rule = RULE_SAYS.matcher(question.text().strip());
-        return rule.matches()
-                ? new Abstained(
-                        refusal.reason(),
-                        "No policy text that is filed here has “" + rule.group("rule") + "”; /policy add files one.")
-                : refusal;
     }
 
     /**

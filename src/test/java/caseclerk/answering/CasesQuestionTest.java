@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import caseclerk.cases.Audience;
 import caseclerk.cases.CaseStatus;
-import caseclerk.cases.Passage;
 import caseclerk.cases.PolicyCase;
 import caseclerk.cases.SourceVersion;
 import caseclerk.cases.WorkspaceId;
@@ -16,7 +15,6 @@ import caseclerk.questions.CaseEvent;
 import caseclerk.questions.CaseFacts;
 import caseclerk.questions.CasePart;
 import caseclerk.questions.Question;
-import caseclerk.questions.Subject;
 import caseclerk.retrieval.PassageFinder;
 import caseclerk.retrieval.Scope;
 import caseclerk.rules.PolicyReading;
@@ -24,7 +22,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class CasesQuestionTest {
@@ -62,64 +59,6 @@ class CasesQuestionTest {
             return CaseStatus.OPEN;
         }
     };
-
-    /** Three, of which only so many are looked at. */
-    private static PolicyReading ofThree(String question, int mostCases) {
-        CaseFacts three = new CaseFacts() {
-            @Override
-            public List<CaseEvent> events(WorkspaceId workspace, String caseSlug, Audience audience) {
-                return ONE_CASE.events(workspace, caseSlug, audience);
-            }
-
-            @Override
-            public List<CaseEvent> events(WorkspaceId workspace, SourceVersion version) {
-                return ONE_CASE.events(workspace, version);
-            }
-
-            @Override
-            public List<String> invokedRules(WorkspaceId workspace, String caseSlug, Audience audience) {
-                return List.of();
-            }
-
-            @Override
-            public List<Claim> told(WorkspaceId workspace, String caseSlug, Audience audience, CasePart part) {
-                Passage passage = Passages.of(1, "The Paper", caseSlug, "The case of " + caseSlug + " goes on.");
-                return List.of(Subject.claim(passage, passage.sentences().get(0)));
-            }
-
-            @Override
-            public List<PolicyCase> cases(WorkspaceId workspace, Audience audience) {
-                return Stream.of("acme", "borel", "picto")
-                        .map(slug -> new PolicyCase(
-                                slug, slug, CaseStatus.OPEN, Instant.EPOCH.plusSeconds(slug.length()), 1))
-                        .toList();
-            }
-
-            @Override
-            public CaseStatus status(WorkspaceId workspace, String caseSlug, Audience audience) {
-                return CaseStatus.ONGOING;
-            }
-        };
-        return new CasesQuestion(
-                        new PassageFinder(new MemoryIndex(), null, PassageFinder.Limits.FITTED), three, 10, mostCases)
-                .lookUp(new Question(question, ALL), Optional.empty())
-                .orElseThrow();
-    }
-
-    @Test
-    void where_not_all_cases_were_looked_at_that_is_said() {
-        PolicyReading all = ofThree("Which cases are open?", 3);
-        PolicyReading part = ofThree("Which cases are open?", 2);
-
-        assertTrue(all.lead().startsWith("All 3 stored cases are noted as under way"), all.lead());
-        assertEquals("", all.missing());
-        assertTrue(part.lead().startsWith("At least 2 of the 3 stored cases are noted as under way"), part.lead());
-        assertEquals(
-                "The notes of the 2 cases opened last were looked at, and not those of the other 1.", part.missing());
-        assertEquals(
-                "Of the 2 cases opened last none is noted as settled; the notes of the other 1 were not looked at.",
-                ofThree("Which cases are settled?", 2).missing());
-    }
 
     private static Optional<PolicyReading> lookedUp(Scope scope, int mostPassages) {
         MemoryIndex index = new MemoryIndex();

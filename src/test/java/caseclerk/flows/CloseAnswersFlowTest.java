@@ -2,7 +2,6 @@ package caseclerk.flows;
 
 import static caseclerk.fixtures.Terminal.claims;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import caseclerk.fixtures.Terminal;
 import caseclerk.fixtures.Terminal.Article;
@@ -166,34 +165,6 @@ class CloseAnswersFlowTest {
             })
     void who_holds_a_role_is_answered_in_whatever_way_it_is_told(String question, String claim) throws IOException {
         assertEquals(claim, claims(ask(question)).get(0));
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "Did Ridewell appeal?|appeal",
-                "Did the CNPD close the file on Ridewell?|The CNPD closed the file.",
-                "Did Lumigram accept the claim?|Lumigram rejected the claim."
-            })
-    void what_was_done_is_told_however_little_else_is_asked(String question, String told) throws IOException {
-        JsonNode answer = ask(question);
-
-        assertTrue(claims(answer).stream().anyMatch(claim -> claim.contains(told)), answer::toString);
-    }
-
-    @Test
-    void when_something_will_be_is_not_told_by_what_was() throws IOException {
-        JsonNode answer = ask("When will the trial of Okonjo against Lumigram begin?");
-
-        assertEquals(List.of(), claims(answer), answer::toString);
-    }
-
-    @Test
-    void where_no_sentence_tells_how_long_that_is_said() throws IOException {
-        JsonNode answer = ask("How long was Norbank closed?");
-
-        assertTrue(!answer.path("status").asText().equals("answered"), answer::toString);
     }
 
     @Test
