@@ -3,13 +3,8 @@ package caseclerk.answering;
 import caseclerk.questions.Question;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 
-/**
- * Asks once more what nothing answered: without what its asker only mentions, and about each of several that it names
- * side by side.
- */
+/** Asks once more what nothing answered, without what its asker only mentions. */
 final class AskAgain {
     private final Function<Question, Said> ask;
 
@@ -19,25 +14,18 @@ final class AskAgain {
     }
 
     /**
-     * The answer to one of them; {@code said} where that answers, or none of them is answered.
+     * The answer to that; {@code said} where that answers already, or nothing does.
      *
      * @param typed as it was put
-     * @param plain the same without courtesies, to which {@code said} was replied
+     * @param said what was replied to all of it
      */
-    Said of(Question typed, Question plain, Said said) {
+    Said of(Question typed, Said said) {
         if (said.answers()) return said;
-        return Stream.<Supplier<Optional<Said>>>of(() -> without(typed), () -> new AskInParts(ask).ofEach(plain))
-                .map(Supplier::get)
-                .flatMap(Optional::stream)
-                .findFirst()
-                .orElse(said);
-    }
-
-    private Optional<Said> without(Question typed) {
         return typed.withoutMentions()
                 .flatMap(alone -> Optional.of(ask.apply(alone))
                         .filter(Said::answers)
-                        .map(said -> said.noting(
-                                "This answers “" + alone.text() + "” and nothing else that was mentioned.")));
+                        .map(other -> other.noting(
+                                "This answers “" + alone.text() + "” and nothing else that was mentioned.")))
+                .orElse(said);
     }
 }

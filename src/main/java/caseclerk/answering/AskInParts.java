@@ -8,7 +8,6 @@ import caseclerk.questions.CasesAsked;
 import caseclerk.questions.FollowUp;
 import caseclerk.questions.FollowUp.Turn;
 import caseclerk.questions.NameSpans;
-import caseclerk.questions.NamedTogether;
 import caseclerk.questions.Question;
 import caseclerk.questions.QuestionParts;
 import caseclerk.questions.Shape;
@@ -34,15 +33,7 @@ final class AskInParts {
 
     /** The answer to all of {@code question}; empty where it is one question, or nothing of it is answered in parts. */
     Optional<Said> of(Question question) {
-        return of(question, QuestionParts.of(question.text()));
-    }
-
-    /** Each of those whom {@code question} names side by side asked about alone; empty as above. */
-    Optional<Said> ofEach(Question question) {
-        return of(question, NamedTogether.apart(question.text()));
-    }
-
-    private Optional<Said> of(Question question, List<String> parts) {
+        List<String> parts = QuestionParts.of(question.text());
         if (parts.size() < 2) return Optional.empty();
         List<Turn> turns = new ArrayList<>();
         List<AnsweredPart> answered = new ArrayList<>();

@@ -155,7 +155,7 @@ public final class AskQuestion {
     public Answer ask(Question question, Consumer<Claim> early) {
         Question plain = question.plain();
         Said first = answered(plain, early);
-        Said best = new AskAgain(one -> answered(one, early)).of(question, plain, first);
+        Said best = new AskAgain(one -> answered(one, early)).of(question, first);
         Said said = question.leftOut().map(best::noting).orElse(best);
         return log.keep(clock.instant(), question, said.outcome(), said.trace());
     }

@@ -160,11 +160,15 @@ final class CasesQuestion {
             return stored > cases.size();
         }
 
-        boolean knew(Claim claim) {
-            return asOf == null
-                    || claim.citations().stream()
-                            .map(Citation::version)
-                            .noneMatch(version -> known(version).isAfter(asOf));
+        /** {@code claim} by those of its sources that were known by then; empty where none was. */
+        Optional<Claim> known(Claim claim) {
+            if (asOf == null) return Optional.of(claim);
+            List<Citation> then = claim.citations().stream()
+                    .filter(citation -> !known(citation.version()).isAfter(asOf))
+                    .toList();
+            if (then.isEmpty()) return Optional.empty();
+            boolean isWhole = then.get(0).equals(claim.citations().get(0));
+            return Optional.of(new Claim(isWhole ? claim.text() : then.get(0).quote(), then));
         }
 
         private static LocalDate known(SourceVersion version) {
@@ -241,9 +245,11 @@ final class CasesQuestion {
                     .filter(event -> day.isEmpty()
                             || day.get()
                                     .meets(event.date().first(), event.date().last()))
-                    .filter(event -> tellsOf(topics, event.claim()) && shelf.knew(event.claim()))
+                    .map(event -> shelf.known(event.claim()))
+                    .flatMap(Optional::stream)
+                    .filter(claim -> tellsOf(topics, claim))
                     .reduce((first, next) -> topics.stream().anyMatch(BEGUN::contains) ? first : next)
-                    .ifPresent(event -> told.put(one.slug(), event.claim()));
+                    .ifPresent(claim -> told.put(one.slug(), claim));
         return Optional.of(new Told(told, !shelf.isCut(), true));
     }
 
@@ -292,7 +298,8 @@ final class CasesQuestion {
         for (PolicyCase one : shelf.cases())
             if (one.tags().contains(tag(about)))
                 part(question, one.slug(), CasePart.SUMMARY).stream()
-                        .filter(shelf::knew)
+                        .map(shelf::known)
+                        .flatMap(Optional::stream)
                         .findFirst()
                         .ifPresent(claim -> told.putIfAbsent(one.slug(), claim));
         return Optional.of(new Told(told, held.size() < mostPassages, false));
@@ -365,7 +372,12 @@ final class CasesQuestion {
                     + (stored - shelf.cases().size())
                     + " were not looked at.";
         return "No stored case " + asked.predicate(false) + byThen(shelf.asOf()) + " ("
-                + (stored == 1 ? "one is" : stored + " are") + " stored); what is not stored is not known here.";
+                + (stored == 1 ? "one is" : stored + " are") + " stored" + today(shelf.asOf())
+                + "); what is not stored is not known here.";
+    }
+
+    private static String today(@Nullable LocalDate asOf) {
+        return asOf == null ? "" : " today";
     }
 
     private static String byThen(@Nullable LocalDate asOf) {
@@ -393,9 +405,11 @@ final class CasesQuestion {
                 .filter(key -> key.startsWith(OF_NO_CASE))
                 .count();
         long cases = told.lines().size() - alone;
+        String all = stored == 1 ? "stored case" : "stored cases";
+        String kept = shelf.asOf() == null ? all : all.substring("stored ".length()) + " stored today";
         String ofCases = cases == stored
-                ? stored == 1 ? "The one stored case" : "All " + stored + " stored cases"
-                : cases + " of the " + stored + " stored cases";
+                ? (stored == 1 ? "The one " : "All " + stored + " ") + kept
+                : cases + " of the " + stored + " " + kept;
         String sources = alone == 0 ? "" : alone + (alone == 1 ? " source" : " sources") + " in no case";
         String both = cases == 0 ? sources : alone == 0 ? ofCases : ofCases + " and " + sources;
         String open = asked.standing().filter(one -> one == Standing.OPEN).isPresent()

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** Replies to what is said of the last answer: what it rests on, more of it, less of it, that it is wrong. */
 final class AnswerRemarks {
     private static final Pattern WHICH =
-            Pattern.compile("(?:and |so )?(?:which|what) (\\p{L}+)[\\s?!.]*", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("(?:and |so )?(?:which|what) (?!sources?\\b)(\\p{L}+)[\\s?!.]*", Pattern.CASE_INSENSITIVE);
 
     private final ToldAnswers answers;
     private final CheckedAnswers checked;

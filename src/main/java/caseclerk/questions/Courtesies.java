@@ -17,29 +17,29 @@ final class Courtesies {
             Pattern.compile("(?i)(?:\\s*(?<![,.!?;–-])[,.!?;–-]++\\s*(?:many thanks|thanks|thank you|thx|cheers)"
                     + "(?: (?:a lot|so much|very much|again|in advance|for your help))*+\\s*[.!]*"
                     + "|\\s*,\\s*(?:please|pls|plz)\\s*[.!?]*|\\s+(?:please|pls|plz|thx)\\s*[.!]*)$");
-    private static final String TIME =
-            "(?:(?:you|u) (?:can|(?:have|find|get) (?:the )?(?:time|a (?:moment|minute|second|sec))))";
-    private static final String KNOWING =
-            "if (?:(?:you|u|anyone|anybody|someone|somebody|any of you)(?: here)?(?: happens? to)? (?:knows?|remembers?|recalls?)"
-                    + "|(?:you|u) (?:can|could|(?:would|do)(?: not|n['’]?t) mind))";
-    /** Said of the asking, and not of what is asked. */
-    private static final String ASIDE = "(?:" + KNOWING + "|when(?:ever)? " + TIME
-            + "|(?:(?:i['’]?m|i am|we are|we['’]?re) )?(?:just |only |simply |really |genuinely )*(?:curious|wondering|asking(?: this)? for (?:an?|my|our) \\p{L}+)"
-            + "|(?:just )?(?:out of )?(?:pure |sheer |mere |idle |personal )?curiosity"
-            + "|(?:(?:there is|there['’]?s) )?(?:no (?:rush|hurry|pressure|stress|worries)(?: at all)?|not urgent)"
-            + "|if (?:(?:i|we) (?:may|might)(?: ask)?|(?:at all )?possible|(?:it|that)(?: is|['’]s) not too much trouble)"
-            + "|(?:sorry|apologies|forgive me|excuse me)(?: (?:if (?:this|that|it) (?:was|is|has been) (?:already )?(?:asked|answered|obvious)(?: already| before)?"
-            + "|(?:to|for) (?:bother|ask|disturb)(?:ing)?(?: (?:you|again|this|all|everyone))*))?)";
+    private static final String ASKING =
+            "(?:asking(?: this)? for an? friend|(?:i['’]?m |i am )?(?:just |only )?curious|(?:just )?out of (?:pure |sheer |mere )?curiosity)";
+    private static final String EASE = "(?:if (?:you|u|anyone|anybody|someone)(?: here)?(?: happens? to)? knows?"
+            + "|no (?:rush|hurry)(?: at all)?|if i may(?: ask)?|sorry (?:to|for) bother(?:ing)?(?: (?:you|again|all|everyone))*+)";
+    private static final String ASIDE = "(?:" + ASKING + "|" + EASE + ")";
 
     private static final Pattern AHEAD =
-            Pattern.compile("(?i)^\\(?" + ASIDE + "\\)?(?:" + PAUSE + "(?:but,? )?|,? but,? )(?=\\p{L})");
-    private static final Pattern BEHIND = Pattern.compile("(?i)(?:\\s*(?<![,.!?;–—-])[,.!?;–—-]++\\s*\\(?" + ASIDE
-            + "\\)?|\\s+\\(" + ASIDE + "\\)|\\s+" + KNOWING + ")[\\s.!?]*$");
+            Pattern.compile("(?i)^(?:" + ASKING + "(?:[:,] | [–—-] )|" + EASE + "(?:, (?:but )?| [–—-] ))(?=\\p{L})");
+    /** In small letters within a sentence, since "Who wrote the column, Just Curious?" asks for one of that name. */
+    private static final Pattern BEHIND = Pattern.compile("(?:\\s*(?<![,;–—-])[,;–—-]++\\s*" + small(ASIDE) + "|\\s*\\("
+            + small(ASIDE) + "\\)|(?<=[.!?])\\s*(?i:" + ASIDE + "))[\\s.!?]*$");
 
     /** So many are said one after another. */
     private static final int MOST = 3;
 
     private Courtesies() {}
+
+    /** The pattern for the same in small letters, but for "I". */
+    private static String small(String pattern) {
+        return pattern.replace("i['’]?m", "[Ii]['’]?m")
+                .replace("i am", "[Ii] am")
+                .replace("if i may", "if [Ii] may");
+    }
 
     /** {@code text} without them. */
     static String off(String text) {

@@ -154,6 +154,9 @@ class FrontDeskTest {
                                 + " words, or ask something else."),
                 say("source?"));
         assertEquals(
+                new Reply.Noted("The last question was not answered (a-2): Nothing is filed."), say("are you sure?"));
+        assertEquals(2, asked.size());
+        assertEquals(
                 new Reply.Noted("The last question was not answered (a-2), so there is no more to tell. Ask it in other"
                         + " words, or ask something else."),
                 say("Is that all?"));

@@ -32,6 +32,8 @@ class RemarkTest {
                 "ok, can you explain that?|CONTEXT",
                 "what does that mean|CONTEXT",
                 "is that all?|CONTEXT",
+                "are you sure?|DOUBT",
+                "Really?|DOUBT",
                 "that's wrong|OBJECTION",
                 "No, that is not what I asked!|OBJECTION"
             })
@@ -56,7 +58,7 @@ class RemarkTest {
                 "Was it wrong?",
                 "how much?",
                 "why?",
-                "are you sure?"
+                "are you sure that it closed?"
             })
     void what_asks_for_something_else_is_none(String said) {
         assertEquals(Optional.empty(), Remark.in(said));

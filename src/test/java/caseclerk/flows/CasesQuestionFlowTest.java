@@ -131,15 +131,38 @@ class CasesQuestionFlowTest {
         assertNotCounted(asked(question));
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"Which cases involve Quillo?", "Which cases are open?", "Which cases were filed in 2025?"})
-    void of_an_earlier_day_nothing_is_counted(String question) throws IOException {
-        JsonNode answer = new Terminal(folder).ask("--as-of", "2024-03-01", question);
+    private static JsonNode askedAsOf(String day, String question) throws IOException {
+        return new Terminal(folder).ask("--as-of", day, question);
+    }
 
-        assertNotCounted(answer);
-        answer.path("citations")
-                .forEach(one ->
-                        assertEquals("2024-02-02", one.path("publishedAt").asText(), answer::toString));
+    @Test
+    void as_of_a_day_the_cases_are_told_by_what_was_known_then() throws IOException {
+        JsonNode answer = askedAsOf("2025-05-01", "Which cases involve Quillo?");
+
+        assertTrue(
+                answer.path("answer")
+                        .asText()
+                        .startsWith(
+                                "1 of the 3 cases stored today and 1 source in no case speak of “Quillo” by what was known"
+                                        + " on 2025-05-01:"),
+                answer::toString);
+        assertCases(List.of("1", "4"), answer);
+        assertCases(List.of("1"), askedAsOf("2025-05-01", "Which cases were filed in 2025?"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Which cases involve Quillo?|No stored case speaks of “Quillo” by what was known on 2024-03-01 (3 are"
+                        + " stored today); what is not stored is not known here.",
+                "Which cases are open?|How cases stood on an earlier day (2024-03-01) is not kept; asked without that day,"
+                        + " this tells how they stand by their newest sources."
+            })
+    void what_was_not_known_by_then_is_not_told(String question, String missing) throws IOException {
+        JsonNode answer = askedAsOf("2024-03-01", question);
+
+        assertEquals(missing, answer.path("abstained").path("missing").asText(), answer::toString);
     }
 
     private static void assertNotCounted(JsonNode answer) {

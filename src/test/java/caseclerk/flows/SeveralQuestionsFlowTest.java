@@ -71,6 +71,35 @@ class SeveralQuestionsFlowTest {
     }
 
     @Test
+    void an_amount_is_asked_of_the_question_before() throws IOException {
+        JsonNode answer = asked("Who fined Ada Brisk, and what was the amount?");
+
+        assertEquals("answered", answer.path("status").asText(), answer::toString);
+        assertTrue(claims(answer).get(0).contains("€900"), answer::toString);
+    }
+
+    @Test
+    void what_the_asker_only_mentions_does_not_keep_an_answer_back() throws IOException {
+        JsonNode answer = asked("I'm writing on Wikipedia. How much was Ada Brisk fined?");
+
+        assertTrue(claims(answer).get(0).contains("€900"), answer::toString);
+        assertEquals(
+                "This answers “How much was Ada Brisk fined?” and nothing else that was mentioned.",
+                answer.path("notices").get(0).asText());
+    }
+
+    @Test
+    void of_a_long_text_it_is_told_how_much_was_checked() throws IOException {
+        String pasted = "The court fined Ada Brisk €900. " + "Quillo sells boats. ".repeat(5);
+        JsonNode answer = asked(pasted + "Is this true?");
+
+        assertEquals(
+                "Of the 6 sentences to be checked the first 5 were; paste the others by themselves.",
+                answer.path("notices").get(0).asText(),
+                answer::toString);
+    }
+
+    @Test
     void where_no_part_is_answered_nothing_is() throws IOException {
         assertEquals(
                 "not_found",

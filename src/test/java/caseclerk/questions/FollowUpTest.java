@@ -37,6 +37,23 @@ class FollowUpTest {
         assertEquals(understood, FollowUp.standAlone(asked, List.of(CUT_OFF)));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "And what was the amount?|How much was Picto fined?",
+                "what was the reason for that?|Why was Picto fined?",
+                "what's the date?|When was Picto fined?",
+                "Which pictures?|Which pictures, about Picto?"
+            })
+    void what_is_asked_for_by_its_name_is_asked_of_the_question_before(String asked, String understood) {
+        Turn fined = new Turn(
+                "Who fined Picto?",
+                List.of("The court fined Picto for its pictures under Federal Rule of Civil Procedure 11."));
+
+        assertEquals(understood, FollowUp.standAlone(asked, List.of(fined)));
+    }
+
     @Test
     void what_was_no_question_is_not_pointed_back_to() {
         Turn greeting = new Turn("hello", List.of());

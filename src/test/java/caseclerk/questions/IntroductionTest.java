@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -75,6 +76,31 @@ class IntroductionTest {
             })
     void what_belongs_to_the_question_stays(String typed) {
         assertEquals(typed, PlainQuestion.of(typed));
+    }
+
+    @Test
+    void what_the_asker_only_mentions_can_be_left_out_of_a_question_that_names_something_itself() {
+        assertEquals("Who sued Picto?", PlainQuestion.withoutMentions("I'm writing on Wikipedia. Who sued Picto?"));
+        assertEquals("Who sued Picto, about Wikipedia?", PlainQuestion.of("I'm writing on Wikipedia. Who sued Picto?"));
+        for (String meant : List.of(
+                "I'm talking about Germany. How much did Picto pay?",
+                "I'm writing about Ridewell. Who fined them?",
+                "Is it true?")) assertEquals(PlainQuestion.of(meant), PlainQuestion.withoutMentions(meant));
+    }
+
+    @Test
+    void sentences_that_are_too_many_to_be_checked_are_counted() {
+        String pasted = "Picto sued Acme. Acme paid Borel. Borel left Oslo. Oslo fined Picto. Picto lost money. ";
+
+        assertEquals(Optional.empty(), PlainQuestion.leftOut(pasted + "Is this true?"));
+        assertEquals(
+                "Of the 7 sentences to be checked the first 5 were; paste the others by themselves.",
+                PlainQuestion.leftOut(pasted + "Acme is open. Picto is shut. Is this true?")
+                        .orElseThrow());
+        assertEquals(
+                5,
+                QuestionParts.of(PlainQuestion.of(pasted + "Acme is open. Picto is shut. Is this true?"))
+                        .size());
     }
 
     @ParameterizedTest

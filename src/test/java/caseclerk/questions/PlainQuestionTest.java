@@ -47,11 +47,12 @@ class PlainQuestionTest {
                 "Who was fined? (just curious)|Who was fined?",
                 "who was fined, no rush|who was fined",
                 "No rush, but who was fined? Thanks!|who was fined?",
-                "who was fined if you know?|who was fined?",
+                "who was fined, if you know?|who was fined?",
                 "If you happen to know, who was fined?|who was fined?",
                 "Hi all, sorry to bother you, who was fined? No hurry.|who was fined?",
                 "Out of curiosity - who was fined?|who was fined?",
-                "I'm just curious, who was fined, if I may ask?|who was fined?"
+                "I'm just curious, who was fined, if I may ask?|who was fined?",
+                "Who was fined? Asking for a friend.|Who was fined?"
             })
     void what_is_said_out_of_courtesy_is_taken_off(String typed, String plain) {
         assertEquals(plain, PlainQuestion.of(typed));
@@ -70,6 +71,12 @@ class PlainQuestionTest {
                 "Is there something on Friday?",
                 "Can members appeal if anyone can pay?",
                 "Who is asking for a refund?",
+                "Is it insider trading if you know?",
+                "May a customer cancel, if possible?",
+                "Did the company say it was, not urgent?",
+                "Curiosity: when did it land?",
+                "No Rush: when was it released?",
+                "Who wrote the column, Just Curious?",
                 "What happens when you have no time?",
                 "Who said thanks?",
                 "Did the committee say please?",
