@@ -13,9 +13,12 @@ import caseclerk.digest.Digest;
 import caseclerk.digest.DigestMarkdown;
 import caseclerk.digest.DigestStyle;
 import caseclerk.digest.Following;
+import caseclerk.digest.OutletUnavailable;
 import caseclerk.digest.Subscription;
 import caseclerk.digest.Window;
+import java.io.PrintStream;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -163,8 +166,9 @@ final class DigestCommand implements Callable<Integer> {
             return CommandLineFront.DONE;
         }
         int sent = session.app()
-                .sendDigests(new TerminalOutlet(session.style(), json ? session.err::print : session.out::print), clock)
+                .sendDigests(outlet(json ? session.err : session.out), clock)
                 .send();
+        session.out.flush();
         if (json) session.out.println("{\"sent\":" + sent + "}");
         else if (sent == 0) session.err.println("No digest is due.");
         return CommandLineFront.DONE;
@@ -187,10 +191,20 @@ final class DigestCommand implements Callable<Integer> {
     int now() {
         int done = said("now", null);
         if (done == CommandLineFront.DONE)
-            session.app()
-                    .sendDigests(new TerminalOutlet(session.style(), session.out::print), Clock.systemUTC())
-                    .send();
+            session.app().sendDigests(outlet(session.out), Clock.systemUTC()).send();
         return done;
+    }
+
+    /** What could not be printed is not sent, and due again at once. */
+    private TerminalOutlet outlet(PrintStream where) {
+        return new TerminalOutlet(session.style(), text -> {
+            try {
+                where.print(text);
+                where.flush();
+            } catch (UnwritableOutput e) {
+                throw new OutletUnavailable(String.valueOf(e.getMessage()), Duration.ZERO, e);
+            }
+        });
     }
 
     @Command(name = "pause", mixinStandardHelpOptions = true, description = "send nothing until it is resumed")
