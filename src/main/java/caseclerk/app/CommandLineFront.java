@@ -13,6 +13,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -68,7 +69,11 @@ public final class CommandLineFront implements Callable<Integer> {
     /** Runs the command in {@code arguments} and gives its exit code. */
     public static int run(String[] arguments, Map<String, String> environment) {
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        return run(arguments, environment, new FileOutputStream(FileDescriptor.out), err);
+        String[] typed = Arguments.asTyped(arguments);
+        Optional<String> problem = Arguments.problem(typed);
+        if (problem.isEmpty()) return run(typed, environment, new FileOutputStream(FileDescriptor.out), err);
+        err.println(problem.get());
+        return USAGE;
     }
 
     /** As {@link #run(String[], Map)}, printing to the given streams. */
