@@ -50,8 +50,7 @@ final class CaseFileCommands {
         public Integer call() throws IOException {
             Optional<PolicyCase> found = session.app().shelves().meant(HERE, slug, Audience.OWNER);
             if (found.isPresent()) return tell(found.get());
-            session.err.println("There is no case “" + slug + "”; caseclerk case list shows them.");
-            return CommandLineFront.FAILED;
+            return session.noCase(slug);
         }
 
         abstract int tell(PolicyCase one) throws IOException;

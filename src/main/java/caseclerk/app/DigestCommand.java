@@ -83,11 +83,13 @@ final class DigestCommand implements Callable<Integer> {
             @Option(names = "--style", description = "short or full") @Nullable String style,
             @Option(names = "--format", description = "${COMPLETION-CANDIDATES}") @Nullable Format format,
             @Option(names = "--json", description = "the same as --format json") boolean json) {
+        Optional<String> unknown = unknown(cases);
+        if (unknown.isPresent()) return session.noCase(unknown.get());
         Records.Digests digests = session.app().digests();
         Optional<Subscription> own = digests.subscriptions().of(WorkspaceId.TERMINAL, CHANNEL);
         Instant until = at != null ? at : Instant.now();
         Following following = cases != null
-                ? Following.only(Set.copyOf(known(cases)), Set.of())
+                ? Following.only(Set.copyOf(cases), Set.of())
                 : own.map(one -> one.plan().following()).orElse(Following.ALL);
         Window window = at == null && since == null && own.isPresent()
                 ? digests.subscriptions().untold(own.get())
@@ -114,14 +116,13 @@ final class DigestCommand implements Callable<Integer> {
         return new Window(Math.min(upTo, digests.news().lastChange(WorkspaceId.TERMINAL, since)), upTo);
     }
 
-    private List<String> known(List<String> cases) {
-        for (String slug : cases)
-            if (session.app()
-                    .shelves()
-                    .policyCase(WorkspaceId.TERMINAL, slug, Audience.OWNER)
-                    .isEmpty())
-                throw wrong("There is no case " + slug + "; caseclerk case list shows which there are.");
-        return cases;
+    private Optional<String> unknown(@Nullable List<String> cases) {
+        return Optional.ofNullable(cases).orElse(List.of()).stream()
+                .filter(slug -> session.app()
+                        .shelves()
+                        .policyCase(WorkspaceId.TERMINAL, slug, Audience.OWNER)
+                        .isEmpty())
+                .findFirst();
     }
 
     private DigestStyle style(@Nullable String stated, Optional<Subscription> own) {
@@ -183,8 +184,11 @@ final class DigestCommand implements Callable<Integer> {
     }
 
     @Command(name = "list", mixinStandardHelpOptions = true, description = "the digests there are")
-    int list() {
-        return said("list", null);
+    int list(@Option(names = "--json", description = "one digest a line") boolean json) {
+        if (!json) return said("list", null);
+        for (Subscription one : session.app().digests().subscriptions().list(WorkspaceId.TERMINAL))
+            session.out.println(DigestJson.of(one));
+        return CommandLineFront.DONE;
     }
 
     @Command(name = "now", mixinStandardHelpOptions = true, description = "print what is new since the last digest")

@@ -95,6 +95,12 @@ final class Session implements AutoCloseable {
         return undone ? CommandLineFront.FAILED : CommandLineFront.DONE;
     }
 
+    /** Tells that there is no such case, and gives the exit code that goes with it. */
+    int noCase(String slug) {
+        err.println("There is no case “" + slug + "”; caseclerk case list shows them.");
+        return CommandLineFront.FAILED;
+    }
+
     /** Closes what is open; more than once does no harm. */
     @Override
     public void close() {
