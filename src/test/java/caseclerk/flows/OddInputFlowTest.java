@@ -205,8 +205,13 @@ class OddInputFlowTest {
 
         assertEquals("terminal", digest.get("channel").asText());
         assertEquals("07:30", digest.get("at").asText());
+        assertEquals("Europe/Berlin", digest.get("zone").asText());
         assertEquals("ferries", digest.get("tags").get(0).asText());
         assertEquals(5, digest.get("days").size());
+        run("digest", "subscribe", "all", "08:00", "UTC");
+        assertEquals(
+                "UTC",
+                run("digest", "list", "--json").lines().get(0).get("zone").asText());
     }
 
     @Test

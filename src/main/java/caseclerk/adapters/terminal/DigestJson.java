@@ -8,6 +8,8 @@ import caseclerk.digest.DigestSheet.Section;
 import caseclerk.digest.DigestStyle;
 import caseclerk.digest.Subscription;
 import caseclerk.grounding.Citation;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,7 +45,7 @@ public final class DigestJson {
         json.put("cases", new TreeSet<>(plan.following().cases()));
         json.put("tags", new TreeSet<>(plan.following().tags()));
         json.put("at", plan.schedule().at().toString());
-        json.put("zone", plan.schedule().zone().getId());
+        json.put("zone", zone(plan.schedule().zone()));
         json.put(
                 "days",
                 new TreeSet<>(plan.schedule().days())
@@ -52,6 +54,10 @@ public final class DigestJson {
         json.put("quiet", lower(plan.quiet()));
         json.put("paused", subscription.paused());
         return Json.line(json);
+    }
+
+    private static String zone(ZoneId zone) {
+        return zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
     }
 
     private static String lower(Enum<?> one) {
