@@ -240,13 +240,11 @@ public final class AskQuestion {
         Looked looked = look(findings, dated.question().scope(), day, policyQuestions.asksForRule(question, day));
         Reading reading = looked.reading();
         long retrieved = System.nanoTime();
+        LocalDate policyDay = dated.question().scope().policyDay();
         Optional<Abstained> objection = policyQuestions
-                .refusal(
-                        question,
-                        day == null ? question.text() : day.rest(),
-                        dated.question().scope().policyDay(),
-                        reading)
+                .refusal(question, day == null ? question.text() : day.rest(), policyDay, reading)
                 .or(() -> answerability.objection(reading))
+                .map(refusal -> ofItsDay(refusal, question, policyDay))
                 .map(refusal -> QuestionLanguage.isOther(question.text())
                         ? new Abstained(Reason.OTHER_LANGUAGE, QuestionLanguage.HINT)
                         : refusal);
@@ -269,6 +267,21 @@ public final class AskQuestion {
         initials.ifPresent(one -> notices.add("This answer reads " + one.told() + "."));
         new OtherTime(opposed, facts, question).notice(outcome, reading).ifPresent(notices::add);
         return new Said(outcome, trace(looked.findings(), reading, composed, timings, notices));
+    }
+
+    /** Where nothing at all was found as of a day, what is filed may be of later days. */
+    private Abstained ofItsDay(Abstained refusal, Question question, @Nullable LocalDate day) {
+        if (refusal.reason() != Reason.NOTHING_FILED || day == null) return refusal;
+        Scope ever = new Scope(
+                question.scope().workspace(),
+                question.scope().caseSlug(),
+                null,
+                question.scope().audience());
+        return finder.find(question.text(), ever).passages().isEmpty()
+                ? refusal
+                : new Abstained(
+                        Reason.NOT_STATED,
+                        "What is filed here is not of " + day + " or earlier; ask as of a later day.");
     }
 
     private record Looked(Findings findings, Reading reading) {}

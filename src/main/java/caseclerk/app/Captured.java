@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,10 @@ import org.jspecify.annotations.Nullable;
  * @param failure what is wrong; null when there is none
  */
 record Captured(@Nullable Capture read, @Nullable Failed failure) {
+    /** An address of another kind than is fetched; a drive's letter is none. */
+    private static final Pattern OTHER_ADDRESS =
+            Pattern.compile("(?i)\\s*([a-z][a-z0-9+.-]+://|file:|javascript:|data:).*");
+
     private static final long LARGEST = 64L * 1024 * 1024;
 
     /** The capture of a {@link Captured} without failure. */
@@ -44,7 +49,10 @@ record Captured(@Nullable Capture read, @Nullable Failed failure) {
     static Captured from(
             String input, Stated stated, @Nullable String url, @Nullable Charset charset, PageFetcher web) {
         if (isLink(input)) return fetched(input, stated, url, charset, web);
+        if (OTHER_ADDRESS.matcher(input).matches())
+            return failed(input, "bad_address", "Only http and https links are fetched; give the path of a file here.");
         try {
+            if (input.equals(TextLines.STDIN.toString())) return typed(input, stated, url, charset);
             Path path = Path.of(input);
             if (!Files.exists(path)) return failed(input, "missing", "There is no file " + input + "; check the path.");
             if (Files.isDirectory(path)) return failed(input, "folder", input + " is a folder; name the files in it.");
@@ -57,7 +65,7 @@ record Captured(@Nullable Capture read, @Nullable Failed failure) {
         } catch (IOException e) {
             return failed(input, "unreadable", input + " cannot be read; check its permissions.");
         } catch (InvalidPathException e) {
-            return failed(input, "missing", "“" + input + "” is not a path; check it.");
+            return failed(input, "missing", "“" + input + "” is not a path" + Arguments.mend(input));
         }
     }
 
@@ -74,8 +82,28 @@ record Captured(@Nullable Capture read, @Nullable Failed failure) {
         Optional<MediaType> type = MediaTypeSniffer.sniff(input, bytes);
         return type.isPresent()
                 ? new Captured(new Capture(address, type.get(), bytes, charset, stated), null)
-                : failed(
-                        input, "unknown_type", input + " is none of .txt, .md, .html or .pdf; save it as one of them.");
+                : failed(input, "unknown_type", unread(input, bytes));
+    }
+
+    /** What is wrong with a file that is of no kind that can be read. */
+    static String unread(String name, byte[] bytes) {
+        if (bytes.length == 0) return name + " is empty; save it again.";
+        return switch (name.replaceFirst(".*\\.", "").toLowerCase(Locale.ROOT)) {
+            case "pdf" -> name + " is no PDF, whatever it is called; save it as PDF again.";
+            case "txt", "text", "md", "html", "htm" ->
+                name + " holds bytes that no text has, whatever it is called; save it as text again.";
+            default -> name + " is none of .txt, .md, .html or .pdf; save it as one of them.";
+        };
+    }
+
+    /** What another program writes; it is known by its bytes where it stands for no address. */
+    private static Captured typed(String input, Stated stated, @Nullable String url, @Nullable Charset charset)
+            throws IOException {
+        byte[] bytes = System.in.readNBytes((int) LARGEST + 1);
+        if (bytes.length > LARGEST)
+            return failed(input, "too_large", "What is given is larger than 64 MB; split it first.");
+        String own = "urn:caseclerk:" + UUID.nameUUIDFromBytes(bytes).toString().replace("-", "");
+        return read(input, bytes, url != null ? url : own, charset, stated);
     }
 
     static boolean isLink(String input) {

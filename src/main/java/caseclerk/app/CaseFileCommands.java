@@ -11,7 +11,6 @@ import caseclerk.cases.PolicyCase;
 import caseclerk.cases.SourceVersion;
 import caseclerk.cases.WorkspaceId;
 import caseclerk.chat.FrontDesk;
-import caseclerk.chat.NoSuchCase;
 import caseclerk.chat.Speaker;
 import caseclerk.ingestion.FileOutcome;
 import caseclerk.notes.CaseNote;
@@ -51,9 +50,7 @@ final class CaseFileCommands {
         public Integer call() throws IOException {
             Optional<PolicyCase> found = session.app().shelves().meant(HERE, slug, Audience.OWNER);
             if (found.isPresent()) return tell(found.get());
-            session.err.println(
-                    session.style().names().in(NoSuchCase.words(session.app().shelves(), HERE, slug, Audience.OWNER)));
-            return CommandLineFront.FAILED;
+            return session.noCase(slug);
         }
 
         abstract int tell(PolicyCase one) throws IOException;

@@ -170,8 +170,7 @@ final class CasebookCommands {
                     && session.app()
                             .shelves()
                             .policyCase(HERE, slug, Audience.OWNER)
-                            .isEmpty())
-                return missing(session, "There is no case “" + slug + "”; caseclerk case list shows them.");
+                            .isEmpty()) return session.noCase(slug);
             List<SourceVersion> sources = session.app().shelves().sources(HERE, slug, Audience.OWNER);
             if (json) sources.forEach(one -> session.out.println(FilingJson.of(one)));
             else session.out.print(text().sources(sources));

@@ -7,10 +7,13 @@ import caseclerk.retrieval.IndexUnavailable;
 import caseclerk.writing.PromptProblems;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -65,15 +68,27 @@ public final class CommandLineFront implements Callable<Integer> {
 
     /** Runs the command in {@code arguments} and gives its exit code. */
     public static int run(String[] arguments, Map<String, String> environment) {
-        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        int code = run(arguments, environment, out, err);
-        out.flush();
-        return code;
+        String[] typed = Arguments.asTyped(arguments);
+        Optional<String> problem = Arguments.problem(typed);
+        if (problem.isEmpty()) return run(typed, environment, new FileOutputStream(FileDescriptor.out), err);
+        err.println(problem.get());
+        return USAGE;
     }
 
     /** As {@link #run(String[], Map)}, printing to the given streams. */
-    public static int run(String[] arguments, Map<String, String> environment, PrintStream out, PrintStream err) {
+    public static int run(String[] arguments, Map<String, String> environment, OutputStream out, PrintStream err) {
+        try {
+            PrintStream printed = new PrintStream(new CheckedOutput(out), false, StandardCharsets.UTF_8);
+            int code = execute(arguments, environment, printed, err);
+            printed.flush();
+            return code;
+        } catch (UnwritableOutput e) {
+            return unwritten(e, err);
+        }
+    }
+
+    private static int execute(String[] arguments, Map<String, String> environment, PrintStream out, PrintStream err) {
         try (Session session = new Session(out, err, environment)) {
             CommandLineFront front = new CommandLineFront(session);
             CommandLine commands = new CommandLine(front);
@@ -100,7 +115,8 @@ public final class CommandLineFront implements Callable<Integer> {
             commands.addSubcommand(new UpkeepCommands.Metrics(session));
             commands.addSubcommand(new UpkeepCommands.Config(session));
             PlainValues.register(commands);
-            commands.setOut(new java.io.PrintWriter(out, true));
+            StringWriter help = new StringWriter();
+            commands.setOut(new java.io.PrintWriter(help));
             commands.setErr(new java.io.PrintWriter(err, true));
             commands.setExecutionStrategy(parsed -> {
                 session.locate(front.home, front.config);
@@ -108,7 +124,9 @@ public final class CommandLineFront implements Callable<Integer> {
             });
             commands.setParameterExceptionHandler((e, args) -> wrongUsage(e, err));
             commands.setExecutionExceptionHandler((e, line, parsed) -> failed(e, front.debug, err));
-            return commands.execute(arguments);
+            int code = commands.execute(arguments);
+            out.print(help);
+            return code;
         }
     }
 
@@ -119,7 +137,14 @@ public final class CommandLineFront implements Callable<Integer> {
         return USAGE;
     }
 
+    private static int unwritten(UnwritableOutput e, PrintStream err) {
+        if (!e.isClosed()) err.println(e.getMessage());
+        return FAILED;
+    }
+
     private static int failed(Exception e, boolean debug, PrintStream err) {
+        // Told at the end, for all that prints.
+        if (e instanceof UnwritableOutput) return FAILED;
         if (debug) e.printStackTrace(err);
         if (e instanceof SettingsProblems || e instanceof PromptProblems) {
             err.println(e.getMessage());

@@ -13,9 +13,12 @@ import caseclerk.digest.Digest;
 import caseclerk.digest.DigestMarkdown;
 import caseclerk.digest.DigestStyle;
 import caseclerk.digest.Following;
+import caseclerk.digest.OutletUnavailable;
 import caseclerk.digest.Subscription;
 import caseclerk.digest.Window;
+import java.io.PrintStream;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -80,11 +83,13 @@ final class DigestCommand implements Callable<Integer> {
             @Option(names = "--style", description = "short or full") @Nullable String style,
             @Option(names = "--format", description = "${COMPLETION-CANDIDATES}") @Nullable Format format,
             @Option(names = "--json", description = "the same as --format json") boolean json) {
+        Optional<String> unknown = unknown(cases);
+        if (unknown.isPresent()) return session.noCase(unknown.get());
         Records.Digests digests = session.app().digests();
         Optional<Subscription> own = digests.subscriptions().of(WorkspaceId.TERMINAL, CHANNEL);
         Instant until = at != null ? at : Instant.now();
         Following following = cases != null
-                ? Following.only(Set.copyOf(known(cases)), Set.of())
+                ? Following.only(Set.copyOf(cases), Set.of())
                 : own.map(one -> one.plan().following()).orElse(Following.ALL);
         Window window = at == null && since == null && own.isPresent()
                 ? digests.subscriptions().untold(own.get())
@@ -111,14 +116,13 @@ final class DigestCommand implements Callable<Integer> {
         return new Window(Math.min(upTo, digests.news().lastChange(WorkspaceId.TERMINAL, since)), upTo);
     }
 
-    private List<String> known(List<String> cases) {
-        for (String slug : cases)
-            if (session.app()
-                    .shelves()
-                    .policyCase(WorkspaceId.TERMINAL, slug, Audience.OWNER)
-                    .isEmpty())
-                throw wrong("There is no case " + slug + "; caseclerk case list shows which there are.");
-        return cases;
+    private Optional<String> unknown(@Nullable List<String> cases) {
+        return Optional.ofNullable(cases).orElse(List.of()).stream()
+                .filter(slug -> session.app()
+                        .shelves()
+                        .policyCase(WorkspaceId.TERMINAL, slug, Audience.OWNER)
+                        .isEmpty())
+                .findFirst();
     }
 
     private DigestStyle style(@Nullable String stated, Optional<Subscription> own) {
@@ -163,8 +167,9 @@ final class DigestCommand implements Callable<Integer> {
             return CommandLineFront.DONE;
         }
         int sent = session.app()
-                .sendDigests(new TerminalOutlet(session.style(), json ? session.err::print : session.out::print), clock)
+                .sendDigests(outlet(json ? session.err : session.out), clock)
                 .send();
+        session.out.flush();
         if (json) session.out.println("{\"sent\":" + sent + "}");
         else if (sent == 0) session.err.println("No digest is due.");
         return CommandLineFront.DONE;
@@ -179,18 +184,31 @@ final class DigestCommand implements Callable<Integer> {
     }
 
     @Command(name = "list", mixinStandardHelpOptions = true, description = "the digests there are")
-    int list() {
-        return said("list", null);
+    int list(@Option(names = "--json", description = "one digest a line") boolean json) {
+        if (!json) return said("list", null);
+        for (Subscription one : session.app().digests().subscriptions().list(WorkspaceId.TERMINAL))
+            session.out.println(DigestJson.of(one));
+        return CommandLineFront.DONE;
     }
 
     @Command(name = "now", mixinStandardHelpOptions = true, description = "print what is new since the last digest")
     int now() {
         int done = said("now", null);
         if (done == CommandLineFront.DONE)
-            session.app()
-                    .sendDigests(new TerminalOutlet(session.style(), session.out::print), Clock.systemUTC())
-                    .send();
+            session.app().sendDigests(outlet(session.out), Clock.systemUTC()).send();
         return done;
+    }
+
+    /** What could not be printed is not sent, and due again at once. */
+    private TerminalOutlet outlet(PrintStream where) {
+        return new TerminalOutlet(session.style(), text -> {
+            try {
+                where.print(text);
+                where.flush();
+            } catch (UnwritableOutput e) {
+                throw new OutletUnavailable(String.valueOf(e.getMessage()), Duration.ZERO, e);
+            }
+        });
     }
 
     @Command(name = "pause", mixinStandardHelpOptions = true, description = "send nothing until it is resumed")

@@ -6,6 +6,7 @@ import caseclerk.adapters.terminal.EvaluationText;
 import caseclerk.adapters.terminal.ProgressBar;
 import caseclerk.evaluation.Comparison;
 import caseclerk.evaluation.EvaluationSet;
+import caseclerk.evaluation.GoldQuestion;
 import caseclerk.evaluation.Report;
 import caseclerk.evaluation.Row;
 import java.io.IOException;
@@ -16,11 +17,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Measures how well questions are answered, in a casebook of its own that is thrown away after. */
 @Command(
@@ -29,6 +35,9 @@ import picocli.CommandLine.Option;
         description = "quality figures on an evaluation set; your casebook is not touched")
 final class EvalCommand implements Callable<Integer> {
     private final Session session;
+
+    @Spec
+    private @Nullable CommandSpec spec;
 
     @Option(
             names = "--set",
@@ -70,12 +79,23 @@ final class EvalCommand implements Callable<Integer> {
                 read.add(EvaluationSets.read(set));
             }
             if (read.isEmpty()) read.add(EvaluationSets.small());
+            check(read);
             for (EvaluationSet set : read) print(evaluate(set));
             return CommandLineFront.DONE;
         } catch (IOException e) {
             session.err.println(e.getMessage());
             return CommandLineFront.FAILED;
         }
+    }
+
+    /** A part that no question is of would measure nothing. */
+    private void check(List<EvaluationSet> read) {
+        Set<String> parts = new TreeSet<>();
+        for (EvaluationSet set : read) for (GoldQuestion question : set.questions()) parts.add(question.part());
+        if (part != null && spec != null && !parts.contains(part))
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "No question is of the part “" + part + "”; there is " + String.join(", ", parts));
     }
 
     private int compare(Path a, Path b) throws IOException {

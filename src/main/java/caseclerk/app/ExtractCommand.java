@@ -12,13 +12,18 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Shows what the extractor sees; stores nothing. */
 @Command(name = "extract", mixinStandardHelpOptions = true, description = "show what would be filed of saved pages")
 final class ExtractCommand implements Callable<Integer> {
     private final Session session;
+
+    @Spec
+    private @Nullable CommandSpec spec;
 
     @Option(names = "--json", description = "one JSON object a line")
     private boolean json;
@@ -38,6 +43,7 @@ final class ExtractCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (spec != null) PlainValues.address(spec.commandLine(), url);
         int failed = 0;
         for (String input : inputs) if (!extract(input)) failed++;
         if (failed == 0) return CommandLineFront.DONE;

@@ -74,6 +74,7 @@ final class FileCommand implements Callable<Integer> {
 
     private int left;
     private int filed;
+    private boolean many;
 
     FileCommand(Session session) {
         this.session = session;
@@ -82,7 +83,11 @@ final class FileCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         check();
-        if (jsonl != null) fileLines(jsonl);
+        if (jsonl != null) {
+            many = true;
+            fileLines(jsonl);
+            many = false;
+        }
         for (String input : inputs) report(fileOne(input));
         if (left == 0) return CommandLineFront.DONE;
         return filed > 0 ? CommandLineFront.PARTLY : CommandLineFront.FAILED;
@@ -95,8 +100,14 @@ final class FileCommand implements Callable<Integer> {
         if (caseSlug != null && !PolicyCase.isSlug(caseSlug))
             throw new ParameterException(
                     spec.commandLine(), "“" + caseSlug + "” cannot name a case; use a-z, 0-9 and hyphens");
+        PlainValues.address(spec.commandLine(), url);
         if (url != null && inputs.size() != 1)
             throw new ParameterException(spec.commandLine(), "--url goes with exactly one file");
+        boolean stated = title != null || publisher != null || author != null || published != null;
+        if (jsonl != null && (stated || url != null))
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--url, --title, --publisher, --author and --published go with files; each line of --jsonl has its own");
     }
 
     private FileOutcome fileOne(String input) {
@@ -115,7 +126,7 @@ final class FileCommand implements Callable<Integer> {
         Edits edits = FilingNews.edits(session.app().shelves(), WorkspaceId.TERMINAL, Audience.OWNER, outcome);
         String receipt = new CasebookText(session.style()).receipt(outcome, edits);
         if (problem) session.err.println(receipt);
-        else if (!json && jsonl == null) session.out.println(receipt);
+        else if (!json && !many) session.out.println(receipt);
     }
 
     private void fileLines(Path file) throws IOException {

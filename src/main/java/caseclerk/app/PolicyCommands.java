@@ -9,6 +9,7 @@ import caseclerk.cases.PolicyCase;
 import caseclerk.cases.SourceKind;
 import caseclerk.cases.SourceVersion;
 import caseclerk.cases.SpokenDay;
+import caseclerk.cases.WebAddress;
 import caseclerk.cases.WorkspaceId;
 import caseclerk.ingestion.Capture.Stated;
 import caseclerk.ingestion.FileMany.Entry;
@@ -95,6 +96,7 @@ final class PolicyCommands implements Callable<Integer> {
             @Option(names = "--json", description = "one JSON object a line") boolean json,
             @Parameters(paramLabel = "URL|FILE", description = "the text") String input) {
         check(service, effective, until, caseSlug);
+        if (spec != null) PlainValues.address(spec.commandLine(), url);
         FileOutcome outcome = filed(
                 input,
                 new Stated(title, null, null, null, null),
@@ -215,7 +217,7 @@ final class PolicyCommands implements Callable<Integer> {
             return CommandLineFront.DONE;
         }
         String address = url != null ? url : newest.url();
-        if (hours < 1 || !address.matches("(?i)https?://.+")) {
+        if (hours < 1 || !WebAddress.isOne(address)) {
             session.err.println("A watch needs a web address and 1 hour or more; give --url and --every.");
             return CommandLineFront.USAGE;
         }

@@ -115,9 +115,7 @@ final class PolicyImport {
     private Entry entry(
             String input, String url, String path, byte[] bytes, LocalDate day, Path folder, String called) {
         Optional<MediaType> type = MediaTypeSniffer.sniff(path, bytes);
-        if (type.isEmpty())
-            return new Entry.Broken(
-                    input, "unknown_type", input + " is none of .txt, .md, .html or .pdf; save it as one of them.");
+        if (type.isEmpty()) return new Entry.Broken(input, "unknown_type", Captured.unread(input, bytes));
         Stated stated = new Stated(title != null ? title : called, null, null, null, null);
         String of = service != null ? service : serviceOf(path, folder);
         return new Entry.Readable(

@@ -3,7 +3,10 @@ package caseclerk.app;
 import caseclerk.adapters.terminal.ReplyText;
 import caseclerk.adapters.terminal.Style;
 import caseclerk.adapters.web.WebGate;
+import caseclerk.cases.Audience;
+import caseclerk.cases.WorkspaceId;
 import caseclerk.chat.CommandNames;
+import caseclerk.chat.NoSuchCase;
 import caseclerk.chat.Reply;
 import caseclerk.ingestion.PageFetcher;
 import java.io.PrintStream;
@@ -93,6 +96,12 @@ final class Session implements AutoCloseable {
         (undone ? err : out).print(new ReplyText(style()).of(reply));
         if (reply instanceof Reply.Refused refused && refused.misused()) return CommandLineFront.USAGE;
         return undone ? CommandLineFront.FAILED : CommandLineFront.DONE;
+    }
+
+    /** Tells that there is no such case, and gives the exit code that goes with it. */
+    int noCase(String slug) {
+        err.println(style().names().in(NoSuchCase.words(app().shelves(), WorkspaceId.TERMINAL, slug, Audience.OWNER)));
+        return CommandLineFront.FAILED;
     }
 
     /** Closes what is open; more than once does no harm. */

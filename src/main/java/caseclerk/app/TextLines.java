@@ -10,11 +10,14 @@ import java.nio.file.Path;
 
 /** Files that are read line by line. */
 final class TextLines {
+    /** Stands for what another program writes to this one. */
+    static final Path STDIN = Path.of("-");
+
     private TextLines() {}
 
     /** Whether there is something to be read, be it a file or what another program writes. */
     static boolean areIn(Path file) {
-        return Files.isReadable(file) && !Files.isDirectory(file);
+        return file.equals(STDIN) || Files.isReadable(file) && !Files.isDirectory(file);
     }
 
     static String missing(Path file) {
@@ -24,7 +27,7 @@ final class TextLines {
     /** Bytes that are no UTF-8 are replaced, so that one bad line does not end the run. */
     static BufferedReader of(Path file) throws IOException {
         return new BufferedReader(new InputStreamReader(
-                Files.newInputStream(file),
+                file.equals(STDIN) ? System.in : Files.newInputStream(file),
                 StandardCharsets.UTF_8
                         .newDecoder()
                         .onMalformedInput(CodingErrorAction.REPLACE)
@@ -33,7 +36,7 @@ final class TextLines {
 
     /** How many of its lines are not blank; -1 for what can be read only once, such as a pipe. */
     static long count(Path file) throws IOException {
-        if (!Files.isRegularFile(file)) return -1;
+        if (file.equals(STDIN) || !Files.isRegularFile(file)) return -1;
         try (BufferedReader lines = of(file)) {
             return lines.lines().filter(line -> !line.isBlank()).count();
         }

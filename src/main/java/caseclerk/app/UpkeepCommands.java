@@ -56,7 +56,8 @@ final class UpkeepCommands {
         public Integer call() {
             Path home = session.settings().home();
             Path before = Upkeep.restore(home, file);
-            session.out.println("Restored " + file + "; what was there before is " + before + ".");
+            session.out.println(
+                    "Restored " + file + (before == null ? "." : "; what was there before is " + before + "."));
             return CommandLineFront.DONE;
         }
     }

@@ -1,8 +1,9 @@
 package caseclerk.chat;
 
+import caseclerk.cases.WebAddress;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Links that open a page at the quoted words (text fragments, as the WICG Scroll-to-Text draft writes them). */
 public final class DeepLink {
@@ -13,14 +14,18 @@ public final class DeepLink {
 
     /** {@code url} with the quote as its text fragment; {@code url} alone where nothing can be scrolled to. */
     public static String of(String url, String quote) {
-        String lower = url.toLowerCase(Locale.ROOT);
-        if (!lower.startsWith("http://") && !lower.startsWith("https://")) return url;
+        if (!WebAddress.isOne(url)) return url;
         String folded = quote.replaceAll("\\s+", " ").strip();
         String[] words = folded.split(" ");
         String fragment = folded.length() <= WHOLE || words.length < 2 * END_WORDS
                 ? encode(folded)
                 : encode(join(words, 0, END_WORDS)) + "," + encode(join(words, words.length - END_WORDS, words.length));
         return url + (url.contains("#") ? ":~:text=" : "#:~:text=") + fragment;
+    }
+
+    /** As {@link #of}; null for what is no page of the web, and so no link. */
+    public static @Nullable String orNone(String url, String quote) {
+        return WebAddress.isOne(url) ? of(url, quote) : null;
     }
 
     private static String join(String[] words, int from, int to) {

@@ -1,5 +1,7 @@
 package caseclerk.digest;
 
+import caseclerk.cases.Quoted;
+import caseclerk.cases.WebAddress;
 import caseclerk.digest.DigestSheet.Line;
 import caseclerk.digest.DigestSheet.Said;
 import caseclerk.digest.DigestSheet.Section;
@@ -22,13 +24,13 @@ public final class DigestMarkdown {
         int n = 1;
         for (Citation citation : sheet.citations())
             text.append(n++)
-                    .append(". “")
-                    .append(escaped(citation.quote()))
-                    .append("” ")
+                    .append(". ")
+                    .append(Quoted.of(escaped(citation.quote())))
+                    .append(' ')
                     .append(escaped(citation.version().title()))
-                    .append(" <")
-                    .append(address(citation.version().url()))
-                    .append(">\n");
+                    .append(' ')
+                    .append(link(citation.version().url()))
+                    .append('\n');
         return text.toString();
     }
 
@@ -49,9 +51,10 @@ public final class DigestMarkdown {
         text.append('\n');
     }
 
-    /** An address as it may stand between &lt; and &gt;. */
-    public static String address(String url) {
-        return url.replace("<", "%3C").replace(">", "%3E").replaceAll("\\s", "%20");
+    /** An address as a link; as mere words where it is none of the web. */
+    public static String link(String url) {
+        if (!WebAddress.isOne(url)) return escaped(url);
+        return "<" + url.replace("<", "%3C").replace(">", "%3E").replaceAll("\\s", "%20") + ">";
     }
 
     /** On one line, with a backslash before what Markdown would take for its own. */

@@ -1,5 +1,6 @@
 package caseclerk.flows;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -7,8 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import caseclerk.app.CommandLineFront;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -92,6 +95,126 @@ class OddInputFlowTest {
     }
 
     @Test
+    void a_broken_line_of_a_batch_keeps_its_question_and_a_list_is_none() throws IOException {
+        Ran ran = run(
+                "ask",
+                "--json",
+                "--batch",
+                file("odd.jsonl", "{\"id\":\"day\",\"question\":\"Who?\",\"asOf\":\"soon\"}\n[\"Who?\"]\n[1] Who?\n"));
+
+        assertEquals(3, ran.code());
+        assertEquals("Who?", ran.lines().get(0).get("question").asText());
+        assertEquals("error", ran.lines().get(1).get("status").asText());
+        assertEquals("not_found", ran.lines().get(2).get("status").asText());
+    }
+
+    @Test
+    void what_another_program_writes_is_filed_and_asked() throws IOException {
+        InputStream before = System.in;
+        try {
+            System.setIn(
+                    new ByteArrayInputStream("Ferries\n\nThe review of the ferries began in May.".getBytes(UTF_8)));
+            JsonNode filed = run("file", "--json", "--published", "2031-06-01", "--title", "Ferry news", "-")
+                    .lines()
+                    .get(0);
+            System.setIn(new ByteArrayInputStream("When did the review begin?\n".getBytes(UTF_8)));
+            Ran asked = run("ask", "--json", "--batch", "-");
+
+            assertEquals("filed", filed.get("status").asText(), filed.toString());
+            assertEquals("2031-06-01", filed.get("publishedAt").asText());
+            assertEquals("answered", asked.lines().get(0).get("status").asText());
+            assertTrue(
+                    asked.lines().get(0).get("citations").get(0).get("deepLink").isNull());
+        } finally {
+            System.setIn(before);
+        }
+    }
+
+    @Test
+    void what_was_filed_later_than_the_day_is_not_called_nothing() throws IOException {
+        run("file", "--published", "2031-06-01", file("a.txt", "The review of the ferries began in May."));
+
+        JsonNode then = run("ask", "--json", "--as-of", "2031-05-01", "When did the review begin?")
+                .lines()
+                .get(0);
+
+        assertEquals("not_stated", then.get("abstained").get("reason").asText());
+        assertTrue(then.get("abstained").get("missing").asText().contains("2031-05-01"), then.toString());
+        assertEquals(0, then.get("passages").size());
+    }
+
+    @Test
+    void a_line_whose_address_is_none_is_left_out_by_number_and_files_beside_lines_have_their_receipts()
+            throws IOException {
+        String lines = file(
+                "many.jsonl",
+                "{\"url\":\"javascript:alert(1)\",\"text\":\"The first text.\"}\n"
+                        + "{\"url\":\"https://a.example/2\",\"text\":\"The second text of all.\"}\n");
+        Ran ran = run("file", "--jsonl", lines, file("b.txt", "Buses\n\nThe bus line raised its fares."));
+        Ran stated = run("file", "--jsonl", lines, "--title", "Buses");
+
+        assertEquals(3, ran.code());
+        assertTrue(ran.err().contains("Line 1 has a “url”"), ran.err());
+        assertTrue(ran.out().contains("1 filed or known, 1 left out."), ran.out());
+        assertTrue(ran.out().contains("b.txt") || ran.out().contains("Buses"), ran.out());
+        assertEquals(2, stated.code());
+        assertTrue(stated.err().contains("--title"), stated.err());
+    }
+
+    @Test
+    void what_cannot_be_read_is_told_as_what_it_is() throws IOException {
+        assertTrue(run("file", file("a.txt", new byte[] {0, 1, 2, 3})).err().contains("no text"));
+        assertTrue(run("file", file("a.pdf", new byte[] {0, 1, 2, 3})).err().contains("is no PDF"));
+        assertTrue(run("file", file("empty.pdf", "")).err().contains("is empty"));
+        assertTrue(run("file", "ftp://x.example/z").err().contains("http and https"));
+        assertTrue(run("file", "file:///etc/none").err().contains("path of a file"));
+    }
+
+    @Test
+    void a_backup_that_is_damaged_and_a_home_that_is_new_are_told_as_such() throws IOException {
+        String damaged = file("bad.db", "this is no database at all, only a text of some length ".repeat(9));
+        Ran bad = run("restore", damaged);
+        run("case", "list");
+        String copy = folder.resolve("copy.db").toString();
+        run("backup", copy);
+        Ran fresh = run("--home", folder.resolve("new").toString(), "restore", copy);
+
+        assertEquals(1, bad.code());
+        assertTrue(bad.err().contains("another backup"), bad.err());
+        assertFalse(bad.err().contains("--home"), bad.err());
+        assertEquals(0, fresh.code(), fresh.err());
+        assertFalse(fresh.out().contains("before"), fresh.out());
+    }
+
+    @Test
+    void a_case_that_is_not_there_has_one_code_whatever_asks_for_it() {
+        for (String line : List.of(
+                "ask --case no-such Who?",
+                "case show no-such",
+                "source list --case no-such",
+                "digest preview --case no-such",
+                "case merge no-such other"))
+            assertEquals(1, run(line.split(" ")).code(), line);
+    }
+
+    @Test
+    void the_digests_are_listed_for_scripts() throws IOException {
+        run("digest", "subscribe", "#ferries", "07:30", "Europe/Berlin", "weekdays");
+
+        JsonNode digest = run("digest", "list", "--json").lines().get(0);
+
+        assertEquals("terminal", digest.get("channel").asText());
+        assertEquals("07:30", digest.get("at").asText());
+        assertEquals("Europe/Berlin", digest.get("zone").asText());
+        assertEquals("ferries", digest.get("tags").get(0).asText());
+        assertEquals(5, digest.get("days").size());
+        run("digest", "subscribe", "all", "08:00", "UTC");
+        assertEquals(
+                "UTC",
+                run("digest", "list", "--json").lines().get(0).get("zone").asText());
+    }
+
+    @Test
     void a_byte_that_is_no_utf_8_spoils_its_own_question_alone() throws IOException {
         Ran ran = run("ask", "--json", "--batch", file("latin.txt", new byte[] {
             'c', 'a', 'f', (byte) 0xe9, '?', '\n', 'W', 'h', 'o', '?'
@@ -156,7 +279,9 @@ class OddInputFlowTest {
         "digest preview --at 2026-03-29, 2025-09-26T",
         "extract --charset nope a.html, UTF-8",
         "source show abc, whole number",
-        "source list --case no-such, case list"
+        "source list --case no-such, case list",
+        "extract --url notaurl a.html, https://",
+        "eval --part nope, there is"
     })
     void a_value_that_cannot_be_read_is_answered_with_how_to_write_it(String line, String mend) {
         Ran ran = run(line.split(" "));

@@ -2,6 +2,7 @@ package caseclerk.adapters.discord;
 
 import caseclerk.answering.Answer;
 import caseclerk.cases.Passage;
+import caseclerk.cases.Quoted;
 import caseclerk.cases.SourceVersion;
 import caseclerk.cases.TextSpan;
 import caseclerk.chat.CommandNames;
@@ -159,7 +160,7 @@ final class AnswerView {
         if (!nearest.isEmpty()) blocks.add("**Nearest passages**");
         nearest.stream()
                 .limit(NEAREST)
-                .forEach(near -> blocks.add("• “" + Escaped.shortened(near.quote(), NEAREST_LENGTH) + "” — "
+                .forEach(near -> blocks.add("• " + Quoted.of(Escaped.shortened(near.quote(), NEAREST_LENGTH)) + " — "
                         + source(near.version(), near.quote())));
         String advice = refusal.advice(CommandNames.FORMS);
         if (!advice.isEmpty()) blocks.add(Escaped.of(advice));

@@ -1,5 +1,6 @@
 package caseclerk.adapters.discord;
 
+import caseclerk.cases.WebAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,8 +20,7 @@ final class WebLink {
 
     /** {@code [label](address)}; empty when {@code url} is not of the web, or too long to be a link. */
     static Optional<String> of(String label, String url) {
-        String lower = url.toLowerCase(Locale.ROOT);
-        if (!lower.startsWith("http://") && !lower.startsWith("https://")) return Optional.empty();
+        if (!WebAddress.isOne(url)) return Optional.empty();
         String address = encoded(url);
         return address.length() > LONGEST ? Optional.empty() : Optional.of("[" + label + "](" + address + ")");
     }

@@ -54,6 +54,17 @@ final class Troubles {
         };
     }
 
+    /** Of a file that is to be put back. */
+    static CasebookUnavailable ofBackup(SQLException e, Path backup) {
+        SQLiteErrorCode code = SQLiteErrorCode.getErrorCode(e.getErrorCode() & 0xff);
+        return code == SQLiteErrorCode.SQLITE_CORRUPT || code == SQLiteErrorCode.SQLITE_NOTADB
+                ? new CasebookUnavailable(
+                        "The file " + backup + " is damaged or no backup; nothing was changed, give another backup.",
+                        false,
+                        e)
+                : of(e, backup);
+    }
+
     static CasebookUnavailable home(Path home, IOException e) {
         return new CasebookUnavailable(
                 "The home folder " + home + " cannot be made or entered; choose a writable folder with --home.",

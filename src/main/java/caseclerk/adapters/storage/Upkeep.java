@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps the casebook whole: copies of it, checks, and making its derived rows anew. */
 public final class Upkeep {
@@ -64,15 +65,16 @@ public final class Upkeep {
      * see it as one change.
      *
      * @return where what was there before is kept: beside it as {@code casebook.db.before-restore}, with a number behind
-     *     if there is such a file already
+     *     if there is such a file already; null where there was no casebook before
      * @throws CasebookUnavailable if {@code backup} is not a whole casebook of this or an older version; nothing is
      *     changed then
      */
-    public static Path restore(Path home, Path backup) {
+    public static @Nullable Path restore(Path home, Path backup) {
         verify(backup);
+        boolean isNew = Files.notExists(home.resolve(Database.FILE));
         try (Database live = new Database(home)) {
-            Path before = unused(home.resolve(Database.FILE + ".before-restore"));
-            new Upkeep(live).backup(before);
+            Path before = isNew ? null : unused(home.resolve(Database.FILE + ".before-restore"));
+            if (before != null) new Upkeep(live).backup(before);
             live.plain(sql -> {
                 Database.execute(
                         sql.connection(), "restore from '" + backup.toString().replace("'", "''") + "'");
@@ -110,7 +112,7 @@ public final class Upkeep {
                         false,
                         new IllegalStateException("not a casebook"));
         } catch (SQLException e) {
-            throw Troubles.of(e, backup);
+            throw Troubles.ofBackup(e, backup);
         }
     }
 

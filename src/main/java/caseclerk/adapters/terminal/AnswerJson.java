@@ -139,7 +139,7 @@ public final class AnswerJson {
         json.put("title", version.title());
         json.put("publisher", version.publisher());
         json.put("url", version.url());
-        json.put("deepLink", DeepLink.of(version.url(), citation.quote()));
+        json.put("deepLink", DeepLink.orNone(version.url(), citation.quote()));
         json.put("publishedAt", Json.text(version.publishedAt()));
         json.put("quote", citation.quote());
         json.put("start", citation.span().start());

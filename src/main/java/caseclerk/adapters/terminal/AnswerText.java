@@ -3,6 +3,7 @@ package caseclerk.adapters.terminal;
 import caseclerk.answering.Answer;
 import caseclerk.answering.AskTrace;
 import caseclerk.cases.Passage;
+import caseclerk.cases.Quoted;
 import caseclerk.cases.SourceVersion;
 import caseclerk.chat.Numbered;
 import caseclerk.chat.Objection;
@@ -86,7 +87,7 @@ public final class AnswerText {
     }
 
     private void cited(StringBuilder text, int n, Citation citation, AskTrace trace) {
-        String quote = "“" + Printable.line(citation.quote()) + "”";
+        String quote = Quoted.of(Printable.line(citation.quote()));
         text.append(style.marked("[" + n + "] "))
                 .append(Printable.wrapped(quote, style.width() - 4, 4))
                 .append('\n')
@@ -133,7 +134,7 @@ public final class AnswerText {
                 .limit(NEAREST)
                 .forEach(near -> text.append("– ")
                         .append(Printable.wrapped(
-                                "“" + Printable.shortened(near.quote(), NEAREST_LENGTH) + "”", style.width() - 2, 2))
+                                Quoted.of(Printable.shortened(near.quote(), NEAREST_LENGTH)), style.width() - 2, 2))
                         .append('\n')
                         .append(style.faint("  " + sourceLine(near.version())))
                         .append('\n'));

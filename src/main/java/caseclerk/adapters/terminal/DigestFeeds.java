@@ -1,5 +1,7 @@
 package caseclerk.adapters.terminal;
 
+import caseclerk.cases.Quoted;
+import caseclerk.cases.WebAddress;
 import caseclerk.digest.Digest;
 import caseclerk.digest.DigestSheet;
 import caseclerk.digest.DigestSheet.Line;
@@ -79,9 +81,9 @@ public final class DigestFeeds {
 
     private static void cited(XMLStreamWriter xml, Citation citation) throws XMLStreamException {
         xml.writeStartElement("li");
-        xml.writeCharacters("“" + Printable.line(citation.quote()) + "” ");
+        xml.writeCharacters(Quoted.of(Printable.line(citation.quote())) + " ");
         String url = citation.version().url();
-        if (url.startsWith("http://") || url.startsWith("https://")) {
+        if (WebAddress.isOne(url)) {
             xml.writeStartElement("a");
             xml.writeAttribute("href", Printable.line(url));
             xml.writeCharacters(AnswerText.sourceLine(citation.version()));

@@ -1,5 +1,6 @@
 package caseclerk.adapters.terminal;
 
+import caseclerk.cases.Quoted;
 import caseclerk.chat.Reply.ChannelDigest;
 import caseclerk.digest.Digest;
 import caseclerk.digest.DigestSheet;
@@ -68,7 +69,7 @@ public final class DigestText {
 
     private void cited(StringBuilder text, int n, Citation citation) {
         text.append(style.marked("[" + n + "] "))
-                .append(Printable.wrapped("“" + Printable.line(citation.quote()) + "”", style.width() - 4, 4))
+                .append(Printable.wrapped(Quoted.of(Printable.line(citation.quote())), style.width() - 4, 4))
                 .append('\n')
                 .append(style.faint("    " + AnswerText.sourceLine(citation.version())))
                 .append('\n')

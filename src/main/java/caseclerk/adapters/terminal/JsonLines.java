@@ -2,6 +2,7 @@ package caseclerk.adapters.terminal;
 
 import caseclerk.cases.PolicyCase;
 import caseclerk.cases.SourceKind;
+import caseclerk.cases.WebAddress;
 import caseclerk.ingestion.Capture;
 import caseclerk.ingestion.Capture.MediaType;
 import caseclerk.ingestion.Capture.Stated;
@@ -10,7 +11,9 @@ import caseclerk.ingestion.FileMany.Entry.Broken;
 import caseclerk.ingestion.FileMany.Entry.Readable;
 import caseclerk.ingestion.Filing;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -77,6 +80,11 @@ public final class JsonLines {
         };
     }
 
+    /** Reads nothing of a line that has more than one value on it. */
+    private static final ObjectReader WHOLE = Json.MAPPER.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+    private static final Pattern OWN_ADDRESS = Pattern.compile("file:/\\S+|urn:caseclerk:\\w+");
+
     /** Text that is written with the marks of Markdown. */
     private static final Pattern MARKDOWN = Pattern.compile("(?m)^#{1,6} |^(?:=|-){3,}$|\\*\\*\\S|\\]\\(https?:");
 
@@ -97,7 +105,7 @@ public final class JsonLines {
             LocalDate from = json.hasNonNull("effective") ? date(json, "effective") : date(json, "date");
             if (service == null) throw new BadLine("has no “service”; every policy text needs it.");
             if (from == null) throw new BadLine("has no “effective” date; every policy text needs it.");
-            String url = optional(json, "url");
+            String url = address(json);
             Capture capture = new Capture(
                     url == null ? nameOf(text) : url,
                     MARKDOWN.matcher(text).find() ? MediaType.MARKDOWN : MediaType.TEXT,
@@ -128,7 +136,7 @@ public final class JsonLines {
         try {
             JsonNode json = object(line);
             String text = required(json, "text");
-            String url = optional(json, "url");
+            String url = address(json);
             Stated stated = new Stated(
                     optional(json, "title"),
                     optional(json, "publisher"),
@@ -166,6 +174,14 @@ public final class JsonLines {
         }
     }
 
+    private static boolean isList(String text) {
+        try {
+            return text.startsWith("[") && WHOLE.readTree(text).isArray();
+        } catch (JsonProcessingException plainWords) {
+            return false;
+        }
+    }
+
     /** Without the mark that some programs put at the head of a file. */
     private static String unmarked(String line) {
         return line.startsWith("\uFEFF") ? line.substring(1) : line;
@@ -184,6 +200,13 @@ public final class JsonLines {
             throw new BadLine(
                     "has the field “" + field + "” with something that is not text; put it in quotation marks.");
         return value.asText().isBlank() ? null : value.asText();
+    }
+
+    /** Of the web, or one that this program gave itself to what has no other. */
+    private static @Nullable String address(JsonNode json) throws BadLine {
+        String url = optional(json, "url");
+        if (url == null || WebAddress.isOne(url) || OWN_ADDRESS.matcher(url).matches()) return url;
+        throw new BadLine("has a “url” that is no address of the web; begin it with https://, or leave it out.");
     }
 
     private static @Nullable LocalDate date(JsonNode json, String field) throws BadLine {
@@ -242,13 +265,15 @@ public final class JsonLines {
     public static BatchQuestion question(String line, int number) {
         String text = unmarked(line).strip();
         String id = Integer.toString(number);
-        if (!text.startsWith("{")) return new BatchQuestion(id, text, null, null, null);
+        if (!text.startsWith("{") && !isList(text)) return new BatchQuestion(id, text, null, null, null);
+        String asked = text;
         try {
             JsonNode json = object(text);
             if (json.hasNonNull("id")) id = json.get("id").asText();
-            return new BatchQuestion(id, required(json, "question"), slug(json), date(json, "asOf"), null);
+            asked = required(json, "question");
+            return new BatchQuestion(id, asked, slug(json), date(json, "asOf"), null);
         } catch (BadLine e) {
-            return new BatchQuestion(id, text, null, null, "Line " + number + " " + e.getMessage());
+            return new BatchQuestion(id, asked, null, null, "Line " + number + " " + e.getMessage());
         }
     }
 }

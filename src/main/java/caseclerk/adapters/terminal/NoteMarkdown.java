@@ -3,6 +3,7 @@ package caseclerk.adapters.terminal;
 import caseclerk.cases.EventStanding;
 import caseclerk.cases.Party;
 import caseclerk.cases.PolicyCase;
+import caseclerk.cases.Quoted;
 import caseclerk.cases.SourceVersion;
 import caseclerk.chat.DeepLink;
 import caseclerk.digest.DigestMarkdown;
@@ -122,9 +123,9 @@ public final class NoteMarkdown {
         for (SourceVersion one : sources)
             text.append("- ")
                     .append(escaped(AnswerText.sourceLine(one)))
-                    .append(" <")
-                    .append(DigestMarkdown.address(one.url()))
-                    .append(">\n");
+                    .append(' ')
+                    .append(DigestMarkdown.link(one.url()))
+                    .append('\n');
     }
 
     private void footnotes() {
@@ -134,12 +135,12 @@ public final class NoteMarkdown {
             Citation one = footnotes.get(i);
             text.append("[^")
                     .append(i + 1)
-                    .append("]: “")
-                    .append(escaped(one.quote()))
-                    .append("” ");
-            text.append(escaped(AnswerText.sourceLine(one.version()))).append(", <");
-            text.append(DigestMarkdown.address(DeepLink.of(one.version().url(), one.quote())))
-                    .append(">\n");
+                    .append("]: ")
+                    .append(Quoted.of(escaped(one.quote())))
+                    .append(' ');
+            text.append(escaped(AnswerText.sourceLine(one.version()))).append(", ");
+            text.append(DigestMarkdown.link(DeepLink.of(one.version().url(), one.quote())))
+                    .append('\n');
         }
     }
 

@@ -14,7 +14,7 @@ public final class TerminalOutlet implements Outlet {
     private final DigestText text;
     private final Consumer<String> printer;
 
-    /** @param printer takes what is to be printed */
+    /** @param printer prints, or throws {@link caseclerk.digest.OutletUnavailable} where it cannot */
     public TerminalOutlet(Style style, Consumer<String> printer) {
         this.text = new DigestText(style);
         this.printer = printer;
