@@ -352,6 +352,56 @@ class DiscordDigestTest extends PolicyLab {
     }
 
     @Test
+    void an_outage_of_the_server_holds_digests_up_in_channels_and_direct_messages_and_pauses_none() {
+        Channel own = discord.direct(owner);
+        subscribe(Map.of());
+        discord.awaitAnswer(discord.slash(owner, own, "digest subscribe", Map.of()));
+        running.fileSamples(lab);
+        discord.outage(lab);
+        discord.awaitAnswer(discord.slash(owner, own, "help", Map.of()));
+        clock.move(Duration.ofDays(1));
+        assertEquals(0, running.sendDigests(clock));
+
+        discord.restore(lab);
+        Message listed = discord.awaitAnswer(discord.slash(owner, general, "digest list", Map.of()));
+        clock.move(Duration.ofMinutes(3));
+
+        assertFalse(listed.words().contains("paused"), listed.words());
+        assertEquals(2, running.sendDigests(clock));
+        assertEquals(1, digests().size());
+        assertNothingRefusedAndNobodyPinged();
+    }
+
+    @Test
+    void channels_that_the_bot_lost_its_rights_in_are_paused_with_a_word_and_the_others_served() {
+        Channel desk = lab.channel("desk");
+        lab.announceIn(desk);
+        Channel silent = lab.channel("silent");
+        Channel hidden = lab.channel("hidden");
+        for (Channel one : List.of(silent, hidden, general))
+            discord.awaitAnswer(discord.slash(owner, one, "digest subscribe", Map.of("quiet", "one-line")));
+        running.fileSamples(lab);
+        silent.forbid(discord.bot(), Permission.MESSAGE_SEND);
+        hidden.forbid(discord.bot(), Permission.VIEW_CHANNEL);
+        discord.awaitAnswer(discord.slash(owner, general, "help", Map.of()));
+        clock.move(Duration.ofDays(1));
+
+        assertEquals(1, running.sendDigests(clock));
+
+        assertEquals(1, digests().size());
+        assertEquals(
+                List.of(
+                        "The digest of " + silent.mention() + " is paused: I lack the permission “Send Messages” in the"
+                                + " channel. /digest resume there lets it go on.",
+                        "The digest of " + hidden.mention() + " is paused: I lack the permission “View Channels” in the"
+                                + " channel. /digest resume there lets it go on."),
+                discord.messages(desk).stream().map(Message::words).toList());
+        clock.move(Duration.ofDays(1));
+        assertEquals(1, running.sendDigests(clock));
+        assertNothingRefusedAndNobodyPinged();
+    }
+
+    @Test
     void of_a_channel_that_is_gone_it_is_said_so_though_nobody_is_left_who_asked_for_its_digest() {
         Channel desk = lab.channel("desk");
         lab.announceIn(desk);
