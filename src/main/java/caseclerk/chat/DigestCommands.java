@@ -80,19 +80,24 @@ final class DigestCommands {
                                         Option.choice("style", "how much it says", List.of("short", "full")),
                                         Option.choice("quiet", "when nothing is new", List.of("silent", "one-line")))
                                 .needs(Right.MANAGE)
+                                .freeInDirect()
                                 .posting(),
                         Verb.of("list", "the digests of this server"),
                         Verb.of("preview", "what the next digest would say", Option.of(Kind.CASE, "case", "only this")),
                         Verb.of("now", "send this channel its digest at once")
                                 .needs(Right.MANAGE)
+                                .freeInDirect()
                                 .posting(),
                         Verb.of("pause", "send this channel nothing until it is resumed")
-                                .needs(Right.MANAGE),
+                                .needs(Right.MANAGE)
+                                .freeInDirect(),
                         Verb.of("resume", "go on, with what changed meanwhile")
                                 .needs(Right.MANAGE)
+                                .freeInDirect()
                                 .posting(),
                         Verb.of("unsubscribe", "send this channel no more digests")
-                                .needs(Right.MANAGE),
+                                .needs(Right.MANAGE)
+                                .freeInDirect(),
                         Verb.of("watch", "tell this channel when a question has another answer", question()),
                         Verb.of("unwatch", "watch a question no more", question()),
                         Verb.of("gaps", "what people asked here and the notes do not hold")));

@@ -267,6 +267,22 @@ class DiscordDigestTest extends PolicyLab {
         assertEquals(List.of(), digests());
     }
 
+    @Test
+    void whoever_may_not_manage_cases_has_a_digest_in_their_own_direct_messages_and_nowhere_else() {
+        Channel own = discord.direct(bruno);
+        for (String one : List.of("subscribe", "pause", "resume", "unsubscribe")) {
+            String refused = discord.awaitAnswer(discord.slash(bruno, general, "digest " + one, Map.of()))
+                    .words();
+            assertTrue(refused.startsWith("You may not manage cases here"), refused);
+            String done = discord.awaitAnswer(discord.slash(bruno, own, "digest " + one, Map.of()))
+                    .words();
+            assertTrue(done.matches("(?:This channel gets|Paused|The digest goes on).*"), done);
+        }
+        String refused = discord.awaitAnswer(discord.slash(bruno, own, "case new", Map.of("name", "Ferry fares")))
+                .words();
+        assertTrue(refused.startsWith("You may not manage cases here"), refused);
+    }
+
     /** Some made-up words, hardly ever the same. */
     private static String words(Random random) {
         StringBuilder text = new StringBuilder("The port said");

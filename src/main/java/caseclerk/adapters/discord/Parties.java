@@ -45,7 +45,10 @@ final class Parties {
         Homes.Home home = homes.of(jda, person);
         if (home.member() != null)
             return new Party(
-                    Readers.workspace(home.member().getGuild()), channel, readers.alone(home.member(), channel), null);
+                    Readers.workspace(home.member().getGuild()),
+                    channel,
+                    readers.alone(home.member(), channel).inDirect(),
+                    null);
         if (home.choices().isEmpty())
             return new Party(
                     null,
