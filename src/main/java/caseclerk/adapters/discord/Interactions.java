@@ -103,7 +103,7 @@ final class Interactions {
         if (day != null && asOf.isEmpty()) return new Reply.Refused(SpokenDay.complaint(day));
         return asked(
                 party,
-                event.getOption(SlashTable.QUESTION, "", SlashTable::words),
+                event.getOption(SlashTable.QUESTION, "", SlashTable::question),
                 event.getOption(SlashTable.CASE, OptionMapping::getAsString),
                 asOf.orElse(null),
                 event.getId(),

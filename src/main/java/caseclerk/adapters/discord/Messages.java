@@ -145,10 +145,10 @@ final class Messages {
         return asks ? Optional.of(new Call(text, null, where, List.of(), false)) : Optional.empty();
     }
 
-    /** What a message says, with the names of those it mentions, and without the bot's own. */
+    /** What a message says, with the names of those it mentions, and without the bot's own and whom it is said to. */
     static String words(Message message) {
         String self = message.getJDA().getSelfUser().getId();
-        return Names.in(message.getContentRaw().replaceAll("<@!?" + self + ">", " "), message.getMentions());
+        return Names.asked(message.getContentRaw().replaceAll("<@!?" + self + ">", " "), message.getMentions());
     }
 
     /** What is said to the bot; words that point at another message are about that one. */
@@ -156,7 +156,7 @@ final class Messages {
         boolean points = pointedAt != null
                 && Links.in(text).isEmpty()
                 && SmallTalk.is(text, SmallTalk.SILENCE, SmallTalk.FILING);
-        String there = points ? Names.in(pointedAt.getContentRaw(), pointedAt.getMentions()) : text;
+        String there = points ? Names.asked(pointedAt.getContentRaw(), pointedAt.getMentions()) : text;
         boolean files = SmallTalk.is(Links.without(text), SmallTalk.SILENCE, SmallTalk.FILING);
         return new Call(
                 SmallTalk.SILENCE.is(text) ? there : text, follows, where, files ? Links.in(there) : List.of(), true);

@@ -121,6 +121,11 @@ final class SlashTable {
                 .findFirst();
     }
 
+    /** What a field holds that asks. */
+    static String question(OptionMapping value) {
+        return Names.asked(value.getAsString(), value.getMentions());
+    }
+
     /** What a field holds; a text with the names of those it mentions. */
     static String words(OptionMapping value) {
         if (value.getType() == OptionType.ROLE && value.getAsRole().isPublicRole()) return HouseRules.EVERYBODY;
