@@ -221,6 +221,8 @@ final class Messages {
                     new CommandGiven(party.workspace(), party.channel(), party.speaker(), "help", List.of()),
                     message.getId(),
                     since));
+        if (call.called() && asksToFile(message, call))
+            return Letter.line("I file no file that hangs on a message; give it to `/file`.");
         if (call.called() && SmallTalk.is(call.text(), SmallTalk.SILENCE, SmallTalk.GREETING, SmallTalk.FILING))
             return Letter.line("Yes? Write a question" + (message.isFromGuild() ? " behind my name" : "")
                     + ", or use `/ask`; `/help` shows what I do.");
@@ -243,6 +245,14 @@ final class Messages {
             triggers.answers(party.workspace(), message.getId(), given.answer().id());
         Letter letter = view.below(reply);
         return call.called() || !isAbstained(reply) ? letter : letter.first();
+    }
+
+    /** Whether it is about a file that hangs on it, or on the message that it replies to, and asks nothing. */
+    private static boolean asksToFile(Message message, Call call) {
+        Message before = message.getReferencedMessage();
+        boolean attached = !message.getAttachments().isEmpty()
+                || (before != null && !before.getAttachments().isEmpty());
+        return attached && SmallTalk.is(call.text(), SmallTalk.SILENCE, SmallTalk.FILING);
     }
 
     private static boolean isAbstained(Reply reply) {
