@@ -103,12 +103,13 @@ final class SlashTable {
                 .findFirst();
     }
 
-    /** What was filled in, as arguments; of a file its words. */
+    /** What was filled in, as arguments; of a text file its words. */
     static List<String> arguments(Verb verb, CommandInteractionPayload given, AttachedText attached) {
         Stream<String> name = verb.name().isEmpty() ? Stream.empty() : Stream.of(verb.name());
         Stream<String> values = verb.options().stream()
                 .map(option -> given.getOption(option.name()))
                 .filter(java.util.Objects::nonNull)
+                .filter(value -> value.getType() != OptionType.ATTACHMENT || attached.document() == null)
                 .map(value -> value.getType() == OptionType.ATTACHMENT ? attached.words() : words(value));
         return Stream.concat(name, values).toList();
     }
