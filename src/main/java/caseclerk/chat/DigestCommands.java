@@ -73,7 +73,7 @@ final class DigestCommands {
                         Verb.of(
                                         "subscribe",
                                         "send this channel a digest, or change the one it gets",
-                                        Option.text("cases", "all, or slugs of cases, or #tags"),
+                                        Option.of(Kind.CASES, "cases", "all, or slugs of cases, or #tags"),
                                         Option.of(Kind.TIME, "at", "local time, such as 08:00"),
                                         Option.of(Kind.ZONE, "zone", "time zone, such as Europe/Berlin; else UTC"),
                                         Option.of(Kind.DAYS, "days", "daily, weekdays, or days such as mon,thu"),

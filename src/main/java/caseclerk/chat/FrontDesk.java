@@ -95,7 +95,7 @@ public final class FrontDesk {
         this.register = records.register();
         this.answers = new ToldAnswers(answers, bookcase, register);
         this.filings = new TellFiling(records.casework().notes(), bookcase);
-        this.suggestions = new Suggestions(bookcase);
+        this.suggestions = new Suggestions(bookcase, records.policies());
         this.checked = new CheckedAnswers(records.endorsements(), this.answers, bookcase);
         this.remarks = new AnswerRemarks(this.answers, checked);
         List<Command> rows = new ArrayList<>(asking());

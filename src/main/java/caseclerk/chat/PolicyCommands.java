@@ -51,7 +51,7 @@ final class PolicyCommands {
     }
 
     List<Command> rows() {
-        Option version = Option.text("version", "its number in the list, such as 13.2, or name@date")
+        Option version = Option.of(Option.Kind.VERSION, "version", "its number in the list, such as 13.2, or name@date")
                 .needed();
         return List.of(Command.of(POLICY, "policy texts: versions, what was in force, what changed", this::policy)
                 .with(
@@ -60,9 +60,10 @@ final class PolicyCommands {
                         Verb.of(
                                 "diff",
                                 "what changed from one version to another, clause by clause",
-                                Option.text("from", "the earlier version: its number, or name@date")
+                                Option.of(Option.Kind.VERSION, "from", "the earlier version: its number, or name@date")
                                         .needed(),
-                                Option.text("to", "the later version").needed()),
+                                Option.of(Option.Kind.VERSION, "to", "the later version")
+                                        .needed()),
                         Verb.of(
                                 "at",
                                 "the text in force on a day",
@@ -106,7 +107,7 @@ final class PolicyCommands {
     }
 
     private static Option name() {
-        return Option.text("name", "service or title, or a part of it");
+        return Option.of(Option.Kind.POLICY, "name", "service or title, or a part of it");
     }
 
     private Policies policies(Visit visit) {
@@ -189,7 +190,7 @@ final class PolicyCommands {
         return visit.speaker().atTerminal()
                 ? Command.usage(ADD)
                 : new Refused("Its words are missing: paste them, or the link of their page, into the field text, or"
-                        + " attach them as a .txt or .md file in the field file.");
+                        + " attach them as a .txt, .md, .html or .pdf file in the field file.");
     }
 
     private LocalDate today() {

@@ -9,6 +9,7 @@ import caseclerk.fixtures.MovingClock;
 import caseclerk.fixtures.PolicyLab;
 import caseclerk.fixtures.discord.Channel;
 import caseclerk.fixtures.discord.Fault;
+import caseclerk.fixtures.discord.Interaction;
 import caseclerk.fixtures.discord.Message;
 import caseclerk.fixtures.discord.Person;
 import caseclerk.fixtures.discord.Upload;
@@ -281,6 +282,29 @@ class DiscordDigestTest extends PolicyLab {
         String refused = discord.awaitAnswer(discord.slash(bruno, own, "case new", Map.of("name", "Ferry fares")))
                 .words();
         assertTrue(refused.startsWith("You may not manage cases here"), refused);
+    }
+
+    @Test
+    void cases_tags_and_time_zones_are_proposed_while_somebody_types() {
+        running.fileSamples(lab);
+        discord.awaitAnswer(discord.slash(
+                owner, general, "case tag", Map.of("case", "azure-surveillance-review", "tags", "cloud")));
+
+        assertEquals(List.of("Europe/Berlin"), proposed("zone", "berl"));
+        assertEquals(25, proposed("zone", "").size());
+        assertEquals(List.of("all"), proposed("cases", "al"));
+        assertEquals(List.of("#cloud azure-surveillance-review"), proposed("cases", "#cloud azure"));
+        assertEquals(List.of("#cloud"), proposed("cases", "#"));
+    }
+
+    private List<String> proposed(String field, String typed) {
+        return discord
+                .awaitAcknowledged(
+                        discord.autocomplete(owner, general, "digest subscribe", field, Map.of(field, typed)))
+                .choices()
+                .stream()
+                .map(Interaction.Choice::value)
+                .toList();
     }
 
     /** Some made-up words, hardly ever the same. */

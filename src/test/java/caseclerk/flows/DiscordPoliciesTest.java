@@ -6,10 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import caseclerk.app.RunningBot;
 import caseclerk.fixtures.PolicyLab;
+import caseclerk.fixtures.discord.Channel;
+import caseclerk.fixtures.discord.Interaction.Choice;
 import caseclerk.fixtures.discord.Message;
+import caseclerk.fixtures.discord.Person;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import net.dv8tion.jda.api.Permission;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -218,6 +222,41 @@ class DiscordPoliciesTest extends PolicyLab {
                         "2024-01-01",
                         "file",
                         discord.file(name, "application/octet-stream", bytes)));
+    }
+
+    @Test
+    void policies_and_their_versions_are_proposed_to_those_who_may_see_them() {
+        Person owner = lab.owner();
+        Channel closed = lab.channel("closed");
+        closed.forbid(lab.everyone(), Permission.VIEW_CHANNEL);
+        closed.allow(owner, Permission.VIEW_CHANNEL);
+        closed.allow(discord.bot(), Permission.VIEW_CHANNEL, Permission.MESSAGE_SEND);
+        add("2024-01-01", FIRST);
+        discord.awaitAnswer(discord.slash(
+                owner,
+                closed,
+                "policy add",
+                Map.of(
+                        "service",
+                        "Lock",
+                        "title",
+                        "Rules",
+                        "effective",
+                        "2024-02-01",
+                        "text",
+                        FIRST.replace("ten", "nine"))));
+
+        assertEquals(
+                List.of(new Choice("#1.1 Quay Terms, in force from 2024-01-01", "1.1")),
+                proposed(bruno, "policy show", "version", ""));
+        assertEquals(List.of(new Choice("Quay Terms", "Quay Terms")), proposed(bruno, "policy list", "name", "term"));
+        assertEquals(List.of(new Choice("Lock Rules", "Lock Rules")), proposed(owner, "policy list", "name", "lock"));
+        assertEquals(List.of(), proposed(bruno, "policy list", "name", "lock"));
+    }
+
+    private List<Choice> proposed(Person to, String command, String field, String typed) {
+        return discord.awaitAcknowledged(discord.autocomplete(to, general, command, field, Map.of(field, typed)))
+                .choices();
     }
 
     private static byte[] pdf(String... lines) {

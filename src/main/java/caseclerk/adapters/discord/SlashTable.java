@@ -72,7 +72,7 @@ final class SlashTable {
 
     private static OptionData option(Option option) {
         OptionType type = switch (option.kind()) {
-            case TEXT, DATE, CASE, SOURCE, TIME, ZONE, DAYS, NUMBER -> OptionType.STRING;
+            case TEXT, DATE, CASE, CASES, SOURCE, POLICY, VERSION, TIME, ZONE, DAYS, NUMBER -> OptionType.STRING;
             case CHANNEL -> OptionType.CHANNEL;
             case ROLE -> OptionType.ROLE;
             case YES_NO -> OptionType.BOOLEAN;
@@ -80,8 +80,7 @@ final class SlashTable {
         };
         OptionData made = new OptionData(type, option.name(), shortened(option.summary()), option.required());
         option.choices().forEach(choice -> made.addChoice(choice, choice));
-        boolean completed = option.kind() == Option.Kind.CASE || option.kind() == Option.Kind.SOURCE;
-        return completed && option.choices().isEmpty() ? made.setAutoComplete(true) : made;
+        return option.isCompleted() ? made.setAutoComplete(true) : made;
     }
 
     /** The form that was filled in; empty when it is not in the table any more. */
