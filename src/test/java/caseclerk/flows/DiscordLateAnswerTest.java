@@ -108,7 +108,10 @@ class DiscordLateAnswerTest extends PolicyLab {
         asked(general);
         file(null);
         discord.outage(lab);
-        discord.awaitAnswer(discord.slash(owner, discord.direct(owner), "help", Map.of()));
+        assertEquals(
+                "Discord has an outage of your server now; ask again later.",
+                discord.awaitAnswer(discord.slash(alice, discord.direct(alice), "help", Map.of()))
+                        .words());
         rounds(1);
         assertEquals(List.of(), late());
 

@@ -49,6 +49,9 @@ final class Parties {
                     channel,
                     readers.alone(home.member(), channel).inDirect(),
                     null);
+        if (home.away())
+            return new Party(
+                    null, channel, null, Letter.line("Discord has an outage of your server now; ask again later."));
         if (home.choices().isEmpty())
             return new Party(
                     null,

@@ -50,6 +50,12 @@ final class Reach {
         return workspace.value().matches(SERVER + "\\d+");
     }
 
+    /** Whether Discord has an outage of the server of a workspace. */
+    static boolean isAway(JDA jda, WorkspaceId workspace) {
+        return isServer(workspace)
+                && jda.getUnavailableGuilds().contains(workspace.value().substring(SERVER.length()));
+    }
+
     /**
      * The server of a workspace.
      *
@@ -65,7 +71,7 @@ final class Reach {
         String id = workspace.value().substring(SERVER.length());
         Guild guild = shards.getGuildById(id);
         if (guild != null) return guild;
-        if (shards.getShards().stream().anyMatch(jda -> jda.isUnavailable(Long.parseLong(id))))
+        if (shards.getShards().stream().anyMatch(jda -> isAway(jda, workspace)))
             throw new OutletUnavailable("Discord has an outage of this server.", null, null);
         throw new OutletClosed("I am no longer on this server.");
     }
