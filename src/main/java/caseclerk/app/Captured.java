@@ -74,8 +74,12 @@ record Captured(@Nullable Capture read, @Nullable Failed failure) {
      * not for the file to say.
      */
     static Captured handedOver(String name, byte[] bytes) {
-        String address = Capture.HANDED_OVER + UUID.nameUUIDFromBytes(bytes);
-        return read(name, bytes, address, null, new Stated(null, "attached file", null, null, null));
+        return handedOver(name, bytes, new Stated(null, "attached file", null, null, null));
+    }
+
+    /** As above, of which {@code stated} is said by who hands it over. */
+    static Captured handedOver(String name, byte[] bytes, Stated stated) {
+        return read(name, bytes, Capture.HANDED_OVER + UUID.nameUUIDFromBytes(bytes), null, stated);
     }
 
     private static Captured read(String input, byte[] bytes, String address, @Nullable Charset charset, Stated stated) {

@@ -2,6 +2,7 @@ package caseclerk.app;
 
 import caseclerk.cases.SourceKind;
 import caseclerk.cases.WorkspaceId;
+import caseclerk.chat.Intake.Brought;
 import caseclerk.chat.PolicyIntake;
 import caseclerk.ingestion.Capture;
 import caseclerk.ingestion.Capture.MediaType;
@@ -33,13 +34,23 @@ record PolicyDesk(PageFetcher web, Filer file) implements PolicyIntake {
     public FileOutcome file(WorkspaceId workspace, @Nullable Origin origin, Given version) {
         String words = version.words().strip();
         Stated stated = new Stated(version.title(), null, null, null, null);
-        Captured captured = version.isLink()
-                ? Captured.from(words.replaceAll("^<|>$", ""), stated, null, null, web)
-                : new Captured(pasted(version, words, stated), null);
+        Brought brought = version.file();
+        Captured captured = brought != null
+                ? read(brought, stated)
+                : version.isLink()
+                        ? Captured.from(words.replaceAll("^<|>$", ""), stated, null, null, web)
+                        : new Captured(pasted(version, words, stated), null);
         if (captured.failure() != null) return captured.failure();
         Filing filing =
                 new Filing(version.title(), SourceKind.POLICY, null, version.service(), version.effective(), null);
         return file.file(workspace, captured.capture(), origin == null ? filing : filing.from(origin));
+    }
+
+    private Captured read(Brought brought, Stated stated) {
+        byte[] bytes = brought.bytes();
+        return bytes == null
+                ? Captured.from(brought.input(), stated, null, null, web)
+                : Captured.handedOver(brought.input(), bytes, stated);
     }
 
     private static Capture pasted(Given version, String words, Stated stated) {

@@ -36,8 +36,13 @@ record Command(
         SERVER
     }
 
-    /** Who gave it, and where. */
-    record Visit(WorkspaceId workspace, String channel, Speaker speaker, Conversation conversation) {
+    /** Who gave it, and where, with the file that was handed over with it; null for none. */
+    record Visit(
+            WorkspaceId workspace,
+            String channel,
+            Speaker speaker,
+            Conversation conversation,
+            Intake.@Nullable Brought file) {
         /** Where what is filed comes from; null for the owner at the terminal, who files openly. */
         @Nullable
         Origin origin() {

@@ -36,8 +36,8 @@ final class Commands {
         Command known = byName.get(name);
         if (known == null || !known.isFor(speaker)) return Optional.of(unknown(speaker, name));
         return known.verb(arguments)
+                .filter(verb -> !verb.isFor(speaker))
                 .map(Verb::right)
-                .filter(right -> !speaker.rights().contains(right))
                 .map(right -> new Refused("You may not " + right.words()
                         + " here; people who manage this server choose who may, with /settings."));
     }

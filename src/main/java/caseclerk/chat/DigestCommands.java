@@ -74,26 +74,31 @@ final class DigestCommands {
                         Verb.of(
                                         "subscribe",
                                         "send this channel a digest, or change the one it gets",
-                                        Option.text("cases", "all, or slugs of cases, or #tags"),
+                                        Option.of(Kind.CASES, "cases", "all, or slugs of cases, or #tags"),
                                         Option.of(Kind.TIME, "at", "local time, such as 08:00"),
                                         Option.of(Kind.ZONE, "zone", "time zone, such as Europe/Berlin; else UTC"),
                                         Option.of(Kind.DAYS, "days", "daily, weekdays, or days such as mon,thu"),
                                         Option.choice("style", "how much it says", List.of("short", "full")),
                                         Option.choice("quiet", "when nothing is new", List.of("silent", "one-line")))
                                 .needs(Right.MANAGE)
+                                .freeInDirect()
                                 .posting(),
                         Verb.of("list", "the digests of this server"),
                         Verb.of("preview", "what the next digest would say", Option.of(Kind.CASE, "case", "only this")),
                         Verb.of("now", "send this channel its digest at once")
                                 .needs(Right.MANAGE)
+                                .freeInDirect()
                                 .posting(),
                         Verb.of("pause", "send this channel nothing until it is resumed")
-                                .needs(Right.MANAGE),
+                                .needs(Right.MANAGE)
+                                .freeInDirect(),
                         Verb.of("resume", "go on, with what changed meanwhile")
                                 .needs(Right.MANAGE)
+                                .freeInDirect()
                                 .posting(),
                         Verb.of("unsubscribe", "send this channel no more digests")
-                                .needs(Right.MANAGE),
+                                .needs(Right.MANAGE)
+                                .freeInDirect(),
                         Verb.of("watch", "tell this channel when a question has another answer", question()),
                         Verb.of("unwatch", "watch a question no more", question()),
                         Verb.of("gaps", "what people asked here and the notes do not hold")));

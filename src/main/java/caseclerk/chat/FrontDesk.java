@@ -95,7 +95,7 @@ public final class FrontDesk {
         this.register = records.register();
         this.answers = new ToldAnswers(answers, bookcase, register);
         this.filings = new TellFiling(records.casework().notes(), bookcase);
-        this.suggestions = new Suggestions(bookcase);
+        this.suggestions = new Suggestions(bookcase, records.policies());
         this.checked = new CheckedAnswers(records.endorsements(), this.answers, bookcase);
         this.remarks = new AnswerRemarks(this.answers, checked);
         List<Command> rows = new ArrayList<>(asking());
@@ -183,12 +183,7 @@ public final class FrontDesk {
 
     /** Why a command is refused, or what is to be asked before it is done; empty when it may be done at once. */
     public Optional<Reply> beforehand(CommandGiven given) {
-        return guarded(
-                () -> commands.beforehand(
-                        new Visit(given.workspace(), given.channel(), given.speaker(), conversation(given)),
-                        given.name(),
-                        given.arguments()),
-                Optional::of);
+        return guarded(() -> commands.beforehand(visit(given), given.name(), given.arguments()), Optional::of);
     }
 
     /**
@@ -222,7 +217,8 @@ public final class FrontDesk {
     }
 
     private Visit visit(Incoming incoming) {
-        return new Visit(incoming.workspace(), incoming.channel(), incoming.speaker(), conversation(incoming));
+        Brought file = incoming instanceof CommandGiven given ? given.file() : null;
+        return new Visit(incoming.workspace(), incoming.channel(), incoming.speaker(), conversation(incoming), file);
     }
 
     private Filed filed(Incoming incoming, Brought brought, @Nullable String chosen) {

@@ -84,11 +84,24 @@ public sealed interface Incoming {
      *
      * @param name without slash, in lower case
      * @param arguments what followed it
+     * @param file what was handed over with it; null for nothing
      */
-    record CommandGiven(WorkspaceId workspace, String channel, Speaker speaker, String name, List<String> arguments)
+    record CommandGiven(
+            WorkspaceId workspace,
+            String channel,
+            Speaker speaker,
+            String name,
+            List<String> arguments,
+            Intake.@Nullable Brought file)
             implements Incoming {
         public CommandGiven {
             arguments = List.copyOf(arguments);
+        }
+
+        /** Given with words alone. */
+        public CommandGiven(
+                WorkspaceId workspace, String channel, Speaker speaker, String name, List<String> arguments) {
+            this(workspace, channel, speaker, name, arguments, null);
         }
 
         /** Given by the owner of the casebook. */

@@ -26,8 +26,14 @@ public record Option(String name, String summary, Kind kind, boolean required, L
         DATE,
         /** The slug of a case. */
         CASE,
+        /** All cases, or slugs of cases and tags. */
+        CASES,
         /** The number of a source. */
         SOURCE,
+        /** The name of a policy, or a part of it. */
+        POLICY,
+        /** A version of a policy, by its number or a name and a day. */
+        VERSION,
         /** A channel, as its id. */
         CHANNEL,
         /** A role, as its id. */
@@ -63,12 +69,20 @@ public record Option(String name, String summary, Kind kind, boolean required, L
                 complaint(
                         SpokenPlan.isDays(value), value, "names no days; write daily, weekdays, or days like mon,thu.");
             case NUMBER -> complaint(value.strip().matches("\\d{1,9}"), value, "is not a number; write it like 24.");
-            case TEXT, CASE, CHANNEL, ROLE, YES_NO, FILE -> Optional.empty();
+            case TEXT, CASE, CASES, POLICY, VERSION, CHANNEL, ROLE, YES_NO, FILE -> Optional.empty();
         };
     }
 
     private static Optional<String> complaint(boolean holds, String value, String otherwise) {
         return holds ? Optional.empty() : Optional.of(value.strip() + " " + otherwise);
+    }
+
+    /** Whether values are proposed for it while somebody types. */
+    public boolean isCompleted() {
+        return switch (kind) {
+            case CASE, CASES, SOURCE, POLICY, VERSION, ZONE -> choices.isEmpty();
+            case TEXT, DATE, CHANNEL, ROLE, YES_NO, TIME, DAYS, NUMBER, FILE -> false;
+        };
     }
 
     /** An optional text. */

@@ -2,6 +2,7 @@ package caseclerk.chat;
 
 import caseclerk.cases.SpokenDay;
 import caseclerk.chat.Command.Visit;
+import caseclerk.chat.Intake.Brought;
 import caseclerk.chat.Reply.ClauseHistoryShown;
 import caseclerk.chat.Reply.Filed;
 import caseclerk.chat.Reply.Noted;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,8 @@ final class PolicyCommands {
     private static final String ADD = "/policy add SERVICE TITLE DATE TEXT|LINK";
     /** Shorter words are no policy. */
     private static final int SHORTEST = 40;
+
+    private static final Pattern PATH = Pattern.compile("(?i).*\\.(?:txt|md|html?|pdf)");
 
     private final PolicyTexts texts;
     private final PolicyIntake intake;
@@ -47,7 +51,7 @@ final class PolicyCommands {
     }
 
     List<Command> rows() {
-        Option version = Option.text("version", "its number in the list, such as 13.2, or name@date")
+        Option version = Option.of(Option.Kind.VERSION, "version", "its number in the list, such as 13.2, or name@date")
                 .needed();
         return List.of(Command.of(POLICY, "policy texts: versions, what was in force, what changed", this::policy)
                 .with(
@@ -56,9 +60,10 @@ final class PolicyCommands {
                         Verb.of(
                                 "diff",
                                 "what changed from one version to another, clause by clause",
-                                Option.text("from", "the earlier version: its number, or name@date")
+                                Option.of(Option.Kind.VERSION, "from", "the earlier version: its number, or name@date")
                                         .needed(),
-                                Option.text("to", "the later version").needed()),
+                                Option.of(Option.Kind.VERSION, "to", "the later version")
+                                        .needed()),
                         Verb.of(
                                 "at",
                                 "the text in force on a day",
@@ -84,7 +89,7 @@ final class PolicyCommands {
                                         Option.of(
                                                 Option.Kind.FILE,
                                                 "file",
-                                                "its words in a .txt or .md file, which keeps its lines"))
+                                                "its words in a .txt, .md, .html or .pdf file, which keeps its lines"))
                                 .needs(Right.FILE),
                         Verb.of(
                                         "watch",
@@ -102,7 +107,7 @@ final class PolicyCommands {
     }
 
     private static Option name() {
-        return Option.text("name", "service or title, or a part of it");
+        return Option.of(Option.Kind.POLICY, "name", "service or title, or a part of it");
     }
 
     private Policies policies(Visit visit) {
@@ -120,7 +125,7 @@ final class PolicyCommands {
             case "diff" ->
                 rest.size() == 2 ? diff(policies(visit), rest.get(0), rest.get(1)) : Command.usage("/policy diff A B");
             case "at" -> at(policies(visit), rest);
-            case "add" -> rest.size() < 4 ? unfinished(visit) : add(visit, rest);
+            case "add" -> rest.size() < (visit.file() == null ? 4 : 3) ? unfinished(visit) : add(visit, rest);
             case "watch" -> watching.watch(visit.workspace(), policies(visit), rest);
             case "unwatch" -> watching.unwatch(visit.workspace(), policies(visit), String.join(" ", rest));
             case "history" -> history(policies(visit), rest.get(0), joined(rest, 1));
@@ -157,23 +162,35 @@ final class PolicyCommands {
         if (written == 0) return noDay(arguments.get(2));
         LocalDate effective = day(dated.subList(0, written));
         List<String> words = dated.subList(written, dated.size());
-        if (words.isEmpty()) return unfinished(visit);
+        if (words.isEmpty() && visit.file() == null) return unfinished(visit);
         String service = arguments.get(0).strip();
         String title = arguments.get(1).strip();
         if (service.isEmpty() || title.isEmpty()) return Command.usage(ADD);
-        if (!visit.speaker().atTerminal() && words.size() > 1)
+        if (!visit.speaker().atTerminal() && words.size() + (visit.file() == null ? 0 : 1) > 1)
             return new Refused("Give the words or a file, not both.");
-        PolicyIntake.Given given = new PolicyIntake.Given(service, title, effective, String.join(" ", words));
-        if (!given.isLink() && given.words().strip().length() < SHORTEST)
+        Brought file = file(visit, words);
+        PolicyIntake.Given given =
+                new PolicyIntake.Given(service, title, effective, file == null ? String.join(" ", words) : "", file);
+        if (file == null && !given.isLink() && given.words().strip().length() < SHORTEST)
             return new Refused("That is too short for a policy text; paste its words, or give the link of its page.");
         return new Filed(List.of(intake.file(visit.workspace(), visit.origin(), given)));
+    }
+
+    /** The file that holds the words, handed over or, at the terminal, named by its path; null where they are given. */
+    private static @Nullable Brought file(Visit visit, List<String> words) {
+        if (visit.file() != null || !visit.speaker().atTerminal()) return visit.file();
+        String path = String.join(" ", words);
+        return PATH.matcher(path).matches()
+                        && !TypedLine.LINK.matcher(path.strip()).matches()
+                ? new Brought(path, null)
+                : null;
     }
 
     private static Refused unfinished(Visit visit) {
         return visit.speaker().atTerminal()
                 ? Command.usage(ADD)
                 : new Refused("Its words are missing: paste them, or the link of their page, into the field text, or"
-                        + " attach them as a .txt or .md file in the field file.");
+                        + " attach them as a .txt, .md, .html or .pdf file in the field file.");
     }
 
     private LocalDate today() {

@@ -15,12 +15,13 @@ public interface PolicyIntake {
      * @param service the service it governs
      * @param title its title
      * @param effective first day on which it is in force
-     * @param words the text, plain or Markdown, or the address of a page that holds it
+     * @param words the text, plain or Markdown, or the address of a page that holds it; empty where a file does
+     * @param file the file that holds the text, handed over or by its path; null for none
      */
-    record Given(String service, String title, LocalDate effective, String words) {
+    record Given(String service, String title, LocalDate effective, String words, Intake.@Nullable Brought file) {
         /** Whether the text has to be fetched. */
         public boolean isLink() {
-            return TypedLine.LINK.matcher(words.strip()).matches();
+            return file == null && TypedLine.LINK.matcher(words.strip()).matches();
         }
     }
 

@@ -31,8 +31,10 @@ public enum SmallTalk {
     SOURCES(
             "(?:(?:please )?(?:list|show)(?: me)?(?: all)?(?: the)? sources|(?:which|what|how many) (?:sources|articles) (?:are there|do you have|are filed)"
                     + "(?: here)?)"),
-    /** To file the link that stands beside it. */
-    FILING("(?:please )?(?:file|add|save|read)(?: (?:this|that|these|one|it|them|link|links|article|page|please))*");
+    /** To file the link, or the file, that stands beside it. */
+    FILING(
+            "(?:please )?(?:file|add|save|read)(?: (?:this|that|these|one|it|them|link|links|article|page|files?|pdf|document|attachment"
+                    + "|please))*");
 
     private final Pattern form;
 

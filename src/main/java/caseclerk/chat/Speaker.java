@@ -19,6 +19,7 @@ import java.util.function.Predicate;
  * @param channels whether everybody who will read the reply can see the channel of that id
  * @param readers what everybody may see who can see the channel of that id; empty where it is none of the server, as
  *     direct messages
+ * @param direct whether it is said in direct messages, where nobody else comes
  */
 public record Speaker(
         String person,
@@ -28,7 +29,8 @@ public record Speaker(
         Set<Right> rights,
         boolean atTerminal,
         Predicate<String> channels,
-        Function<String, Optional<Audience>> readers) {
+        Function<String, Optional<Audience>> readers,
+        boolean direct) {
     /** Whoever has the program in front of them. */
     public static final Speaker OWNER =
             new Speaker("terminal", "the owner", Audience.OWNER, false, EnumSet.allOf(Right.class), true);
@@ -44,7 +46,8 @@ public record Speaker(
                 rights,
                 atTerminal,
                 channel -> audience.sees(Set.of(channel)),
-                channel -> Optional.of(Audience.of(Set.of(channel))));
+                channel -> Optional.of(Audience.of(Set.of(channel))),
+                false);
     }
 
     public Speaker {
@@ -54,7 +57,12 @@ public record Speaker(
 
     /** The same, with these rights. */
     public Speaker with(Set<Right> more) {
-        return new Speaker(person, name, audience, alone, more, atTerminal, channels, readers);
+        return new Speaker(person, name, audience, alone, more, atTerminal, channels, readers, direct);
+    }
+
+    /** The same, in direct messages. */
+    public Speaker inDirect() {
+        return new Speaker(person, name, audience, alone, rights, atTerminal, channels, readers, true);
     }
 
     /** Whether everybody who will read the reply may know what was said in that channel. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param right what it takes to use it; null for everybody
  * @param warning asked before it is done, since it cannot be undone or reaches far; null to do it at once
  * @param posts whether something is posted in the channel later on
+ * @param ownInDirect whether in direct messages it touches what is the speaker's alone, and so takes no right there
  */
 public record Verb(
         String name,
@@ -20,28 +21,39 @@ public record Verb(
         List<Option> options,
         @Nullable Right right,
         @Nullable String warning,
-        boolean posts) {
+        boolean posts,
+        boolean ownInDirect) {
     public Verb {
         options = List.copyOf(options);
     }
 
     /** A form for everybody. */
     public static Verb of(String name, String summary, Option... options) {
-        return new Verb(name, summary, List.of(options), null, null, false);
+        return new Verb(name, summary, List.of(options), null, null, false, false);
     }
 
     /** The same form, for people with that right. */
     public Verb needs(Right needed) {
-        return new Verb(name, summary, options, needed, warning, posts);
+        return new Verb(name, summary, options, needed, warning, posts, ownInDirect);
     }
 
     /** The same form, done only after {@code question} was answered with yes. */
     public Verb asksFirst(String question) {
-        return new Verb(name, summary, options, right, question, posts);
+        return new Verb(name, summary, options, right, question, posts, ownInDirect);
     }
 
     /** The same form, after which something is posted in the channel later on. */
     public Verb posting() {
-        return new Verb(name, summary, options, right, warning, true);
+        return new Verb(name, summary, options, right, warning, true, ownInDirect);
+    }
+
+    /** The same form, which everybody may use in their own direct messages, whatever it takes elsewhere. */
+    public Verb freeInDirect() {
+        return new Verb(name, summary, options, right, warning, posts, true);
+    }
+
+    /** Whether {@code speaker} may use it. */
+    boolean isFor(Speaker speaker) {
+        return right == null || speaker.rights().contains(right) || (ownInDirect && speaker.direct());
     }
 }

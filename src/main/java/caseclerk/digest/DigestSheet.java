@@ -34,6 +34,9 @@ import org.jspecify.annotations.Nullable;
  * @param left how many cases a short sheet has no room for
  */
 public record DigestSheet(LocalDate day, List<Section> sections, List<Citation> citations, int left) {
+    /** So many publishers of copies are named. */
+    private static final int MOST_VOICES = 5;
+
     /** A short sheet fits on one screen. */
     private static final int MOST_CASES = 6;
 
@@ -187,7 +190,13 @@ public record DigestSheet(LocalDate day, List<Section> sections, List<Citation> 
     }
 
     private static String voices(List<SourceVersion> versions) {
-        return versions.stream().map(SourceVersion::voice).distinct().collect(Collectors.joining(", "));
+        List<String> voices =
+                versions.stream().map(SourceVersion::voice).distinct().toList();
+        int more = voices.size() - MOST_VOICES;
+        // A single name more takes no more room than saying so.
+        return more <= 1
+                ? String.join(", ", voices)
+                : String.join(", ", voices.subList(0, MOST_VOICES)) + " and " + more + " more";
     }
 
     /** A date no more exactly than it is known. */

@@ -43,19 +43,29 @@ public final class SendDueDigests {
     }
 
     /**
-     * Sends what is due now.
+     * Sends what is due now. What breaks for one digest holds up no other, and is thrown when all have had their turn.
      *
      * @return how many digests are known to have arrived in this round
      */
     public int send() {
         for (Subscription subscription : subscriptions.active())
             if (outlet.serves(subscription.workspace())) reserve(subscription);
+        List<RuntimeException> broken = new ArrayList<>();
         int sent = 0;
         for (Dispatch dispatch : outbox.due(clock.instant()))
-            if (dispatch.subscription().paused() == null
-                    && outlet.serves(dispatch.subscription().workspace())
-                    && outbox.take(dispatch, clock.instant()).map(this::attempt).orElse(false)) sent++;
+            try {
+                if (isSent(dispatch)) sent++;
+            } catch (RuntimeException e) {
+                broken.add(e);
+            }
+        if (!broken.isEmpty()) throw broken.get(0);
         return sent;
+    }
+
+    private boolean isSent(Dispatch dispatch) {
+        return dispatch.subscription().paused() == null
+                && outlet.serves(dispatch.subscription().workspace())
+                && outbox.take(dispatch, clock.instant()).map(this::attempt).orElse(false);
     }
 
     private void reserve(Subscription subscription) {

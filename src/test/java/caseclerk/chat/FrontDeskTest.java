@@ -350,13 +350,25 @@ class FrontDeskTest {
     }
 
     @Test
+    void at_the_terminal_a_policy_is_added_from_a_path_and_elsewhere_a_path_is_no_text() {
+        assertEquals(
+                new Reply.Filed(
+                        List.of(new FileOutcome.Rejected("Terms", "policy", "Quay from 2024-02-01 in p 1.pdf"))),
+                say("/policy add Quay Terms 2024-02-01 p 1.pdf"));
+        assertEquals(
+                refused("That is too short for a policy text; paste its words, or give the link of its page."),
+                desk.answer(new Incoming.CommandGiven(
+                        HERE, "c", ALICE, "policy", List.of("add", "Quay", "Terms", "2024-01-01", "p1.pdf"))));
+    }
+
+    @Test
     void elsewhere_what_is_missing_is_named_by_its_field() {
         assertEquals(
                 refused("Say in the field case which case the note is for; /case list shows which there are."),
                 desk.answer(new Incoming.CommandGiven(HERE, "c", ALICE, "case", List.of("note", "No reply yet."))));
         assertEquals(
                 refused("Its words are missing: paste them, or the link of their page, into the field text, or attach"
-                        + " them as a .txt or .md file in the field file."),
+                        + " them as a .txt, .md, .html or .pdf file in the field file."),
                 desk.answer(new Incoming.CommandGiven(
                         HERE, "c", ALICE, "policy", List.of("add", "Quay", "Terms", "2024-01-01"))));
     }

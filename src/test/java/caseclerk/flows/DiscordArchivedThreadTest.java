@@ -139,6 +139,21 @@ class DiscordArchivedThreadTest extends PolicyLab {
     }
 
     @Test
+    void what_was_filed_in_one_that_is_deleted_during_an_outage_of_the_server_is_seen_by_nobody() {
+        Channel ferry = thread(general);
+        note(ferry, "ferry-fares", "The ferry company Orlund raised its fares on 3 March 2026.");
+        archive(ferry);
+        assertTrue(asked(bruno, general, FARES).contains("on 3 March 2026. [1]"));
+
+        discord.outage(lab);
+        discord.delete(ferry);
+        discord.restore(lab);
+
+        discord.awaitTrue(
+                "an answer without it", () -> !asked(bruno, general, FARES).contains("3 March"));
+    }
+
+    @Test
     void an_answer_that_was_missing_comes_into_it_though_the_history_of_its_channel_is_closed() {
         Channel ferry = thread(general);
         Message asked = discord.message(alice, ferry, discord.bot().mention() + " " + FARES);

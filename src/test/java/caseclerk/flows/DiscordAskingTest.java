@@ -92,6 +92,33 @@ class DiscordAskingTest extends PolicyLab {
     }
 
     @Test
+    void whom_a_question_is_addressed_to_is_no_part_of_it() {
+        String to = "<@" + bruno.id() + ">";
+        for (String asked : List.of("@everyone " + to + " " + QUESTION, QUESTION + " " + to)) {
+            String words = discord.awaitAnswer(discord.slash(alice, general, "ask", Map.of("question", asked)))
+                    .words();
+            assertTrue(words.startsWith("-# Asked: “" + QUESTION + "”\n"), words);
+        }
+        Message said = discord.message(alice, general, to + ", " + discord.bot().mention() + " " + QUESTION);
+        String reply = discord.awaitReply(said).words();
+        assertTrue(reply.contains("began in August 2025"), reply);
+    }
+
+    @Test
+    void whoever_attaches_a_file_to_have_it_filed_is_told_how() {
+        for (String text : List.of("", "please file this PDF")) {
+            Message asked = discord.message(
+                    alice,
+                    general,
+                    discord.bot().mention() + " " + text,
+                    discord.file("a.pdf", "application/pdf", new byte[] {1}));
+            assertEquals(
+                    "I file no file that hangs on a message; give it to `/file`.",
+                    discord.awaitReply(asked).words());
+        }
+    }
+
+    @Test
     void a_question_from_the_menu_of_a_message_is_asked_without_the_name_of_the_bot() {
         Message written = discord.message(alice, general, discord.bot().mention() + " " + QUESTION);
         discord.awaitReply(written);

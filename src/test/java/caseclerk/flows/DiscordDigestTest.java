@@ -9,6 +9,7 @@ import caseclerk.fixtures.MovingClock;
 import caseclerk.fixtures.PolicyLab;
 import caseclerk.fixtures.discord.Channel;
 import caseclerk.fixtures.discord.Fault;
+import caseclerk.fixtures.discord.Interaction;
 import caseclerk.fixtures.discord.Message;
 import caseclerk.fixtures.discord.Person;
 import caseclerk.fixtures.discord.Upload;
@@ -272,6 +273,45 @@ class DiscordDigestTest extends PolicyLab {
         assertEquals(List.of(), digests());
     }
 
+    @Test
+    void whoever_may_not_manage_cases_has_a_digest_in_their_own_direct_messages_and_nowhere_else() {
+        Channel own = discord.direct(bruno);
+        for (String one : List.of("subscribe", "pause", "resume", "unsubscribe")) {
+            String refused = discord.awaitAnswer(discord.slash(bruno, general, "digest " + one, Map.of()))
+                    .words();
+            assertTrue(refused.startsWith("You may not manage cases here"), refused);
+            String done = discord.awaitAnswer(discord.slash(bruno, own, "digest " + one, Map.of()))
+                    .words();
+            assertTrue(done.matches("(?:This channel gets|Paused|The digest goes on).*"), done);
+        }
+        String refused = discord.awaitAnswer(discord.slash(bruno, own, "case new", Map.of("name", "Ferry fares")))
+                .words();
+        assertTrue(refused.startsWith("You may not manage cases here"), refused);
+    }
+
+    @Test
+    void cases_tags_and_time_zones_are_proposed_while_somebody_types() {
+        running.fileSamples(lab);
+        discord.awaitAnswer(discord.slash(
+                owner, general, "case tag", Map.of("case", "azure-surveillance-review", "tags", "cloud")));
+
+        assertEquals(List.of("Europe/Berlin"), proposed("zone", "berl"));
+        assertEquals(25, proposed("zone", "").size());
+        assertEquals(List.of("all"), proposed("cases", "al"));
+        assertEquals(List.of("#cloud azure-surveillance-review"), proposed("cases", "#cloud azure"));
+        assertEquals(List.of("#cloud"), proposed("cases", "#"));
+    }
+
+    private List<String> proposed(String field, String typed) {
+        return discord
+                .awaitAcknowledged(
+                        discord.autocomplete(owner, general, "digest subscribe", field, Map.of(field, typed)))
+                .choices()
+                .stream()
+                .map(Interaction.Choice::value)
+                .toList();
+    }
+
     /** A few made-up words, hardly ever the same. */
     private static String words(Random random) {
         StringBuilder text = new StringBuilder("The port said");
@@ -354,6 +394,56 @@ class DiscordDigestTest extends PolicyLab {
         rounds(3);
 
         assertEquals(1, digests().size());
+    }
+
+    @Test
+    void an_outage_of_the_server_holds_digests_up_in_channels_and_direct_messages_and_pauses_none() {
+        Channel own = discord.direct(owner);
+        subscribe(Map.of());
+        discord.awaitAnswer(discord.slash(owner, own, "digest subscribe", Map.of()));
+        running.fileSamples(lab);
+        discord.outage(lab);
+        discord.awaitAnswer(discord.slash(owner, own, "help", Map.of()));
+        clock.move(Duration.ofDays(1));
+        assertEquals(0, running.sendDigests(clock));
+
+        discord.restore(lab);
+        Message listed = discord.awaitAnswer(discord.slash(owner, general, "digest list", Map.of()));
+        clock.move(Duration.ofMinutes(3));
+
+        assertFalse(listed.words().contains("paused"), listed.words());
+        assertEquals(2, running.sendDigests(clock));
+        assertEquals(1, digests().size());
+        assertNothingRefusedAndNobodyPinged();
+    }
+
+    @Test
+    void channels_that_the_bot_lost_its_rights_in_are_paused_with_a_word_and_the_others_served() {
+        Channel desk = lab.channel("desk");
+        lab.announceIn(desk);
+        Channel silent = lab.channel("silent");
+        Channel hidden = lab.channel("hidden");
+        for (Channel one : List.of(silent, hidden, general))
+            discord.awaitAnswer(discord.slash(owner, one, "digest subscribe", Map.of("quiet", "one-line")));
+        running.fileSamples(lab);
+        silent.forbid(discord.bot(), Permission.MESSAGE_SEND);
+        hidden.forbid(discord.bot(), Permission.VIEW_CHANNEL);
+        discord.awaitAnswer(discord.slash(owner, general, "help", Map.of()));
+        clock.move(Duration.ofDays(1));
+
+        assertEquals(1, running.sendDigests(clock));
+
+        assertEquals(1, digests().size());
+        assertEquals(
+                List.of(
+                        "The digest of " + silent.mention() + " is paused: I lack the permission “Send Messages” in the"
+                                + " channel. /digest resume there lets it go on.",
+                        "The digest of " + hidden.mention() + " is paused: I lack the permission “View Channels” in the"
+                                + " channel. /digest resume there lets it go on."),
+                discord.messages(desk).stream().map(Message::words).toList());
+        clock.move(Duration.ofDays(1));
+        assertEquals(1, running.sendDigests(clock));
+        assertNothingRefusedAndNobodyPinged();
     }
 
     @Test

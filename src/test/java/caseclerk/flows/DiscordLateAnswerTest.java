@@ -104,6 +104,47 @@ class DiscordLateAnswerTest extends PolicyLab {
     }
 
     @Test
+    void an_outage_of_the_server_holds_an_answer_up_and_takes_it_from_nobody() {
+        asked(general);
+        file(null);
+        discord.outage(lab);
+        assertEquals(
+                "Discord has an outage of your server now; ask again later.",
+                discord.awaitAnswer(discord.slash(alice, discord.direct(alice), "help", Map.of()))
+                        .words());
+        rounds(1);
+        assertEquals(List.of(), late());
+
+        discord.restore(lab);
+        discord.awaitAnswer(discord.slash(owner, general, "help", Map.of()));
+        rounds(1);
+
+        assertEquals(1, late().size());
+    }
+
+    @Test
+    void an_answer_for_a_channel_that_the_bot_may_not_write_to_is_given_up_and_the_others_arrive() {
+        Channel other = lab.channel("other");
+        asked(general);
+        asked(other);
+        general.forbid(discord.bot(), Permission.MESSAGE_SEND);
+        file(null);
+        discord.awaitAnswer(discord.slash(owner, other, "help", Map.of()));
+
+        rounds(2);
+
+        assertEquals(
+                1, discord.messages(other).stream().filter(late()::contains).count());
+        assertEquals(1, late().size());
+        general.allow(discord.bot(), Permission.MESSAGE_SEND);
+        discord.awaitAnswer(discord.slash(owner, other, "help", Map.of()));
+        clock.move(Duration.ofDays(1));
+        rounds(1);
+        assertEquals(1, late().size());
+        assertNothingRefusedAndNobodyPinged();
+    }
+
+    @Test
     void a_question_that_has_a_thread_is_answered_in_it() {
         discord.awaitAnswer(
                 discord.slash(owner, general, "settings asking", Map.of("channel", general, "where", "thread")));

@@ -6,10 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import caseclerk.app.RunningBot;
 import caseclerk.fixtures.PolicyLab;
+import caseclerk.fixtures.discord.Channel;
+import caseclerk.fixtures.discord.Interaction.Choice;
 import caseclerk.fixtures.discord.Message;
+import caseclerk.fixtures.discord.Person;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import net.dv8tion.jda.api.Permission;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -221,12 +225,79 @@ class DiscordPoliciesTest extends PolicyLab {
     }
 
     @Test
+    void policies_and_their_versions_are_proposed_to_those_who_may_see_them() {
+        Person owner = lab.owner();
+        Channel closed = lab.channel("closed");
+        closed.forbid(lab.everyone(), Permission.VIEW_CHANNEL);
+        closed.allow(owner, Permission.VIEW_CHANNEL);
+        closed.allow(discord.bot(), Permission.VIEW_CHANNEL, Permission.MESSAGE_SEND);
+        add("2024-01-01", FIRST);
+        discord.awaitAnswer(discord.slash(
+                owner,
+                closed,
+                "policy add",
+                Map.of(
+                        "service",
+                        "Lock",
+                        "title",
+                        "Rules",
+                        "effective",
+                        "2024-02-01",
+                        "text",
+                        FIRST.replace("ten", "nine"))));
+
+        assertEquals(
+                List.of(new Choice("#1.1 Quay Terms, in force from 2024-01-01", "1.1")),
+                proposed(bruno, "policy show", "version", ""));
+        assertEquals(List.of(new Choice("Quay Terms", "Quay Terms")), proposed(bruno, "policy list", "name", "term"));
+        assertEquals(List.of(new Choice("Lock Rules", "Lock Rules")), proposed(owner, "policy list", "name", "lock"));
+        assertEquals(List.of(), proposed(bruno, "policy list", "name", "lock"));
+    }
+
+    private List<Choice> proposed(Person to, String command, String field, String typed) {
+        return discord.awaitAcknowledged(discord.autocomplete(to, general, command, field, Map.of(field, typed)))
+                .choices();
+    }
+
+    private static byte[] pdf(String... lines) {
+        String shown = "BT /F1 12 Tf 72 720 Td (" + String.join(") Tj 0 -40 Td (", lines) + ") Tj ET";
+        return ("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+                        + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 5 0 R"
+                        + "/Resources<</Font<</F1 4 0 R>>>>>>endobj\n"
+                        + "4 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj\n"
+                        + "5 0 obj<</Length " + shown.length() + ">>stream\n" + shown + "\nendstream endobj\n"
+                        + "trailer<</Root 1 0 R>>\n%%EOF")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void an_attached_pdf_or_page_is_a_version_like_a_text() {
+        byte[] first =
+                pdf("1 Scope", "These terms govern every berth.", "2 Notice", "Notice is given ten days before.");
+        String page = "<html><head><title>Quay</title></head><body><h1>Quay Terms</h1><h2>1 Scope</h2>"
+                + "<p>These terms govern every berth.</p><h2>2 Notice</h2><p>Notice is given nine days before.</p></body>";
+
+        assertEquals(
+                "🗂️ Filed `#1` Terms · Quay · in force from 2024-01-01",
+                attach("terms.pdf", first).words());
+        String second =
+                attach("terms.html", page.getBytes(StandardCharsets.UTF_8)).words();
+        assertTrue(second.contains("`#1` Terms · Quay"), second);
+        String clause = told("ask", Map.of("question", "What does clause 2 of the Quay terms say?"))
+                .words();
+        assertTrue(clause.contains("Notice is given nine days before. [1]"), clause);
+        String broken = attach("broken.pdf", "%PDF-1.7 but not really".getBytes(StandardCharsets.UTF_8))
+                .words();
+        assertTrue(broken.startsWith("Not filed: This PDF is damaged or is none"), broken);
+    }
+
+    @Test
     void an_attached_text_keeps_its_lines_and_what_is_no_text_is_refused() {
         byte[] text = FIRST.getBytes(StandardCharsets.UTF_8);
 
         assertEquals(
-                "terms.pdf is no plain text; attach it as .txt or .md, or give the link of its page.",
-                attach("terms.pdf", text).words());
+                "terms.docx is none of .txt, .md, .html or .pdf; save it as one of them.",
+                attach("terms.docx", text).words());
         assertEquals(
                 "terms.txt holds no text in UTF-8; save it as .txt or .md and attach it again.",
                 attach("terms.txt", new byte[] {(byte) 0xff, 0, 1}).words());

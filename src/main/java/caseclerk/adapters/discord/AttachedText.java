@@ -1,19 +1,22 @@
 package caseclerk.adapters.discord;
 
+import caseclerk.chat.Intake.Brought;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import net.dv8tion.jda.api.interactions.commands.CommandInteractionPayload;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The words of the file that a command was given, since the fields of a command hold no line breaks.
+ * What the file that a command was given holds, since the fields of a command hold no line breaks.
  *
- * @param words empty when no file was given
+ * @param words of a text file; empty when there is none
+ * @param document a file of another kind, which has to be read; null when there is none
  * @param refusal why the file cannot be read; empty when it can
  */
-record AttachedText(String words, String refusal) {
-    private static final AttachedText NONE = new AttachedText("", "");
+record AttachedText(String words, @Nullable Brought document, String refusal) {
+    private static final AttachedText NONE = new AttachedText("", null, "");
 
     /** The file among the fields of {@code given}, fetched from Discord. */
     static AttachedText of(CommandInteractionPayload given) {
@@ -23,14 +26,16 @@ record AttachedText(String words, String refusal) {
     private static AttachedText read(Attached file) {
         String name = file.name();
         if (!file.refusal().isEmpty()) return refused(file.refusal());
-        if (name.toLowerCase(Locale.ROOT).matches(".*\\.(?:pdf|html?|docx?|odt|rtf)"))
-            return refused(name + " is no plain text; attach it as .txt or .md, or give the link of its page.");
+        if (name.toLowerCase(Locale.ROOT).matches(".*\\.(?:pdf|html?)"))
+            return new AttachedText("", new Brought(name, file.bytes()), "");
+        if (name.toLowerCase(Locale.ROOT).matches(".*\\.(?:docx?|odt|rtf)"))
+            return refused(name + " is none of .txt, .md, .html or .pdf; save it as one of them.");
         try {
             String words = StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(file.bytes()))
                     .toString();
-            return words.indexOf('\0') < 0 && !words.isBlank() ? new AttachedText(words, "") : unreadable(name);
+            return words.indexOf('\0') < 0 && !words.isBlank() ? new AttachedText(words, null, "") : unreadable(name);
         } catch (CharacterCodingException e) {
             return unreadable(name);
         }
@@ -41,6 +46,6 @@ record AttachedText(String words, String refusal) {
     }
 
     private static AttachedText refused(String why) {
-        return new AttachedText("", why);
+        return new AttachedText("", null, why);
     }
 }

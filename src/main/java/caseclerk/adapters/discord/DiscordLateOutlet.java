@@ -67,11 +67,18 @@ final class DiscordLateOutlet implements LateOutlet {
     public String deliver(LateAnswer answer) {
         LateQuestion question = answer.question();
         GuildMessageChannel place = place(question);
-        MessageCreateAction sending = place.sendMessage(message(answer, place)).setNonce(answer.nonce());
+        MessageCreateData shown = message(answer, place);
+        return reach.await(() -> sending(question, place, shown).setNonce(answer.nonce()))
+                .getId();
+    }
+
+    private static MessageCreateAction sending(
+            LateQuestion question, GuildMessageChannel place, MessageCreateData shown) {
+        MessageCreateAction sending = place.sendMessage(shown);
         String message = question.message();
-        if (message != null && place.getId().equals(question.channel()) && Delivery.mayReply(place))
-            sending = sending.setMessageReference(message).failOnInvalidReply(false);
-        return reach.await(sending).getId();
+        return message != null && place.getId().equals(question.channel()) && Delivery.mayReply(place)
+                ? sending.setMessageReference(message).failOnInvalidReply(false)
+                : sending;
     }
 
     private MessageCreateData message(LateAnswer answer, GuildMessageChannel place) {

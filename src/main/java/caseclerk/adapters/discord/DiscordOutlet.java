@@ -66,15 +66,14 @@ final class DiscordOutlet implements Outlet {
         Optional<GuildMessageChannel> place = reach.channel(guild, subscription.channel());
         if (place.isPresent()) return place.get();
         if (!subscription.person().matches("\\d+")) throw gone();
-        MessageChannel direct =
-                reach.await(member(guild, subscription).getUser().openPrivateChannel());
+        MessageChannel direct = reach.await(member(guild, subscription).getUser()::openPrivateChannel);
         if (!direct.getId().equals(subscription.channel())) throw gone();
         return direct;
     }
 
     private Member member(Guild guild, Subscription subscription) {
         try {
-            return reach.await(guild.retrieveMemberById(subscription.person()));
+            return reach.await(() -> guild.retrieveMemberById(subscription.person()));
         } catch (OutletClosed left) {
             throw gone();
         }
@@ -102,7 +101,7 @@ final class DiscordOutlet implements Outlet {
         MessageChannel channel = channel(dispatch.subscription());
         MessageCreateData message = message(dispatch, digest, channel);
         try {
-            return reach.await(channel.sendMessage(message).setNonce(dispatch.nonce()))
+            return reach.await(() -> channel.sendMessage(message).setNonce(dispatch.nonce()))
                     .getId();
         } catch (IllegalArgumentException e) {
             throw new OutletUnavailable("The digest does not fit into a message.", Duration.ofHours(1), e);
@@ -158,7 +157,7 @@ final class DiscordOutlet implements Outlet {
     /** Whether it goes to the person who asked for it; the client knows only direct messages of this session. */
     private boolean isDirect(Guild guild, Subscription subscription) {
         return subscription.person().matches("\\d+")
-                && reach.await(guild.getJDA().openPrivateChannelById(subscription.person()))
+                && reach.await(() -> guild.getJDA().openPrivateChannelById(subscription.person()))
                         .getId()
                         .equals(subscription.channel());
     }
@@ -171,10 +170,10 @@ final class DiscordOutlet implements Outlet {
             if (place == null || !place.canTalk()) return;
             boolean there = guild.getGuildChannelById(subscription.channel()) != null;
             if (!there && isDirect(guild, subscription)) return;
-            place.sendMessage("The digest of " + (there ? "<#" + subscription.channel() + ">" : "a channel")
-                            + " is paused: " + Escaped.of(why)
-                            + (there ? " " : " If it is still there, ") + "/digest resume there lets it go on.")
-                    .queue(sent -> {}, failed -> {});
+            String words = "The digest of " + (there ? "<#" + subscription.channel() + ">" : "a channel")
+                    + " is paused: " + Escaped.of(why)
+                    + (there ? " " : " If it is still there, ") + "/digest resume there lets it go on.";
+            reach.await(() -> place.sendMessage(words));
         } catch (OutletClosed | OutletUnavailable e) {
             System.getLogger(DiscordOutlet.class.getName())
                     .log(System.Logger.Level.DEBUG, "nobody to tell that a digest is paused", e);

@@ -32,17 +32,21 @@ final class Homes {
      *
      * @param member them, as a member of that server; null when it is not clear which
      * @param choices the servers to choose from; empty when there is none, or no need
+     * @param away whether Discord has an outage of the server it would be
      */
-    record Home(@Nullable Member member, List<Guild> choices) {}
+    record Home(@Nullable Member member, List<Guild> choices, boolean away) {}
+
+    private static final Home AWAY = new Home(null, List.of(), true);
 
     /** Looks up; waits for Discord, so not on its threads. */
     Home of(JDA jda, User person) {
         List<Guild> guilds = guilds(jda);
         Optional<WorkspaceId> chosen = tenancy.home(person.getId());
+        if (chosen.isPresent() && isAway(jda, chosen.get())) return AWAY;
         for (Guild guild : guilds)
             if (chosen.filter(Readers.workspace(guild)::equals).isPresent()) {
                 Member member = member(guild, person);
-                if (member != null) return new Home(member, List.of());
+                if (member != null) return new Home(member, List.of(), false);
             }
         Set<WorkspaceId> used = tenancy.usedBy(person.getId());
         List<Member> members = guilds.stream()
@@ -51,8 +55,15 @@ final class Homes {
                 .map(guild -> member(guild, person))
                 .filter(Objects::nonNull)
                 .toList();
-        if (members.size() == 1) return new Home(members.get(0), List.of());
-        return new Home(null, members.stream().map(Member::getGuild).toList());
+        if (members.isEmpty() && used.stream().anyMatch(one -> isAway(jda, one))) return AWAY;
+        if (members.size() == 1) return new Home(members.get(0), List.of(), false);
+        return new Home(null, members.stream().map(Member::getGuild).toList(), false);
+    }
+
+    private static boolean isAway(JDA jda, WorkspaceId workspace) {
+        ShardManager shards = jda.getShardManager();
+        List<JDA> all = shards == null ? List.of(jda) : shards.getShards();
+        return all.stream().anyMatch(shard -> Reach.isAway(shard, workspace));
     }
 
     /** From now on, direct messages of {@code person} are about {@code guild}, if they are in it. */

@@ -103,7 +103,7 @@ final class Interactions {
         if (day != null && asOf.isEmpty()) return new Reply.Refused(SpokenDay.complaint(day));
         return asked(
                 party,
-                event.getOption(SlashTable.QUESTION, "", SlashTable::words),
+                event.getOption(SlashTable.QUESTION, "", SlashTable::question),
                 event.getOption(SlashTable.CASE, OptionMapping::getAsString),
                 asOf.orElse(null),
                 event.getId(),
@@ -130,8 +130,8 @@ final class Interactions {
         AttachedText attached = AttachedText.of(event);
         if (!attached.refusal().isEmpty()) return said(new Reply.Refused(attached.refusal()));
         List<String> arguments = SlashTable.arguments(verb, event, attached);
-        CommandGiven given =
-                new CommandGiven(party.workspace(), party.channel(), party.speaker(), event.getName(), arguments);
+        CommandGiven given = new CommandGiven(
+                party.workspace(), party.channel(), party.speaker(), event.getName(), arguments, attached.document());
         Optional<Reply> first = desk.front().beforehand(given);
         if (first.isPresent() && !(first.get() instanceof Reply.Confirming)) return said(first.get());
         Optional<String> wrong = SlashTable.objection(verb, event);

@@ -1,7 +1,9 @@
 package caseclerk.adapters.discord;
 
 import java.util.List;
+import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.events.RawGatewayEvent;
+import net.dv8tion.jda.api.events.guild.GuildAvailableEvent;
 import net.dv8tion.jda.api.events.guild.GuildJoinEvent;
 import net.dv8tion.jda.api.events.guild.GuildLeaveEvent;
 import net.dv8tion.jda.api.events.guild.GuildReadyEvent;
@@ -85,10 +87,19 @@ final class Listener extends ListenerAdapter {
 
     @Override
     public void onGuildReady(@NonNull GuildReadyEvent event) {
-        Runnable reading = catchUp.from(event.getGuild());
         quick.run("arrival", () -> departures.back(Readers.workspace(event.getGuild())));
-        missed.run("catch-up", reading);
-        looking.run("look at threads", () -> threads.look(event.getGuild()));
+        catchUp(event.getGuild());
+    }
+
+    /** After an outage of the server, in which nothing of it was heard. */
+    @Override
+    public void onGuildAvailable(@NonNull GuildAvailableEvent event) {
+        catchUp(event.getGuild());
+    }
+
+    private void catchUp(Guild guild) {
+        missed.run("catch-up", catchUp.from(guild));
+        looking.run("look at threads", () -> threads.look(guild));
     }
 
     @Override

@@ -145,10 +145,10 @@ final class Messages {
         return asks ? Optional.of(new Call(text, null, where, List.of(), false)) : Optional.empty();
     }
 
-    /** What a message says, with the names of those it mentions, and without the bot's own. */
+    /** What a message says, with the names of those it mentions, and without the bot's own and whom it is said to. */
     static String words(Message message) {
         String self = message.getJDA().getSelfUser().getId();
-        return Names.in(message.getContentRaw().replaceAll("<@!?" + self + ">", " "), message.getMentions());
+        return Names.asked(message.getContentRaw().replaceAll("<@!?" + self + ">", " "), message.getMentions());
     }
 
     /** What is said to the bot; words that point at another message are about that one. */
@@ -156,7 +156,7 @@ final class Messages {
         boolean points = pointedAt != null
                 && Links.in(text).isEmpty()
                 && SmallTalk.is(text, SmallTalk.SILENCE, SmallTalk.FILING);
-        String there = points ? Names.in(pointedAt.getContentRaw(), pointedAt.getMentions()) : text;
+        String there = points ? Names.asked(pointedAt.getContentRaw(), pointedAt.getMentions()) : text;
         boolean files = SmallTalk.is(Links.without(text), SmallTalk.SILENCE, SmallTalk.FILING);
         return new Call(
                 SmallTalk.SILENCE.is(text) ? there : text, follows, where, files ? Links.in(there) : List.of(), true);
@@ -221,6 +221,8 @@ final class Messages {
                     new CommandGiven(party.workspace(), party.channel(), party.speaker(), "help", List.of()),
                     message.getId(),
                     since));
+        if (call.called() && asksToFile(message, call))
+            return Letter.line("I file no file that hangs on a message; give it to `/file`.");
         if (call.called() && SmallTalk.is(call.text(), SmallTalk.SILENCE, SmallTalk.GREETING, SmallTalk.FILING))
             return Letter.line("Yes? Write a question" + (message.isFromGuild() ? " behind my name" : "")
                     + ", or use `/ask`; `/help` shows what I do.");
@@ -243,6 +245,14 @@ final class Messages {
             triggers.answers(party.workspace(), message.getId(), given.answer().id());
         Letter letter = view.below(reply);
         return call.called() || !isAbstained(reply) ? letter : letter.first();
+    }
+
+    /** Whether it is about a file that hangs on it, or on the message that it replies to, and asks nothing. */
+    private static boolean asksToFile(Message message, Call call) {
+        Message before = message.getReferencedMessage();
+        boolean attached = !message.getAttachments().isEmpty()
+                || (before != null && !before.getAttachments().isEmpty());
+        return attached && SmallTalk.is(call.text(), SmallTalk.SILENCE, SmallTalk.FILING);
     }
 
     private static boolean isAbstained(Reply reply) {

@@ -45,7 +45,13 @@ final class Parties {
         Homes.Home home = homes.of(jda, person);
         if (home.member() != null)
             return new Party(
-                    Readers.workspace(home.member().getGuild()), channel, readers.alone(home.member(), channel), null);
+                    Readers.workspace(home.member().getGuild()),
+                    channel,
+                    readers.alone(home.member(), channel).inDirect(),
+                    null);
+        if (home.away())
+            return new Party(
+                    null, channel, null, Letter.line("Discord has an outage of your server now; ask again later."));
         if (home.choices().isEmpty())
             return new Party(
                     null,

@@ -7,10 +7,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.Message;
@@ -48,16 +50,30 @@ final class Reach {
         return workspace.value().matches(SERVER + "\\d+");
     }
 
-    /** The server of a workspace, while the connection is up. */
+    /** Whether Discord has an outage of the server of a workspace. */
+    static boolean isAway(JDA jda, WorkspaceId workspace) {
+        return isServer(workspace)
+                && jda.getUnavailableGuilds().contains(workspace.value().substring(SERVER.length()));
+    }
+
+    /**
+     * The server of a workspace.
+     *
+     * @throws OutletUnavailable while the connection is down, or Discord has an outage of the server
+     * @throws OutletClosed if the bot was taken out of it
+     */
     Guild guild(WorkspaceId workspace) {
         ShardManager shards = connection.shards();
         boolean up = shards != null
                 && !shards.getShards().isEmpty()
                 && shards.getShards().stream().allMatch(jda -> jda.getStatus() == JDA.Status.CONNECTED);
         if (!up) throw new OutletUnavailable("Discord is not connected.", null, null);
-        Guild guild = shards.getGuildById(workspace.value().substring(SERVER.length()));
-        if (guild == null) throw new OutletClosed("I am no longer on this server.");
-        return guild;
+        String id = workspace.value().substring(SERVER.length());
+        Guild guild = shards.getGuildById(id);
+        if (guild != null) return guild;
+        if (shards.getShards().stream().anyMatch(jda -> isAway(jda, workspace)))
+            throw new OutletUnavailable("Discord has an outage of this server.", null, null);
+        throw new OutletClosed("I am no longer on this server.");
     }
 
     /** The channel of that id, or an archived public thread; empty where it is gone or cannot be seen. */
@@ -68,7 +84,7 @@ final class Reach {
 
     private Optional<GuildMessageChannel> archived(Guild guild, String id) {
         try {
-            return Optional.of(await(Threads.retrieve(guild, id)));
+            return Optional.of(await(() -> Threads.retrieve(guild, id)));
         } catch (OutletClosed e) {
             if (e.getCause() instanceof ErrorResponseException said
                     && said.getErrorResponse() == ErrorResponse.UNKNOWN_CHANNEL)
@@ -82,10 +98,10 @@ final class Reach {
      * since the clock may have been wrong then.
      */
     Optional<String> find(MessageChannel channel, Instant reservedAt, Predicate<Message> sought) {
-        MessageHistory history = channel.getHistory();
+        MessageHistory history = locally(channel::getHistory);
         Instant early = reservedAt.minus(WRONG_CLOCK);
         for (int page = 0; page < MOST_PAGES; page++) {
-            List<Message> messages = await(history.retrievePast(PAGE));
+            List<Message> messages = await(() -> history.retrievePast(PAGE));
             for (Message message : messages)
                 if (message.getAuthor().equals(message.getJDA().getSelfUser()) && sought.test(message))
                     return Optional.of(message.getId());
@@ -95,12 +111,15 @@ final class Reach {
         throw new OutletUnavailable("The channel holds too many messages to look through.", null, null);
     }
 
-    /** What Discord answers; its refusals and silence as the exceptions of outlets. */
-    <T> T await(RestAction<T> action) {
+    /**
+     * What Discord answers; its refusals and silence as the exceptions of outlets.
+     *
+     * @param request makes the request; the client checks then already what the bot may do
+     */
+    <T> T await(Supplier<RestAction<T>> request) {
+        CompletableFuture<T> sent = locally(() -> request.get().submit());
         try {
-            return action.submit().get(LONGEST_WAIT.toSeconds(), TimeUnit.SECONDS);
-        } catch (InsufficientPermissionException e) {
-            throw missing(e);
+            return sent.get(LONGEST_WAIT.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new OutletUnavailable("Interrupted while waiting for Discord.", null, e);
@@ -108,6 +127,15 @@ final class Reach {
             throw new OutletUnavailable("Discord does not answer.", null, e);
         } catch (ExecutionException e) {
             throw translated(Delivery.cause(e));
+        }
+    }
+
+    /** What the client makes or looks up without Discord; what the bot may not do as the exception of outlets. */
+    private static <T> T locally(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (InsufficientPermissionException e) {
+            throw missing(e);
         }
     }
 

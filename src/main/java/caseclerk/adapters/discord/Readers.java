@@ -67,7 +67,8 @@ final class Readers {
 
     /** {@code person} of whom nothing is known but that everybody who can see {@code place} will read the reply. */
     Speaker anybody(String person, String name, GuildChannel place) {
-        return new Speaker(person, name, all(place), false, Set.of(), false, sees(place), seen(place.getGuild()));
+        return new Speaker(
+                person, name, all(place), false, Set.of(), false, sees(place), seen(place.getGuild()), false);
     }
 
     private Speaker speaker(Member member, boolean alone, Predicate<String> channels) {
@@ -79,7 +80,8 @@ final class Readers {
                 Rights.of(member, rules.rights(workspace(member.getGuild()))),
                 false,
                 channels,
-                seen(member.getGuild()));
+                seen(member.getGuild()),
+                false);
     }
 
     /** What the readers of a channel may see; empty for what is no channel of the server. */

@@ -72,7 +72,7 @@ final class SlashTable {
 
     private static OptionData option(Option option) {
         OptionType type = switch (option.kind()) {
-            case TEXT, DATE, CASE, SOURCE, TIME, ZONE, DAYS, NUMBER -> OptionType.STRING;
+            case TEXT, DATE, CASE, CASES, SOURCE, POLICY, VERSION, TIME, ZONE, DAYS, NUMBER -> OptionType.STRING;
             case CHANNEL -> OptionType.CHANNEL;
             case ROLE -> OptionType.ROLE;
             case YES_NO -> OptionType.BOOLEAN;
@@ -80,8 +80,7 @@ final class SlashTable {
         };
         OptionData made = new OptionData(type, option.name(), shortened(option.summary()), option.required());
         option.choices().forEach(choice -> made.addChoice(choice, choice));
-        boolean completed = option.kind() == Option.Kind.CASE || option.kind() == Option.Kind.SOURCE;
-        return completed && option.choices().isEmpty() ? made.setAutoComplete(true) : made;
+        return option.isCompleted() ? made.setAutoComplete(true) : made;
     }
 
     /** The form that was filled in; empty when it is not in the table any more. */
@@ -103,12 +102,13 @@ final class SlashTable {
                 .findFirst();
     }
 
-    /** What was filled in, as arguments; of a file its words. */
+    /** What was filled in, as arguments; of a text file its words. */
     static List<String> arguments(Verb verb, CommandInteractionPayload given, AttachedText attached) {
         Stream<String> name = verb.name().isEmpty() ? Stream.empty() : Stream.of(verb.name());
         Stream<String> values = verb.options().stream()
                 .map(option -> given.getOption(option.name()))
                 .filter(java.util.Objects::nonNull)
+                .filter(value -> value.getType() != OptionType.ATTACHMENT || attached.document() == null)
                 .map(value -> value.getType() == OptionType.ATTACHMENT ? attached.words() : words(value));
         return Stream.concat(name, values).toList();
     }
@@ -119,6 +119,11 @@ final class SlashTable {
                 .flatMap(option -> Stream.ofNullable(given.getOption(option.name()))
                         .flatMap(value -> option.objection(words(value)).stream()))
                 .findFirst();
+    }
+
+    /** What a field holds that asks. */
+    static String question(OptionMapping value) {
+        return Names.asked(value.getAsString(), value.getMentions());
     }
 
     /** What a field holds; a text with the names of those it mentions. */
