@@ -1,7 +1,6 @@
 package caseclerk.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import caseclerk.fixtures.discord.StandIn;
@@ -17,7 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import net.dv8tion.jda.api.Permission;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -53,27 +51,6 @@ class DiscordOperationsTest {
         assertEquals(
                 "Discord does not accept the token; copy it again from the developer portal into DISCORD_TOKEN.\n",
                 err.toString(StandardCharsets.UTF_8));
-    }
-
-    @Test
-    void a_connection_that_is_closed_for_good_ends_run_with_one_sentence_and_no_line_of_a_library() {
-        PrintStream before = System.err;
-        ByteArrayOutputStream raw = new ByteArrayOutputStream();
-        System.setErr(new PrintStream(raw, true, StandardCharsets.UTF_8));
-        try {
-            CompletableFuture<Void> closing = CompletableFuture.runAsync(() -> {
-                discord.awaitTrue("a connection", () -> discord.gateway().connected() > 0);
-                discord.gateway().close(4014, "Disallowed intent(s).");
-            });
-            assertEquals(1, run(StandIn.TOKEN, "run"));
-            closing.join();
-        } finally {
-            System.setErr(before);
-        }
-        assertEquals(
-                "Discord does not allow this bot what it asks for; switch its intents on in the developer portal.\n",
-                err.toString(StandardCharsets.UTF_8));
-        assertFalse(raw.toString(StandardCharsets.UTF_8).contains("WebSocket"), raw.toString(StandardCharsets.UTF_8));
     }
 
     @Test

@@ -15,9 +15,6 @@ import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.Message.MentionType;
 import net.dv8tion.jda.api.events.session.ReadyEvent;
-import net.dv8tion.jda.api.events.session.SessionDisconnectEvent;
-import net.dv8tion.jda.api.events.session.SessionRecreateEvent;
-import net.dv8tion.jda.api.events.session.SessionResumeEvent;
 import net.dv8tion.jda.api.events.session.ShutdownEvent;
 import net.dv8tion.jda.api.exceptions.InvalidTokenException;
 import net.dv8tion.jda.api.hooks.EventListener;
@@ -182,26 +179,6 @@ final class Connection {
                             + (jda.getShardInfo().getShardId() + 1) + " of "
                             + jda.getShardInfo().getShardTotal() + ", "
                             + jda.getGuilds().size() + " servers");
-        }
-
-        @Override
-        public void onSessionDisconnect(@NonNull SessionDisconnectEvent event) {
-            CloseCode code = event.getCloseCode();
-            if (code != null && !code.isReconnect()) return;
-            LOG.log(
-                    Level.WARNING,
-                    "the connection to Discord is lost" + (code == null ? "" : " (" + code.getCode() + ")")
-                            + "; it is made again");
-        }
-
-        @Override
-        public void onSessionResume(@NonNull SessionResumeEvent event) {
-            LOG.log(Level.INFO, "the connection to Discord is back");
-        }
-
-        @Override
-        public void onSessionRecreate(@NonNull SessionRecreateEvent event) {
-            LOG.log(Level.INFO, "the connection to Discord is back, begun anew");
         }
 
         @Override
