@@ -176,10 +176,11 @@ final class PolicyCommands {
         return new Filed(List.of(intake.file(visit.workspace(), visit.origin(), given)));
     }
 
-    /** The file that holds the words, handed over or, at the terminal, named by its path; null where they are given. */
+    /** The file that holds the words, handed over or, at the terminal, named by its path alone; null where they are given. */
     private static @Nullable Brought file(Visit visit, List<String> words) {
         if (visit.file() != null || !visit.speaker().atTerminal()) return visit.file();
-        String path = String.join(" ", words);
+        if (words.size() != 1) return null;
+        String path = words.get(0);
         return PATH.matcher(path).matches()
                         && !TypedLine.LINK.matcher(path.strip()).matches()
                 ? new Brought(path, null)

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Sends each channel the digest that is due, exactly once. A digest is reserved before it is sent; a try after the
@@ -48,18 +49,38 @@ public final class SendDueDigests {
      * @return how many digests are known to have arrived in this round
      */
     public int send() {
+        Broken broken = new Broken();
         for (Subscription subscription : subscriptions.active())
-            if (outlet.serves(subscription.workspace())) reserve(subscription);
-        List<RuntimeException> broken = new ArrayList<>();
-        int sent = 0;
+            broken.during(() -> {
+                if (outlet.serves(subscription.workspace())) reserve(subscription);
+            });
+        AtomicInteger sent = new AtomicInteger();
         for (Dispatch dispatch : outbox.due(clock.instant()))
+            broken.during(() -> {
+                if (isSent(dispatch)) sent.incrementAndGet();
+            });
+        broken.report();
+        return sent.get();
+    }
+
+    /** What broke for single digests in one round. */
+    private static final class Broken {
+        private final List<RuntimeException> all = new ArrayList<>();
+
+        void during(Runnable turn) {
             try {
-                if (isSent(dispatch)) sent++;
+                turn.run();
             } catch (RuntimeException e) {
-                broken.add(e);
+                all.add(e);
             }
-        if (!broken.isEmpty()) throw broken.get(0);
-        return sent;
+        }
+
+        void report() {
+            if (all.isEmpty()) return;
+            RuntimeException first = all.get(0);
+            all.stream().skip(1).filter(one -> one != first).forEach(first::addSuppressed);
+            throw first;
+        }
     }
 
     private boolean isSent(Dispatch dispatch) {

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
  * that?" becomes the question before, asked with "when". A question that stands alone is left as it is.
  */
 public final class FollowUp {
+    private static final Pattern WHICH_OF_THEM = Pattern.compile("(?i)^(?:which|what) (\\p{L}{3,}s)$");
     private static final Pattern LEAD =
             Pattern.compile("(?i)^(?:(?:and|but|so|or|ok|okay|also|then|well|yes|no)\\b[,.]? "
                     + "|(?:thanks|thank you|thx|great|good|fine|right|sure|cool|nice|interesting|i see|oh|ah|hm+|sorry|wait|understood"
@@ -107,6 +108,7 @@ public final class FollowUp {
         String core = (goesOn ? stripped.substring(lead.end()) : stripped).replaceAll("[\\s?!.]+$", "");
         EarlierQuestion earlier = new EarlierQuestion(pointedTo(turns).question());
         return clause(core, turns)
+                .or(() -> ofAnswer(core, turns, earlier))
                 .or(() -> TerseFollowUp.of(core, earlier))
                 .or(() -> replaced(core, goesOn, earlier))
                 .or(() -> asks(core, stripped) ? named(core, turns) : Optional.empty())
@@ -156,6 +158,18 @@ public final class FollowUp {
         if (!QUOTE_CLAUSE.matcher(core).matches()) return Optional.empty();
         return first(turns.get(turns.size() - 1).claims(), EarlierQuestion::numberedRule)
                 .map(rule -> "What does " + rule + " say?");
+    }
+
+    /** "Which citations?": of those that the last answer tells of, and not the question before it. */
+    private static Optional<String> ofAnswer(String core, List<Turn> turns, EarlierQuestion earlier) {
+        Matcher which = WHICH_OF_THEM.matcher(core);
+        if (!which.matches()) return Optional.empty();
+        String stem = Words.stem(which.group(1).toLowerCase(Locale.ROOT));
+        boolean told = turns.get(turns.size() - 1).claims().stream()
+                .anyMatch(claim -> Words.stems(claim).contains(stem));
+        return told && !Words.stems(earlier.text()).contains(stem)
+                ? Optional.of(core + ", about " + earlier.matter() + "?")
+                : Optional.empty();
     }
 
     /** "What about Amazon?", "And Amazon?", "And in 2024?": the earlier question with something else in it. */

@@ -99,6 +99,10 @@ class DiscordAskingTest extends PolicyLab {
                     .words();
             assertTrue(words.startsWith("-# Asked: “" + QUESTION + "”\n"), words);
         }
+        String about = discord.awaitAnswer(
+                        discord.slash(alice, general, "ask", Map.of("question", to + " dismissed whom?")))
+                .words();
+        assertTrue(about.startsWith("-# Asked: “" + bruno.name() + " dismissed whom?”\n"), about);
         Message said = discord.message(alice, general, to + ", " + discord.bot().mention() + " " + QUESTION);
         String reply = discord.awaitReply(said).words();
         assertTrue(reply.contains("began in August 2025"), reply);

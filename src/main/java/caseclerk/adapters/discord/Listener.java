@@ -7,6 +7,7 @@ import net.dv8tion.jda.api.events.guild.GuildAvailableEvent;
 import net.dv8tion.jda.api.events.guild.GuildJoinEvent;
 import net.dv8tion.jda.api.events.guild.GuildLeaveEvent;
 import net.dv8tion.jda.api.events.guild.GuildReadyEvent;
+import net.dv8tion.jda.api.events.guild.UnavailableGuildLeaveEvent;
 import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.MessageContextInteractionEvent;
@@ -110,6 +111,12 @@ final class Listener extends ListenerAdapter {
     @Override
     public void onGuildLeave(@NonNull GuildLeaveEvent event) {
         quick.run("departure", () -> departures.left(Readers.workspace(event.getGuild())));
+    }
+
+    /** Taken out while the server could not be reached. */
+    @Override
+    public void onUnavailableGuildLeave(@NonNull UnavailableGuildLeaveEvent event) {
+        quick.run("departure", () -> departures.left(Readers.workspace(event.getGuildId())));
     }
 
     /** As Discord says it: of a thread that was archived, the client makes no event. */

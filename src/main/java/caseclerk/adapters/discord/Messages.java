@@ -141,7 +141,10 @@ final class Messages {
         List<String> found = rule.filter(ChannelRule::links).isPresent() ? Links.in(text) : List.of();
         if (!found.isEmpty()) return Optional.of(new Call(text, null, Asking.REPLY, found, false));
         Asking where = rule.map(ChannelRule::asking).orElse(Asking.OFF);
-        boolean asks = where != Asking.OFF && answered == null && Questions.isOne(text);
+        // What is said to somebody else is none of the bot's, unless it asks with a question mark.
+        boolean asks = where != Asking.OFF
+                && answered == null
+                && Questions.isOne(Names.in(message.getContentRaw(), message.getMentions()));
         return asks ? Optional.of(new Call(text, null, where, List.of(), false)) : Optional.empty();
     }
 

@@ -12,8 +12,9 @@ final class Names {
     /** Whom the words are said to, before them or after them, which is no part of what is asked. */
     private static final String TO = "(?:@everyone|@here|<@[!&]?\\d+>)";
 
-    private static final Pattern ADDRESSED =
-            Pattern.compile("^\\s*(?:" + TO + "[\\s,:;]*)+|(?<=[.?!…])\\s*(?:" + TO + "\\s*)+$");
+    /** Before a pause or before what opens as questions do: in "@bruno dismissed whom?" he is asked about. */
+    private static final Pattern ADDRESSED = Pattern.compile("^\\s*(?:" + TO + "[\\s,:;]*)*" + TO
+            + "(?:\\s*[,:;]\\s*|\\s+(?=(?i:" + Questions.OPENINGS + ")\\b))|(?<=[.?!…])\\s*(?:" + TO + "\\s*)+$");
 
     /** A mention, or an emoji of a server, that nobody said the name of. */
     private static final String NUMBER = "<(?:@[!&]?|#|a?:\\w+:)\\d+>";

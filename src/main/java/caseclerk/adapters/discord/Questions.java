@@ -7,9 +7,11 @@ import java.util.regex.Pattern;
 final class Questions {
     private static final int SHORTEST = 8;
     private static final int LONGEST = 600;
-    private static final Pattern OPENING =
-            Pattern.compile("(?:who|whom|whose|what|which|when|where|why|how|is|are|was|were"
-                    + "|do|does|did|has|have|had|can|could|may|must|should|will|would) .*");
+    /** Words with which questions open, parted by "|". */
+    static final String OPENINGS = "who|whom|whose|what|which|when|where|why|how|is|are|was|were"
+            + "|do|does|did|has|have|had|can|could|may|must|should|will|would";
+
+    private static final Pattern OPENING = Pattern.compile("(?:" + OPENINGS + ") .*");
 
     private Questions() {}
 
