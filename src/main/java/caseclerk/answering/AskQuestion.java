@@ -269,7 +269,7 @@ public final class AskQuestion {
         return new Said(outcome, trace(looked.findings(), reading, composed, timings, notices));
     }
 
-    /** Where nothing at all was found as of a day, what is filed may be of later days. */
+    /** Where nothing at all was found as of a day, what is filed may be of later days, or of rules that had ended. */
     private Abstained ofItsDay(Abstained refusal, Question question, @Nullable LocalDate day) {
         if (refusal.reason() != Reason.NOTHING_FILED || day == null) return refusal;
         Scope ever = new Scope(
@@ -281,7 +281,7 @@ public final class AskQuestion {
                 ? refusal
                 : new Abstained(
                         Reason.NOT_STATED,
-                        "What is filed here is not of " + day + " or earlier; ask as of a later day.");
+                        "Nothing that is filed here is of " + day + " or holds on that day; ask as of another day.");
     }
 
     private record Looked(Findings findings, Reading reading) {}

@@ -38,10 +38,8 @@ final class Arguments {
     static String[] asTyped(String[] arguments, String encoding, byte @Nullable [] commandLine) {
         List<byte[]> words = commandLine == null ? List.of() : words(commandLine);
         int first = words.size() - arguments.length;
-        boolean narrow =
-                Charset.isSupported(encoding) && Charset.forName(encoding).equals(StandardCharsets.US_ASCII);
         String[] typed = arguments.clone();
-        if (!narrow || first < 0) return typed;
+        if (!isNarrow(encoding) || first < 0) return typed;
         for (int i = 0; i < typed.length; i++) typed[i] = asTyped(typed[i], words.get(first + i));
         return typed;
     }
@@ -63,11 +61,21 @@ final class Arguments {
 
     /** What is wrong with {@code arguments} and how to mend it; empty where nothing is, or it cannot be told. */
     static Optional<String> problem(String[] arguments) {
-        boolean lost = Arrays.stream(arguments).anyMatch(argument -> argument.indexOf(UNREAD) >= 0);
+        return problem(arguments, LOCALE);
+    }
+
+    /** As above, read in {@code encoding}: one with all letters has read what was typed. */
+    static Optional<String> problem(String[] arguments, String encoding) {
+        boolean lost =
+                isNarrow(encoding) && Arrays.stream(arguments).anyMatch(argument -> argument.indexOf(UNREAD) >= 0);
         return lost
                 ? Optional.of("The arguments hold letters that could not be read in the encoding of this locale ("
-                        + LOCALE + "); " + REMEDY)
+                        + encoding + "); " + REMEDY)
                 : Optional.empty();
+    }
+
+    private static boolean isNarrow(String encoding) {
+        return Charset.isSupported(encoding) && Charset.forName(encoding).equals(StandardCharsets.US_ASCII);
     }
 
     /** How to mend a path that is none: with another locale where this one has not its letters. */

@@ -65,7 +65,7 @@ final class AskCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         if (batch != null && !words.isEmpty() && spec != null)
             throw new ParameterException(spec.commandLine(), "Give a question or --batch, not both");
-        if (caseSlug != null && !isCase(caseSlug)) return session.noCase(caseSlug);
+        unknownCase(caseSlug);
         if (batch != null) return askAll(batch);
         String question = String.join(" ", words).strip();
         if (question.codePoints().noneMatch(Character::isLetterOrDigit) && spec != null)
@@ -83,6 +83,12 @@ final class AskCommand implements Callable<Integer> {
         early.clear();
         print(answer, null);
         return CommandLineFront.DONE;
+    }
+
+    private void unknownCase(@Nullable String slug) {
+        if (slug != null && spec != null && !isCase(slug))
+            throw new ParameterException(
+                    spec.commandLine(), "There is no case “" + slug + "”; caseclerk case list shows them");
     }
 
     private boolean isCase(String slug) {

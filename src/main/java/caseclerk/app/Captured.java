@@ -39,6 +39,17 @@ record Captured(@Nullable Capture read, @Nullable Failed failure) {
         return read;
     }
 
+    /** As {@link #from}, of what was named on the command line; "-" is what another program writes to this one. */
+    static Captured named(
+            String input, Stated stated, @Nullable String url, @Nullable Charset charset, PageFetcher web) {
+        if (!input.equals(TextLines.STDIN.toString())) return from(input, stated, url, charset, web);
+        try {
+            return typed(input, stated, url, charset);
+        } catch (IOException e) {
+            return failed(input, "unreadable", "What is given cannot be read; give the path of a file.");
+        }
+    }
+
     /**
      * Reads {@code input}, fetching it where it is a link.
      *
@@ -49,11 +60,11 @@ record Captured(@Nullable Capture read, @Nullable Failed failure) {
     static Captured from(
             String input, Stated stated, @Nullable String url, @Nullable Charset charset, PageFetcher web) {
         if (isLink(input)) return fetched(input, stated, url, charset, web);
-        if (OTHER_ADDRESS.matcher(input).matches())
-            return failed(input, "bad_address", "Only http and https links are fetched; give the path of a file here.");
         try {
-            if (input.equals(TextLines.STDIN.toString())) return typed(input, stated, url, charset);
             Path path = Path.of(input);
+            if (OTHER_ADDRESS.matcher(input).matches() && !Files.exists(path))
+                return failed(
+                        input, "bad_address", "Only http and https links are fetched; give the path of a file here.");
             if (!Files.exists(path)) return failed(input, "missing", "There is no file " + input + "; check the path.");
             if (Files.isDirectory(path)) return failed(input, "folder", input + " is a folder; name the files in it.");
             if (Files.size(path) > LARGEST)

@@ -84,7 +84,8 @@ final class DigestCommand implements Callable<Integer> {
             @Option(names = "--format", description = "${COMPLETION-CANDIDATES}") @Nullable Format format,
             @Option(names = "--json", description = "the same as --format json") boolean json) {
         Optional<String> unknown = unknown(cases);
-        if (unknown.isPresent()) return session.noCase(unknown.get());
+        if (unknown.isPresent())
+            throw wrong("There is no case " + unknown.get() + "; caseclerk case list shows which there are.");
         Records.Digests digests = session.app().digests();
         Optional<Subscription> own = digests.subscriptions().of(WorkspaceId.TERMINAL, CHANNEL);
         Instant until = at != null ? at : Instant.now();

@@ -51,7 +51,7 @@ final class ExtractCommand implements Callable<Integer> {
     }
 
     private boolean extract(String input) {
-        Captured captured = Captured.from(input, Stated.NOTHING, url, charset, session.web());
+        Captured captured = Captured.named(input, Stated.NOTHING, url, charset, session.web());
         if (captured.failure() != null) {
             return unread(captured.failure());
         }

@@ -104,7 +104,7 @@ final class FileCommand implements Callable<Integer> {
         if (url != null && inputs.size() != 1)
             throw new ParameterException(spec.commandLine(), "--url goes with exactly one file");
         boolean stated = title != null || publisher != null || author != null || published != null;
-        if (jsonl != null && (stated || url != null))
+        if (jsonl != null && inputs.isEmpty() && stated)
             throw new ParameterException(
                     spec.commandLine(),
                     "--url, --title, --publisher, --author and --published go with files; each line of --jsonl has its own");
@@ -112,7 +112,7 @@ final class FileCommand implements Callable<Integer> {
 
     private FileOutcome fileOne(String input) {
         Captured captured =
-                Captured.from(input, new Stated(title, publisher, author, published, null), url, null, session.web());
+                Captured.named(input, new Stated(title, publisher, author, published, null), url, null, session.web());
         if (captured.failure() != null) return captured.failure();
         return session.app()
                 .file(captured.capture(), new Filing(input, SourceKind.ARTICLE, caseSlug, null, null, null));

@@ -54,7 +54,7 @@ final class PlainValues {
      * @throws ParameterException with how to write it
      */
     static void address(CommandLine command, @Nullable String url) {
-        if (url != null && !WebAddress.isOne(url))
+        if (url != null && WebAddress.isRun(url))
             throw new ParameterException(
                     command, "“" + url + "” is no address of the web; write it as https://news.example/article");
     }

@@ -243,7 +243,7 @@ final class PolicyCommands implements Callable<Integer> {
     }
 
     private FileOutcome filed(String input, Stated stated, @Nullable String url, Filing filing) {
-        Captured captured = Captured.from(input, stated, url, null, session.web());
+        Captured captured = Captured.named(input, stated, url, null, session.web());
         if (captured.failure() != null) return captured.failure();
         return session.app().file(captured.capture(), filing);
     }

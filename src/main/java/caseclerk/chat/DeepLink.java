@@ -23,9 +23,9 @@ public final class DeepLink {
         return url + (url.contains("#") ? ":~:text=" : "#:~:text=") + fragment;
     }
 
-    /** As {@link #of}; null for what is no page of the web, and so no link. */
+    /** As {@link #of}; null for what a browser would run instead of going there. */
     public static @Nullable String orNone(String url, String quote) {
-        return WebAddress.isOne(url) ? of(url, quote) : null;
+        return WebAddress.isRun(url) ? null : of(url, quote);
     }
 
     private static String join(String[] words, int from, int to) {

@@ -41,10 +41,10 @@ class ArgumentsTest {
     void letters_that_cannot_be_told_are_named_with_the_remedy() {
         byte[] latin = {'c', 'a', 'f', (byte) 0xe9, 0};
 
-        String problem = Arguments.problem(Arguments.asTyped(words("caf?"), SEVEN_BITS, latin))
+        String problem = Arguments.problem(Arguments.asTyped(words("caf?"), SEVEN_BITS, latin), SEVEN_BITS)
                 .orElseThrow();
 
         assertTrue(problem.contains("LC_ALL=C.UTF-8"), problem);
-        assertTrue(Arguments.problem(words("caf\uFFFD")).isPresent());
+        assertTrue(Arguments.problem(words("caf\uFFFD"), "UTF-8").isEmpty());
     }
 }

@@ -83,8 +83,6 @@ public final class JsonLines {
     /** Reads nothing of a line that has more than one value on it. */
     private static final ObjectReader WHOLE = Json.MAPPER.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
-    private static final Pattern OWN_ADDRESS = Pattern.compile("file:/\\S+|urn:caseclerk:\\w+");
-
     /** Text that is written with the marks of Markdown. */
     private static final Pattern MARKDOWN = Pattern.compile("(?m)^#{1,6} |^(?:=|-){3,}$|\\*\\*\\S|\\]\\(https?:");
 
@@ -202,10 +200,9 @@ public final class JsonLines {
         return value.asText().isBlank() ? null : value.asText();
     }
 
-    /** Of the web, or one that this program gave itself to what has no other. */
     private static @Nullable String address(JsonNode json) throws BadLine {
         String url = optional(json, "url");
-        if (url == null || WebAddress.isOne(url) || OWN_ADDRESS.matcher(url).matches()) return url;
+        if (url == null || !WebAddress.isRun(url)) return url;
         throw new BadLine("has a “url” that is no address of the web; begin it with https://, or leave it out.");
     }
 
