@@ -43,14 +43,13 @@ final class AnswerRemarks {
         Optional<Remark> remark = Remark.in(asked.text());
         if (id == null || remark.isEmpty()) return Optional.empty();
         return answers.find(asked.workspace(), asked.speaker(), id)
-                .filter(answer -> isOf(answer, remark.get(), asked.text()))
+                .filter(answer -> isOf(answer, asked.text()))
                 .map(answer -> reply(remark.get(), answer));
     }
 
-    /** "Which citations?" asks on where the answer tells of citations; an answer that is doubted is asked for again. */
-    private static boolean isOf(Answer answer, Remark remark, String text) {
+    /** "Which citations?" asks on where the answer tells of citations. */
+    private static boolean isOf(Answer answer, String text) {
         List<Claim> claims = answer.outcome().claims();
-        if (remark == Remark.DOUBT) return claims.isEmpty();
         Matcher which = WHICH.matcher(text.strip());
         return !which.matches()
                 || claims.stream().noneMatch(claim -> Words.stems(claim.text()).contains(Words.stem(which.group(1))));
@@ -65,17 +64,17 @@ final class AnswerRemarks {
         if (remark == Remark.OBJECTION)
             return new Noted("If " + answer.id() + " is wrong, say so with /wrong " + answer.id()
                     + " and what is wrong with it, or with the button below it; it is kept with the answer.");
-        if (remark == Remark.DOUBT)
+        if (remark == Remark.DOUBT && !said)
             return new Noted("The last question was not answered (" + answer.id() + ")" + missing(answer));
         if (!said)
             return new Noted("The last question was not answered (" + answer.id()
                     + "), so there is " + (remark == Remark.SOURCE ? "nothing to quote" : "no more to tell")
                     + ". Ask it in other words, or ask something else.");
         return switch (remark) {
-            case SOURCE -> checked.shown(answer);
+            case SOURCE, DOUBT -> checked.shown(answer);
             case CONTEXT -> new PassagesShown(cited(answer));
             case LANGUAGE -> new Noted(language(answer));
-            case LENGTH, DOUBT, OBJECTION ->
+            case LENGTH, OBJECTION ->
                 new Noted("An answer is made of whole sentences of its sources, so that they can be checked, and is not"
                         + " shortened."
                         + slug(answer)

@@ -179,9 +179,11 @@ final class PolicyCommands {
     /** The file that holds the words, handed over or, at the terminal, named by its path alone; null where they are given. */
     private static @Nullable Brought file(Visit visit, List<String> words) {
         if (visit.file() != null || !visit.speaker().atTerminal()) return visit.file();
-        if (words.size() != 1) return null;
-        String path = words.get(0);
-        return PATH.matcher(path).matches()
+        String path = String.join(" ", words);
+        // A text may end in the name of a file, too.
+        boolean isPath = words.size() == 1 || path.length() < SHORTEST;
+        return isPath
+                        && PATH.matcher(path).matches()
                         && !TypedLine.LINK.matcher(path.strip()).matches()
                 ? new Brought(path, null)
                 : null;

@@ -75,6 +75,9 @@ class DiscordAskingTest extends PolicyLab {
         Message further = discord.awaitReply(discord.replyTo(bruno, answer, "Who said so?"));
         assertTrue(
                 further.words().contains("Sources") || further.words().contains("Not in the notes"), further.words());
+        String doubted = discord.awaitReply(discord.replyTo(bruno, answer, "are you sure?"))
+                .words();
+        assertTrue(doubted.contains("began in August 2025"), doubted);
     }
 
     @Test
