@@ -9,8 +9,13 @@ public interface Outlet {
     /** Whether it reaches the channels of that workspace. */
     boolean serves(WorkspaceId workspace);
 
-    /** Who reads that channel, as it is now. */
-    Audience audience(WorkspaceId workspace, String channel);
+    /**
+     * Who reads the channel of a subscription, as it is now.
+     *
+     * @throws OutletUnavailable if that cannot be told now
+     * @throws OutletClosed if the channel cannot be reached any more
+     */
+    Audience audience(Subscription subscription);
 
     /**
      * Looks whether an earlier try arrived.

@@ -148,7 +148,7 @@ public final class SendDueDigests {
 
     private Digest digest(Dispatch dispatch) {
         Subscription subscription = dispatch.subscription();
-        Audience audience = outlet.audience(subscription.workspace(), subscription.channel());
+        Audience audience = outlet.audience(subscription);
         List<CaseNews> told = new ArrayList<>(news.in(
                 subscription.workspace(), dispatch.window(), subscription.plan().following(), audience));
         List<NewsItem> answers = questions.changed(dispatch, audience);

@@ -60,8 +60,8 @@ final class Interruptions {
             }
 
             @Override
-            public Audience audience(WorkspaceId workspace, String channel) {
-                return outlet.audience(workspace, channel);
+            public Audience audience(Subscription subscription) {
+                return outlet.audience(subscription);
             }
 
             @Override

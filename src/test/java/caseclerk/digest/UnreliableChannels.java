@@ -79,8 +79,8 @@ final class UnreliableChannels implements Outlet, Places {
     }
 
     @Override
-    public Audience audience(WorkspaceId workspace, String channel) {
-        return Audience.of(java.util.Set.of(channel));
+    public Audience audience(Subscription subscription) {
+        return Audience.of(java.util.Set.of(subscription.channel()));
     }
 
     @Override

@@ -13,6 +13,7 @@ import caseclerk.fixtures.discord.Interaction;
 import caseclerk.fixtures.discord.Message;
 import caseclerk.fixtures.discord.Person;
 import caseclerk.fixtures.discord.Upload;
+import caseclerk.ingestion.Origin;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -50,7 +51,11 @@ class DiscordDigestTest extends PolicyLab {
     }
 
     private List<Message> digests() {
-        return discord.messages(general).stream()
+        return digestsIn(general);
+    }
+
+    private List<Message> digestsIn(Channel channel) {
+        return discord.messages(channel).stream()
                 .filter(message -> message.words().contains("Digest for"))
                 .toList();
     }
@@ -271,6 +276,56 @@ class DiscordDigestTest extends PolicyLab {
         Message page = discord.awaitAnswer(discord.press(owner, got.get(0), "Show all"));
         assertTrue(page.words().contains("**Sources**") || page.buttons().contains("Next"), page.words());
         assertEquals(List.of(), digests());
+    }
+
+    @Test
+    void a_digest_in_direct_messages_tells_what_its_reader_may_see_on_the_server_and_nothing_else() {
+        Channel board = lab.channel("board");
+        board.forbid(bruno, Permission.VIEW_CHANNEL);
+        Channel own = discord.direct(bruno);
+        discord.awaitAnswer(discord.slash(bruno, own, "digest subscribe", Map.of()));
+        fileFrom(general, "Ferry fares rise");
+        fileFrom(board, "Minutes of the board");
+        clock.move(Duration.ofDays(1));
+        rounds(2);
+        assertEquals(1, digestsIn(own).size());
+        String told = digestsIn(own).get(0).words();
+        assertTrue(told.contains("Ferry fares rise"), told);
+        assertFalse(told.contains("Minutes"), told);
+
+        Channel quay = lab.channel("quay");
+        fileFrom(quay, "Plans for the quay");
+        fileFrom(general, "Ferry fares fall");
+        quay.forbid(bruno, Permission.VIEW_CHANNEL);
+        discord.awaitAnswer(discord.slash(owner, general, "help", Map.of()));
+        clock.move(Duration.ofDays(1));
+        rounds(2);
+
+        assertEquals(2, digestsIn(own).size());
+        String later = digestsIn(own).get(1).words();
+        assertTrue(later.contains("Ferry fares fall"), later);
+        assertFalse(later.contains("quay"), later);
+        assertNothingRefusedAndNobodyPinged();
+    }
+
+    @Test
+    void whoever_left_the_server_gets_no_digest_of_it_in_direct_messages() {
+        Channel own = discord.direct(bruno);
+        discord.awaitAnswer(discord.slash(bruno, own, "digest subscribe", Map.of("quiet", "one-line")));
+        fileFrom(general, "Ferry fares rise");
+        lab.remove(bruno);
+        discord.awaitAnswer(discord.slash(owner, general, "help", Map.of()));
+        clock.move(Duration.ofDays(1));
+        rounds(2);
+        clock.move(Duration.ofDays(1));
+        rounds(2);
+
+        assertEquals(List.of(), digestsIn(own));
+    }
+
+    private void fileFrom(Channel channel, String title) {
+        String address = "https://sample.example/" + title.replace(' ', '-');
+        running.file(lab, address, title, title + ", said the port.", new Origin(channel.id(), owner.id()));
     }
 
     @Test

@@ -73,6 +73,19 @@ class DiscordPrivacyTest {
     }
 
     @Test
+    void what_is_kept_from_one_person_alone_is_kept_from_them_everywhere() {
+        Person carla = lab.person("carla");
+        Role members = lab.role("board guests", false);
+        lab.give(carla, members);
+        board.allow(members, Permission.VIEW_CHANNEL);
+        assertTrue(ask(carla, general, true).contains(SECRET));
+
+        board.forbid(carla, Permission.VIEW_CHANNEL);
+
+        discord.await("a denial", () -> ask(carla, general, true).contains(SECRET) ? null : carla);
+    }
+
+    @Test
     void it_is_told_in_the_channel_itself_and_to_its_members_alone() {
         assertTrue(ask(alice, board, false).contains(SECRET));
         assertTrue(ask(alice, general, true).contains(SECRET));

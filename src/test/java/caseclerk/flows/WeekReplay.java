@@ -144,7 +144,7 @@ final class WeekReplay implements AutoCloseable {
         }
 
         @Override
-        public Audience audience(WorkspaceId workspace, String channel) {
+        public Audience audience(Subscription subscription) {
             return Audience.OWNER;
         }
 

@@ -24,6 +24,7 @@ import net.dv8tion.jda.api.requests.GatewayIntent;
 import net.dv8tion.jda.api.requests.RestConfig;
 import net.dv8tion.jda.api.sharding.DefaultShardManagerBuilder;
 import net.dv8tion.jda.api.sharding.ShardManager;
+import net.dv8tion.jda.api.utils.cache.CacheFlag;
 import net.dv8tion.jda.api.utils.messages.MessageRequest;
 import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
@@ -89,6 +90,8 @@ final class Connection {
         if (contentAsked) intents.add(GatewayIntent.MESSAGE_CONTENT);
         DefaultShardManagerBuilder builder = DefaultShardManagerBuilder.createLight(token, intents)
                 .setEnableShutdownHook(false)
+                // Without them a channel that is kept from one person counts as open to them.
+                .enableCache(CacheFlag.MEMBER_OVERRIDES)
                 // Of a thread that is archived, only these tell that it was deleted.
                 .setRawEventsEnabled(true)
                 .setSessionController(new OwnGateway())

@@ -57,23 +57,40 @@ final class DiscordOutlet implements Outlet {
     }
 
     @Override
-    public Audience audience(WorkspaceId workspace, String channel) {
-        return reach.channel(reach.guild(workspace), channel).map(readers::all).orElse(Audience.ANYONE);
+    public Audience audience(Subscription subscription) {
+        Guild guild = reach.guild(subscription.workspace());
+        return reach.channel(guild, subscription.channel())
+                .map(readers::all)
+                .orElseGet(() -> own(direct(guild, subscription), subscription));
+    }
+
+    /** What somebody may see in messages that they alone read. */
+    private Audience own(Direct direct, Subscription subscription) {
+        return readers.alone(direct.member(), subscription.channel()).audience();
     }
 
     private MessageChannel channel(Subscription subscription) {
         Guild guild = reach.guild(subscription.workspace());
         Optional<GuildMessageChannel> place = reach.channel(guild, subscription.channel());
-        if (place.isPresent()) return place.get();
+        return place.isPresent() ? place.get() : direct(guild, subscription).channel();
+    }
+
+    /** The direct messages of a member of the server. */
+    private record Direct(Member member, MessageChannel channel) {}
+
+    /** Looked up anew: whoever has left the server gets nothing more of it. */
+    private Direct direct(Guild guild, Subscription subscription) {
         if (!subscription.person().matches("\\d+")) throw gone();
-        MessageChannel direct = reach.await(member(guild, subscription).getUser()::openPrivateChannel);
-        if (!direct.getId().equals(subscription.channel())) throw gone();
-        return direct;
+        Member member = member(guild, subscription);
+        MessageChannel channel = reach.await(member.getUser()::openPrivateChannel);
+        if (!channel.getId().equals(subscription.channel())) throw gone();
+        return new Direct(member, channel);
     }
 
     private Member member(Guild guild, Subscription subscription) {
         try {
-            return reach.await(() -> guild.retrieveMemberById(subscription.person()));
+            return reach.await(
+                    () -> guild.retrieveMemberById(subscription.person()).useCache(false));
         } catch (OutletClosed left) {
             throw gone();
         }
@@ -147,8 +164,7 @@ final class DiscordOutlet implements Outlet {
     /** As everybody in the channel may see it. */
     private Optional<byte[]> timeline(Dispatch dispatch, String slug) {
         Subscription to = dispatch.subscription();
-        Speaker everybody =
-                new Speaker(to.person(), "the channel", audience(to.workspace(), to.channel()), false, Set.of(), false);
+        Speaker everybody = new Speaker(to.person(), "the channel", audience(to), false, Set.of(), false);
         Reply reply = front.answer(new CommandGiven(
                 to.workspace(), "digest of " + to.channel(), everybody, "case", List.of("timeline", slug)));
         return reply instanceof TimelineShown shown ? Optional.ofNullable(shown.picture()) : Optional.empty();

@@ -26,7 +26,7 @@ public final class TerminalOutlet implements Outlet {
     }
 
     @Override
-    public Audience audience(WorkspaceId workspace, String channel) {
+    public Audience audience(Subscription subscription) {
         return Audience.OWNER;
     }
 
