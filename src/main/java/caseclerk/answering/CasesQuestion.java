@@ -8,9 +8,7 @@ import caseclerk.cases.SentenceKind;
 import caseclerk.cases.SourceKind;
 import caseclerk.cases.SourceVersion;
 import caseclerk.cases.Words;
-import caseclerk.grounding.Citation;
 import caseclerk.grounding.Claim;
-import caseclerk.grounding.Draft;
 import caseclerk.questions.AskedDay;
 import caseclerk.questions.Caption;
 import caseclerk.questions.CaseFacts;
@@ -22,10 +20,8 @@ import caseclerk.questions.QuestionWords;
 import caseclerk.questions.Subject;
 import caseclerk.retrieval.PassageFinder;
 import caseclerk.retrieval.Scope;
-import caseclerk.rules.ClauseAnswer;
 import caseclerk.rules.PolicyReading;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -39,15 +35,13 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Answers which of the stored cases speak of something, tell of something done, or stand so or so: a quoted line of each,
  * the newest first, and how many there are of those stored. Nothing is said of cases that are not.
  */
 final class CasesQuestion {
-    private static final int MOST_LINES = 10;
-    private static final String OF_NO_CASE = "#";
+    static final String OF_NO_CASE = "#";
     /** The notes of so many cases are looked through. */
     private static final int MOST_CASES = 300;
     /** So many passages that hold one of the words are looked through. */
@@ -117,11 +111,11 @@ final class CasesQuestion {
                 .toList();
         if (cases.isEmpty()) return Optional.empty();
         LocalDate asOf = question.scope().asOf();
-        if (asOf != null && asked.get().standing().isPresent()) return Optional.of(unkept(asked.get(), asOf));
-        Shelf shelf = new Shelf(newest(cases), cases.size(), asOf);
+        if (asOf != null && asked.get().standing().isPresent()) return Optional.of(CasesTold.unkept(asked.get(), asOf));
+        CaseShelf shelf = new CaseShelf(newest(cases), cases.size(), asOf);
         return told(question, shelf, asked.get(), day)
                 .filter(told -> told.all() || !told.lines().isEmpty() || told.ofNotes() && shelf.isCut())
-                .map(told -> reading(asked.get(), shelf, told));
+                .map(told -> told.reading(asked.get(), shelf));
     }
 
     private List<PolicyCase> newest(List<PolicyCase> cases) {
@@ -137,62 +131,15 @@ final class CasesQuestion {
         return scope.caseSlug() == null && scope.sources() == null;
     }
 
-    /** How a case stands is told by its newest source. */
-    private static PolicyReading unkept(CasesAsked asked, LocalDate asOf) {
-        return PolicyReading.nothing(
-                "cases",
-                "the stored cases that " + asked.predicate(true),
-                "How cases stood on an earlier day (" + asOf
-                        + ") is not kept; asked without that day, this tells how they"
-                        + " stand by their newest sources.");
-    }
-
-    /**
-     * The cases that are asked.
-     *
-     * @param cases those whose notes are looked through
-     * @param stored how many there are
-     * @param asOf only what was known by the end of that day is told; null for all
-     */
-    private record Shelf(
-            List<PolicyCase> cases, int stored, @Nullable LocalDate asOf) {
-        boolean isCut() {
-            return stored > cases.size();
-        }
-
-        /** {@code claim} by those of its sources that were known by then; empty where none was. */
-        Optional<Claim> known(Claim claim) {
-            if (asOf == null) return Optional.of(claim);
-            List<Citation> then = claim.citations().stream()
-                    .filter(citation -> !known(citation.version()).isAfter(asOf))
-                    .toList();
-            if (then.isEmpty()) return Optional.empty();
-            boolean isWhole = then.get(0).equals(claim.citations().get(0));
-            return Optional.of(new Claim(isWhole ? claim.text() : then.get(0).quote(), then));
-        }
-
-        private static LocalDate known(SourceVersion version) {
-            LocalDate day = version.day();
-            return day != null ? day : LocalDate.ofInstant(version.capturedAt(), ZoneOffset.UTC);
-        }
-    }
-
-    /**
-     * The line that tells it of each case that does.
-     *
-     * @param all whether everything was looked through
-     * @param ofNotes whether the notes of the cases were, and not their texts
-     */
-    private record Told(Map<String, Claim> lines, boolean all, boolean ofNotes) {}
-
-    private Optional<Told> told(Question question, Shelf cases, CasesAsked asked, Optional<AskedDay> day) {
+    private Optional<CasesTold> told(Question question, CaseShelf cases, CasesAsked asked, Optional<AskedDay> day) {
         if (asked.standing().isPresent())
             return Optional.of(
-                    new Told(standing(question, cases, asked.standing().get()), !cases.isCut(), true));
+                    new CasesTold(standing(question, cases, asked.standing().get()), !cases.isCut(), true));
         boolean choice = OR.matcher(asked.about()).find();
         if (isDated(asked, day)) return choice ? Optional.empty() : done(question, cases, asked, day);
         if (asked.done() && choice) return Optional.empty();
-        List<Optional<Told>> each = Stream.of(choice ? OF_A_LIST.split(asked.about()) : new String[] {asked.about()})
+        List<Optional<CasesTold>> each = Stream.of(
+                        choice ? OF_A_LIST.split(asked.about()) : new String[] {asked.about()})
                 .map(about -> speaking(question, cases, about.replaceFirst("(?i)^either ", "")))
                 .toList();
         return each.stream().allMatch(Optional::isPresent)
@@ -200,10 +147,10 @@ final class CasesQuestion {
                 : Optional.empty();
     }
 
-    private static Told both(Told one, Told other) {
+    private static CasesTold both(CasesTold one, CasesTold other) {
         Map<String, Claim> lines = new LinkedHashMap<>(one.lines());
         other.lines().forEach(lines::putIfAbsent);
-        return new Told(lines, one.all() && other.all(), false);
+        return new CasesTold(lines, one.all() && other.all(), false);
     }
 
     /** Whether it takes an event to tell; what else was done, any sentence may. */
@@ -214,7 +161,7 @@ final class CasesQuestion {
     }
 
     /** The newest line that says how each case stands; of one whose end nothing tells of, what it is about. */
-    private Map<String, Claim> standing(Question question, Shelf shelf, Standing wanted) {
+    private Map<String, Claim> standing(Question question, CaseShelf shelf, Standing wanted) {
         Map<String, Claim> told = new LinkedHashMap<>();
         for (PolicyCase one : shelf.cases()) {
             CaseStatus status = facts.status(
@@ -231,7 +178,7 @@ final class CasesQuestion {
     }
 
     /** An event of each case that tells of what was done, in the time asked for. */
-    private Optional<Told> done(Question question, Shelf shelf, CasesAsked asked, Optional<AskedDay> day) {
+    private Optional<CasesTold> done(Question question, CaseShelf shelf, CasesAsked asked, Optional<AskedDay> day) {
         Set<String> topics = topics(day.map(one -> without(asked.about(), one)).orElse(asked.about()));
         if (topics.isEmpty() && day.isEmpty()) return Optional.empty();
         Map<String, Claim> told = new LinkedHashMap<>();
@@ -250,7 +197,7 @@ final class CasesQuestion {
                     .filter(claim -> tellsOf(topics, claim))
                     .reduce((first, next) -> topics.stream().anyMatch(BEGUN::contains) ? first : next)
                     .ifPresent(claim -> told.put(one.slug(), claim));
-        return Optional.of(new Told(told, !shelf.isCut(), true));
+        return Optional.of(new CasesTold(told, !shelf.isCut(), true));
     }
 
     private static String without(String about, AskedDay day) {
@@ -276,7 +223,7 @@ final class CasesQuestion {
     }
 
     /** The sentence of each case that speaks most of what is asked about; sources in no case stand for themselves. */
-    private Optional<Told> speaking(Question question, Shelf shelf, String about) {
+    private Optional<CasesTold> speaking(Question question, CaseShelf shelf, String about) {
         QuestionWords words = QuestionWords.of("x " + about);
         Set<String> topics = topics(about);
         if (topics.isEmpty()) return Optional.empty();
@@ -302,7 +249,7 @@ final class CasesQuestion {
                         .flatMap(Optional::stream)
                         .findFirst()
                         .ifPresent(claim -> told.putIfAbsent(one.slug(), claim));
-        return Optional.of(new Told(told, held.size() < mostPassages, false));
+        return Optional.of(new CasesTold(told, held.size() < mostPassages, false));
     }
 
     private static String tag(String about) {
@@ -338,89 +285,5 @@ final class CasesQuestion {
     private static long told(Set<String> topics, QuestionWords words, Sentence sentence) {
         Set<String> stems = new HashSet<>(Words.stems(sentence.text()));
         return topics.stream().filter(topic -> stands(topic, words, stems)).count();
-    }
-
-    private static PolicyReading reading(CasesAsked asked, Shelf shelf, Told told) {
-        String understood = "the stored cases that " + asked.predicate(true) + byThen(shelf.asOf());
-        if (told.lines().isEmpty()) return PolicyReading.nothing("cases", understood, none(asked, shelf, told));
-        List<Claim> lines = told.lines().values().stream()
-                .sorted(Comparator.comparing(CasesQuestion::day).reversed())
-                .limit(MOST_LINES)
-                .toList();
-        int more = told.lines().size() - lines.size();
-        return new PolicyReading(
-                "cases",
-                understood,
-                counted(asked, shelf, told) + byThen(shelf.asOf()) + (more > 0 ? ", the newest " + lines.size() : "")
-                        + ":",
-                new Draft(lines),
-                ClauseAnswer.found(lines.stream()
-                        .flatMap(claim -> claim.citations().stream())
-                        .map(Citation::passage)
-                        .distinct()
-                        .toList()),
-                Stream.of(lookedAt(shelf, told), notShown(more))
-                        .filter(sentence -> !sentence.isEmpty())
-                        .collect(Collectors.joining(" ")));
-    }
-
-    private static String none(CasesAsked asked, Shelf shelf, Told told) {
-        int stored = shelf.stored();
-        if (!told.all())
-            return "Of the " + shelf.cases().size() + " cases opened last none " + asked.predicate(false)
-                    + byThen(shelf.asOf()) + "; the notes of the other "
-                    + (stored - shelf.cases().size())
-                    + " were not looked at.";
-        return "No stored case " + asked.predicate(false) + byThen(shelf.asOf()) + " ("
-                + (stored == 1 ? "one is" : stored + " are") + " stored" + today(shelf.asOf())
-                + "); what is not stored is not known here.";
-    }
-
-    private static String today(@Nullable LocalDate asOf) {
-        return asOf == null ? "" : " today";
-    }
-
-    private static String byThen(@Nullable LocalDate asOf) {
-        return asOf == null ? "" : " by what was known on " + asOf;
-    }
-
-    /** Of the texts it is told by "at least". */
-    private static String lookedAt(Shelf shelf, Told told) {
-        return told.ofNotes() && shelf.isCut()
-                ? "The notes of the " + shelf.cases().size() + " cases opened last were looked at, and not those of the"
-                        + " other " + (shelf.stored() - shelf.cases().size()) + "."
-                : "";
-    }
-
-    private static String notShown(int more) {
-        return more > 0
-                ? more + " more " + (more == 1 ? "case is" : "cases are") + " not shown; /case list has all cases."
-                : "";
-    }
-
-    /** "5 of the 24 stored cases speak of “bots”", with sources beside them that are in no case. */
-    private static String counted(CasesAsked asked, Shelf shelf, Told told) {
-        int stored = shelf.stored();
-        long alone = told.lines().keySet().stream()
-                .filter(key -> key.startsWith(OF_NO_CASE))
-                .count();
-        long cases = told.lines().size() - alone;
-        String all = stored == 1 ? "stored case" : "stored cases";
-        String kept = shelf.asOf() == null ? all : all.substring("stored ".length()) + " stored today";
-        String ofCases = cases == stored
-                ? (stored == 1 ? "The one " : "All " + stored + " ") + kept
-                : cases + " of the " + stored + " " + kept;
-        String sources = alone == 0 ? "" : alone + (alone == 1 ? " source" : " sources") + " in no case";
-        String both = cases == 0 ? sources : alone == 0 ? ofCases : ofCases + " and " + sources;
-        String open = asked.standing().filter(one -> one == Standing.OPEN).isPresent()
-                ? ", or nothing noted says that they are decided or over"
-                : "";
-        String said = both + " " + asked.predicate(told.lines().size() > 1) + open;
-        return told.all() ? said : "At least " + said.substring(0, 1).toLowerCase(Locale.ROOT) + said.substring(1);
-    }
-
-    private static LocalDate day(Claim claim) {
-        LocalDate day = claim.citations().get(0).version().day();
-        return day == null ? LocalDate.MIN : day;
     }
 }
