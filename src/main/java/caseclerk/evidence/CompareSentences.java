@@ -53,8 +53,9 @@ final class CompareSentences {
         AnswerSpans spans = AnswerSpans.of(passages, both.spans());
         List<Evidence> compared = new ArrayList<>(measured(both.alignments(), spans, promising));
         compared.sort(ORDER);
-        double least =
-                compared.isEmpty() ? 0 : compared.get(compared.size() - 1).score();
+        double least = compared.isEmpty()
+                ? Double.MAX_VALUE
+                : compared.get(compared.size() - 1).score();
         List<Evidence> behind = ranked.subList(split, ranked.size());
         List<Evidence> rest = new ArrayList<>();
         for (Evidence e : measured(SPELLING.align(question, texts(behind)), spans, behind))

@@ -60,7 +60,7 @@ public final class OpposedSentences {
      * @param ranked best first
      */
     List<Evidence> behind(String question, Shape shape, List<Evidence> ranked, int most) {
-        if (ranked.isEmpty()) return ranked;
+        if (ranked.isEmpty() || most == 0) return ranked;
         InsteadOfAnswer instead = new InsteadOfAnswer(question, shape, opposition, passages(ranked));
         boolean forHolder = instead.asksForHolder();
         if (instead.eitherWay() && !forHolder && !instead.asksForDeed()) return ranked;

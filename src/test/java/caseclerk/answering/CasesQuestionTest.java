@@ -6,14 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import caseclerk.cases.Audience;
 import caseclerk.cases.CaseStatus;
 import caseclerk.cases.PolicyCase;
-import caseclerk.cases.SourceVersion;
 import caseclerk.cases.WorkspaceId;
 import caseclerk.fixtures.MemoryIndex;
 import caseclerk.fixtures.Passages;
-import caseclerk.grounding.Claim;
-import caseclerk.questions.CaseEvent;
 import caseclerk.questions.CaseFacts;
-import caseclerk.questions.CasePart;
 import caseclerk.questions.Question;
 import caseclerk.retrieval.PassageFinder;
 import caseclerk.retrieval.Scope;
@@ -28,35 +24,10 @@ class CasesQuestionTest {
     private static final Scope ALL = new Scope(WorkspaceId.TERMINAL, null, null);
 
     /** One case of which nothing is noted. */
-    private static final CaseFacts ONE_CASE = new CaseFacts() {
-        @Override
-        public List<CaseEvent> events(WorkspaceId workspace, String caseSlug, Audience audience) {
-            return List.of();
-        }
-
-        @Override
-        public List<CaseEvent> events(WorkspaceId workspace, SourceVersion version) {
-            return List.of();
-        }
-
-        @Override
-        public List<String> invokedRules(WorkspaceId workspace, String caseSlug, Audience audience) {
-            return List.of();
-        }
-
-        @Override
-        public List<Claim> told(WorkspaceId workspace, String caseSlug, Audience audience, CasePart part) {
-            return List.of();
-        }
-
+    private static final CaseFacts ONE_CASE = new CaseFacts.Unknown() {
         @Override
         public List<PolicyCase> cases(WorkspaceId workspace, Audience audience) {
             return List.of(new PolicyCase("picto", "Picto", CaseStatus.OPEN, Instant.EPOCH, 1));
-        }
-
-        @Override
-        public CaseStatus status(WorkspaceId workspace, String caseSlug, Audience audience) {
-            return CaseStatus.OPEN;
         }
     };
 

@@ -39,11 +39,15 @@ import java.util.stream.StreamSupport;
  * that of a few of the same questions in a large casebook, each effort in turn, until the sentences are weighed; what comes
  * after takes some milliseconds more. Prints rows of tables: quality, then the middle and the slowest of a hundred times.
  *
- * <p>Arguments: folder of the set, and the home of a casebook as {@code SearchBench} keeps it.
+ * <p>Arguments: folder of the set, and the home of a casebook as {@code SearchBench} keeps it; without that, only
+ * quality is printed.
  */
 public final class ReadingCurve {
     private static final Scope EVERYWHERE = new Scope(WorkspaceId.TERMINAL, null, null);
     private static final List<Effort> EFFORTS = List.of(
+            new Effort(10, 6),
+            new Effort(8, 4),
+            new Effort(5, 3),
             new Effort(5, 2),
             new Effort(4, 2),
             new Effort(3, 2),
@@ -79,6 +83,7 @@ public final class ReadingCurve {
             Map<Effort, Quality> qualities =
                     new ReadingCurve(new Remembering(new OnnxPairScorer(embedder))).qualities(inMemory, questions);
             qualities.forEach((effort, quality) -> System.out.println(row(effort, quality.figures())));
+            if (args.length < 2) return;
             try (Database database = new Database(Path.of(args[1]))) {
                 PassageFinder finder = new PassageFinder(new SqlitePassageIndex(database), embedder, Limits.FITTED);
                 times(embedder, finder, questions)
