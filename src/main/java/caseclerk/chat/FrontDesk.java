@@ -19,8 +19,6 @@ import caseclerk.chat.Reply.Refused;
 import caseclerk.grounding.Claim;
 import caseclerk.ingestion.Article.Shortfall;
 import caseclerk.ingestion.CasebookUnavailable;
-import caseclerk.ingestion.FileOutcome;
-import caseclerk.ingestion.Origin;
 import caseclerk.ingestion.UnreadableCapture;
 import caseclerk.notes.CaseNote;
 import caseclerk.policies.Policies;
@@ -59,16 +57,14 @@ public final class FrontDesk {
     private static final String ABOUT = "This is Caseclerk, a program. It answers from the sources filed here and from"
             + " nothing else: each sentence is quoted word for word with its source, and where they do not say it, it"
             + " tells you so. Open the source to check; /help lists what can be done.";
-    private static final String FILE = "/file PATH|LINK …";
 
     private final BiFunction<Question, Consumer<Claim>, Answer> ask;
     private final RewriteFollowUp understand;
-    private final Intake file;
+    private final FilingCounter counter;
     private final Commands commands;
     private final Bookcase bookcase;
     private final ToldAnswers answers;
     private final Register register;
-    private final TellFiling filings;
     private final CheckedAnswers checked;
     private final AnswerRemarks remarks;
     private final Suggestions suggestions;
@@ -90,15 +86,15 @@ public final class FrontDesk {
             Clock clock) {
         this.ask = ask;
         this.understand = understand;
-        this.file = file;
         this.bookcase = bookcase;
         this.register = records.register();
         this.answers = new ToldAnswers(answers, bookcase, register);
-        this.filings = new TellFiling(records.casework().notes(), bookcase);
+        this.counter = new FilingCounter(
+                file, bookcase, new TellFiling(records.casework().notes(), bookcase));
         this.suggestions = new Suggestions(bookcase, records.policies());
         this.checked = new CheckedAnswers(records.endorsements(), this.answers, bookcase);
         this.remarks = new AnswerRemarks(this.answers, checked);
-        List<Command> rows = new ArrayList<>(asking());
+        List<Command> rows = new ArrayList<>(List.of(asking(), counter.command()));
         rows.addAll(new BookcaseCommands(bookcase, records.casework(), records.policies()).rows());
         rows.addAll(new AnswerCommands(this.answers, checked, clock).rows());
         rows.addAll(new PeopleCommands(records, checked, this.answers, bookcase, clock).rows());
@@ -111,32 +107,16 @@ public final class FrontDesk {
         this.commands = new Commands(rows);
     }
 
-    /** On platforms with forms, these two are filled in and then taken as a question and as links. */
-    private List<Command> asking() {
-        Option slug = Option.of(Option.Kind.CASE, "case", "look only in this case");
-        return List.of(
-                Command.of(ASK, "ask what the sources filed here say", this::askTyped)
-                        .with(Verb.of(
-                                "",
-                                "ask what the sources filed here say",
-                                Option.text("question", "what you want to know").needed(),
-                                slug,
-                                Option.of(
-                                        Option.Kind.DATE,
-                                        "as-of",
-                                        "what was known and in force on that day, 2025-09-25"),
-                                Option.of(Option.Kind.YES_NO, "private", "show the answer to you alone"))),
-                Command.of(FILE, "file article links, saved pages (.html), text, Markdown or PDF", this::fileAll)
-                        .with(
-                                Verb.of(
-                                        "",
-                                        "file an article by its link, or as a file",
-                                        Option.text("link", "where the article is"),
-                                        Option.of(Option.Kind.CASE, "case", "file it under this case"),
-                                        Option.of(
-                                                Option.Kind.FILE,
-                                                "file",
-                                                "the article as a saved page, .pdf, .txt or .md, where its link does not do"))));
+    /** On platforms with forms it is filled in and then taken as a question. */
+    private Command asking() {
+        return Command.of(ASK, "ask what the sources filed here say", this::askTyped)
+                .with(Verb.of(
+                        "",
+                        "ask what the sources filed here say",
+                        Option.text("question", "what you want to know").needed(),
+                        Option.of(Option.Kind.CASE, "case", "look only in this case"),
+                        Option.of(Option.Kind.DATE, "as-of", "what was known and in force on that day, 2025-09-25"),
+                        Option.of(Option.Kind.YES_NO, "private", "show the answer to you alone")));
     }
 
     /** The clauses that the rules of a note name, as they stood on the days of its events. */
@@ -194,60 +174,21 @@ public final class FrontDesk {
      */
     public Optional<Reply> receipt(
             WorkspaceId workspace, Audience readers, long source, @Nullable Shortfall shortfall) {
-        return guarded(() -> filings.present(workspace, readers, source, shortfall), Optional::of);
+        return guarded(() -> counter.receipt(workspace, readers, source, shortfall), Optional::of);
     }
 
     private Reply attend(Incoming incoming, Consumer<Claim> early) {
-        if (incoming instanceof LinkPosted posted) {
-            Optional<Refused> objection = objection(posted);
-            return objection.isPresent()
-                    ? objection.get()
-                    : filed(posted, new Brought(posted.link(), null), posted.caseSlug());
-        }
-        if (incoming instanceof FileGiven file) {
-            Optional<Refused> objection = objection(file, file.caseSlug());
-            return objection.isPresent()
-                    ? objection.get()
-                    : filed(file, new Brought(file.name(), file.bytes()), file.caseSlug());
-        }
-        Conversation conversation = conversation(incoming);
-        if (incoming instanceof Asked asked) return ask(asked, conversation, early);
+        Visit visit = visit(incoming);
+        if (incoming instanceof LinkPosted posted) return counter.file(posted, visit);
+        if (incoming instanceof FileGiven handed) return counter.file(handed, visit);
+        if (incoming instanceof Asked asked) return ask(asked, visit.conversation(), early);
         CommandGiven given = (CommandGiven) incoming;
-        return commands.run(visit(incoming), given.name(), given.arguments());
+        return commands.run(visit, given.name(), given.arguments());
     }
 
     private Visit visit(Incoming incoming) {
         Brought file = incoming instanceof CommandGiven given ? given.file() : null;
         return new Visit(incoming.workspace(), incoming.channel(), incoming.speaker(), conversation(incoming), file);
-    }
-
-    private Filed filed(Incoming incoming, Brought brought, @Nullable String chosen) {
-        Visit visit = visit(incoming);
-        String slug = chosen == null ? visit.conversation().caseSlug() : chosen;
-        return told(visit, List.of(fileOne(visit, brought, slug)));
-    }
-
-    /** Only the owner may name a place on this machine; from elsewhere, what is no address of the web is refused. */
-    private Optional<Refused> objection(LinkPosted posted) {
-        Optional<Refused> objection = objection(posted, posted.caseSlug());
-        if (objection.isPresent()) return objection;
-        boolean web = TypedLine.LINK.matcher(posted.link().strip()).matches();
-        return posted.speaker().atTerminal() || web
-                ? Optional.empty()
-                : Optional.of(new Refused("That is no address of a page; give one that begins with https."));
-    }
-
-    private Optional<Refused> objection(Incoming brings, @Nullable String slug) {
-        Speaker speaker = brings.speaker();
-        if (!speaker.rights().contains(Right.FILE))
-            return Optional.of(new Refused("You may not " + Right.FILE.words()
-                    + " here; people who manage this server choose who may, with /settings."));
-        return slug == null
-                        || bookcase.policyCase(brings.workspace(), slug, speaker.audience())
-                                .isPresent()
-                ? Optional.empty()
-                : Optional.of(new Refused("There is no case " + slug
-                        + "; /case list shows which there are, and without one a fitting case is found."));
     }
 
     /** The speaker with what people may do to a source that they alone filed: move it, and take it out again. */
@@ -361,44 +302,8 @@ public final class FrontDesk {
         return ask(asked, visit.conversation(), claim -> {});
     }
 
-    private Reply fileAll(Visit visit, List<String> paths) {
-        if (paths.isEmpty()) return Command.usage(FILE);
-        for (String path : paths) {
-            Optional<Refused> objection =
-                    objection(new LinkPosted(visit.workspace(), visit.channel(), visit.speaker(), path, null));
-            if (objection.isPresent()) return objection.get();
-        }
-        String slug = visit.conversation().caseSlug();
-        return told(
-                visit,
-                paths.stream()
-                        .map(path -> fileOne(visit, new Brought(path, null), slug))
-                        .toList());
-    }
-
-    private Filed told(Visit visit, List<FileOutcome> outcomes) {
-        Origin origin = visit.origin();
-        Audience readers = origin == null ? visit.speaker().audience() : origin.readers();
-        return new Filed(
-                outcomes,
-                outcomes.stream()
-                        .map(one -> filings.of(visit.workspace(), readers, one))
-                        .toList());
-    }
-
-    /** What cannot be filed does not take along what was filed before it. */
-    private FileOutcome fileOne(Visit visit, Brought brought, @Nullable String slug) {
-        try {
-            return file.file(visit.workspace(), visit.origin(), brought, slug);
-        } catch (UnreadableCapture e) {
-            return new FileOutcome.Failed(brought.input(), "unreadable", told(e));
-        } catch (CasebookUnavailable | IndexUnavailable | EmbedderUnavailable e) {
-            return new FileOutcome.Failed(brought.input(), "unavailable", told(e));
-        }
-    }
-
     /** The message of a port's exception is written for people. */
-    private static String told(RuntimeException e) {
+    static String told(RuntimeException e) {
         String message = e.getMessage();
         return message != null ? message : "That cannot be done now; try again later.";
     }
