@@ -12,7 +12,7 @@ import java.time.LocalDate;
  * @param window what it tells of
  * @param nonce names this dispatch to the outlet, the same at every try; 1 to 25 characters
  * @param reservedAt when it was reserved
- * @param tries how often it was tried, this time included
+ * @param tries how often it was sent so far; each of them may have arrived
  * @param wanted whether somebody asked for it, so that they wait for it; false for one that its day brings
  */
 public record Dispatch(

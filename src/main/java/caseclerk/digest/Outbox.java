@@ -29,7 +29,7 @@ public interface Outbox {
     /**
      * Takes a dispatch for a try: for a while nobody else gets it.
      *
-     * @return the dispatch with this try counted; empty when somebody else has it
+     * @return the dispatch as it stands; empty when somebody else has it
      */
     Optional<Dispatch> take(Dispatch dispatch, Instant now);
 
@@ -42,7 +42,10 @@ public interface Outbox {
     /** Nothing was new, and nothing was to be sent then. */
     void silent(Dispatch dispatch, Instant now);
 
-    /** It did not arrive and is to be tried again at {@code next}. */
+    /** It is about to be sent: from now on it may have arrived, whatever is heard of it. */
+    void sending(Dispatch dispatch);
+
+    /** It is not known to have arrived, and is to be tried again at {@code next}. */
     void later(Dispatch dispatch, Instant next);
 
     /** It did not arrive, and a later day is due: that day's digest tells of everything this one would have. */

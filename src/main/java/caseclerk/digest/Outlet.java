@@ -2,6 +2,7 @@ package caseclerk.digest;
 
 import caseclerk.cases.Audience;
 import caseclerk.cases.WorkspaceId;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Port: where digests go. */
@@ -25,6 +26,15 @@ public interface Outlet {
      * @throws OutletClosed if the channel cannot be reached any more
      */
     Optional<String> find(Dispatch dispatch);
+
+    /**
+     * Whether an earlier try cannot be looked for there, but what arrived is known by its nonce still, so that sending
+     * it again makes no second message.
+     *
+     * @throws OutletUnavailable if that cannot be told now
+     * @throws OutletClosed if the channel cannot be reached any more
+     */
+    boolean repeats(Dispatch dispatch, Instant now);
 
     /**
      * Sends a digest as one message. It gives up before the hold that {@link Outbox#take} gives ends.

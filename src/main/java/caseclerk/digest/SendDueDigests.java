@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Sends each channel the digest that is due, exactly once. A digest is reserved before it is sent; a try after the
- * first looks into the channel before it sends anything; a day that was missed is made up for by the next one.
+ * Sends each channel the digest that is due, exactly once. A digest is reserved before it is sent; what may have been
+ * sent before is looked for in the channel before it is sent again; a day that was missed is made up for by the next one.
  */
 public final class SendDueDigests {
     /** Above what is told of questions. */
@@ -101,7 +101,7 @@ public final class SendDueDigests {
         try {
             return deliver(dispatch);
         } catch (OutletUnavailable e) {
-            Duration wait = e.pause() != null ? e.pause() : backoff(dispatch.tries());
+            Duration wait = e.pause() != null ? e.pause() : asLongAgain(dispatch);
             outbox.later(dispatch, clock.instant().plus(wait));
         } catch (OutletClosed e) {
             String why = String.valueOf(e.getMessage());
@@ -112,15 +112,18 @@ public final class SendDueDigests {
         return false;
     }
 
+    /** @throws OutletUnavailable where this try sent nothing */
     private boolean deliver(Dispatch dispatch) {
-        if (dispatch.tries() > 1) {
+        boolean repeats = dispatch.tries() > 0 && outlet.repeats(dispatch, clock.instant());
+        if (dispatch.tries() > 0 && !repeats) {
             Optional<String> arrived = outlet.find(dispatch);
             if (arrived.isPresent()) {
                 arrived(dispatch, arrived.get());
                 return true;
             }
         }
-        if (supersede(dispatch)) return false;
+        // Another day may only take the place of what is known not to have arrived.
+        if (!repeats && supersede(dispatch)) return false;
         Digest digest = digest(dispatch);
         if (digest.isQuiet()
                 && !dispatch.wanted()
@@ -128,7 +131,20 @@ public final class SendDueDigests {
             outbox.silent(dispatch, clock.instant());
             return false;
         }
-        arrived(dispatch, outlet.deliver(dispatch, digest));
+        return send(dispatch, digest);
+    }
+
+    private boolean send(Dispatch dispatch, Digest digest) {
+        outbox.sending(dispatch);
+        String message;
+        try {
+            message = outlet.deliver(dispatch, digest);
+        } catch (OutletUnavailable e) {
+            Duration wait = e.pause() != null ? e.pause() : backoff(dispatch.tries() + 1);
+            outbox.later(dispatch, clock.instant().plus(wait));
+            return false;
+        }
+        arrived(dispatch, message);
         return true;
     }
 
@@ -154,6 +170,13 @@ public final class SendDueDigests {
         List<NewsItem> answers = questions.changed(dispatch, audience);
         if (!answers.isEmpty()) told.add(new CaseNews(null, QUESTIONS, answers));
         return new Digest(dispatch.day(), told);
+    }
+
+    /** How long to wait where nothing was sent: as long as it has been waiting. */
+    private Duration asLongAgain(Dispatch dispatch) {
+        Duration waited = Duration.between(dispatch.reservedAt(), clock.instant());
+        if (waited.compareTo(FIRST_WAIT) < 0) return FIRST_WAIT;
+        return waited.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : waited;
     }
 
     /** How long to wait after so many tries, when the outlet does not say. */

@@ -75,7 +75,7 @@ final class DigestWorld implements AutoCloseable {
     final List<Disturbance> disturbances = new ArrayList<>();
     private final Path home;
     private final Random random;
-    private final double deaths;
+    private double deaths;
     private @Nullable Instant downSince;
     private Database first;
     private Database second;
@@ -234,6 +234,10 @@ final class DigestWorld implements AutoCloseable {
             pass(TICK);
             round();
         }
+        // What is due in the very last round must not wait for a process that died in it.
+        deaths = 0;
+        pass(TICK);
+        round();
     }
 
     @Override

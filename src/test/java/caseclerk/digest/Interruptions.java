@@ -70,6 +70,11 @@ final class Interruptions {
             }
 
             @Override
+            public boolean repeats(Dispatch dispatch, Instant now) {
+                return outlet.repeats(dispatch, now);
+            }
+
+            @Override
             public String deliver(Dispatch dispatch, Digest digest) {
                 return step(() -> outlet.deliver(dispatch, digest));
             }
@@ -126,6 +131,11 @@ final class Interruptions {
             @Override
             public void later(Dispatch dispatch, Instant next) {
                 run(() -> outbox.later(dispatch, next));
+            }
+
+            @Override
+            public void sending(Dispatch dispatch) {
+                run(() -> outbox.sending(dispatch));
             }
 
             @Override

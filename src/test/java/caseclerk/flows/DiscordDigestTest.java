@@ -16,6 +16,8 @@ import caseclerk.fixtures.discord.Upload;
 import caseclerk.ingestion.Origin;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -470,6 +472,88 @@ class DiscordDigestTest extends PolicyLab {
         assertEquals(2, running.sendDigests(clock));
         assertEquals(1, digests().size());
         assertNothingRefusedAndNobodyPinged();
+    }
+
+    private String listed() {
+        return said("digest list", Map.of());
+    }
+
+    @Test
+    void an_outage_pauses_no_digest_of_a_channel_whose_history_is_not_to_be_read() {
+        subscribe(Map.of());
+        fileNews();
+        general.forbid(discord.bot(), Permission.MESSAGE_HISTORY);
+        discord.outage(lab);
+        discord.awaitAnswer(discord.slash(owner, discord.direct(owner), "help", Map.of()));
+        clock.move(Duration.ofDays(1));
+        rounds(4);
+        discord.restore(lab);
+        assertFalse(listed().contains("paused"), listed());
+
+        clock.move(Duration.ofMinutes(30));
+        assertEquals(1, running.sendDigests(clock));
+
+        assertEquals(1, digests().size());
+        assertNothingRefusedAndNobodyPinged();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Fault.class,
+            names = {"INTERNAL_ERROR_BEFORE", "INTERNAL_ERROR_AFTER"})
+    void where_history_is_not_to_be_read_a_digest_is_sent_again_while_discord_knows_it(Fault fault) {
+        subscribe(Map.of());
+        fileNews();
+        general.forbid(discord.bot(), Permission.MESSAGE_HISTORY);
+        assertFalse(listed().contains("paused"));
+        clock.move(Duration.ofDays(1));
+        discord.faults().next(POST, fault);
+        assertEquals(0, running.sendDigests(clock));
+        discord.advance(Duration.ofSeconds(40));
+        clock.move(Duration.ofSeconds(40));
+
+        assertEquals(1, running.sendDigests(clock));
+
+        rounds(3);
+        assertEquals(1, digests().size());
+        assertFalse(listed().contains("paused"), listed());
+    }
+
+    @Test
+    void where_history_is_not_to_be_read_a_digest_is_not_told_twice_when_another_day_is_due_meanwhile() {
+        subscribe(Map.of("at", "08:00"));
+        fileNews();
+        general.forbid(discord.bot(), Permission.MESSAGE_HISTORY);
+        assertFalse(listed().contains("paused"));
+        LocalDate day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(2);
+        clock.set(day.atTime(7, 59, 40).toInstant(ZoneOffset.UTC));
+        discord.faults().next(POST, Fault.INTERNAL_ERROR_AFTER);
+        assertEquals(0, running.sendDigests(clock));
+        discord.advance(Duration.ofSeconds(40));
+        clock.move(Duration.ofSeconds(40));
+
+        rounds(3);
+
+        assertEquals(1, digests().size());
+        assertFalse(listed().contains("paused"), listed());
+    }
+
+    @Test
+    void where_history_is_not_to_be_read_what_discord_has_forgotten_is_paused_rather_than_told_twice() {
+        subscribe(Map.of());
+        fileNews();
+        general.forbid(discord.bot(), Permission.MESSAGE_HISTORY);
+        assertFalse(listed().contains("paused"));
+        clock.move(Duration.ofDays(1));
+        discord.faults().next(POST, Fault.INTERNAL_ERROR_AFTER);
+        assertEquals(0, running.sendDigests(clock));
+        discord.advance(Duration.ofMinutes(6));
+        clock.move(Duration.ofMinutes(6));
+
+        rounds(3);
+
+        assertEquals(1, digests().size());
+        assertTrue(listed().contains("paused: I lack the permission “Read History”"), listed());
     }
 
     @Test

@@ -6,13 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import caseclerk.app.RunningBot;
 import caseclerk.fixtures.PolicyLab;
+import caseclerk.fixtures.SmallWeb;
 import caseclerk.fixtures.discord.Channel;
+import caseclerk.fixtures.discord.Interaction;
 import caseclerk.fixtures.discord.Interaction.Choice;
 import caseclerk.fixtures.discord.Message;
 import caseclerk.fixtures.discord.Person;
+import caseclerk.fixtures.discord.Upload;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import net.dv8tion.jda.api.Permission;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -222,6 +228,66 @@ class DiscordPoliciesTest extends PolicyLab {
                         "2024-01-01",
                         "file",
                         discord.file(name, "application/octet-stream", bytes)));
+    }
+
+    @Test
+    void a_file_of_whoever_may_not_file_or_of_a_day_that_is_none_is_not_fetched() {
+        try (SmallWeb web = new SmallWeb().page("/terms.md", FIRST)) {
+            assertTrue(attachFrom(web, "2024-13-01").words().startsWith("2024-13-01 "));
+            assertEquals(List.of(), web.asked());
+            assertTrue(attachFrom(web, "2024-01-01").words().startsWith("🗂️ Filed `#1` Terms"));
+            discord.awaitAnswer(discord.slash(
+                    lab.owner(),
+                    general,
+                    "settings allow",
+                    Map.of("right", "file", "role", lab.role("clerks", false))));
+
+            assertTrue(attachFrom(web, "2025-01-01").words().startsWith("You may not file "));
+
+            assertEquals(List.of("/terms.md"), web.asked());
+        }
+    }
+
+    private Message attachFrom(SmallWeb web, String effective) {
+        return told("policy add", Map.of("service", "Quay", "title", "Terms", "effective", effective, "file", at(web)));
+    }
+
+    private static Upload at(SmallWeb web) {
+        return new Upload("9", "terms.md", "text/markdown", new byte[0], web.url("/terms.md"));
+    }
+
+    @Test
+    void questions_do_not_wait_for_the_files_of_policies() {
+        CountDownLatch answered = new CountDownLatch(1);
+        SmallWeb.Answer late = request -> {
+            waitFor(answered);
+            SmallWeb.send(request, 200, "text/markdown", FIRST);
+        };
+        try (SmallWeb web = new SmallWeb().at("/terms.md", late)) {
+            List<Interaction> added = new ArrayList<>();
+            for (int i = 0; i < 4; i++)
+                added.add(discord.slash(
+                        alice,
+                        general,
+                        "policy add",
+                        Map.of("service", "Quay " + i, "title", "Terms", "effective", "2024-01-01", "file", at(web))));
+            discord.awaitTrue("the files to be asked for", () -> web.asked().size() == 4);
+            Message answer = told("ask", Map.of("question", "What does clause 2 of the Quay terms say?"));
+
+            assertFalse(answer.words().isEmpty());
+            assertTrue(added.stream().allMatch(one -> one.messages().isEmpty()));
+            answered.countDown();
+            for (Interaction one : added)
+                assertTrue(discord.awaitAnswer(one).words().startsWith("🗂️ Filed "));
+        }
+    }
+
+    private static void waitFor(CountDownLatch latch) {
+        try {
+            latch.await(30, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test

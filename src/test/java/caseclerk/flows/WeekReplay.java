@@ -154,6 +154,11 @@ final class WeekReplay implements AutoCloseable {
         }
 
         @Override
+        public boolean repeats(Dispatch dispatch, Instant now) {
+            return false;
+        }
+
+        @Override
         public String deliver(Dispatch dispatch, Digest digest) {
             digests.add(digest);
             return Integer.toString(digests.size());

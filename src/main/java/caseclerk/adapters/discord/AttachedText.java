@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param refusal why the file cannot be read; empty when it can
  */
 record AttachedText(String words, @Nullable Brought document, String refusal) {
-    private static final AttachedText NONE = new AttachedText("", null, "");
+    /** No file. */
+    static final AttachedText NONE = new AttachedText("", null, "");
 
     /** The file among the fields of {@code given}, fetched from Discord. */
     static AttachedText of(CommandInteractionPayload given) {

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import net.dv8tion.jda.api.components.label.Label;
 import net.dv8tion.jda.api.components.textinput.TextInput;
 import net.dv8tion.jda.api.components.textinput.TextInputStyle;
@@ -73,10 +74,11 @@ final class Interactions {
             String link = event.getOption(SlashTable.LINK, "", OptionMapping::getAsString);
             String slug = event.getOption(SlashTable.CASE, OptionMapping::getAsString);
             if (!Attached.isIn(event))
-                served.file(event, party -> links.file(party, Links.in(link), slug, event.getId(), since));
+                served.file(event, false, party -> links.file(party, Links.in(link), slug, event.getId(), since));
             else if (link.isEmpty())
                 served.file(
                         event,
+                        false,
                         party -> Attached.of(event)
                                 .map(file -> links.file(party, file, slug, event.getId(), since))
                                 .orElseThrow());
@@ -84,11 +86,10 @@ final class Interactions {
             return;
         }
         Optional<Verb> verb = table.verb(event);
-        served.reply(
-                event,
-                true,
-                party -> verb.map(one -> command(event, party, one, since))
-                        .orElseGet(() -> said(new Reply.Refused("That command has changed; type it again."))));
+        Function<Party, Said> work = party -> verb.map(one -> command(event, party, one, since))
+                .orElseGet(() -> said(new Reply.Refused("That command has changed; type it again.")));
+        if (verb.filter(SlashTable::files).isPresent()) served.file(event, true, work);
+        else served.reply(event, true, work);
     }
 
     private Said said(Reply reply) {
@@ -126,13 +127,9 @@ final class Interactions {
                 early);
     }
 
+    /** What may not be done is refused before an attached file is fetched. */
     private Said command(SlashCommandInteractionEvent event, Party party, Verb verb, long since) {
-        AttachedText attached = AttachedText.of(event);
-        if (!attached.refusal().isEmpty()) return said(new Reply.Refused(attached.refusal()));
-        List<String> arguments = SlashTable.arguments(verb, event, attached);
-        CommandGiven given = new CommandGiven(
-                party.workspace(), party.channel(), party.speaker(), event.getName(), arguments, attached.document());
-        Optional<Reply> first = desk.front().beforehand(given);
+        Optional<Reply> first = desk.front().beforehand(given(event, party, verb, AttachedText.NONE));
         if (first.isPresent() && !(first.get() instanceof Reply.Confirming)) return said(first.get());
         Optional<String> wrong = SlashTable.objection(verb, event);
         if (wrong.isPresent()) return said(new Reply.Refused(wrong.get()));
@@ -140,11 +137,25 @@ final class Interactions {
             return said(
                     new Reply.Refused("I may not post here; allow me to send messages and embed links in this channel,"
                             + " then give the command again."));
+        AttachedText attached = AttachedText.of(event);
+        if (!attached.refusal().isEmpty()) return said(new Reply.Refused(attached.refusal()));
+        CommandGiven given = given(event, party, verb, attached);
         if (first.isPresent() && first.get() instanceof Reply.Confirming ask)
             return new Said(confirmations.ask(given, ask.question()), true);
         Reply reply = desk.answer(given, event.getId(), since);
         if (reply instanceof Reply.SettingsShown) settingsChanged.accept(party.workspace());
         return said(reply);
+    }
+
+    private static CommandGiven given(
+            SlashCommandInteractionEvent event, Party party, Verb verb, AttachedText attached) {
+        return new CommandGiven(
+                party.workspace(),
+                party.channel(),
+                party.speaker(),
+                event.getName(),
+                SlashTable.arguments(verb, event, attached),
+                attached.document());
     }
 
     private static boolean mayPost(SlashCommandInteractionEvent event) {
@@ -156,7 +167,7 @@ final class Interactions {
         long since = System.nanoTime();
         if (event.getName().equals(SlashTable.FILE_LINK)) {
             List<String> found = Links.in(event.getTarget().getContentRaw());
-            served.file(event, party -> links.file(party, found, null, event.getId(), since));
+            served.file(event, false, party -> links.file(party, found, null, event.getId(), since));
             return;
         }
         String text = Messages.words(event.getTarget()).strip();

@@ -119,9 +119,9 @@ final class Served {
         unfold(errands, event, privately, (party, early) -> work.apply(party));
     }
 
-    /** Replies with the receipt of what is filed. */
-    void file(IReplyCallback event, Function<Party, Said> work) {
-        unfold(filing, event, false, (party, early) -> work.apply(party));
+    /** Replies with the receipt of what is filed, which the person alone sees where {@code privately}. */
+    void file(IReplyCallback event, boolean privately, Function<Party, Said> work) {
+        unfold(filing, event, privately, (party, early) -> work.apply(party));
     }
 
     /**

@@ -93,6 +93,11 @@ final class SlashTable {
                 .findFirst();
     }
 
+    /** Whether the form takes what has to be fetched and read before it is filed, which may take its time. */
+    static boolean files(Verb verb) {
+        return verb.options().stream().anyMatch(option -> option.kind() == Option.Kind.FILE);
+    }
+
     /** What a field is for; empty for fields that are not in the table. */
     Optional<Option.Kind> kind(CommandInteractionPayload given, String option) {
         return verb(given).stream()

@@ -103,7 +103,7 @@ public final class SqliteOutbox implements Outbox {
     public Optional<Dispatch> take(Dispatch dispatch, Instant now) {
         return database.write(sql -> {
             int taken = sql.run(
-                    "UPDATE outbox SET tries = tries + 1, held_until = ?1 + ?3 WHERE id = ?4 AND" + MAY_BE_TAKEN,
+                    "UPDATE outbox SET held_until = ?1 + ?3 WHERE id = ?4 AND" + MAY_BE_TAKEN,
                     now.toEpochMilli(),
                     LONGEST_WAIT.toMillis(),
                     HOLD.toMillis(),
@@ -136,6 +136,11 @@ public final class SqliteOutbox implements Outbox {
                 "UPDATE outbox SET next_try = ?, held_until = 0 WHERE id = ? AND state = 'reserved'",
                 next.toEpochMilli(),
                 dispatch.id()));
+    }
+
+    @Override
+    public void sending(Dispatch dispatch) {
+        database.write(sql -> sql.run("UPDATE outbox SET tries = tries + 1 WHERE id = ?", dispatch.id()));
     }
 
     @Override

@@ -6,6 +6,7 @@ import caseclerk.digest.Digest;
 import caseclerk.digest.Dispatch;
 import caseclerk.digest.Outlet;
 import caseclerk.digest.Subscription;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -33,6 +34,11 @@ public final class TerminalOutlet implements Outlet {
     @Override
     public Optional<String> find(Dispatch dispatch) {
         return Optional.empty();
+    }
+
+    @Override
+    public boolean repeats(Dispatch dispatch, Instant now) {
+        return false;
     }
 
     @Override
