@@ -3,6 +3,7 @@ package caseclerk.app;
 import caseclerk.adapters.terminal.DigestFeeds;
 import caseclerk.adapters.terminal.DigestJson;
 import caseclerk.adapters.terminal.DigestText;
+import caseclerk.adapters.terminal.Style;
 import caseclerk.adapters.terminal.TerminalOutlet;
 import caseclerk.cases.Audience;
 import caseclerk.cases.WorkspaceId;
@@ -28,6 +29,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -200,12 +202,18 @@ final class DigestCommand implements Callable<Integer> {
         return done;
     }
 
-    /** What could not be printed is not sent, and due again at once. */
     private TerminalOutlet outlet(PrintStream where) {
-        return new TerminalOutlet(session.style(), text -> {
+        return outlet(session.style(), text -> {
+            where.print(text);
+            where.flush();
+        });
+    }
+
+    /** What {@code printer} could not print is not sent, and due again at once. */
+    static TerminalOutlet outlet(Style style, Consumer<String> printer) {
+        return new TerminalOutlet(style, text -> {
             try {
-                where.print(text);
-                where.flush();
+                printer.accept(text);
             } catch (UnwritableOutput e) {
                 throw new OutletUnavailable(String.valueOf(e.getMessage()), Duration.ZERO, e);
             }

@@ -3,7 +3,6 @@ package caseclerk.app;
 import caseclerk.adapters.terminal.JsonLines;
 import caseclerk.adapters.terminal.QuestionBox;
 import caseclerk.adapters.terminal.ReplyText;
-import caseclerk.adapters.terminal.TerminalOutlet;
 import caseclerk.cases.Audience;
 import caseclerk.cases.PolicyCase;
 import caseclerk.cases.WorkspaceId;
@@ -21,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -104,8 +104,9 @@ final class TalkCommands {
                     Reply reply = desk.answer(
                             Incoming.parse(WorkspaceId.TERMINAL, "terminal", SmallTalk.HELP.is(line) ? "/help" : line),
                             early);
-                    return reply instanceof Reply.Farewell ? null : text.of(reply) + dueDigest(session);
+                    return reply instanceof Reply.Farewell ? null : text.of(reply);
                 },
+                printer -> sendDue(session, printer),
                 session.style(),
                 () -> completions(session));
         session.out.flush();
@@ -121,16 +122,12 @@ final class TalkCommands {
         return SmallTalk.THANKS.is(line) && !SmallTalk.SILENCE.is(line) ? "You are welcome.\n" : null;
     }
 
-    /** The digest that has come due meanwhile; empty when none has. */
-    private static String dueDigest(Session session) {
-        StringBuilder printed = new StringBuilder();
+    /** Prints the digest that has come due meanwhile; what is printed could not be noted where nothing can be stored. */
+    private static void sendDue(Session session, Consumer<String> printer) {
+        if (!session.app().isWritable()) return;
         session.app()
-                .sendDigests(
-                        new TerminalOutlet(
-                                session.style(), text -> printed.append('\n').append(text)),
-                        Clock.systemUTC())
+                .sendDigests(DigestCommand.outlet(session.style(), printer), Clock.systemUTC())
                 .send();
-        return printed.toString();
     }
 
     private static void greet(Session session) throws IOException {

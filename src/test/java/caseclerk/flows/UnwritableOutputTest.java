@@ -5,15 +5,22 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import caseclerk.app.CommandLineFront;
+import caseclerk.fixtures.Sealed;
 import caseclerk.fixtures.Terminal;
 import caseclerk.fixtures.Terminal.Ran;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -102,5 +109,57 @@ class UnwritableOutputTest {
         assertFalse(lost.err().contains("No digest"), lost.err());
         assertEquals(0, again.code());
         assertTrue(again.out().contains("ferries began"), again.out() + again.err());
+    }
+
+    private Ran chat(Narrow out) {
+        InputStream before = System.in;
+        try {
+            System.setIn(new ByteArrayInputStream("/case list\n".getBytes(StandardCharsets.UTF_8)));
+            return run(out, "chat");
+        } finally {
+            System.setIn(before);
+        }
+    }
+
+    /** As if the digest had been subscribed to long ago. */
+    private void makeDigestDue() throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("home/casebook.db"));
+                Statement statement = connection.createStatement()) {
+            statement.execute("UPDATE subscriptions SET since = '2020-01-01T00:00:00Z'");
+        }
+    }
+
+    @Test
+    void a_digest_that_comes_due_in_a_conversation_is_sent_when_it_is_printed_and_only_then() throws Exception {
+        terminal().execute("digest", "subscribe", "all", "08:00");
+        file();
+        Ran quiet = chat(new Narrow(Integer.MAX_VALUE, FULL));
+        makeDigestDue();
+
+        Ran lost = chat(new Narrow((int) quiet.out().lines().count(), FULL));
+        Ran again = chat(new Narrow(Integer.MAX_VALUE, FULL));
+        Ran after = chat(new Narrow(Integer.MAX_VALUE, FULL));
+
+        assertEquals(0, quiet.code(), quiet.err());
+        assertEquals(1, lost.code());
+        assertEquals(quiet.out(), lost.out());
+        assertEquals(0, again.code(), again.err());
+        assertTrue(again.out().startsWith(quiet.out()), again.out());
+        assertTrue(again.out().contains("ferries began"), again.out());
+        assertEquals(quiet.out(), after.out());
+    }
+
+    @Test
+    void a_conversation_over_a_casebook_that_cannot_be_written_goes_on_without_the_digest() throws Exception {
+        terminal().execute("digest", "subscribe", "all", "08:00");
+        file();
+        Ran quiet = chat(new Narrow(Integer.MAX_VALUE, FULL));
+        makeDigestDue();
+        Sealed.seal(folder.resolve("home"));
+
+        Ran sealed = chat(new Narrow(Integer.MAX_VALUE, FULL));
+
+        assertEquals(0, sealed.code(), sealed.err());
+        assertEquals(quiet.out(), sealed.out());
     }
 }

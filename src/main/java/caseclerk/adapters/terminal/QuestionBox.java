@@ -1,11 +1,14 @@
 package caseclerk.adapters.terminal;
 
+import caseclerk.digest.OutletUnavailable;
 import caseclerk.grounding.Claim;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -27,6 +30,7 @@ public final class QuestionBox {
     private static final String PROMPT = "? ";
 
     private final Replies replies;
+    private final Afterword afterword;
     private final Style style;
     private final Supplier<Collection<String>> completions;
 
@@ -42,9 +46,17 @@ public final class QuestionBox {
         String to(String line, Consumer<Claim> early);
     }
 
+    /** What is said behind a reply without being asked for, when that is printed. */
+    @FunctionalInterface
+    public interface Afterword {
+        /** @param printer prints at once, or throws what says that it cannot */
+        void say(Consumer<String> printer);
+    }
+
     /** @param completions whole lines and words to offer on Tab */
-    public QuestionBox(Replies replies, Style style, Supplier<Collection<String>> completions) {
+    public QuestionBox(Replies replies, Afterword afterword, Style style, Supplier<Collection<String>> completions) {
         this.replies = replies;
+        this.afterword = afterword;
         this.style = style;
         this.completions = completions;
     }
@@ -89,7 +101,14 @@ public final class QuestionBox {
         if (reply == null) return false;
         terminal.writer().println(reply);
         terminal.flush();
+        afterword.say(text -> print(text, terminal.writer()));
         return true;
+    }
+
+    private static void print(String text, PrintWriter writer) {
+        writer.println(text);
+        // It flushes, too.
+        if (writer.checkError()) throw new OutletUnavailable("The terminal is gone.", Duration.ZERO, null);
     }
 
     /** Offers one word at a time: the next of a command that the line begins, or a name that the last word begins. */
@@ -113,6 +132,11 @@ public final class QuestionBox {
             if (reply == null) return;
             out.println(PROMPT + Printable.line(line));
             out.println(reply);
+            afterword.say(text -> {
+                out.println(text);
+                out.flush();
+            });
+            out.flush();
         }
     }
 }
