@@ -72,6 +72,7 @@ final class EvalCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try {
+            checkCompared();
             if (!compared.isEmpty()) return compare(compared.get(0), compared.get(1));
             List<EvaluationSet> read = new ArrayList<>();
             for (Path set : sets) {
@@ -88,6 +89,15 @@ final class EvalCommand implements Callable<Integer> {
         }
     }
 
+    /** What is compared was measured before: nothing that says how to measure goes with it. */
+    private void checkCompared() {
+        boolean alone = sets.isEmpty() && part == null && keep == null && !json && compared.size() == 2;
+        if (!compared.isEmpty() && !alone && spec != null)
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--compare takes two files that were made before, and no --set, --part, --keep or --json beside them");
+    }
+
     /** A part that no question is of would measure nothing. */
     private void check(List<EvaluationSet> read) {
         Set<String> parts = new TreeSet<>();
@@ -100,10 +110,11 @@ final class EvalCommand implements Callable<Integer> {
 
     private int compare(Path a, Path b) throws IOException {
         Map<String, List<Row>> others = EvaluationJson.rows(b);
-        EvaluationJson.rows(a).forEach((set, rows) -> {
-            if (others.containsKey(set))
-                session.out.println(EvaluationText.of(set, Comparison.of(rows, others.get(set))));
-        });
+        Map<String, List<Row>> rows = EvaluationJson.rows(a);
+        rows.keySet().retainAll(others.keySet());
+        if (rows.isEmpty())
+            throw new IOException("No set is in both " + a + " and " + b + "; compare two runs of the same set.");
+        rows.forEach((set, one) -> session.out.println(EvaluationText.of(set, Comparison.of(one, others.get(set)))));
         return CommandLineFront.DONE;
     }
 

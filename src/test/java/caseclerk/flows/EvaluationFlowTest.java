@@ -12,9 +12,13 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The small evaluation set, measured with the real model: quality may rise, and must not fall. */
 class EvaluationFlowTest {
@@ -94,5 +98,26 @@ class EvaluationFlowTest {
 
         run(home, 1, "eval", "--set", home.resolve("nowhere").toString());
         run(home, 1, "eval", "--set", broken.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--set a.jsonl", "--part dev", "--keep kept", "--json", "--compare c.json d.json"})
+    void a_comparison_is_refused_with_what_says_how_to_measure(String beside, @TempDir Path home) throws IOException {
+        Path kept = Files.writeString(home.resolve("run.json"), "{\"set\":\"own\",\"rows\":[]}");
+        List<String> line = new ArrayList<>(List.of("eval", "--compare", kept.toString(), kept.toString()));
+
+        run(home, 0, line.toArray(String[]::new));
+        line.addAll(List.of(beside.split(" ")));
+        String printed = run(home, 2, line.toArray(String[]::new));
+
+        assertEquals("", printed);
+    }
+
+    @Test
+    void runs_of_different_sets_are_not_compared(@TempDir Path home) throws IOException {
+        Path one = Files.writeString(home.resolve("one.json"), "{\"set\":\"own\",\"rows\":[]}");
+        Path other = Files.writeString(home.resolve("other.json"), "{\"set\":\"else\",\"rows\":[]}");
+
+        assertEquals("", run(home, 1, "eval", "--compare", one.toString(), other.toString()));
     }
 }
