@@ -85,12 +85,16 @@ final class DigestCommand implements Callable<Integer> {
             @Option(names = "--style", description = "short or full") @Nullable String style,
             @Option(names = "--format", description = "${COMPLETION-CANDIDATES}") @Nullable Format format,
             @Option(names = "--json", description = "the same as --format json") boolean json) {
+        if (json && format != null && format != Format.json)
+            throw wrong("--json is the same as --format json; leave it away for --format " + format + ".");
+        Instant until = at != null ? at : Instant.now();
+        if (since != null && !since.isBefore(until))
+            throw wrong("--since " + since + " is not before " + (at != null ? "--at " + at : "now") + ".");
         Optional<String> unknown = unknown(cases);
         if (unknown.isPresent())
             throw wrong("There is no case " + unknown.get() + "; caseclerk case list shows which there are.");
         Records.Digests digests = session.app().digests();
         Optional<Subscription> own = digests.subscriptions().of(WorkspaceId.TERMINAL, CHANNEL);
-        Instant until = at != null ? at : Instant.now();
         Following following = cases != null
                 ? Following.only(Set.copyOf(cases), Set.of())
                 : own.map(one -> one.plan().following()).orElse(Following.ALL);

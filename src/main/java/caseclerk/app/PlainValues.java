@@ -22,6 +22,8 @@ final class PlainValues {
             Instant.class, told(Instant::parse, "no instant; write it with its zone, as 2025-09-26T08:00:00Z"),
             Charset.class, told(Charset::forName, "no encoding that this Java knows; try UTF-8 or windows-1252"),
             Path.class, (ITypeConverter<Path>) PlainValues::path,
+            Integer.class, told(Integer::valueOf, "no whole number"),
+            int.class, told(Integer::valueOf, "no whole number"),
             Long.class, told(Long::valueOf, "no whole number"),
             long.class, told(Long::valueOf, "no whole number"));
 

@@ -329,6 +329,9 @@ final class PolicyCommands implements Callable<Integer> {
                     @Nullable
                     String named,
             @Option(names = "--service", paramLabel = "NAME", description = "the same") @Nullable String service) {
+        if (named != null && service != null && spec != null)
+            throw new ParameterException(
+                    spec.commandLine(), "Name the service once, behind the clause or with --service");
         String name = named != null ? named : service;
         List<ClauseHistory> found = policies().named(name).stream()
                 .flatMap(policy -> policies().history(policy, clause).stream())

@@ -130,7 +130,7 @@ final class DigestCommands {
         } catch (IllegalArgumentException e) {
             return new Refused(e.getMessage() + usage(visit), true);
         }
-        for (String slug : new TreeSet<>(plan.following().cases()))
+        for (String slug : new TreeSet<>(SpokenPlan.cases(words)))
             if (!isKnown(visit, slug))
                 return visit.speaker().atTerminal()
                         ? new Refused(

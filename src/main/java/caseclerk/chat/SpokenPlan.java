@@ -49,17 +49,27 @@ final class SpokenPlan {
 
     /** The plan; whether its cases exist is for the caller to look up. */
     static Plan of(List<String> words) {
-        SpokenPlan plan = new SpokenPlan();
-        words.stream()
-                .flatMap(word -> Arrays.stream(word.strip().split("\\s+")))
-                .filter(word -> !word.isEmpty())
-                .forEach(plan::take);
+        SpokenPlan plan = read(words);
         boolean all = plan.everything || (plan.cases.isEmpty() && plan.tags.isEmpty());
         return new Plan(
                 all ? Following.ALL : Following.only(plan.cases, plan.tags),
                 new Schedule(plan.at, plan.zone, plan.days),
                 plan.style,
                 plan.quiet);
+    }
+
+    /** What {@code words} name as cases, beside "all" too, where it may be a time or a day misspelt. */
+    static Set<String> cases(List<String> words) {
+        return read(words).cases;
+    }
+
+    private static SpokenPlan read(List<String> words) {
+        SpokenPlan plan = new SpokenPlan();
+        words.stream()
+                .flatMap(word -> Arrays.stream(word.strip().split("\\s+")))
+                .filter(word -> !word.isEmpty())
+                .forEach(plan::take);
+        return plan;
     }
 
     /** Whether {@code slug}, said where a digest is planned, means a case: "monday" and "short" mean something else. */

@@ -284,4 +284,40 @@ class OddInputFlowTest {
         assertTrue(ran.err().contains(mend), ran.err());
         assertFalse(ran.err().contains("java."), ran.err());
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "policy history 1 Acme --service Beta, once",
+        "policy watch Acme --every soon, no whole number",
+        "digest preview --json --format html, --format html",
+        "digest preview --at 2026-01-02T00:00:00Z --since 2026-03-01T00:00:00Z, not before --at",
+        "digest preview --since 2199-01-01T00:00:00Z, not before now",
+        "digest subscribe all 25:00, no time",
+        "digest subscribe all 8:00 mondy, mondy",
+        "digest subscribe 25:00, no time"
+    })
+    void what_would_be_left_aside_is_refused(String line, String why) {
+        Ran ran = run(line.split(" "));
+
+        assertEquals(2, ran.code(), ran.out());
+        assertEquals("", ran.out());
+        assertTrue(ran.err().contains(why), ran.err());
+        assertEquals(1, ran.err().lines().count(), ran.err());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "digest preview --json --format json",
+        "digest preview --format html",
+        "digest preview --since 2026-01-01T00:00:00Z --at 2026-01-01T00:00:01Z",
+        "digest subscribe all 23:59 mon",
+        "digest subscribe daily 8:00 full all",
+        "digest subscribe all UTC one-line",
+        "digest subscribe all #boats"
+    })
+    void what_goes_together_is_taken_together(String line) {
+        Ran ran = run(line.split(" "));
+
+        assertEquals(0, ran.code(), ran.err());
+    }
 }
