@@ -167,6 +167,10 @@ final class CaseFileCommands {
                         + one.slug() + " \"…\"");
                 return CommandLineFront.USAGE;
             }
+            if (name != null && name.isBlank()) {
+                session.err.println("Nothing was noted; --as needs the name of who writes it.");
+                return CommandLineFront.USAGE;
+            }
             String signed = name != null ? name : System.getProperty("user.name", Speaker.OWNER.name());
             Speaker writer =
                     new Speaker(Speaker.OWNER.person(), signed, Audience.OWNER, false, Speaker.OWNER.rights(), true);

@@ -127,6 +127,7 @@ final class PolicyCommands implements Callable<Integer> {
             @Option(names = "--json", description = "one version a line") boolean json,
             @Parameters(paramLabel = "DIR|GIT-REPO|FILE", description = "where they are") Path from)
             throws IOException {
+        checkImported(service, title, caseSlug, from);
         if (!Files.exists(from)) {
             session.err.println("There is no " + from + "; check the path.");
             return CommandLineFront.FAILED;
@@ -139,6 +140,15 @@ final class PolicyCommands implements Callable<Integer> {
             return CommandLineFront.FAILED;
         }
         return fileAll(entries, json);
+    }
+
+    private void checkImported(@Nullable String service, @Nullable String title, @Nullable String caseSlug, Path from) {
+        if (spec == null) return;
+        checkNames(service, caseSlug);
+        if (Files.isRegularFile(from) && (service != null || title != null))
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--service and --title go with a folder or repository; each line of " + from + " has its own");
     }
 
     private int fileAll(List<Entry> entries, boolean json) {
@@ -250,10 +260,16 @@ final class PolicyCommands implements Callable<Integer> {
 
     private void check(String service, LocalDate effective, @Nullable LocalDate until, @Nullable String caseSlug) {
         if (spec == null) return;
-        if (service.isBlank()) throw new ParameterException(spec.commandLine(), "--service needs a name");
+        checkNames(service, caseSlug);
         if (until != null && !until.isAfter(effective))
             throw new ParameterException(
                     spec.commandLine(), "--until " + until + " is not after --effective " + effective);
+    }
+
+    private void checkNames(@Nullable String service, @Nullable String caseSlug) {
+        if (spec == null) return;
+        if (service != null && service.isBlank())
+            throw new ParameterException(spec.commandLine(), "--service needs a name");
         if (caseSlug != null && !PolicyCase.isSlug(caseSlug))
             throw new ParameterException(
                     spec.commandLine(), "“" + caseSlug + "” cannot name a case; use a-z, 0-9 and hyphens");

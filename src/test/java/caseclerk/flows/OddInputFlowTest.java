@@ -320,4 +320,32 @@ class OddInputFlowTest {
 
         assertEquals(0, ran.code(), ran.err());
     }
+
+    @Test
+    void names_that_are_none_are_refused_and_lines_have_their_own() throws IOException {
+        run("file", "--case", "ferry", file("a.txt", "The ferry line suspended two accounts."));
+        Path terms = Files.createDirectory(folder.resolve("terms"));
+        Files.writeString(terms.resolve("fares-2030-01-01.md"), "# Fares\n\n## 1. Due\n\nFares are due at the quay.\n");
+        String lines = file(
+                "terms.jsonl",
+                "{\"service\":\"Quay\",\"title\":\"Fares\",\"effective\":\"2031-01-01\",\"text\":\"Fares are due.\"}\n");
+
+        List<Ran> refused = List.of(
+                run("policy", "import", "--case", "Bad Slug", terms.toString()),
+                run("policy", "import", "--service", " ", terms.toString()),
+                run("policy", "import", "--service", "Quay", lines),
+                run("policy", "import", "--title", "Fares", lines),
+                run("case", "note", "ferry", "--as", "", "The press office does not reply."));
+        List<Ran> done = List.of(
+                run("policy", "import", "--case", "quay-fares", "--service", "Quay", terms.toString()),
+                run("policy", "import", "--case", "quay-fares", lines),
+                run("case", "note", "ferry", "--as", "Ada", "The press office does not reply."));
+
+        for (Ran ran : refused) {
+            assertEquals(2, ran.code(), ran.err());
+            assertEquals(1, ran.err().lines().count(), ran.err());
+            assertEquals("", ran.out());
+        }
+        for (Ran ran : done) assertEquals(0, ran.code(), ran.err());
+    }
 }
