@@ -112,11 +112,6 @@ public final class App implements AutoCloseable {
         return new WebGate(AddressPolicy.opening(settings.web().allowAddresses()), WebGate.Limits.USUAL);
     }
 
-    /** Whether anything can be stored in the casebook. */
-    boolean isWritable() {
-        return database.isWritable();
-    }
-
     /** Fetches the pages of links. */
     public PageFetcher web() {
         return web;

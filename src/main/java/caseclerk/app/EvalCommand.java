@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -109,13 +110,20 @@ final class EvalCommand implements Callable<Integer> {
     }
 
     private int compare(Path a, Path b) throws IOException {
+        Map<String, List<Row>> ones = EvaluationJson.rows(a);
         Map<String, List<Row>> others = EvaluationJson.rows(b);
-        Map<String, List<Row>> rows = EvaluationJson.rows(a);
-        rows.keySet().retainAll(others.keySet());
-        if (rows.isEmpty())
+        Set<String> both = new LinkedHashSet<>(ones.keySet());
+        both.retainAll(others.keySet());
+        if (both.isEmpty())
             throw new IOException("No set is in both " + a + " and " + b + "; compare two runs of the same set.");
-        rows.forEach((set, one) -> session.out.println(EvaluationText.of(set, Comparison.of(one, others.get(set)))));
-        return CommandLineFront.DONE;
+        for (String set : both)
+            session.out.println(EvaluationText.of(set, Comparison.of(ones.get(set), others.get(set))));
+        Set<String> alone = new TreeSet<>(ones.keySet());
+        alone.addAll(others.keySet());
+        alone.removeAll(both);
+        if (alone.isEmpty()) return CommandLineFront.DONE;
+        session.err.println("Not compared, being in one of the two files alone: " + String.join(", ", alone) + ".");
+        return CommandLineFront.PARTLY;
     }
 
     private void print(Report report) {

@@ -122,9 +122,8 @@ final class TalkCommands {
         return SmallTalk.THANKS.is(line) && !SmallTalk.SILENCE.is(line) ? "You are welcome.\n" : null;
     }
 
-    /** Prints the digest that has come due meanwhile; what is printed could not be noted where nothing can be stored. */
+    /** Prints the digest that has come due meanwhile. */
     private static void sendDue(Session session, Consumer<String> printer) {
-        if (!session.app().isWritable()) return;
         session.app()
                 .sendDigests(DigestCommand.outlet(session.style(), printer), Clock.systemUTC())
                 .send();

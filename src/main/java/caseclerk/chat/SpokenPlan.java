@@ -98,7 +98,7 @@ final class SpokenPlan {
         Matcher time = TIME.matcher(plain);
         if (time.matches()) at = LocalTime.of(Integer.parseInt(time.group(1)), Integer.parseInt(time.group(2)));
         else if (plain.contains("#")) takeTags(plain);
-        else if (plain.equals("all")) everything = true;
+        else if (plain.equals("all") || (everything && plain.equals("cases"))) everything = true;
         else if (plain.equals("silent")) quiet = QuietDay.SILENT;
         else if (plain.equals("one-line")) quiet = QuietDay.ONE_LINE;
         else if (plain.equals("short")) style = DigestStyle.SHORT;

@@ -1,6 +1,7 @@
 package caseclerk.flows;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import caseclerk.app.CommandLineFront;
@@ -119,5 +120,17 @@ class EvaluationFlowTest {
         Path other = Files.writeString(home.resolve("other.json"), "{\"set\":\"else\",\"rows\":[]}");
 
         assertEquals("", run(home, 1, "eval", "--compare", one.toString(), other.toString()));
+    }
+
+    @Test
+    void a_set_that_one_of_two_runs_lacks_is_named_and_the_rest_compared(@TempDir Path home) throws IOException {
+        String own = "{\"set\":\"own\",\"rows\":[]}\n";
+        Path one = Files.writeString(home.resolve("one.json"), own + "{\"set\":\"else\",\"rows\":[]}\n");
+        Path other = Files.writeString(home.resolve("other.json"), own);
+
+        String printed = run(home, 3, "eval", "--compare", one.toString(), other.toString());
+
+        assertTrue(printed.contains("own"), printed);
+        assertFalse(printed.contains("else"), printed);
     }
 }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import caseclerk.app.CommandLineFront;
-import caseclerk.fixtures.Sealed;
 import caseclerk.fixtures.Terminal;
 import caseclerk.fixtures.Terminal.Ran;
 import java.io.ByteArrayInputStream;
@@ -147,19 +146,5 @@ class UnwritableOutputTest {
         assertTrue(again.out().startsWith(quiet.out()), again.out());
         assertTrue(again.out().contains("ferries began"), again.out());
         assertEquals(quiet.out(), after.out());
-    }
-
-    @Test
-    void a_conversation_over_a_casebook_that_cannot_be_written_goes_on_without_the_digest() throws Exception {
-        terminal().execute("digest", "subscribe", "all", "08:00");
-        file();
-        Ran quiet = chat(new Narrow(Integer.MAX_VALUE, FULL));
-        makeDigestDue();
-        Sealed.seal(folder.resolve("home"));
-
-        Ran sealed = chat(new Narrow(Integer.MAX_VALUE, FULL));
-
-        assertEquals(0, sealed.code(), sealed.err());
-        assertEquals(quiet.out(), sealed.out());
     }
 }
