@@ -2,8 +2,13 @@ package caseclerk.adapters.discord;
 
 import caseclerk.cases.WorkspaceId;
 import caseclerk.chat.Tenancy;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -16,16 +21,31 @@ import net.dv8tion.jda.api.requests.ErrorResponse;
 import net.dv8tion.jda.api.sharding.ShardManager;
 import org.jspecify.annotations.Nullable;
 
-/** Which server's casebook a direct message is about; membership is looked up anew each time. */
+/** Which server's casebook a direct message is about; membership is looked up anew each time, but while somebody types. */
 final class Homes {
     /** In how many servers somebody is looked for, first in those where they have asked something. */
     private static final int MOST = 25;
 
-    private final Tenancy tenancy;
+    /**
+     * So long it may be taken from the last look where somebody is: a field asks for proposals at each keystroke, and is
+     * filled in within this time. Whoever leaves a server is proposed what is there for no longer, and shown none of it.
+     */
+    static final Duration TYPING = Duration.ofSeconds(20);
 
-    Homes(Tenancy tenancy) {
+    /** Those looked at longest ago are forgotten first. */
+    private static final int MOST_SEEN = 1_000;
+
+    private final Tenancy tenancy;
+    private final Clock clock;
+    private final Map<String, Seen> seen = new LinkedHashMap<>();
+
+    Homes(Tenancy tenancy, Clock clock) {
         this.tenancy = tenancy;
+        this.clock = clock;
     }
+
+    /** Where somebody was found at home, and when. */
+    private record Seen(Home home, Instant at) {}
 
     /**
      * Where somebody is at home.
@@ -40,6 +60,27 @@ final class Homes {
 
     /** Looks up; waits for Discord, so not on its threads. */
     Home of(JDA jda, User person) {
+        Home home = look(jda, person);
+        synchronized (seen) {
+            seen.remove(person.getId());
+            seen.put(person.getId(), new Seen(home, clock.instant()));
+            if (seen.size() > MOST_SEEN) seen.remove(seen.keySet().iterator().next());
+        }
+        return home;
+    }
+
+    /** For proposals while somebody types: what was found a moment ago, else as above. */
+    Home lately(JDA jda, User person) {
+        @Nullable Seen last;
+        synchronized (seen) {
+            last = seen.get(person.getId());
+        }
+        // A clock that was set back makes nothing younger.
+        Duration age = last == null ? TYPING : Duration.between(last.at(), clock.instant());
+        return last == null || age.isNegative() || age.compareTo(TYPING) >= 0 ? of(jda, person) : last.home();
+    }
+
+    private Home look(JDA jda, User person) {
         List<Guild> guilds = guilds(jda);
         Optional<WorkspaceId> chosen = tenancy.home(person.getId());
         if (chosen.isPresent() && isAway(jda, chosen.get())) return AWAY;
@@ -71,6 +112,9 @@ final class Homes {
         for (Guild one : guilds(jda))
             if (one.getId().equals(guild) && member(one, person) != null) {
                 tenancy.home(person.getId(), Readers.workspace(one));
+                synchronized (seen) {
+                    seen.remove(person.getId());
+                }
                 return true;
             }
         return false;

@@ -213,7 +213,7 @@ final class Interactions {
         var focused = event.getFocusedOption();
         quick.run("completion", () -> {
             List<Choice> choices = table.kind(event, focused.getName()).stream()
-                    .flatMap(kind -> served.forOneself(event).stream()
+                    .flatMap(kind -> served.typing(event).stream()
                             .flatMap(
                                     party -> desk
                                             .front()

@@ -42,7 +42,15 @@ final class Parties {
 
     /** In direct messages; waits for Discord. */
     Party alone(JDA jda, User person, String channel) {
-        Homes.Home home = homes.of(jda, person);
+        return party(homes.of(jda, person), channel);
+    }
+
+    /** In direct messages, for proposals while somebody types; may wait for Discord. */
+    Party typing(JDA jda, User person, String channel) {
+        return party(homes.lately(jda, person), channel);
+    }
+
+    private Party party(Homes.Home home, String channel) {
         if (home.member() != null)
             return new Party(
                     Readers.workspace(home.member().getGuild()),

@@ -171,9 +171,12 @@ final class Served {
         });
     }
 
-    /** For whom the interaction is, when that is clear, with a reply that the person alone sees. */
-    Optional<Party> forOneself(Interaction event) {
-        return Optional.of(party(event, true)).filter(party -> party.question() == null);
+    /** For whom is proposed what can be filled in, when that is clear. */
+    Optional<Party> typing(Interaction event) {
+        Party party = event.getMember() == null
+                ? parties.typing(event.getJDA(), event.getUser(), channel(event))
+                : party(event, true);
+        return Optional.of(party).filter(one -> one.question() == null);
     }
 
     /** For whom the interaction is, with a reply that everybody sees who reads where it is. */
@@ -183,10 +186,13 @@ final class Served {
 
     private Party party(Interaction event, boolean privately) {
         Member member = event.getMember();
+        if (member == null) return parties.alone(event.getJDA(), event.getUser(), channel(event));
+        return parties.onServer(member, channel(event), privately ? null : place(event));
+    }
+
+    private static String channel(Interaction event) {
         String channel = event.getChannelId();
-        String where = channel == null ? event.getUser().getId() : channel;
-        if (member == null) return parties.alone(event.getJDA(), event.getUser(), where);
-        return parties.onServer(member, where, privately ? null : place(event));
+        return channel == null ? event.getUser().getId() : channel;
     }
 
     private static @Nullable GuildChannel place(Interaction event) {

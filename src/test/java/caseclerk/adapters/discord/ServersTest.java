@@ -90,7 +90,7 @@ class ServersTest {
 
     @Test
     void somebody_who_asked_on_one_of_many_servers_is_found_there() throws SQLException {
-        Homes homes = new Homes(tenancy);
+        Homes homes = new Homes(tenancy, clock);
         Person alice = member(last(), "alice");
         User user = jda.retrieveUserById(alice.id()).complete();
         assertNull(homes.of(jda, user).member());
@@ -102,7 +102,7 @@ class ServersTest {
 
     @Test
     void a_server_that_does_not_answer_is_not_taken_for_one_that_says_no() {
-        Homes homes = new Homes(tenancy);
+        Homes homes = new Homes(tenancy, clock);
         Person alice = member(client.getGuilds().get(0), "alice");
         User user = jda.retrieveUserById(alice.id()).complete();
         discord.faults().always(MEMBER, Fault.INTERNAL_ERROR_BEFORE);
