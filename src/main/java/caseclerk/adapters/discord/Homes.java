@@ -5,6 +5,7 @@ import caseclerk.chat.Tenancy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,11 +53,9 @@ final class Homes {
      *
      * @param member them, as a member of that server; null when it is not clear which
      * @param choices the servers to choose from; empty when there is none, or no need
-     * @param away whether Discord has an outage of the server it would be
+     * @param away whether Discord has an outage of the server it would be; one of the others may be chosen
      */
     record Home(@Nullable Member member, List<Guild> choices, boolean away) {}
-
-    private static final Home AWAY = new Home(null, List.of(), true);
 
     /** Looks up; waits for Discord, so not on its threads. */
     Home of(JDA jda, User person) {
@@ -83,7 +82,8 @@ final class Homes {
     private Home look(JDA jda, User person) {
         List<Guild> guilds = guilds(jda);
         Optional<WorkspaceId> chosen = tenancy.home(person.getId());
-        if (chosen.isPresent() && isAway(jda, chosen.get())) return AWAY;
+        if (chosen.isPresent() && isAway(jda, chosen.get()))
+            return new Home(null, others(jda, person, chosen.get()).there(), true);
         for (Guild guild : guilds)
             if (chosen.filter(Readers.workspace(guild)::equals).isPresent()) {
                 Member member = member(guild, person);
@@ -96,7 +96,8 @@ final class Homes {
                 .map(guild -> member(guild, person))
                 .filter(Objects::nonNull)
                 .toList();
-        if (members.isEmpty() && used.stream().anyMatch(one -> isAway(jda, one))) return AWAY;
+        if (members.isEmpty() && used.stream().anyMatch(one -> isAway(jda, one)))
+            return new Home(null, List.of(), true);
         if (members.size() == 1) return new Home(members.get(0), List.of(), false);
         return new Home(null, members.stream().map(Member::getGuild).toList(), false);
     }
@@ -118,6 +119,64 @@ final class Homes {
                 return true;
             }
         return false;
+    }
+
+    /**
+     * Other servers than the one that direct messages are about.
+     *
+     * @param there those that somebody is in
+     * @param unreachable of how many that cannot be told now
+     */
+    record Others(List<Guild> there, int unreachable) {
+        boolean none() {
+            return there.isEmpty() && unreachable == 0;
+        }
+    }
+
+    /** Those that somebody shares with the bot; waits for Discord. */
+    Others others(JDA jda, User person, WorkspaceId home) {
+        Set<WorkspaceId> used = tenancy.usedBy(person.getId());
+        return among(
+                jda,
+                person,
+                guilds(jda).stream()
+                        .map(Readers::workspace)
+                        .filter(one -> !one.equals(home))
+                        .sorted(Comparator.comparing(one -> !used.contains(one)))
+                        .limit(MOST)
+                        .toList());
+    }
+
+    /** Those whose digest comes into somebody's direct messages; waits for Discord. */
+    Others withDigest(JDA jda, User person, WorkspaceId home, String channel) {
+        return among(
+                jda,
+                person,
+                tenancy.digestsTo(channel).stream()
+                        .filter(one -> !one.equals(home))
+                        .toList());
+    }
+
+    private static Others among(JDA jda, User person, List<WorkspaceId> workspaces) {
+        List<Guild> there = new ArrayList<>();
+        int unreachable = 0;
+        for (WorkspaceId one : workspaces) {
+            Optional<Guild> guild = guild(jda, one);
+            try {
+                if (guild.isPresent() && member(guild.get(), person) != null) there.add(guild.get());
+                else if (guild.isEmpty() && isAway(jda, one)) unreachable++;
+            } catch (ErrorResponseException silent) {
+                unreachable++;
+            }
+        }
+        return new Others(there, unreachable);
+    }
+
+    /** The server of a workspace; empty where the bot is not, or there is an outage of it. */
+    static Optional<Guild> guild(JDA jda, WorkspaceId workspace) {
+        return guilds(jda).stream()
+                .filter(one -> Readers.workspace(one).equals(workspace))
+                .findFirst();
     }
 
     private static List<Guild> guilds(JDA jda) {

@@ -144,7 +144,7 @@ final class Interactions {
             return new Said(confirmations.ask(given, ask.question()), true);
         Reply reply = desk.answer(given, event.getId(), since);
         if (reply instanceof Reply.SettingsShown) settingsChanged.accept(party.workspace());
-        return said(reply);
+        return new Said(served.naming(event, party, view.of(reply)), Desk.isAside(reply));
     }
 
     private static CommandGiven given(

@@ -2,6 +2,8 @@ package caseclerk.adapters.discord;
 
 import caseclerk.cases.WorkspaceId;
 import caseclerk.chat.Speaker;
+import java.util.ArrayList;
+import java.util.List;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.components.buttons.ButtonStyle;
@@ -57,26 +59,61 @@ final class Parties {
                     channel,
                     readers.alone(home.member(), channel).inDirect(),
                     null);
-        if (home.away())
-            return new Party(
-                    null, channel, null, Letter.line("Discord has an outage of your server now; ask again later."));
-        if (home.choices().isEmpty())
-            return new Party(
-                    null,
-                    channel,
-                    null,
-                    Letter.line(
-                            "I find no server that we share. Ask me something on your server first; after that, direct messages are about its sources."));
-        Button[] buttons = home.choices().stream()
+        Letter question = Letter.line(
+                home.choices().isEmpty()
+                        ? home.away()
+                                ? "Discord has an outage of your server now; ask again later."
+                                : "I find no server that we share. Ask me something on your server first; after that, direct messages are about its sources."
+                        : home.away()
+                                ? "Discord has an outage of your server now. Ask again later, or choose another server"
+                                        + " for direct messages, then ask again."
+                                : "Which server is this about? Choose one, then ask again.");
+        return new Party(null, channel, null, question.with(buttons(home.choices())));
+    }
+
+    private static Button[] buttons(List<Guild> choices) {
+        return choices.stream()
                 .limit(MOST_SERVERS)
                 .map(guild -> Press.HOME.button(ButtonStyle.PRIMARY, name(guild), guild.getId()))
                 .toArray(Button[]::new);
-        return new Party(
-                null,
-                channel,
-                null,
-                Letter.line("Which server is this about? Choose one, then ask again.")
-                        .with(buttons));
+    }
+
+    /** The reply to a command in direct messages, with which server those are about and buttons that change it. */
+    Letter amongServers(JDA jda, User person, Party party, Letter reply) {
+        Homes.Others others = homes.others(jda, person, party.workspace());
+        return others.there().isEmpty()
+                ? reply
+                : reply.above(List.of("Direct messages are about " + title(jda, party)
+                                + " now; choose another server to change that."))
+                        .with(buttons(others.there()));
+    }
+
+    /**
+     * The reply to a command about digests in direct messages, with those of other servers that come there, too.
+     *
+     * @param lists whether the reply lists digests
+     */
+    Letter amongDigests(JDA jda, User person, Party party, boolean lists, Letter reply) {
+        String title = title(jda, party);
+        Letter said = lists ? reply.under("Digests of " + title + ":") : reply;
+        Homes.Others others = homes.withDigest(jda, person, party.workspace(), party.channel());
+        if (others.none()) return said;
+        List<String> named = new ArrayList<>(others.there().stream()
+                .map(guild -> "**" + Escaped.of(guild.getName()) + "**")
+                .toList());
+        if (others.unreachable() > 0) named.add(others.unreachable() + " that cannot be reached now");
+        return said.above(List.of((lists ? "" : "This was about " + title + ". ")
+                        + "Digests of other servers come here, too: " + String.join(", ", named) + ". "
+                        + (others.there().isEmpty()
+                                ? "Ask again later."
+                                : "Choose one for direct messages to list, pause, resume or end its digest.")))
+                .with(buttons(others.there()));
+    }
+
+    private static String title(JDA jda, Party party) {
+        return Homes.guild(jda, party.workspace())
+                .map(guild -> "**" + Escaped.of(guild.getName()) + "**")
+                .orElse("your server");
     }
 
     /** From now on, direct messages of {@code person} are about that server. */

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import net.dv8tion.jda.api.entities.Member;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
+import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.interactions.Interaction;
@@ -165,8 +166,8 @@ final class Served {
             boolean chosen = parties.choose(event.getJDA(), event.getUser(), guild);
             Letter letter = Letter.line(
                     chosen
-                            ? "Direct messages are about that server from now on; ask again."
-                            : "You are no longer in that server; ask again for the others.");
+                            ? "Direct messages are about that server from now on; ask again. /help here changes that."
+                            : "You are no longer in that server, or it cannot be reached now; ask again for the others.");
             alive.thenCompose(ok -> delivery.original(event, true, letter));
         });
     }
@@ -177,6 +178,17 @@ final class Served {
                 ? parties.typing(event.getJDA(), event.getUser(), channel(event))
                 : party(event, true);
         return Optional.of(party).filter(one -> one.question() == null);
+    }
+
+    /** What is said to a command, with a word on the servers that it may be about where that can be several. */
+    Letter naming(SlashCommandInteractionEvent event, Party party, Letter letter) {
+        if (event.getMember() != null) return letter;
+        boolean lists = "list".equals(event.getSubcommandName());
+        return switch (event.getName()) {
+            case "help" -> parties.amongServers(event.getJDA(), event.getUser(), party, letter);
+            case "digest" -> parties.amongDigests(event.getJDA(), event.getUser(), party, lists, letter);
+            default -> letter;
+        };
     }
 
     /** For whom the interaction is, with a reply that everybody sees who reads where it is. */

@@ -6,8 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import caseclerk.adapters.storage.Database;
+import caseclerk.adapters.storage.SqliteSubscriptions;
 import caseclerk.adapters.storage.SqliteTenancy;
 import caseclerk.cases.WorkspaceId;
+import caseclerk.digest.DigestStyle;
+import caseclerk.digest.Following;
+import caseclerk.digest.QuietDay;
+import caseclerk.digest.Schedule;
+import caseclerk.digest.Subscription.Plan;
 import caseclerk.fixtures.MovingClock;
 import caseclerk.fixtures.discord.Fault;
 import caseclerk.fixtures.discord.Person;
@@ -17,8 +23,12 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -110,6 +120,25 @@ class ServersTest {
 
         discord.faults().off();
         assertNotNull(homes.of(jda, user).member());
+    }
+
+    @Test
+    void other_servers_that_do_not_answer_are_counted_and_fail_nothing() {
+        Homes homes = new Homes(tenancy, clock);
+        Person alice = member(last(), "alice");
+        User user = jda.retrieveUserById(alice.id()).complete();
+        WorkspaceId home = Readers.workspace(client.getGuilds().get(0));
+        WorkspaceId other = Readers.workspace(last());
+        Schedule daily = new Schedule(LocalTime.NOON, ZoneOffset.UTC, EnumSet.allOf(DayOfWeek.class));
+        Plan plan = new Plan(Following.ALL, daily, DigestStyle.SHORT, QuietDay.SILENT);
+        for (WorkspaceId one : List.of(home, other))
+            new SqliteSubscriptions(database).subscribe(one, "7", alice.id(), plan, clock.instant());
+        discord.faults().always(MEMBER, Fault.INTERNAL_ERROR_BEFORE);
+        assertEquals(new Homes.Others(List.of(), 1), homes.withDigest(jda, user, home, "7"));
+
+        discord.faults().off();
+        assertEquals(new Homes.Others(List.of(last()), 0), homes.withDigest(jda, user, home, "7"));
+        assertEquals(new Homes.Others(List.of(), 0), homes.withDigest(jda, user, home, "8"));
     }
 
     @Test
