@@ -12,6 +12,10 @@ import caseclerk.fixtures.discord.Guild;
 import caseclerk.fixtures.discord.Interaction.Choice;
 import caseclerk.fixtures.discord.Message;
 import caseclerk.fixtures.discord.Person;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -103,13 +107,12 @@ class DiscordHomesTest extends PolicyLab {
                 .words()
                 .matches("Digests of \\*\\*Second\\*\\*:\\n• This channel: all cases, at 08.*[^.]"));
         choose(give("help"), "Policy Lab");
-        String others = "Digests of other servers come here, too: **Second**. Choose one for direct messages to list,"
+        String others = "Digests of other servers come here, too: **Second**. Press one for direct messages to list,"
                 + " pause, resume or end its digest.";
 
-        Message none = give("digest unsubscribe");
         assertEquals(
-                "This channel gets no digest; /digest subscribe starts one.\nThis was about **Policy Lab**. " + others,
-                none.words());
+                "This channel gets no digest; /digest subscribe starts one.",
+                give("digest unsubscribe").words());
         Message listed = give("digest list");
         assertEquals(
                 "Digests of **Policy Lab**:\nNo channel gets a digest yet; /digest subscribe starts one.\n" + others,
@@ -186,6 +189,33 @@ class DiscordHomesTest extends PolicyLab {
 
         assertTrue(list.words().startsWith("I find no server that we share."), list.words());
         assertEquals(List.of(), proposed(bruno, own));
+    }
+
+    @Test
+    void in_an_outage_of_the_server_chosen_nothing_is_proposed_nor_looked_up() {
+        choose(give("source list"), "Policy Lab");
+        assertEquals(1, proposed(alice, direct).size());
+        discord.outage(lab);
+        int asked = discord.journal().of(MEMBER).size();
+
+        assertEquals(List.of(), proposed(alice, direct));
+
+        assertEquals(asked, discord.journal().of(MEMBER).size());
+    }
+
+    @Test
+    void a_reply_stays_as_it_is_where_other_servers_cannot_be_named() throws SQLException {
+        choose(give("source list"), "Policy Lab");
+        String named = "\nDirect messages are about **Policy Lab** now; choose another server to change that.";
+        String help = give("help").words();
+        assertTrue(help.endsWith(named), help);
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + home.resolve("casebook.db"));
+                Statement statement = connection.createStatement()) {
+            statement.execute("ALTER TABLE answer_askers RENAME TO elsewhere");
+        }
+
+        assertEquals(
+                help.substring(0, help.length() - named.length()), give("help").words());
     }
 
     @Test

@@ -29,7 +29,8 @@ final class Homes {
 
     /**
      * So long it may be taken from the last look where somebody is: a field asks for proposals at each keystroke, and is
-     * filled in within this time. Whoever leaves a server is proposed what is there for no longer, and shown none of it.
+     * filled in within this time. Whoever leaves a server, or loses a role there, may be proposed for that long what was to
+     * be seen with it, and is shown none of it.
      */
     static final Duration TYPING = Duration.ofSeconds(20);
 
@@ -45,8 +46,18 @@ final class Homes {
         this.clock = clock;
     }
 
-    /** Where somebody was found at home, and when. */
-    private record Seen(Home home, Instant at) {}
+    /**
+     * Where somebody was found at home.
+     *
+     * @param chosen the workspace that they had chosen then; empty for none
+     * @param at when the look began
+     */
+    private record Seen(Home home, Optional<WorkspaceId> chosen, Instant at) {
+        /** A clock that was set back makes nothing younger. */
+        boolean isFresh(Instant now) {
+            return !now.isBefore(at) && now.isBefore(at.plus(TYPING));
+        }
+    }
 
     /**
      * Where somebody is at home.
@@ -59,29 +70,37 @@ final class Homes {
 
     /** Looks up; waits for Discord, so not on its threads. */
     Home of(JDA jda, User person) {
-        Home home = look(jda, person);
+        return of(jda, person, tenancy.home(person.getId()));
+    }
+
+    private Home of(JDA jda, User person, Optional<WorkspaceId> chosen) {
+        Instant begun = clock.instant();
+        Home home = look(jda, person, chosen);
+        Instant now = clock.instant();
         synchronized (seen) {
+            seen.values().removeIf(one -> !one.isFresh(now));
             seen.remove(person.getId());
-            seen.put(person.getId(), new Seen(home, clock.instant()));
+            seen.put(person.getId(), new Seen(home, chosen, begun));
             if (seen.size() > MOST_SEEN) seen.remove(seen.keySet().iterator().next());
         }
         return home;
     }
 
-    /** For proposals while somebody types: what was found a moment ago, else as above. */
+    /** For proposals while somebody types: what was found a moment ago, else as above; nobody is at home in an outage. */
     Home lately(JDA jda, User person) {
+        Optional<WorkspaceId> chosen = tenancy.home(person.getId());
+        if (chosen.isPresent() && isAway(jda, chosen.get())) return new Home(null, List.of(), true);
         @Nullable Seen last;
         synchronized (seen) {
             last = seen.get(person.getId());
         }
-        // A clock that was set back makes nothing younger.
-        Duration age = last == null ? TYPING : Duration.between(last.at(), clock.instant());
-        return last == null || age.isNegative() || age.compareTo(TYPING) >= 0 ? of(jda, person) : last.home();
+        return last != null && last.chosen().equals(chosen) && last.isFresh(clock.instant())
+                ? last.home()
+                : of(jda, person, chosen);
     }
 
-    private Home look(JDA jda, User person) {
+    private Home look(JDA jda, User person, Optional<WorkspaceId> chosen) {
         List<Guild> guilds = guilds(jda);
-        Optional<WorkspaceId> chosen = tenancy.home(person.getId());
         if (chosen.isPresent() && isAway(jda, chosen.get()))
             return new Home(null, others(jda, person, chosen.get()).there(), true);
         for (Guild guild : guilds)
@@ -95,6 +114,7 @@ final class Homes {
                 .limit(MOST)
                 .map(guild -> member(guild, person))
                 .filter(Objects::nonNull)
+                .limit(Letter.MOST_BUTTONS)
                 .toList();
         if (members.isEmpty() && used.stream().anyMatch(one -> isAway(jda, one)))
             return new Home(null, List.of(), true);
@@ -113,9 +133,6 @@ final class Homes {
         for (Guild one : guilds(jda))
             if (one.getId().equals(guild) && member(one, person) != null) {
                 tenancy.home(person.getId(), Readers.workspace(one));
-                synchronized (seen) {
-                    seen.remove(person.getId());
-                }
                 return true;
             }
         return false;
@@ -124,10 +141,11 @@ final class Homes {
     /**
      * Other servers than the one that direct messages are about.
      *
-     * @param there those that somebody is in
+     * @param there those that somebody is in; as many as a letter has buttons for, at most
      * @param unreachable of how many that cannot be told now
+     * @param left how many were not looked at, since as many as can be were found before
      */
-    record Others(List<Guild> there, int unreachable) {
+    record Others(List<Guild> there, int unreachable, int left) {
         boolean none() {
             return there.isEmpty() && unreachable == 0;
         }
@@ -154,13 +172,17 @@ final class Homes {
                 person,
                 tenancy.digestsTo(channel).stream()
                         .filter(one -> !one.equals(home))
+                        .sorted(Comparator.comparing(WorkspaceId::value))
                         .toList());
     }
 
     private static Others among(JDA jda, User person, List<WorkspaceId> workspaces) {
         List<Guild> there = new ArrayList<>();
         int unreachable = 0;
+        int looked = 0;
         for (WorkspaceId one : workspaces) {
+            if (there.size() == Letter.MOST_BUTTONS) break;
+            looked++;
             Optional<Guild> guild = guild(jda, one);
             try {
                 if (guild.isPresent() && member(guild.get(), person) != null) there.add(guild.get());
@@ -169,7 +191,7 @@ final class Homes {
                 unreachable++;
             }
         }
-        return new Others(there, unreachable);
+        return new Others(there, unreachable, workspaces.size() - looked);
     }
 
     /** The server of a workspace; empty where the bot is not, or there is an outage of it. */

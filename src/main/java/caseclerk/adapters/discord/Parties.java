@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds out for whom something is done: whose casebook, who speaks, who reads. */
 final class Parties {
-    private static final int MOST_SERVERS = 5;
     private final Readers readers;
     private final Homes homes;
 
@@ -73,7 +72,6 @@ final class Parties {
 
     private static Button[] buttons(List<Guild> choices) {
         return choices.stream()
-                .limit(MOST_SERVERS)
                 .map(guild -> Press.HOME.button(ButtonStyle.PRIMARY, name(guild), guild.getId()))
                 .toArray(Button[]::new);
     }
@@ -102,11 +100,12 @@ final class Parties {
                 .map(guild -> "**" + Escaped.of(guild.getName()) + "**")
                 .toList());
         if (others.unreachable() > 0) named.add(others.unreachable() + " that cannot be reached now");
+        if (others.left() > 0) named.add("up to " + others.left() + " more that have no button here");
         return said.above(List.of((lists ? "" : "This was about " + title + ". ")
                         + "Digests of other servers come here, too: " + String.join(", ", named) + ". "
                         + (others.there().isEmpty()
                                 ? "Ask again later."
-                                : "Choose one for direct messages to list, pause, resume or end its digest.")))
+                                : "Press one for direct messages to list, pause, resume or end its digest.")))
                 .with(buttons(others.there()));
     }
 

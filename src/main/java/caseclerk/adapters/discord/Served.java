@@ -180,8 +180,20 @@ final class Served {
         return Optional.of(party).filter(one -> one.question() == null);
     }
 
-    /** What is said to a command, with a word on the servers that it may be about where that can be several. */
+    /**
+     * What is said to a command that was done, with a word on the servers that it may be about where that can be several;
+     * without it where those cannot be told.
+     */
     Letter naming(SlashCommandInteractionEvent event, Party party, Letter letter) {
+        try {
+            return named(event, party, letter);
+        } catch (RuntimeException e) {
+            delivery.note("word on other servers", e);
+            return letter;
+        }
+    }
+
+    private Letter named(SlashCommandInteractionEvent event, Party party, Letter letter) {
         if (event.getMember() != null) return letter;
         boolean lists = "list".equals(event.getSubcommandName());
         return switch (event.getName()) {
