@@ -39,6 +39,9 @@ public interface Tenancy {
     /** The workspaces where the person has asked something that is kept. */
     Set<WorkspaceId> usedBy(String person);
 
+    /** The workspaces whose digest goes to that channel, also while it is paused; several for somebody's direct messages. */
+    Set<WorkspaceId> digestsTo(String channel);
+
     /** The workspace that the person asks about in direct messages; empty when they never said. */
     Optional<WorkspaceId> home(String person);
 

@@ -2,7 +2,6 @@ package caseclerk.digest;
 
 import caseclerk.cases.Audience;
 import caseclerk.cases.WorkspaceId;
-import java.time.Instant;
 import java.util.Optional;
 
 /** Port: where digests go. */
@@ -23,18 +22,9 @@ public interface Outlet {
      *
      * @return id of the message; empty when it is certain that there is none
      * @throws OutletUnavailable if that cannot be told now
-     * @throws OutletClosed if the channel cannot be reached any more
+     * @throws OutletClosed if the channel cannot be reached any more, or may not be looked into
      */
     Optional<String> find(Dispatch dispatch);
-
-    /**
-     * Whether an earlier try cannot be looked for there, but what arrived is known by its nonce still, so that sending
-     * it again makes no second message.
-     *
-     * @throws OutletUnavailable if that cannot be told now
-     * @throws OutletClosed if the channel cannot be reached any more
-     */
-    boolean repeats(Dispatch dispatch, Instant now);
 
     /**
      * Sends a digest as one message. It gives up before the hold that {@link Outbox#take} gives ends.

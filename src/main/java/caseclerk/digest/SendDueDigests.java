@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /**
  * Sends each channel the digest that is due, exactly once. A digest is reserved before it is sent; what may have been
  * sent before is looked for in the channel before it is sent again; a day that was missed is made up for by the next one.
+ * Where it cannot be looked for the digest is paused; what was in doubt is told again when people let it go on.
  */
 public final class SendDueDigests {
     /** Above what is told of questions. */
@@ -114,16 +115,14 @@ public final class SendDueDigests {
 
     /** @throws OutletUnavailable where this try sent nothing */
     private boolean deliver(Dispatch dispatch) {
-        boolean repeats = dispatch.tries() > 0 && outlet.repeats(dispatch, clock.instant());
-        if (dispatch.tries() > 0 && !repeats) {
+        if (dispatch.tries() > 0) {
             Optional<String> arrived = outlet.find(dispatch);
             if (arrived.isPresent()) {
                 arrived(dispatch, arrived.get());
                 return true;
             }
         }
-        // Another day may only take the place of what is known not to have arrived.
-        if (!repeats && supersede(dispatch)) return false;
+        if (supersede(dispatch)) return false;
         Digest digest = digest(dispatch);
         if (digest.isQuiet()
                 && !dispatch.wanted()

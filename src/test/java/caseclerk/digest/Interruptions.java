@@ -70,11 +70,6 @@ final class Interruptions {
             }
 
             @Override
-            public boolean repeats(Dispatch dispatch, Instant now) {
-                return outlet.repeats(dispatch, now);
-            }
-
-            @Override
             public String deliver(Dispatch dispatch, Digest digest) {
                 return step(() -> outlet.deliver(dispatch, digest));
             }

@@ -93,11 +93,6 @@ final class UnreliableChannels implements Outlet, Places {
     }
 
     @Override
-    public boolean repeats(Dispatch dispatch, Instant now) {
-        return false;
-    }
-
-    @Override
     public String deliver(Dispatch dispatch, Digest digest) {
         if (down) throw new OutletUnavailable("down", null, null);
         double luck = random.nextDouble();

@@ -154,11 +154,6 @@ final class WeekReplay implements AutoCloseable {
         }
 
         @Override
-        public boolean repeats(Dispatch dispatch, Instant now) {
-            return false;
-        }
-
-        @Override
         public String deliver(Dispatch dispatch, Digest digest) {
             digests.add(digest);
             return Integer.toString(digests.size());

@@ -208,11 +208,6 @@ final class Delivery {
 
     /** Whether a message there may be one that replies: Discord refuses that to whoever may not read what was said. */
     static boolean mayReply(MessageChannel channel) {
-        return mayLookBack(channel);
-    }
-
-    /** Whether what was said there before can be read. */
-    static boolean mayLookBack(MessageChannel channel) {
         return may(channel, Permission.MESSAGE_HISTORY);
     }
 

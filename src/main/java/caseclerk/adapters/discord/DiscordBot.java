@@ -97,7 +97,7 @@ public final class DiscordBot implements AutoCloseable {
         Reach reach = new Reach(connection, threads);
         this.outlet = new DiscordOutlet(reach, readers, front);
         this.lateOutlet = new DiscordLateOutlet(reach, readers, front, view);
-        Parties parties = new Parties(readers, new Homes(tenancy));
+        Parties parties = new Parties(readers, new Homes(tenancy, clock));
         Served served = new Served(errands, filing, delivery, parties, view, figures);
         Confirmations confirmations = new Confirmations();
         Links links = new Links(desk, view);

@@ -19,7 +19,6 @@ import caseclerk.digest.OutletUnavailable;
 import caseclerk.digest.Subscription;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -41,9 +40,6 @@ import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 final class DiscordOutlet implements Outlet {
     /** So many new events of a case are drawn. */
     private static final int WORTH_A_PICTURE = 4;
-
-    /** Discord knows a nonce for "the past few minutes"; no message is older than the dispatch that it is of. */
-    private static final Duration NONCE_KNOWN = Duration.ofMinutes(2);
 
     private final Reach reach;
     private final Readers readers;
@@ -107,15 +103,6 @@ final class DiscordOutlet implements Outlet {
     @Override
     public Optional<String> find(Dispatch dispatch) {
         return reach.find(channel(dispatch.subscription()), dispatch.reservedAt(), message -> isOf(message, dispatch));
-    }
-
-    /** Where the bot may not read what was said, nothing can be found. */
-    @Override
-    public boolean repeats(Dispatch dispatch, Instant now) {
-        Duration age = Duration.between(dispatch.reservedAt(), now);
-        return !age.isNegative()
-                && age.compareTo(NONCE_KNOWN) < 0
-                && !Delivery.mayLookBack(channel(dispatch.subscription()));
     }
 
     private static boolean isOf(Message message, Dispatch dispatch) {

@@ -88,7 +88,7 @@ final class Interactions {
         Optional<Verb> verb = table.verb(event);
         Function<Party, Said> work = party -> verb.map(one -> command(event, party, one, since))
                 .orElseGet(() -> said(new Reply.Refused("That command has changed; type it again.")));
-        if (verb.filter(SlashTable::files).isPresent()) served.file(event, true, work);
+        if (verb.filter(SlashTable::takesFile).isPresent()) served.file(event, true, work);
         else served.reply(event, true, work);
     }
 
@@ -144,7 +144,7 @@ final class Interactions {
             return new Said(confirmations.ask(given, ask.question()), true);
         Reply reply = desk.answer(given, event.getId(), since);
         if (reply instanceof Reply.SettingsShown) settingsChanged.accept(party.workspace());
-        return said(reply);
+        return Desk.isAside(reply) ? said(reply) : new Said(served.naming(event, party, view.of(reply)), false);
     }
 
     private static CommandGiven given(
@@ -213,7 +213,7 @@ final class Interactions {
         var focused = event.getFocusedOption();
         quick.run("completion", () -> {
             List<Choice> choices = table.kind(event, focused.getName()).stream()
-                    .flatMap(kind -> served.forOneself(event).stream()
+                    .flatMap(kind -> served.typing(event).stream()
                             .flatMap(
                                     party -> desk
                                             .front()

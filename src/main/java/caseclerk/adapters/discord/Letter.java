@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param blocks lines that are never torn apart where they fit into one message; "[2]" in them cites the second source
  * @param sources what the blocks cite; each message shows those that it cites itself
  * @param footer one line of plain text at the end of every message; empty for none
- * @param buttons below the first message, five in a row, at most ten
+ * @param buttons below the first message, five in a row, at most {@link #MOST_BUTTONS}
  * @param picture in PNG format, with the first message; null for none
  * @param text all of what is told in part, as a text file with the first message; null for none
  * @param further letters that follow it, each in messages of its own
@@ -25,6 +25,9 @@ record Letter(
         byte @Nullable [] picture,
         @Nullable String text,
         List<Letter> further) {
+    /** So many buttons stand below a message. */
+    static final int MOST_BUTTONS = 10;
+
     Letter {
         blocks = List.copyOf(blocks);
         sources = List.copyOf(sources);

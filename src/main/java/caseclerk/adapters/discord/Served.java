@@ -12,6 +12,7 @@ import java.util.function.Function;
 import net.dv8tion.jda.api.entities.Member;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
+import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.interactions.Interaction;
@@ -165,15 +166,41 @@ final class Served {
             boolean chosen = parties.choose(event.getJDA(), event.getUser(), guild);
             Letter letter = Letter.line(
                     chosen
-                            ? "Direct messages are about that server from now on; ask again."
-                            : "You are no longer in that server; ask again for the others.");
+                            ? "Direct messages are about that server from now on; ask again. /help here changes that."
+                            : "You are no longer in that server, or it cannot be reached now; ask again for the others.");
             alive.thenCompose(ok -> delivery.original(event, true, letter));
         });
     }
 
-    /** For whom the interaction is, when that is clear, with a reply that the person alone sees. */
-    Optional<Party> forOneself(Interaction event) {
-        return Optional.of(party(event, true)).filter(party -> party.question() == null);
+    /** For whom is proposed what can be filled in, when that is clear. */
+    Optional<Party> typing(Interaction event) {
+        Party party = event.getMember() == null
+                ? parties.typing(event.getJDA(), event.getUser(), channel(event))
+                : party(event, true);
+        return Optional.of(party).filter(one -> one.question() == null);
+    }
+
+    /**
+     * What is said to a command that was done, with a word on the servers that it may be about where that can be several;
+     * without it where those cannot be told.
+     */
+    Letter naming(SlashCommandInteractionEvent event, Party party, Letter letter) {
+        try {
+            return named(event, party, letter);
+        } catch (RuntimeException e) {
+            delivery.note("word on other servers", e);
+            return letter;
+        }
+    }
+
+    private Letter named(SlashCommandInteractionEvent event, Party party, Letter letter) {
+        if (event.getMember() != null) return letter;
+        boolean lists = "list".equals(event.getSubcommandName());
+        return switch (event.getName()) {
+            case "help" -> parties.amongServers(event.getJDA(), event.getUser(), party, letter);
+            case "digest" -> parties.amongDigests(event.getJDA(), event.getUser(), party, lists, letter);
+            default -> letter;
+        };
     }
 
     /** For whom the interaction is, with a reply that everybody sees who reads where it is. */
@@ -183,10 +210,13 @@ final class Served {
 
     private Party party(Interaction event, boolean privately) {
         Member member = event.getMember();
+        if (member == null) return parties.alone(event.getJDA(), event.getUser(), channel(event));
+        return parties.onServer(member, channel(event), privately ? null : place(event));
+    }
+
+    private static String channel(Interaction event) {
         String channel = event.getChannelId();
-        String where = channel == null ? event.getUser().getId() : channel;
-        if (member == null) return parties.alone(event.getJDA(), event.getUser(), where);
-        return parties.onServer(member, where, privately ? null : place(event));
+        return channel == null ? event.getUser().getId() : channel;
     }
 
     private static @Nullable GuildChannel place(Interaction event) {

@@ -93,8 +93,8 @@ final class SlashTable {
                 .findFirst();
     }
 
-    /** Whether the form takes what has to be fetched and read before it is filed, which may take its time. */
-    static boolean files(Verb verb) {
+    /** Whether the form takes a file, which has to be fetched and read before it is filed and may take its time. */
+    static boolean takesFile(Verb verb) {
         return verb.options().stream().anyMatch(option -> option.kind() == Option.Kind.FILE);
     }
 

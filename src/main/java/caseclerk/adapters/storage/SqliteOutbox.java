@@ -140,7 +140,8 @@ public final class SqliteOutbox implements Outbox {
 
     @Override
     public void sending(Dispatch dispatch) {
-        database.write(sql -> sql.run("UPDATE outbox SET tries = tries + 1 WHERE id = ?", dispatch.id()));
+        database.write(sql ->
+                sql.run("UPDATE outbox SET tries = tries + 1 WHERE id = ? AND state = 'reserved'", dispatch.id()));
     }
 
     @Override

@@ -117,6 +117,14 @@ public final class SqliteTenancy implements Tenancy {
     }
 
     @Override
+    public Set<WorkspaceId> digestsTo(String channel) {
+        return database.read(sql -> new HashSet<>(sql.list(
+                "SELECT workspace FROM subscriptions WHERE channel = ?",
+                r -> new WorkspaceId(r.getString(1)),
+                channel)));
+    }
+
+    @Override
     public Optional<WorkspaceId> home(String person) {
         return database.read(sql -> sql.first(
                 "SELECT workspace FROM homes WHERE person = ?", r -> new WorkspaceId(r.getString(1)), person));

@@ -6,7 +6,6 @@ import caseclerk.digest.Digest;
 import caseclerk.digest.Dispatch;
 import caseclerk.digest.Outlet;
 import caseclerk.digest.Subscription;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -34,11 +33,6 @@ public final class TerminalOutlet implements Outlet {
     @Override
     public Optional<String> find(Dispatch dispatch) {
         return Optional.empty();
-    }
-
-    @Override
-    public boolean repeats(Dispatch dispatch, Instant now) {
-        return false;
     }
 
     @Override

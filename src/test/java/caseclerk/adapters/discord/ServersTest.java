@@ -6,8 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import caseclerk.adapters.storage.Database;
+import caseclerk.adapters.storage.SqliteSubscriptions;
 import caseclerk.adapters.storage.SqliteTenancy;
 import caseclerk.cases.WorkspaceId;
+import caseclerk.digest.DigestStyle;
+import caseclerk.digest.Following;
+import caseclerk.digest.QuietDay;
+import caseclerk.digest.Schedule;
+import caseclerk.digest.Subscription.Plan;
 import caseclerk.fixtures.MovingClock;
 import caseclerk.fixtures.discord.Fault;
 import caseclerk.fixtures.discord.Person;
@@ -17,8 +23,15 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -90,7 +103,7 @@ class ServersTest {
 
     @Test
     void somebody_who_asked_on_one_of_many_servers_is_found_there() throws SQLException {
-        Homes homes = new Homes(tenancy);
+        Homes homes = new Homes(tenancy, clock);
         Person alice = member(last(), "alice");
         User user = jda.retrieveUserById(alice.id()).complete();
         assertNull(homes.of(jda, user).member());
@@ -102,7 +115,7 @@ class ServersTest {
 
     @Test
     void a_server_that_does_not_answer_is_not_taken_for_one_that_says_no() {
-        Homes homes = new Homes(tenancy);
+        Homes homes = new Homes(tenancy, clock);
         Person alice = member(client.getGuilds().get(0), "alice");
         User user = jda.retrieveUserById(alice.id()).complete();
         discord.faults().always(MEMBER, Fault.INTERNAL_ERROR_BEFORE);
@@ -110,6 +123,105 @@ class ServersTest {
 
         discord.faults().off();
         assertNotNull(homes.of(jda, user).member());
+    }
+
+    @Test
+    void other_servers_that_do_not_answer_are_counted_and_fail_nothing() {
+        Homes homes = new Homes(tenancy, clock);
+        Person alice = member(last(), "alice");
+        User user = jda.retrieveUserById(alice.id()).complete();
+        WorkspaceId home = Readers.workspace(client.getGuilds().get(0));
+        WorkspaceId other = Readers.workspace(last());
+        for (WorkspaceId one : List.of(home, other)) subscribe(alice, one);
+        discord.faults().always(MEMBER, Fault.INTERNAL_ERROR_BEFORE);
+        assertEquals(new Homes.Others(List.of(), 1, 0), homes.withDigest(jda, user, home, "7"));
+
+        discord.faults().off();
+        assertEquals(new Homes.Others(List.of(last()), 0, 0), homes.withDigest(jda, user, home, "7"));
+        assertEquals(new Homes.Others(List.of(), 0, 0), homes.withDigest(jda, user, home, "8"));
+    }
+
+    private void subscribe(Person person, WorkspaceId workspace) {
+        Schedule daily = new Schedule(LocalTime.NOON, ZoneOffset.UTC, EnumSet.allOf(DayOfWeek.class));
+        Plan plan = new Plan(Following.ALL, daily, DigestStyle.SHORT, QuietDay.SILENT);
+        new SqliteSubscriptions(database).subscribe(workspace, "7", person.id(), plan, clock.instant());
+    }
+
+    @Test
+    void of_many_servers_ten_are_looked_for_in_a_steady_order_and_the_others_counted() {
+        Homes homes = new Homes(tenancy, clock);
+        List<Guild> servers = client.getGuilds().subList(0, 13);
+        Person alice = discord.person("alice");
+        for (Guild one : servers) {
+            member(one, "alice");
+            subscribe(alice, Readers.workspace(one));
+        }
+        User user = jda.retrieveUserById(alice.id()).complete();
+        List<Guild> first = servers.subList(1, 13).stream()
+                .sorted(Comparator.comparing(Guild::getId))
+                .limit(10)
+                .toList();
+        WorkspaceId home = Readers.workspace(servers.get(0));
+        assertEquals(new Homes.Others(first, 0, 2), homes.withDigest(jda, user, home, "7"));
+        assertEquals(10, discord.journal().of(MEMBER).size());
+
+        assertEquals(10, homes.others(jda, user, home).there().size());
+        assertEquals(10, homes.of(jda, user).choices().size());
+        assertEquals(30, discord.journal().of(MEMBER).size());
+    }
+
+    @Test
+    void whoever_chose_another_server_elsewhere_is_looked_for_anew_while_they_type() {
+        Homes homes = new Homes(tenancy, clock);
+        Guild one = client.getGuilds().get(0);
+        Person alice = member(one, "alice");
+        member(last(), "alice");
+        User user = jda.retrieveUserById(alice.id()).complete();
+        tenancy.home(alice.id(), Readers.workspace(one));
+        assertEquals(one, typing(homes, user));
+        int asked = discord.journal().of(MEMBER).size();
+        assertEquals(one, typing(homes, user));
+        assertEquals(asked, discord.journal().of(MEMBER).size());
+
+        tenancy.home(alice.id(), Readers.workspace(last()));
+
+        assertEquals(last(), typing(homes, user));
+    }
+
+    @Test
+    void what_was_seen_while_somebody_typed_is_as_old_as_the_beginning_of_the_look() {
+        // Each time that is read is ten seconds after the last, as if every look took so long.
+        Clock slow = new Clock() {
+            @Override
+            public Instant instant() {
+                clock.move(Duration.ofSeconds(10));
+                return clock.instant();
+            }
+
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+        };
+        Homes homes = new Homes(tenancy, slow);
+        Guild one = client.getGuilds().get(0);
+        Person alice = member(one, "alice");
+        User user = jda.retrieveUserById(alice.id()).complete();
+        tenancy.home(alice.id(), Readers.workspace(one));
+        assertEquals(one, typing(homes, user));
+
+        assertEquals(one, typing(homes, user));
+
+        assertEquals(2, discord.journal().of(MEMBER).size());
+    }
+
+    private Guild typing(Homes homes, User user) {
+        return Objects.requireNonNull(homes.lately(jda, user).member()).getGuild();
     }
 
     @Test
