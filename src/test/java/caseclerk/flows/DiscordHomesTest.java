@@ -111,7 +111,7 @@ class DiscordHomesTest extends PolicyLab {
                 + " pause, resume or end its digest.";
 
         assertEquals(
-                "This channel gets no digest; /digest subscribe starts one.",
+                "This channel gets no digest; /digest subscribe starts one.\nThis was about **Policy Lab**. " + others,
                 give("digest unsubscribe").words());
         Message listed = give("digest list");
         assertEquals(

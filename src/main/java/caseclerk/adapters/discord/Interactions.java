@@ -144,7 +144,10 @@ final class Interactions {
             return new Said(confirmations.ask(given, ask.question()), true);
         Reply reply = desk.answer(given, event.getId(), since);
         if (reply instanceof Reply.SettingsShown) settingsChanged.accept(party.workspace());
-        return Desk.isAside(reply) ? said(reply) : new Said(served.naming(event, party, view.of(reply)), false);
+        if (reply instanceof Reply.Incident) return said(reply);
+        // What is refused of digests here may be of a server whose digest comes here, too.
+        boolean aside = Desk.isAside(reply);
+        return new Said(served.naming(event, party, !aside, view.of(reply)), aside);
     }
 
     private static CommandGiven given(

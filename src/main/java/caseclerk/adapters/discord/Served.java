@@ -181,21 +181,23 @@ final class Served {
     }
 
     /**
-     * What is said to a command that was done, with a word on the servers that it may be about where that can be several;
-     * without it where those cannot be told.
+     * What is said to a command, with a word on the servers that it may be about where that can be several; without it
+     * where those cannot be told.
+     *
+     * @param done whether the command was done
      */
-    Letter naming(SlashCommandInteractionEvent event, Party party, Letter letter) {
+    Letter naming(SlashCommandInteractionEvent event, Party party, boolean done, Letter letter) {
         try {
-            return named(event, party, letter);
+            return named(event, party, done, letter);
         } catch (RuntimeException e) {
             delivery.note("word on other servers", e);
             return letter;
         }
     }
 
-    private Letter named(SlashCommandInteractionEvent event, Party party, Letter letter) {
+    private Letter named(SlashCommandInteractionEvent event, Party party, boolean done, Letter letter) {
         if (event.getMember() != null) return letter;
-        boolean lists = "list".equals(event.getSubcommandName());
+        boolean lists = done && "list".equals(event.getSubcommandName());
         return switch (event.getName()) {
             case "help" -> parties.amongServers(event.getJDA(), event.getUser(), party, letter);
             case "digest" -> parties.amongDigests(event.getJDA(), event.getUser(), party, lists, letter);
