@@ -1,6 +1,7 @@
 package caseclerk.app;
 
 import caseclerk.adapters.web.MediaTypeSniffer;
+import caseclerk.adapters.web.UnreadKind;
 import caseclerk.ingestion.Capture;
 import caseclerk.ingestion.Capture.MediaType;
 import caseclerk.ingestion.Capture.Stated;
@@ -103,6 +104,8 @@ record Captured(@Nullable Capture read, @Nullable Failed failure) {
     /** What is wrong with a file that is of no kind that can be read. */
     static String unread(String name, byte[] bytes) {
         if (bytes.length == 0) return name + " is empty; save it again.";
+        Optional<UnreadKind> kind = UnreadKind.of(bytes);
+        if (kind.isPresent()) return kind.get().told(name);
         return switch (name.replaceFirst(".*\\.", "").toLowerCase(Locale.ROOT)) {
             case "pdf" -> name + " is no PDF, whatever it is called; save it as PDF again.";
             case "txt", "text", "md", "html", "htm" ->

@@ -23,10 +23,6 @@ record ReadText(NotedText source, List<Line> lines) {
     /** Fewer words than this tell nothing by themselves. */
     private static final int LEAST_WORDS = 5;
 
-    /** What stands below a post or a picture, or says who wrote. */
-    private static final Pattern CREDIT =
-            Pattern.compile("\\(@\\w+\\)|^[—–-] |^(?:Photo|Photograph|Image|Picture)[^.]{0,40}:"
-                    + "|^By (?:\\p{Lu}[\\p{L}.’'-]+ ){1,3}\\p{Lu}[\\p{L}’'-]+(?:, \\p{Lu}[^.,]{0,60})?\\.?$");
     /** What is said of a text and its day: "Harbour blog, July 15, 2025", "5 March 2025, updated 7 March 2025". */
     private static final Pattern STAMPED =
             Pattern.compile("(?i)\\b(?:(?:last|first) )?(?:published|updated|posted|modified|edited)\\b");
@@ -88,7 +84,8 @@ record ReadText(NotedText source, List<Line> lines) {
             boolean paragraph = end == 0 || between.contains("\n");
             if (paragraph) dates.paragraph();
             String text = sentence.text();
-            boolean quoted = open || text.startsWith("“") || text.startsWith("\"");
+            String said = ListMark.without(sentence);
+            boolean quoted = open || said.startsWith("“") || said.startsWith("\"");
             List<Word> words = allWords.get(lines.size());
             boolean heading = sentence.kind() == SentenceKind.HEADING;
             List<FoundDate> named = heading ? List.of() : dates.read(text);
@@ -96,7 +93,7 @@ record ReadText(NotedText source, List<Line> lines) {
                     && lines.size() < told
                     && !isStamp(text, named)
                     && words.size() >= LEAST_WORDS
-                    && !CREDIT.matcher(text).find()
+                    && !CreditLine.isOne(sentence)
                     && !MISTAKEN.matcher(text).find()
                     && !isTitle(title, words, sentence.ordinal());
             lines.add(new Line(

@@ -11,7 +11,7 @@ import java.util.List;
  */
 public final class TakeNote {
     /** Bumped when notes would be taken differently, so that those of older versions can be taken again. */
-    public static final int EDITION = 5;
+    public static final int EDITION = 7;
 
     private static final int MOST_WRITTEN = 20;
 

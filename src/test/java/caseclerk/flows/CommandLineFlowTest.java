@@ -185,6 +185,19 @@ class CommandLineFlowTest {
     }
 
     @Test
+    void a_file_of_a_kind_that_is_not_read_is_refused_with_what_to_do() throws IOException {
+        Path rich = write("a.txt", "{\\rtf1\\ansi The board met on 4 May 2024.\\par}");
+
+        Ran ran = run("file", "--json", rich.toString());
+
+        assertEquals(1, ran.code());
+        assertEquals(
+                rich + " is a rich text file (RTF), which is not read; save it as HTML, PDF or text.",
+                ran.json().get("error").get("message").asText());
+        assertEquals("", run("source", "list", "--json").out());
+    }
+
+    @Test
     void a_broken_line_is_named_and_the_rest_is_filed() throws IOException {
         Path lines = write(
                 "many.jsonl",

@@ -1,7 +1,6 @@
 package caseclerk.adapters.storage;
 
 import caseclerk.retrieval.PostingsBlock;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +17,12 @@ final class PassageBlocks {
 
     /** A block with the mark that it bears until something in it changes. */
     record Marked(long block, long mark) {}
+
+    /**
+     * Where the words of a passage stand. The text itself is none of its columns: SQLite reads all of a text for each row
+     * that it is joined to, and a long one has thousands.
+     */
+    private record Cut(long passage, long version, String header, int start, int end) {}
 
     /** The blocks of a workspace, in order. */
     static List<Marked> marks(Sql sql, String workspace) throws SQLException {
@@ -51,15 +56,21 @@ final class PassageBlocks {
 
     /** The words of a block, made of its passages; those of a later mark when it has changed. */
     static PostingsBlock made(Sql sql, String workspace, long block) throws SQLException {
-        PostingsBlock.Builder builder = new PostingsBlock.Builder();
-        sql.list(
-                "SELECT p.id, p.header, p.start, p.end, p.version_id, v.text FROM passages p"
-                        + " JOIN versions v ON v.id = p.version_id"
-                        + " WHERE p.workspace = ? AND p.id >= ? AND p.id < ? ORDER BY p.id",
-                new Texts(builder)::add,
+        List<Cut> cuts = sql.list(
+                "SELECT id, version_id, header, start, end FROM passages"
+                        + " WHERE workspace = ? AND id >= ? AND id < ? ORDER BY id",
+                row -> new Cut(row.getLong(1), row.getLong(2), row.getString(3), row.getInt(4), row.getInt(5)),
                 workspace,
                 block * BLOCK,
                 (block + 1) * BLOCK);
+        PostingsBlock.Builder builder = new PostingsBlock.Builder();
+        long version = 0;
+        String text = "";
+        for (Cut cut : cuts) {
+            if (cut.version() != version) text = Rows.text(sql, cut.version());
+            version = cut.version();
+            builder.add(cut.passage(), cut.header(), text.substring(cut.start(), cut.end()));
+        }
         return builder.build();
     }
 
@@ -84,23 +95,5 @@ final class PassageBlocks {
         sql.run("UPDATE passage_blocks SET postings = NULL, mark = random()");
         for (String workspace : sql.list("SELECT DISTINCT workspace FROM passage_blocks", r -> r.getString(1)))
             keep(sql, workspace);
-    }
-
-    /** The passages of a long text stand one after the other, so that it is read once. */
-    private static final class Texts {
-        private final PostingsBlock.Builder builder;
-        private long version;
-        private String text = "";
-
-        Texts(PostingsBlock.Builder builder) {
-            this.builder = builder;
-        }
-
-        long add(ResultSet row) throws SQLException {
-            if (row.getLong(5) != version) text = row.getString(6);
-            version = row.getLong(5);
-            builder.add(row.getLong(1), row.getString(2), text.substring(row.getInt(3), row.getInt(4)));
-            return version;
-        }
     }
 }

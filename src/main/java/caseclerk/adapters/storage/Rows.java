@@ -145,9 +145,13 @@ final class Rows {
     static VersionText versionText(Sql sql, long version) throws SQLException {
         SourceVersion meta =
                 sql.first(VERSION + " WHERE v.id = ?", Rows::version, version).orElseThrow();
-        String text = sql.first("SELECT text FROM versions WHERE id = ?", r -> r.getString(1), version)
+        return new VersionText(meta, text(sql, version));
+    }
+
+    /** The text of a version. */
+    static String text(Sql sql, long version) throws SQLException {
+        return sql.first("SELECT text FROM versions WHERE id = ?", r -> r.getString(1), version)
                 .orElseThrow();
-        return new VersionText(meta, text);
     }
 
     /** The sentences from ordinal {@code first} to {@code last}, inclusive; a long version has many others. */

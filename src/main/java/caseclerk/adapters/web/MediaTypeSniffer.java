@@ -21,7 +21,7 @@ public final class MediaTypeSniffer {
         String start = new String(bytes, 0, Math.min(bytes.length, LOOKED_AT), StandardCharsets.ISO_8859_1);
         if (start.substring(0, Math.min(start.length(), 1024)).contains("%PDF-")) return Optional.of(MediaType.PDF);
         String ending = ending(fileName);
-        if (ending.equals("pdf") || ending.equals("mhtml") || isBinary(bytes)) return Optional.empty();
+        if (ending.equals("pdf") || isBinary(bytes) || UnreadKind.of(bytes).isPresent()) return Optional.empty();
         return switch (ending) {
             case "html", "htm", "xhtml", "shtml", "php", "asp", "aspx" -> Optional.of(MediaType.HTML);
             case "md", "markdown", "mdown", "mkd" -> Optional.of(MediaType.MARKDOWN);

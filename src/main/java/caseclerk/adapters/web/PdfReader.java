@@ -67,7 +67,10 @@ final class PdfReader {
         return withoutRunningHeads(pages);
     }
 
-    /** Without first and last lines that stand on several pages, and without page numbers. */
+    /**
+     * Without first and last lines that stand on several pages, and without page numbers: any at the edge of a page, and
+     * farther in the line that says which of all the pages it is.
+     */
     private static List<List<String>> withoutRunningHeads(List<List<String>> pages) {
         Map<String, Integer> seen = new HashMap<>();
         for (List<String> page : pages)
@@ -75,9 +78,11 @@ final class PdfReader {
                 if (isEdge(i, page)) seen.merge(headKey(page.get(i)), 1, Integer::sum);
         List<List<String>> kept = new ArrayList<>();
         for (List<String> page : pages) {
+            String counted = "Page " + (kept.size() + 1) + " of " + pages.size();
             List<String> lines = new ArrayList<>();
             for (int i = 0; i < page.size(); i++)
-                if (!isEdge(i, page) || !isRunning(page.get(i), seen)) lines.add(page.get(i));
+                if (!plain(page.get(i)).equalsIgnoreCase(counted)
+                        && (!isEdge(i, page) || !isRunning(page.get(i), seen))) lines.add(page.get(i));
             kept.add(lines);
         }
         return kept;
@@ -88,13 +93,16 @@ final class PdfReader {
     }
 
     private static boolean isRunning(String line, Map<String, Integer> seen) {
-        String plain = line.replace(PARAGRAPH, "").strip();
-        if (plain.matches("(?i)(page )?[-–]?\\s*\\d{1,4}\\s*[-–]?( ?(of|/) ?\\d{1,4})?")) return true;
+        if (plain(line).matches("(?i)(page )?[-–]?\\s*\\d{1,4}\\s*[-–]?( ?(of|/) ?\\d{1,4})?")) return true;
         return seen.getOrDefault(headKey(line), 0) >= RUNNING_HEAD;
     }
 
     private static String headKey(String line) {
-        return line.replace(PARAGRAPH, "").strip().replaceAll("\\d+", "0");
+        return plain(line).replaceAll("\\d+", "0");
+    }
+
+    private static String plain(String line) {
+        return line.replace(PARAGRAPH, "").strip();
     }
 
     private static List<List<String>> paragraphs(List<List<String>> pages) {

@@ -191,8 +191,11 @@ public final class WebGate implements PageFetcher, AutoCloseable {
         if (type.isEmpty())
             throw new PageUnavailable(
                     Reason.UNKNOWN_TYPE,
-                    "This link holds " + (said == null ? "something" : said.type() + "/" + said.subtype())
-                            + ", not an article; pages, text and PDF can be read.");
+                    UnreadKind.of(bytes)
+                            .map(kind -> kind.told("This link"))
+                            .orElse("This link holds "
+                                    + (said == null ? "something" : said.type() + "/" + said.subtype())
+                                    + ", not an article; pages, text and PDF can be read."));
         Charset charset = said == null ? null : said.charset();
         return new Fetched.Page(
                 url, type.get(), charset, bytes, response.header("ETag"), response.header("Last-Modified"));

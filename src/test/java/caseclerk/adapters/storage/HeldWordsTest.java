@@ -1,6 +1,7 @@
 package caseclerk.adapters.storage;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import caseclerk.adapters.web.CaptureReader;
@@ -14,12 +15,14 @@ import caseclerk.ingestion.Capture.Stated;
 import caseclerk.ingestion.FileSource;
 import caseclerk.ingestion.Filing;
 import caseclerk.ingestion.Origin;
+import caseclerk.retrieval.PostingsBlock;
 import caseclerk.retrieval.Scope;
 import caseclerk.retrieval.ScoredPassage;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -211,5 +214,23 @@ class HeldWordsTest {
         assertEquals(3, index.byWords(List.of("ferry"), members, 10).size());
         assertTrue(index.byWords(List.of("ferry"), new Scope(new WorkspaceId("elsewhere"), null, null), 10)
                 .isEmpty());
+    }
+
+    /** The text was read again for each of its passages: a hundred gigabytes here. */
+    @Test
+    void the_words_of_a_very_long_text_are_read_without_reading_it_for_each_passage() {
+        database.write(sql -> {
+            sql.run("UPDATE versions SET text = text || replace(hex(zeroblob(15000000)), '00', ' x')");
+            return sql.run(
+                    "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 4000)"
+                            + " INSERT INTO passages (version_id, workspace, ordinal, header, first_sentence, last_sentence,"
+                            + " start, end) SELECT v.id, ?, n.i, 'Title', 0, 0, 0, 13 FROM n, versions v",
+                    HERE.value());
+        });
+
+        PostingsBlock words = assertTimeout(
+                Duration.ofSeconds(10), () -> database.read(sql -> PassageBlocks.made(sql, HERE.value(), 1)));
+
+        assertEquals(3_998, words.size());
     }
 }

@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -282,21 +283,67 @@ class CaptureReaderTest {
     private static byte[] pdf(boolean locked, String... lines) throws IOException {
         try (PDDocument pdf = new PDDocument()) {
             pdf.getDocumentInformation().setTitle("Bay report");
-            PDPage page = new PDPage();
-            pdf.addPage(page);
-            try (PDPageContentStream stream = new PDPageContentStream(pdf, page)) {
-                stream.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 12);
-                float y = 700;
-                for (String line : lines) {
-                    stream.beginText();
-                    stream.newLineAtOffset(72, y);
-                    stream.showText(line);
-                    stream.endText();
-                    y -= line.isEmpty() ? 20 : 14;
-                }
-            }
+            addPage(pdf, lines);
             if (locked) pdf.protect(new StandardProtectionPolicy("owner", "user", new AccessPermission()));
             return saved(pdf);
+        }
+    }
+
+    private static void addPage(PDDocument pdf, String... lines) throws IOException {
+        PDPage page = new PDPage();
+        pdf.addPage(page);
+        try (PDPageContentStream stream = new PDPageContentStream(pdf, page)) {
+            stream.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 12);
+            float y = 700;
+            for (String line : lines) {
+                stream.beginText();
+                stream.newLineAtOffset(72, y);
+                stream.showText(line);
+                stream.endText();
+                y -= line.isEmpty() ? 20 : 14;
+            }
+        }
+    }
+
+    /** The text of a PDF of two pages; the second line of each is given. */
+    private static String twoPages(String first, String second) throws IOException {
+        try (PDDocument pdf = new PDDocument()) {
+            addPage(pdf, "The council met in spring.", first, "It lowered the speed", "limit in the bay.");
+            addPage(pdf, "The skippers sued it.", second, "They lost the case", "in the autumn.");
+            return read(MediaType.PDF, saved(pdf)).text();
+        }
+    }
+
+    @Test
+    void the_line_that_tells_which_page_it_is_cuts_no_sentence_of_a_pdf() throws IOException {
+        String text = twoPages("Page 1 of 2", "PAGE 2 OF 2");
+
+        assertFalse(text.toLowerCase(Locale.ROOT).contains("page"), text);
+        for (String kept : List.of(
+                "The council met in spring.",
+                "It lowered the speed limit in the bay.",
+                "The skippers sued it.",
+                "They lost the case in the autumn.")) assertTrue(text.contains(kept), text);
+    }
+
+    @Test
+    void a_line_of_a_pdf_that_tells_of_another_page_or_of_more_stays() throws IOException {
+        for (String line : List.of(
+                "Page 2 of 3",
+                "Page 2 of 4",
+                "Page 1",
+                "1 of 2",
+                "1 / 2",
+                "Page 1 of 2 was sold.",
+                "See page 1 of 2",
+                "Page 1 of 20",
+                "Page 11 of 2",
+                "Page one of two",
+                "Front page 1 of 2",
+                "Page 1 of 2:")) {
+            String text = twoPages(line, line);
+
+            assertTrue(text.indexOf(line) < text.lastIndexOf(line), line + ": " + text);
         }
     }
 
