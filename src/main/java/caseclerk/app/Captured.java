@@ -105,7 +105,7 @@ record Captured(@Nullable Capture read, @Nullable Failed failure) {
     static String unread(String name, byte[] bytes) {
         if (bytes.length == 0) return name + " is empty; save it again.";
         Optional<UnreadKind> kind = UnreadKind.of(bytes);
-        if (kind.isPresent()) return kind.get().told(name);
+        if (kind.isPresent()) return kind.get().told(name.equals("-") ? "What is given" : name);
         return switch (name.replaceFirst(".*\\.", "").toLowerCase(Locale.ROOT)) {
             case "pdf" -> name + " is no PDF, whatever it is called; save it as PDF again.";
             case "txt", "text", "md", "html", "htm" ->

@@ -1,6 +1,5 @@
 package caseclerk.notes;
 
-import caseclerk.cases.Sentence;
 import java.util.regex.Pattern;
 
 /**
@@ -38,22 +37,18 @@ final class CreditLine {
     private static final Pattern OWNED = Pattern.compile(
             "(?:(?:Copyright )?© ?|(?:Copyright|\\([cC]\\)|Copyright \\([cC]\\)) (?=\\d{4}))(?:\\d{4}(?:[-–]\\d{4})?,? )?(?:by )?"
                     + WHO + "(?:,? \\d{4})?(?:[.,;] All rights reserved)?" + CLOSED);
-    /** Or below a picture, or a byline. */
+    /** What stands below a post or a picture, and a byline; an item of a list, too. */
     private static final Pattern BELOW_POST =
-            Pattern.compile("\\(@\\w+\\)|^(?:Photo|Photograph|Image|Picture)[^.]{0,40}:"
+            Pattern.compile("\\(@\\w+\\)|^[—–-] |^(?:Photo|Photograph|Image|Picture)[^.]{0,40}:"
                     + "|^By (?:\\p{Lu}[\\p{L}.’'-]+ ){1,3}\\p{Lu}[\\p{L}’'-]+(?:, \\p{Lu}[^.,]{0,60})?\\.?$");
-
-    private static final Pattern DASH = Pattern.compile("^[—–-] ");
 
     private CreditLine() {}
 
-    /** Whether {@code sentence} is one. An item of a list that is a whole sentence does not stand below a post. */
-    static boolean isOne(Sentence sentence) {
-        if (DASH.matcher(sentence.text()).find() && !ListMark.isBeforeSentence(sentence)) return true;
-        String text = ListMark.without(sentence);
-        return BELOW_POST.matcher(text).find()
-                || WORKERS.matcher(text).matches()
-                || HELPERS.matcher(text).matches()
-                || OWNED.matcher(text).matches();
+    /** Whether {@code sentence} is one. */
+    static boolean isOne(String sentence) {
+        return BELOW_POST.matcher(sentence).find()
+                || WORKERS.matcher(sentence).matches()
+                || HELPERS.matcher(sentence).matches()
+                || OWNED.matcher(sentence).matches();
     }
 }

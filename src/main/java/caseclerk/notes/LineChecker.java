@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Lets a line into the note only if it may be said. A clause that loses a reservation, a denial or who said it gives
  * way to its whole sentence; a line that does not hold even then is left out, and so is what "we" say when nobody can
- * tell who they are. The mark before an item of a list is left out of its line.
+ * tell who they are.
  */
 final class LineChecker {
     private final GroundingCheck grounding = new GroundingCheck();
@@ -40,18 +40,16 @@ final class LineChecker {
         if (referents.isNobodys(line)) return null;
         Referent referent = referents.of(line);
         TextSpan sentence = line.sentence().span();
-        int mark = ListMark.end(line.sentence());
-        TextSpan said = line.place(mark, line.text().length());
-        TextSpan words = line.place(Math.max(mark, clause.start()), clause.end());
-        boolean cut = !words.equals(said);
+        TextSpan words = line.place(clause.start(), clause.end());
+        boolean cut = !words.equals(sentence);
         Referent own = within(referent, words, sentence);
         if (cut && !losesSpeaker(line, clause)) {
             NoteLine shortened = make.apply(words, own);
             if (holds(shortened)) return shortened;
         }
-        NoteLine full = make.apply(said, mark == 0 ? referent : within(referent, said, sentence));
+        NoteLine full = make.apply(sentence, referent);
         if (holds(full)) return full;
-        NoteLine bare = make.apply(said, null);
+        NoteLine bare = make.apply(sentence, null);
         return holds(bare) ? bare : null;
     }
 

@@ -84,8 +84,7 @@ record ReadText(NotedText source, List<Line> lines) {
             boolean paragraph = end == 0 || between.contains("\n");
             if (paragraph) dates.paragraph();
             String text = sentence.text();
-            String said = ListMark.without(sentence);
-            boolean quoted = open || said.startsWith("“") || said.startsWith("\"");
+            boolean quoted = open || text.startsWith("“") || text.startsWith("\"");
             List<Word> words = allWords.get(lines.size());
             boolean heading = sentence.kind() == SentenceKind.HEADING;
             List<FoundDate> named = heading ? List.of() : dates.read(text);
@@ -93,7 +92,7 @@ record ReadText(NotedText source, List<Line> lines) {
                     && lines.size() < told
                     && !isStamp(text, named)
                     && words.size() >= LEAST_WORDS
-                    && !CreditLine.isOne(sentence)
+                    && !CreditLine.isOne(text)
                     && !MISTAKEN.matcher(text).find()
                     && !isTitle(title, words, sentence.ordinal());
             lines.add(new Line(

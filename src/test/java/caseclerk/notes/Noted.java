@@ -24,21 +24,7 @@ record Noted(SplitText text, KeptNote kept) {
     }
 
     static Noted of(long source, String publisher, @Nullable LocalDate published, String title, String... paragraphs) {
-        return of(
-                source,
-                publisher,
-                published,
-                title,
-                Arrays.stream(paragraphs).map(Block::paragraph).toList());
-    }
-
-    /** The note of blocks published on a Friday. */
-    static Noted of(List<Block> blocks) {
-        return of(1, "The Harbour Post", FRIDAY, "Ferry fares", blocks);
-    }
-
-    private static Noted of(
-            long source, String publisher, @Nullable LocalDate published, String title, List<Block> blocks) {
+        List<Block> blocks = Arrays.stream(paragraphs).map(Block::paragraph).toList();
         SplitText split = new SentenceSplitter().split(blocks);
         SourceVersion version = new SourceVersion(
                 source,

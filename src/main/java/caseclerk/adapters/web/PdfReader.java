@@ -80,9 +80,11 @@ final class PdfReader {
         for (List<String> page : pages) {
             String counted = "Page " + (kept.size() + 1) + " of " + pages.size();
             List<String> lines = new ArrayList<>();
-            for (int i = 0; i < page.size(); i++)
-                if (!plain(page.get(i)).equalsIgnoreCase(counted)
-                        && (!isEdge(i, page) || !isRunning(page.get(i), seen))) lines.add(page.get(i));
+            for (int i = 0; i < page.size(); i++) {
+                String line = page.get(i);
+                boolean counts = plain(line).equalsIgnoreCase(counted);
+                if (!counts && !(isEdge(i, page) && isRunning(line, seen))) lines.add(line);
+            }
             kept.add(lines);
         }
         return kept;
@@ -110,7 +112,7 @@ final class PdfReader {
         for (List<String> page : pages) {
             boolean top = true;
             for (String line : page) {
-                String text = line.replace(PARAGRAPH, "").strip();
+                String text = plain(line);
                 boolean begins = top ? !continues(paragraphs, text) : line.startsWith(PARAGRAPH);
                 if (begins || paragraphs.isEmpty()) paragraphs.add(new ArrayList<>());
                 paragraphs.get(paragraphs.size() - 1).add(text);

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 public enum UnreadKind {
     /** What word processors write besides their own formats. */
     RICH_TEXT("a rich text file (RTF)", "save it as HTML, PDF or text"),
-    /** A page as browsers save it in one file. */
-    WEB_ARCHIVE("a web archive (MHTML or the like)", "save the page as HTML, PDF or text"),
+    /** A page as browsers save it in one file, or a mail. */
+    WEB_ARCHIVE("a web archive or a mail (MHTML or the like)", "save the page as HTML, PDF or text"),
     /** Packed files: documents of word processors, e-books, archives. */
     PACKED("a packed file, as .docx, .odt, .epub and .zip are", "save what it holds as HTML, PDF or text"),
     /** Documents of office programs before 2007. */
@@ -26,9 +26,8 @@ public enum UnreadKind {
     JSON("data (JSON)", "save the texts in it as HTML, PDF or text, or file lines of it with --jsonl");
 
     private static final int LOOKED_AT = 16 * 1024;
-    private static final Pattern MIME = Pattern.compile("(?im)^MIME-Version:");
-    private static final Pattern OF_A_PAGE =
-            Pattern.compile("(?im)^Content-Type:\\s*(?:multipart/related|text/html)\\b");
+    private static final Pattern MIME = Pattern.compile("(?im)^MIME-Version:\\s*\\d");
+    private static final Pattern OF_A_PAGE = Pattern.compile("(?im)^Content-Type:\\s*(?:multipart/|text/html\\b)");
     private static final JsonFactory JSON_READER = new JsonFactory();
 
     private final String what;
@@ -43,7 +42,7 @@ public enum UnreadKind {
     public static Optional<UnreadKind> of(byte[] bytes) {
         String start = new String(bytes, 0, Math.min(bytes.length, LOOKED_AT), StandardCharsets.ISO_8859_1)
                 .replaceFirst("^ï»¿", "");
-        if (start.startsWith("{\\rtf")) return Optional.of(RICH_TEXT);
+        if (start.stripLeading().startsWith("{\\rtf")) return Optional.of(RICH_TEXT);
         if (start.indexOf('\0') >= 0) return ofBinary(start);
         if (isWebArchive(start.stripLeading())) return Optional.of(WEB_ARCHIVE);
         if (start.startsWith("%!PS-Adobe")) return Optional.of(POSTSCRIPT);
