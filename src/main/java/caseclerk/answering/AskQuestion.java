@@ -266,7 +266,7 @@ public final class AskQuestion {
                 new ArrayList<>(new PolicyNotices(policies, question.scope(), facts).on(outcome.claims(), day));
         initials.ifPresent(one -> notices.add("This answer reads " + one.told() + "."));
         new OtherTime(opposed, facts, question).notice(outcome, reading).ifPresent(notices::add);
-        new QuotedCases(facts, question).notice(outcome).ifPresent(notices::add);
+        new CaseNames(facts, question).notice(outcome).ifPresent(notices::add);
         return new Said(outcome, trace(looked.findings(), reading, composed, timings, notices));
     }
 
